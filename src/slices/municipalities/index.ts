@@ -1,0 +1,10 @@
+export {
+  BODY_KINDS,
+  type BodyInput,
+  type BodyKind,
+  MUNICIPALITY_KINDS,
+  type MunicipalityInput,
+  type MunicipalityKind,
+  type OfficialInput,
+  type PersonInput,
+} from './input.ts';

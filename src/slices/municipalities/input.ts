@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { bilingual } from '../../platform/values/bilingual.ts';
+import { identifier } from '../../platform/values/identifier.ts';
+import { canPrecede, partialDate } from '../../platform/values/partial-date.ts';
+import { citationsInput } from '../sources/index.ts';
+
+export const MUNICIPALITY_KINDS = ['city', 'district', 'okrug', 'settlement', 'region_city'] as const;
+export const BODY_KINDS = [
+  'administration',
+  'council',
+  'institution',
+  'enterprise',
+  'fund',
+  'association',
+  'ministry',
+  'other',
+] as const;
+
+const countryCode = z.string().regex(/^[A-Z]{2}$/, { message: 'not-a-country-code' });
+
+export const municipalityInput = z.object({
+  id: identifier,
+  kind: z.enum(MUNICIPALITY_KINDS),
+  name: bilingual,
+  /** As the law or the source writes it in full; null where no source gives it. */
+  officialName: bilingual.nullable(),
+  /** GeoNames id of the place that is its centre. */
+  centre: z.int().positive().nullable(),
+  oktmo: z.string().regex(/^\d{8}(\d{3})?$/, { message: 'not-an-oktmo' }).nullable(),
+  validFrom: partialDate.nullable(),
+  validTo: partialDate.nullable(),
+  /** Ids of the municipalities whose place it took. */
+  successorOf: z.array(identifier),
+  /** What sources say of its country. Where they differ, each statement stands with its own source. */
+  countries: z.array(z.object({ code: countryCode, cites: citationsInput })).min(1),
+  /** Where the name and the kind come from. */
+  cites: citationsInput,
+});
+
+export const bodyInput = z.object({
+  id: identifier,
+  kind: z.enum(BODY_KINDS),
+  name: bilingual,
+  /** Null for a body of a region or a country, or one that no municipality owns. */
+  municipality: identifier.nullable(),
+  cites: citationsInput,
+});
+
+export const personInput = z.object({ id: identifier, name: bilingual });
+
+export const officialInput = z
+  .object({
+    id: identifier,
+    person: identifier,
+    /** The body in which the office is held, where the source names it. */
+    body: identifier.nullable(),
+    /** The municipality for which the person speaks; null for national and regional officials. */
+    municipality: identifier.nullable(),
+    office: bilingual,
+    from: partialDate.nullable(),
+    to: partialDate.nullable(),
+    /** A day on which a source shows the person in the office. */
+    knownBy: partialDate.nullable(),
+    cites: citationsInput,
+  })
+  .refine((official) => official.body !== null || official.municipality !== null, { message: 'office-nowhere' })
+  .refine((official) => official.from === null || official.to === null || canPrecede(official.from, official.to), {
+    message: 'ends-before-it-starts',
+    path: ['to'],
+  });
+
+export type MunicipalityKind = (typeof MUNICIPALITY_KINDS)[number];
+export type BodyKind = (typeof BODY_KINDS)[number];
+export type MunicipalityInput = z.infer<typeof municipalityInput>;
+export type BodyInput = z.infer<typeof bodyInput>;
+export type PersonInput = z.infer<typeof personInput>;
+export type OfficialInput = z.infer<typeof officialInput>;

@@ -1,0 +1,9 @@
+export {
+  PARTNERSHIP_KINDS,
+  type PartnershipInput,
+  type PartnershipKind,
+  type PartyRole,
+  ROLES,
+  STANDINGS,
+  type Standing,
+} from './input.ts';

@@ -1,0 +1,1 @@
+export { ENTRY_KINDS, type EntryInput, type EntryKind, SUBJECT_KINDS, type SubjectKind } from './input.ts';

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { bilingual } from '../../platform/values/bilingual.ts';
+import { identifier } from '../../platform/values/identifier.ts';
+import { canPrecede, partialDate } from '../../platform/values/partial-date.ts';
+import { citationsInput } from '../sources/index.ts';
+
+export const ENTRY_KINDS = [
+  'contact',
+  'visit',
+  'forum',
+  'remote_session',
+  'minutes',
+  'agreement_proposed',
+  'agreement_signed',
+  'promise',
+  'effect',
+  'paper',
+  'story',
+] as const;
+
+export const SUBJECT_KINDS = ['partnership', 'municipality', 'body', 'person'] as const;
+
+export const entryInput = z
+  .object({
+    id: identifier,
+    kind: z.enum(ENTRY_KINDS),
+    /** When it happened; null where no source says. */
+    date: partialDate.nullable(),
+    /** The last day, or the end of the period that the fact speaks of. */
+    endDate: partialDate.nullable(),
+    /** The date of the source that tells of it: the latest that it can have happened. Never shown as the date itself. */
+    knownBy: partialDate.nullable(),
+    title: bilingual,
+    text: bilingual.nullable(),
+    subjects: z.array(z.object({ kind: z.enum(SUBJECT_KINDS), id: identifier })).min(1),
+    cites: citationsInput,
+  })
+  .refine((entry) => entry.endDate === null || (entry.date !== null && canPrecede(entry.date, entry.endDate)), {
+    message: 'ends-before-it-starts',
+    path: ['endDate'],
+  });
+
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+export type EntryInput = z.infer<typeof entryInput>;
