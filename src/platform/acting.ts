@@ -1,0 +1,21 @@
+import type { Clock } from './clock.ts';
+import type { Database } from './db/database.ts';
+
+/** Who acts. Until accounts come, only the installation itself writes (the demonstration), and everyone reads. */
+export type Actor = { readonly kind: 'installation' } | { readonly kind: 'visitor' };
+
+/** A fact that a slice publishes in the transaction of its own change. */
+export interface Fact {
+  readonly name: string;
+}
+
+/** Hands a fact to the slices that wait for it, in the same transaction. */
+export type Publish = (db: Database, fact: Fact) => Promise<void>;
+
+/** What every action is given besides its input. */
+export interface Acting {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly actor: Actor;
+  readonly publish: Publish;
+}

@@ -1,0 +1,16 @@
+/** Where time comes from. Rules and actions get it as an argument, so that tests can stop it. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+export function clockStoppedAt(moment: string): Clock {
+  const stopped = new Date(moment);
+  return { now: () => stopped };
+}
+
+/** The day in Moscow, `YYYY-MM-DD`: what a page without a reader's zone calls today. */
+export function dayOf(clock: Clock): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(clock.now());
+}

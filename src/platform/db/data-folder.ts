@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+
+/** Why a data folder cannot be opened. Nothing in it has been changed when this is thrown. */
+export class DataFolderRefusal extends Error {}
+
+const MARKER = 'pobratim.json';
+const LOCK = 'lock';
+const POSTGRES_MAJOR = '18';
+
+const marker = z.object({
+  format: z.literal('pobratim-data'),
+  /** How many migrations the database has had; 0 until the first opening is through. */
+  schema: z.int().min(0),
+});
+
+export interface DataFolder {
+  readonly database: string;
+  readonly socketFolder: string;
+  /** Remembers how many migrations the database has had. */
+  setSchema(count: number): void;
+  release(): void;
+}
+
+/** Checks the folder, then takes its lock. `schema` is the number of migrations that this version knows. */
+export function openDataFolder(folder: string, schema: number): DataFolder {
+  const found = readMarker(folder);
+  if (found !== null && found.schema > schema) {
+    throw new DataFolderRefusal(
+      `The data folder ${folder} was written by a newer version of Pobratim (its schema is ${found.schema}, this version knows ${schema}). Start that version, or restore a backup into an empty folder.`,
+    );
+  }
+  if (found !== null && found.schema > 0) refuseBroken(folder);
+  createFolder(folder);
+  const lock = takeLock(folder);
+  const database = join(folder, 'database');
+  const setSchema = (count: number) => writeMarker(folder, count);
+  if (found === null || found.schema === 0) {
+    // A first opening that was cut short has left nothing that anybody wrote.
+    rmSync(database, { recursive: true, force: true });
+    setSchema(0);
+  }
+  return { database, socketFolder: folder, setSchema, release: () => lock.close() };
+}
+
+function readMarker(folder: string): z.infer<typeof marker> | null {
+  const path = join(folder, MARKER);
+  if (!existsSync(folder)) return null;
+  if (!statSync(folder).isDirectory()) throw new DataFolderRefusal(`${folder} is a file: POBRATIM_DATA must name a folder.`);
+  if (!existsSync(path)) {
+    if (readdirSync(folder).every((name) => name === LOCK)) return null;
+    throw new DataFolderRefusal(`The folder ${folder} holds something else than Pobratim's data (it has no ${MARKER}). Choose an empty folder.`);
+  }
+  const parsed = marker.safeParse(parseJson(readFileSync(path, 'utf8')));
+  if (!parsed.success) throw broken(folder, `${MARKER} cannot be read`);
+  return parsed.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function writeMarker(folder: string, schema: number): void {
+  const path = join(folder, MARKER);
+  writeFileSync(`${path}.new`, `${JSON.stringify({ format: 'pobratim-data', schema })}\n`, { flush: true });
+  renameSync(`${path}.new`, path);
+}
+
+/** What can be seen without opening the database: opening would already write to it. */
+function refuseBroken(folder: string): void {
+  const database = join(folder, 'database');
+  const version = join(database, 'PG_VERSION');
+  if (!existsSync(version)) throw broken(folder, 'the database is missing');
+  const major = readFileSync(version, 'utf8').trim();
+  if (major !== POSTGRES_MAJOR) throw broken(folder, `the database says it is PostgreSQL “${major.slice(0, 20)}”, not ${POSTGRES_MAJOR}`);
+  for (const part of ['base', 'global', 'pg_wal', 'pg_xact']) {
+    const path = join(database, part);
+    if (!existsSync(path) || readdirSync(path).length === 0) throw broken(folder, `database/${part} is missing or empty`);
+  }
+  const control = join(database, 'global', 'pg_control');
+  if (!existsSync(control)) throw broken(folder, 'database/global/pg_control is missing');
+  if (!controlFileIsSound(readFileSync(control))) throw broken(folder, 'database/global/pg_control is damaged');
+}
+
+function broken(folder: string, why: string): DataFolderRefusal {
+  return new DataFolderRefusal(`The data folder ${folder} is damaged: ${why}. It was left as it is; restore a backup into an empty folder.`);
+}
+
+const CONTROL_FILE_BYTES = 8192;
+/** PostgreSQL 18, src/include/catalog/pg_control.h: the CRC stands at the end of ControlFileData, whose size moves with the build. */
+const CRC_PLACES = { first: 256, last: 344 };
+
+/** PostgreSQL keeps a CRC-32C of the control data behind it; somewhere in the known span it must fit. */
+export function controlFileIsSound(bytes: Uint8Array): boolean {
+  if (bytes.length !== CONTROL_FILE_BYTES) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let crc = 0xffffffff;
+  for (let at = 0; at <= CRC_PLACES.last; at += 1) {
+    if (at >= CRC_PLACES.first && at % 4 === 0 && (~crc >>> 0) === view.getUint32(at, true)) return true;
+    crc = crc32cStep(crc, bytes[at] ?? 0);
+  }
+  return false;
+}
+
+function crc32cStep(crc: number, byte: number): number {
+  let next = crc ^ byte;
+  for (let bit = 0; bit < 8; bit += 1) next = next & 1 ? (next >>> 1) ^ 0x82f63b78 : next >>> 1;
+  return next >>> 0;
+}
+
+function createFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new DataFolderRefusal(`The data folder ${folder} cannot be created: ${(error as Error).message}.`);
+  }
+}
+
+/** An SQLite lock is a lock of the operating system: it goes with the process, however that ends, and leaves no stale file. */
+function takeLock(folder: string): { close(): void } {
+  let lock: DatabaseSync;
+  try {
+    lock = new DatabaseSync(join(folder, LOCK));
+    lock.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode === 5) {
+      throw new DataFolderRefusal(`The data folder ${folder} is in use by another process of Pobratim. Stop it first, or name another folder in POBRATIM_DATA.`);
+    }
+    throw new DataFolderRefusal(`The data folder ${folder} cannot be written: ${(error as Error).message}.`);
+  }
+  return lock;
+}

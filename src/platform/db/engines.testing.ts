@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { type Database, openDatabase, openPool } from './database.ts';
+import { startEmbedded } from './embedded.ts';
+
+export type Engine = 'PGlite' | 'PostgreSQL';
+
+export interface TestStore {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** File of a migrated, empty PGlite. */
+    pgliteTemplate: string;
+    /** Connection string of a PostgreSQL server, with a migrated, empty database `pobratim_template`. */
+    postgresUrl: string;
+  }
+}
+
+/** Runs the same tests on both engines, each time on a migrated, empty database of their own. */
+export function describeOnEachEngine(name: string, tests: (store: () => TestStore, engine: Engine) => void): void {
+  for (const engine of ['PGlite', 'PostgreSQL'] as const) {
+    describe(`${name} (${engine})`, () => {
+      let opened: (TestStore & { close(): Promise<void> }) | undefined;
+      beforeAll(async () => {
+        opened = engine === 'PGlite' ? await openPglite() : await openPostgres();
+      });
+      afterAll(() => opened?.close());
+      tests(() => {
+        if (opened === undefined) throw new Error('the store opens in beforeAll: ask for it inside a test');
+        return opened;
+      }, engine);
+    });
+  }
+}
+
+async function openPglite() {
+  const template = new Blob([readFileSync(inject('pgliteTemplate'))]);
+  const embedded = await startEmbedded({ folder: null, socketFolder: null, template }, (reason) => {
+    throw new Error(reason);
+  });
+  const pool = openPool(embedded.connection, () => {});
+  return {
+    db: openDatabase(pool),
+    pool,
+    async close() {
+      await pool.end();
+      await embedded.close();
+    },
+  };
+}
+
+async function openPostgres() {
+  const url = new URL(inject('postgresUrl'));
+  const name = `test_${process.pid}_${Math.floor(performance.now() * 1000)}`;
+  await onServer(url, `create database ${name} template pobratim_template`);
+  const pool = openPool({ connectionString: withDatabase(url, name) }, () => {});
+  return {
+    db: openDatabase(pool),
+    pool,
+    async close() {
+      await pool.end();
+      await onServer(url, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+export function withDatabase(url: URL, name: string): string {
+  const other = new URL(url);
+  other.pathname = `/${name}`;
+  return other.href;
+}
+
+export async function onServer(url: URL, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: withDatabase(url, 'postgres') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

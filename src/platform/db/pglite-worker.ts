@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+
+export interface WorkerStart {
+  /** A folder, or null for a database in memory. */
+  readonly folder: string | null;
+  /** Path of the Unix socket on which the database answers. */
+  readonly socket: string;
+  readonly template: Blob | null;
+}
+
+export type WorkerWord = { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly reason: string } | { readonly kind: 'closed' };
+
+const port = parentPort;
+if (port === null) throw new Error('the embedded database runs in a worker thread only');
+const start = workerData as WorkerStart;
+
+try {
+  const db = await PGlite.create({
+    dataDir: start.folder ?? 'memory://',
+    extensions: { pg_trgm },
+    ...(start.template === null ? {} : { loadDataDir: start.template }),
+  });
+  const server = new PGLiteSocketServer({ db, path: start.socket, maxConnections: 64 });
+  await server.start();
+  port.on('message', async () => {
+    await server.stop();
+    await db.close();
+    port.postMessage({ kind: 'closed' } satisfies WorkerWord);
+    port.close();
+  });
+  port.postMessage({ kind: 'ready' } satisfies WorkerWord);
+} catch (error) {
+  port.postMessage({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) } satisfies WorkerWord);
+}

@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { nameColumns, stamps } from '../../platform/db/columns.ts';
+import { place } from '../places/index.tables.ts';
+
+/** A legal unit, apart from the place that is its centre. */
+export const municipality = pgTable(
+  'municipality',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    ...nameColumns,
+    officialNameRu: text('official_name_ru'),
+    officialNameEn: text('official_name_en'),
+    centreId: integer('centre_id').references(() => place.id),
+    oktmo: text('oktmo'),
+    validFrom: text('valid_from'),
+    validTo: text('valid_to'),
+    ...stamps,
+  },
+  (table) => [
+    index('municipality_centre').on(table.centreId),
+    index('municipality_name_ru').on(table.nameRu, table.id),
+    index('municipality_name_en').on(table.nameEn, table.id),
+    check('municipality_named', sql`${table.nameRu} is not null or ${table.nameEn} is not null`),
+  ],
+);
+
+/** What sources say of its country; who says it stands in the citations of `country:XX`. */
+export const municipalityCountry = pgTable(
+  'municipality_country',
+  {
+    municipalityId: text('municipality_id')
+      .notNull()
+      .references(() => municipality.id),
+    countryCode: text('country_code').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.countryCode] }), index('municipality_country_code').on(table.countryCode)],
+);
+
+export const municipalitySuccession = pgTable(
+  'municipality_succession',
+  {
+    successorId: text('successor_id')
+      .notNull()
+      .references(() => municipality.id),
+    predecessorId: text('predecessor_id')
+      .notNull()
+      .references(() => municipality.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.successorId, table.predecessorId] }),
+    index('municipality_predecessor').on(table.predecessorId),
+    check('no_own_successor', sql`${table.successorId} <> ${table.predecessorId}`),
+  ],
+);
+
+export const body = pgTable(
+  'body',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    ...nameColumns,
+    municipalityId: text('municipality_id').references(() => municipality.id),
+    ...stamps,
+  },
+  (table) => [index('body_municipality').on(table.municipalityId), index('body_updated').on(table.updatedAt, table.id)],
+);
+
+export const person = pgTable('person', { id: text('id').primaryKey(), ...nameColumns, ...stamps });
+
+/** A person in an office, with dates as exact as known. */
+export const official = pgTable(
+  'official',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    bodyId: text('body_id').references(() => body.id),
+    municipalityId: text('municipality_id').references(() => municipality.id),
+    officeRu: text('office_ru'),
+    officeEn: text('office_en'),
+    fromDate: text('from_date'),
+    toDate: text('to_date'),
+    knownBy: text('known_by'),
+    ...stamps,
+  },
+  (table) => [
+    index('official_person').on(table.personId),
+    index('official_body').on(table.bodyId),
+    index('official_municipality').on(table.municipalityId),
+  ],
+);
+
+export type MunicipalityRow = typeof municipality.$inferSelect;
+export type BodyRow = typeof body.$inferSelect;
+export type PersonRow = typeof person.$inferSelect;
+export type OfficialRow = typeof official.$inferSelect;

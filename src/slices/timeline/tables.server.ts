@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { stamps } from '../../platform/db/columns.ts';
+
+export const timelineEntry = pgTable(
+  'timeline_entry',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    date: text('date'),
+    endDate: text('end_date'),
+    knownBy: text('known_by'),
+    /** The first day that the date, or else the date of the source, can mean. It orders, it is never shown. */
+    orderDay: text('order_day'),
+    titleRu: text('title_ru'),
+    titleEn: text('title_en'),
+    textRu: text('text_ru'),
+    textEn: text('text_en'),
+    ...stamps,
+  },
+  (table) => [index('timeline_entry_order').on(sql`${table.orderDay} desc nulls last`, table.id)],
+);
+
+/** On whose timelines an entry stands. */
+export const timelineSubject = pgTable(
+  'timeline_subject',
+  {
+    kind: text('kind').notNull(),
+    subjectId: text('subject_id').notNull(),
+    entryId: text('entry_id')
+      .notNull()
+      .references(() => timelineEntry.id),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.subjectId, table.entryId] }), index('timeline_subject_entry').on(table.entryId)],
+);
+
+export type EntryRow = typeof timelineEntry.$inferSelect;
