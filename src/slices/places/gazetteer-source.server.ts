@@ -21,7 +21,7 @@ export function regionsOfGeoNames(): readonly RegionRow[] {
 export function placeOfLine(line: string): PlaceRow {
   const column = line.split('\t');
   const at = (index: number) => column[index] ?? '';
-  const names = { name: at(1), countryCode: at(8), alternates: at(3) === '' ? [] : at(3).split(',') };
+  const names = { id: Number(at(0)), name: at(1), countryCode: at(8), alternates: at(3) === '' ? [] : at(3).split(',') };
   return {
     ...names,
     id: Number(at(0)),
