@@ -1,0 +1,243 @@
+import { citing, geoNames, notSaid } from './citing.ts';
+import type { Case } from './demonstration.ts';
+
+const page = citing('yuzhnouralsk-visit');
+
+const headline = page('Глава Бердянского муниципального округа Алексей Кичигин посетил Южноуральск');
+const hosts = page(
+  'глава Бердянского МО Алексей Кичигин встретился с первым заместителем главы Южноуральского городского округа Натальей Михайловой и председателем собрания депутатов Данилом Беля',
+);
+const experience = page(
+  'Изучая опыт Южноуральска в сфере управления муниципальным хозяйством, социальной поддержки населения и развития культурной среды',
+);
+const hopes = page(
+  'вместе мы выстроим долгосрочное взаимовыгодное сотрудничество в сферах образования, туризма и бизнеса',
+);
+const agreed = page('Стороны договорились о продолжении обмена опытом.');
+const digital = page('Особое внимание было уделено обмену опытом в сфере цифровизации муниципальных услуг');
+
+export const berdyanskOkrug: Case = {
+  publishers: [],
+  sources: [
+    {
+      id: 'yuzhnouralsk-visit',
+      title: 'Глава Бердянского муниципального округа Алексей Кичигин посетил Южноуральск',
+      language: 'ru',
+      publisher: null,
+      url: null,
+      publishedAt: null,
+      chain: [],
+      note: {
+        ru: 'Ни издателя, ни даты на странице нет; внизу она зовёт подписаться на каналы «Бердянский район». Страну Бердянского муниципального округа она прямо не называет, но пишет о нём как об округе наравне с российским.',
+        en: 'The page gives neither a publisher nor a date; at its foot it invites readers to the channels “Berdyanskiy rayon”. It does not name the country of Berdyansk Municipal Okrug outright, but writes of it as an okrug on a par with a Russian one.',
+      },
+    },
+  ],
+  municipalities: [
+    {
+      id: 'berdyansk-okrug',
+      kind: 'okrug',
+      name: { ru: 'Бердянский муниципальный округ', en: 'Berdyansk Municipal Okrug' },
+      officialName: { ru: 'Бердянский муниципальный округ', en: 'Berdyansk Municipal Okrug' },
+      centre: 712451,
+      ...notSaid,
+      countries: [
+        { code: 'UA', cites: [geoNames] },
+        {
+          code: 'RU',
+          cites: [
+            page(
+              'глава Бердянского МО Алексей Кичигин встретился с первым заместителем главы Южноуральского городского округа',
+            ),
+          ],
+        },
+      ],
+      cites: [headline],
+    },
+    {
+      id: 'yuzhnouralsk',
+      kind: 'okrug',
+      name: { ru: 'Южноуральск', en: 'Yuzhnouralsk' },
+      officialName: { ru: 'Южноуральский городской округ', en: 'Yuzhnouralsk Urban Okrug' },
+      centre: 1485634,
+      ...notSaid,
+      countries: [{ code: 'RU', cites: [geoNames] }],
+      cites: [headline, page('первым заместителем главы Южноуральского городского округа Натальей Михайловой')],
+    },
+  ],
+  bodies: [
+    {
+      id: 'yuzhnouralsk-council',
+      kind: 'council',
+      name: { ru: 'Собрание депутатов Южноуральска', en: 'Yuzhnouralsk Assembly of Deputies' },
+      municipality: 'yuzhnouralsk',
+      cites: [hosts],
+    },
+  ],
+  people: [
+    { id: 'aleksey-kichigin', name: { ru: 'Алексей Кичигин', en: 'Aleksey Kichigin' } },
+    { id: 'natalya-mikhaylova', name: { ru: 'Наталья Михайлова', en: 'Natalya Mikhaylova' } },
+    { id: 'danil-belya', name: { ru: 'Данил Беля', en: 'Danil Belya' } },
+  ],
+  officials: [
+    {
+      id: 'aleksey-kichigin-berdyansk-okrug',
+      person: 'aleksey-kichigin',
+      body: null,
+      municipality: 'berdyansk-okrug',
+      office: { ru: 'глава муниципального округа', en: 'Head of the Municipal Okrug' },
+      from: null,
+      to: null,
+      knownBy: null,
+      cites: [headline],
+    },
+    {
+      id: 'natalya-mikhaylova-yuzhnouralsk',
+      person: 'natalya-mikhaylova',
+      body: null,
+      municipality: 'yuzhnouralsk',
+      office: { ru: 'первый заместитель главы городского округа', en: 'First Deputy Head of the Urban Okrug' },
+      from: null,
+      to: null,
+      knownBy: null,
+      cites: [page('первым заместителем главы Южноуральского городского округа Натальей Михайловой')],
+    },
+    {
+      id: 'danil-belya-yuzhnouralsk',
+      person: 'danil-belya',
+      body: 'yuzhnouralsk-council',
+      municipality: 'yuzhnouralsk',
+      office: { ru: 'председатель собрания депутатов', en: 'Chairman of the Assembly of Deputies' },
+      from: null,
+      to: null,
+      knownBy: null,
+      cites: [page('председателем собрания депутатов Данилом Беля')],
+    },
+  ],
+  partnerships: [
+    {
+      id: 'berdyansk-okrug-yuzhnouralsk',
+      kind: 'cooperation',
+      since: null,
+      why: {
+        ru: 'Глава Бердянского округа изучал, как Южноуральск ведёт хозяйство, поддерживает жителей и развивает культуру. Он уверен, что впереди долгое сотрудничество в образовании, туризме и бизнесе.',
+        en: 'The head of Berdyansk Okrug studied how Yuzhnouralsk is run, how it supports its residents and what it does for culture. He is confident of lasting cooperation in education, tourism and business.',
+      },
+      whyCites: [experience, hopes],
+      parties: [
+        { role: 'party', municipality: 'berdyansk-okrug', body: null, asWritten: null, cites: [headline, agreed] },
+        { role: 'party', municipality: 'yuzhnouralsk', body: null, asWritten: null, cites: [headline, agreed] },
+      ],
+      directions: [
+        { code: 'digital_services', cites: [digital] },
+        { code: 'culture', cites: [page('социальной поддержки населения и развития культурной среды')] },
+        { code: 'social_support', cites: [page('социальной поддержки населения и развития культурной среды')] },
+        {
+          code: 'governance_budget',
+          cites: [page('Изучая опыт Южноуральска в сфере управления муниципальным хозяйством')],
+        },
+        {
+          code: 'housing_utilities',
+          cites: [page('Изучая опыт Южноуральска в сфере управления муниципальным хозяйством')],
+        },
+        { code: 'education_science', cites: [hopes] },
+        { code: 'tourism', cites: [hopes] },
+        { code: 'economy_trade', cites: [hopes] },
+      ],
+      standings: [
+        {
+          standing: 'contact',
+          date: null,
+          knownBy: null,
+          reason: {
+            ru: 'Был рабочий визит, и стороны решили продолжать обмен опытом. О соглашении источник не упоминает.',
+            en: 'There was a working visit, and both sides decided to go on exchanging experience. The source mentions no agreement.',
+          },
+          cites: [headline, agreed],
+        },
+      ],
+      cites: [headline],
+    },
+  ],
+  timeline: [
+    {
+      id: 'berdyansk-okrug-visit-to-yuzhnouralsk',
+      kind: 'visit',
+      date: null,
+      endDate: null,
+      knownBy: null,
+      title: {
+        ru: 'Глава Бердянского округа побывал в Южноуральске',
+        en: 'The head of Berdyansk Okrug visited Yuzhnouralsk',
+      },
+      text: {
+        ru: 'Алексея Кичигина принимали первый заместитель главы Южноуральского округа Наталья Михайлова и председатель собрания депутатов Данил Беля. Обсудили, как развивать территории и какие проекты вести вместе, но больше всего говорили о муниципальных услугах в цифровом виде. Гость осмотрел социальные объекты и городской дом кино: там ему показали, чем оснащён обновлённый кинотеатр. Когда это было, источник не говорит.',
+        en: 'Aleksey Kichigin met Natalya Mikhaylova, First Deputy Head of Yuzhnouralsk Okrug, and Danil Belya, Chairman of the Assembly of Deputies. They talked about local development and joint projects, and most of all about bringing municipal services online. The guest was shown social facilities and the town’s film house, where he saw how the renovated cinema is equipped. The source does not say when this was.',
+      },
+      subjects: [
+        { kind: 'partnership', id: 'berdyansk-okrug-yuzhnouralsk' },
+        { kind: 'municipality', id: 'berdyansk-okrug' },
+        { kind: 'municipality', id: 'yuzhnouralsk' },
+        { kind: 'body', id: 'yuzhnouralsk-council' },
+        { kind: 'person', id: 'aleksey-kichigin' },
+        { kind: 'person', id: 'natalya-mikhaylova' },
+        { kind: 'person', id: 'danil-belya' },
+      ],
+      cites: [
+        headline,
+        hosts,
+        page('Они обсудили вопросы социально-экономического развития территорий и реализации совместных проектов.'),
+        digital,
+        page('ознакомился с объектами социальной инфраструктуры, городским домом кино'),
+        page('продемонстрировали современные технические возможности обновленного кинотеатра'),
+      ],
+    },
+    {
+      id: 'berdyansk-okrug-video-links',
+      kind: 'promise',
+      date: null,
+      endDate: null,
+      knownBy: null,
+      title: {
+        ru: 'Готовится программа видеосвязи для домов культуры',
+        en: 'A programme of video links for houses of culture is under way',
+      },
+      text: {
+        ru: 'О ней рассказал Алексей Кичигин: занятия спортом, культура и библиотечные вечера на расстоянии. Оборудование собираются купить хотя бы для тех домов культуры, где ремонт уже сделан. Срока источник не называет и не говорит, будет ли участвовать Южноуральск.',
+        en: 'Aleksey Kichigin told of it: sport, culture and library evenings at a distance. Equipment is to be bought at least for the houses of culture that have already been renovated. The source gives no date and does not say whether Yuzhnouralsk will take part.',
+      },
+      subjects: [
+        { kind: 'partnership', id: 'berdyansk-okrug-yuzhnouralsk' },
+        { kind: 'municipality', id: 'berdyansk-okrug' },
+        { kind: 'person', id: 'aleksey-kichigin' },
+      ],
+      cites: [
+        page(
+          'Мы сейчас разрабатываем программу ВКС в дома культуры, то есть дистанционный спорт, дистанционная культура, дистанционные библиотечные вечера.',
+        ),
+        page('Закупать будем все оборудование. Хотя бы в те дома культуры, которые мы уже отремонтировали.'),
+      ],
+    },
+    {
+      id: 'berdyansk-okrug-yuzhnouralsk-exchange-agreed',
+      kind: 'promise',
+      date: null,
+      endDate: null,
+      knownBy: null,
+      title: {
+        ru: 'Стороны решили и дальше обмениваться опытом',
+        en: 'Both sides agreed to go on exchanging experience',
+      },
+      text: {
+        ru: 'В чём именно, до какого срока и кто за это отвечает, источник не говорит.',
+        en: 'In what exactly, by when and who is in charge, the source does not say.',
+      },
+      subjects: [
+        { kind: 'partnership', id: 'berdyansk-okrug-yuzhnouralsk' },
+        { kind: 'municipality', id: 'berdyansk-okrug' },
+        { kind: 'municipality', id: 'yuzhnouralsk' },
+      ],
+      cites: [agreed],
+    },
+  ],
+};

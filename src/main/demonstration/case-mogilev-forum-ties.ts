@@ -1,0 +1,146 @@
+import type { PartnershipInput } from '../../slices/partnerships/index.ts';
+import { citing } from './citing.ts';
+
+const page = citing('mogilev-forum-2017');
+const knownBy = '2017-03-31';
+
+const councils = page(
+  'У Городской Думы Калуги подписаны соглашения о сотрудничестве с городскими советами Смоленска и Тулы.',
+);
+const proposal = page(
+  'будет целесообразно подписать подобные соглашения с представительными органами городов республики Беларусь',
+);
+const firstAgreement = page(
+  'Самое первое соглашение о побратимских связях было подписано в 1992 году. Тогда породнились подмосковный Подольск и белорусский Борисов.',
+);
+const practices = page(
+  'Мы можем плодотворно сотрудничать, обмениваться опытом, успешными муниципальными практиками и наработками в сфере управления.',
+);
+const diplomacy = page(
+  'Важным аспектом народной дипломатии является сотрудничество между представительными органами муниципалитетов',
+);
+
+const kalugaCouncil = { role: 'party', municipality: 'kaluga', body: 'kaluga-council', asWritten: null } as const;
+
+export const mogilevForumPartnerships: readonly PartnershipInput[] = [
+  {
+    id: 'podolsk-borisov',
+    kind: 'twinning',
+    since: '1992',
+    why: null,
+    whyCites: [],
+    parties: [
+      { role: 'party', municipality: 'podolsk', body: null, asWritten: null, cites: [firstAgreement] },
+      { role: 'party', municipality: 'borisov', body: null, asWritten: null, cites: [firstAgreement] },
+    ],
+    directions: [],
+    standings: [
+      {
+        standing: 'in_force',
+        date: '1992',
+        knownBy,
+        reason: {
+          ru: 'В 1992 году города подписали соглашение о побратимских связях.',
+          en: 'In 1992 the two towns signed a twinning agreement.',
+        },
+        cites: [firstAgreement],
+      },
+    ],
+    cites: [firstAgreement],
+  },
+  {
+    id: 'kaluga-council-smolensk-council',
+    kind: 'cooperation',
+    since: null,
+    why: null,
+    whyCites: [],
+    parties: [
+      { ...kalugaCouncil, cites: [councils] },
+      { role: 'party', municipality: 'smolensk', body: 'smolensk-council', asWritten: null, cites: [councils] },
+    ],
+    directions: [],
+    standings: [
+      {
+        standing: 'in_force',
+        date: null,
+        knownBy,
+        reason: {
+          ru: 'Соглашение с городским советом Смоленска подписано, сказал глава Калуги в докладе на форуме. Даты он не назвал.',
+          en: 'The agreement with the Smolensk council has been signed, Kaluga’s head said in his report to the forum. He gave no date.',
+        },
+        cites: [councils],
+      },
+    ],
+    cites: [councils],
+  },
+  {
+    id: 'kaluga-council-tula-council',
+    kind: 'cooperation',
+    since: null,
+    why: null,
+    whyCites: [],
+    parties: [
+      { ...kalugaCouncil, cites: [councils] },
+      { role: 'party', municipality: 'tula', body: 'tula-council', asWritten: null, cites: [councils] },
+    ],
+    directions: [],
+    standings: [
+      {
+        standing: 'in_force',
+        date: null,
+        knownBy,
+        reason: {
+          ru: 'Соглашение с городским советом Тулы подписано, сказал глава Калуги в докладе на форуме. Даты он не назвал.',
+          en: 'The agreement with the Tula council has been signed, Kaluga’s head said in his report to the forum. He gave no date.',
+        },
+        cites: [councils],
+      },
+    ],
+    cites: [councils],
+  },
+  {
+    id: 'kaluga-council-belarus-councils',
+    kind: 'cooperation',
+    since: null,
+    why: {
+      ru: 'Депутатов выбирают сами жители, поэтому Александр Иванов видит в связях между советами важную часть народной дипломатии. Он считает, что соглашения укрепят отношения, а советам есть чем поделиться друг с другом.',
+      en: 'Councillors are elected by the residents themselves, so Aleksandr Ivanov sees ties between councils as an important part of people’s diplomacy. He believes that agreements will strengthen relations and that councils have much to share with one another.',
+    },
+    whyCites: [
+      diplomacy,
+      page('в состав представительных органов входят депутаты, избранные непосредственно населением'),
+      practices,
+      page('Считаю, что для укрепления наших отношений будет целесообразно подписать подобные соглашения'),
+    ],
+    parties: [
+      { ...kalugaCouncil, cites: [councils, proposal] },
+      {
+        role: 'party',
+        municipality: null,
+        body: null,
+        asWritten: {
+          ru: 'представительные органы городов республики Беларусь',
+          en: 'representative bodies of towns of the Republic of Belarus',
+        },
+        cites: [proposal],
+      },
+    ],
+    directions: [
+      { code: 'governance_budget', cites: [practices] },
+      { code: 'people_to_people', cites: [diplomacy] },
+    ],
+    standings: [
+      {
+        standing: 'proposed',
+        date: '2017-03',
+        knownBy,
+        reason: {
+          ru: 'Глава Калуги предложил такие соглашения на форуме 30–31 марта 2017 года. Ответа источник не приводит.',
+          en: 'Kaluga’s head proposed such agreements at the forum of 30–31 March 2017. The source reports no answer.',
+        },
+        cites: [proposal, page('прошедшем в городе Могилёв 30 – 31 марта')],
+      },
+    ],
+    cites: [proposal],
+  },
+];

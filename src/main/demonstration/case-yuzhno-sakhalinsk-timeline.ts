@@ -1,0 +1,102 @@
+import type { EntryInput } from '../../slices/timeline/index.ts';
+import { citing } from './citing.ts';
+
+const page = citing('sakhalinmedia-2021');
+const knownBy = '2021-10-23';
+
+const proposal = page(
+  'Администрация Благовещенска выступила с инициативой заключить соглашение о сотрудничестве и информационном взаимодействии между администрациями городов.',
+);
+const visit = page('В Южно-Сахалинске с рабочим ознакомительным визитом находится делегация из Благовещенска.');
+const guests = page(
+  'С мэром города Олегом Имамеевым и его первым заместителем Игорем Берлинским встретились первый вице-мэр Южно-Сахалинска Андрей Ковальчук, вице-мэры и руководители департаментов',
+);
+const residents = page(
+  'о принципах взаимодействия с жителями, депутатским корпусом и результатах, полученных в ходе этой работы',
+);
+const roads = page(
+  'о работе над формированием комфортного городского пространства, \u00a0ремонте дорог и дворовых территорий',
+);
+const investors = page('Поговорили о привлечении инвесторов, реформе общественного транспорта.');
+
+export const yuzhnoSakhalinskTimeline: readonly EntryInput[] = [
+  {
+    id: 'blagoveshchensk-visit-to-yuzhno-sakhalinsk',
+    kind: 'visit',
+    date: null,
+    endDate: null,
+    knownBy,
+    title: {
+      ru: 'Делегация Благовещенска приехала в Южно-Сахалинск',
+      en: 'A delegation from Blagoveshchensk came to Yuzhno-Sakhalinsk',
+    },
+    text: {
+      ru: 'Мэра Олега Имамеева и его первого заместителя Игоря Берлинского принимали первый вице-мэр Андрей Ковальчук, вице-мэры и руководители департаментов. Гостям рассказали, как город благоустраивают, чинят дороги и дворы, следят вместе с собственниками за фасадами, работают с жителями и депутатами. Зашла речь об инвесторах и о реформе общественного транспорта. Имамеев отметил, что перемены в городе видны, и сказал о специалистах, которые задают его облик.',
+      en: 'Mayor Oleg Imameyev and his first deputy Igor Berlinskiy were received by First Vice-Mayor Andrey Kovalchuk, vice-mayors and heads of departments. The guests heard how the city improves its public spaces, repairs roads and courtyards, looks after facades together with their owners, and works with residents and councillors. They also talked about investors and the reform of public transport. Imameyev said that the changes in the city can be seen, and spoke of the specialists who shape its look.',
+    },
+    subjects: [
+      { kind: 'partnership', id: 'yuzhno-sakhalinsk-blagoveshchensk' },
+      { kind: 'municipality', id: 'yuzhno-sakhalinsk' },
+      { kind: 'municipality', id: 'blagoveshchensk' },
+      { kind: 'person', id: 'oleg-imameyev' },
+      { kind: 'person', id: 'igor-berlinskiy' },
+      { kind: 'person', id: 'andrey-kovalchuk' },
+    ],
+    cites: [
+      visit,
+      guests,
+      roads,
+      residents,
+      page(
+        'рассказали о работе с собственниками по содержанию в надлежащем стоянии фасадов зданий и прилегающих территорий',
+      ),
+      investors,
+      page(
+        'позволяет городу развиваться в соответствии с современным тенденциями и требованиями, что визуально заметно',
+      ),
+      page('это касается наличия ключевых специалистов, которые формируют облик города'),
+    ],
+  },
+  {
+    id: 'blagoveshchensk-proposes-agreement',
+    kind: 'agreement_proposed',
+    date: null,
+    endDate: null,
+    knownBy,
+    title: { ru: 'Благовещенск предложил заключить соглашение', en: 'Blagoveshchensk proposed an agreement' },
+    text: {
+      ru: 'Соглашение должно быть о сотрудничестве и об обмене информацией между администрациями двух городов. Что ответил Южно-Сахалинск, источник не сообщает.',
+      en: 'It is to cover cooperation and information exchange between the two administrations. The source does not report what Yuzhno-Sakhalinsk answered.',
+    },
+    subjects: [
+      { kind: 'partnership', id: 'yuzhno-sakhalinsk-blagoveshchensk' },
+      { kind: 'municipality', id: 'yuzhno-sakhalinsk' },
+      { kind: 'municipality', id: 'blagoveshchensk' },
+      { kind: 'body', id: 'yuzhno-sakhalinsk-administration' },
+      { kind: 'body', id: 'blagoveshchensk-administration' },
+    ],
+    cites: [proposal],
+  },
+  {
+    id: 'yuzhno-sakhalinsk-blagoveshchensk-exchange-planned',
+    kind: 'promise',
+    date: null,
+    endDate: null,
+    knownBy,
+    title: { ru: 'Города собираются обмениваться опытом', en: 'The two cities plan to exchange experience' },
+    text: {
+      ru: 'Речь о главных вопросах экономики и жизни горожан. Ни срока, ни ответственных источник не называет.',
+      en: 'On the main questions of the economy and of people’s lives. The source gives no date and names nobody in charge.',
+    },
+    subjects: [
+      { kind: 'partnership', id: 'yuzhno-sakhalinsk-blagoveshchensk' },
+      { kind: 'municipality', id: 'yuzhno-sakhalinsk' },
+      { kind: 'municipality', id: 'blagoveshchensk' },
+    ],
+    cites: [
+      page(
+        'Стороны планируют взаимодействие и обмен опытом по ключевым вопросам во всех сферах социально-экономической деятельности.',
+      ),
+    ],
+  },
+];
