@@ -1,0 +1,169 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { Bead, type BeadKind, isAheadByKind } from './bead.tsx';
+import { depthAt, type Life, lifeClass, sagOf, threadPiece } from './thread-shape.ts';
+import { longestPiece, nameFit } from './type-fit.ts';
+
+export interface ThreadParty {
+  readonly name: string;
+  /** The name's language, where it is not the page's. */
+  readonly lang?: string;
+  /** Not a name but the source's words («представительные органы городов»). */
+  readonly asWritten?: boolean;
+  /** Shown under the thread: who they are, with arms, source and a link. */
+  readonly note?: ReactNode;
+}
+
+export interface ThreadBead {
+  readonly key: string;
+  readonly kind: BeadKind;
+  /** Already in words; also «срок не назван». */
+  readonly date: string;
+  readonly label: string;
+  readonly ahead?: boolean;
+}
+
+interface ThreadHeadingProps {
+  readonly parties: readonly ThreadParty[];
+  readonly life: Life | null;
+  /** Oldest first; what is ahead comes last. More than six are thinned to those that tell most. */
+  readonly beads: readonly ThreadBead[];
+  /** The word at the end of what has happened, e.g. «сегодня»; shown only if something is ahead. */
+  readonly today?: string;
+  /** What the chain is, for those who hear the page: «Что было и что впереди». */
+  readonly chainLabel: string;
+}
+
+/** The head of a partnership: the names joined by their thread. Upright on narrow pages and for long names. */
+export function ThreadHeading({ parties, life, beads, today, chainLabel }: ThreadHeadingProps) {
+  const fit = nameFit(parties.map((party) => party.name));
+  const longest = Math.max(...parties.map((party) => longestPiece(party.name)));
+  const [first, ...rest] = parties;
+  if (first === undefined) return null;
+  return (
+    <div className={`thread-heading thread-heading--${fit} ${lifeClass(life)}`} style={{ '--longest': longest } as CSSProperties}>
+      <h1 className="thread-names">
+        <PartyName party={first} place="first" />
+        <span className="visually-hidden"> – </span>
+        <span className="thread-name-rest">
+          {rest.map((party, index) => (
+            <span key={party.name}>
+              {index > 0 && <span className="visually-hidden">, </span>}
+              <PartyName party={party} place="other" />
+            </span>
+          ))}
+        </span>
+      </h1>
+      <Track life={life} beads={tellingBeads(beads, 6)} today={today} label={chainLabel} />
+      <PartyNotes parties={parties} />
+    </div>
+  );
+}
+
+function PartyName({ party, place }: { readonly party: ThreadParty; readonly place: 'first' | 'other' }) {
+  return (
+    <span className={`thread-name thread-name-${place}${party.asWritten ? ' thread-name--words' : ''}`} lang={party.lang}>
+      {party.name}
+    </span>
+  );
+}
+
+function PartyNotes({ parties }: { readonly parties: readonly ThreadParty[] }) {
+  if (parties.every((party) => party.note === undefined)) return null;
+  return (
+    <ul className={`thread-parties note${parties.length === 2 ? ' thread-parties--pair' : ''}`}>
+      {parties.map((party) => (
+        <li key={party.name}>{party.note}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface TrackProps {
+  readonly life: Life | null;
+  readonly beads: readonly ThreadBead[];
+  readonly today: string | undefined;
+  readonly label: string;
+}
+
+const WIDTH = 600;
+
+function Track({ life, beads, today, label }: TrackProps) {
+  const happened = beads.filter((bead) => !isAhead(bead)).length;
+  const split = beads.length === 0 ? 1 : happened / beads.length;
+  const sag = sagOf(life);
+  const depth = sag * WIDTH * 0.6;
+  return (
+    <div className="thread-track" style={{ '--beads': Math.max(beads.length, 1), '--depth': `${depth / 16}rem` } as CSSProperties}>
+      <svg className={`thread-curve ${lifeClass(life)}`} viewBox={`0 0 ${WIDTH} 100`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        {split > 0 && <path className="thread" d={threadPiece(0, split, WIDTH, sag === 0 ? 0 : 100, sag === 0 ? 50 : 0)} />}
+        {split > 0 && life === 'on_paper' && <path className="thread-hollow" d={threadPiece(0, split, WIDTH, 0, 50)} />}
+        {split < 1 && <path className="thread thread--ahead" d={threadPiece(split, 1, WIDTH, sag === 0 ? 0 : 100, sag === 0 ? 50 : 0)} />}
+      </svg>
+      {beads.length > 0 && (
+        <ol className="thread-beads" aria-label={label}>
+          {beads.map((bead, index) => (
+            <HeadingBead key={bead.key} bead={bead} at={(index + 0.5) / beads.length} last={index === beads.length - 1} next={beads[index + 1]} />
+          ))}
+        </ol>
+      )}
+      {today !== undefined && split < 1 && split > 0 && (
+        <p className="thread-today" style={{ '--at': split, '--drop': depthAt(split, 1) } as CSSProperties} aria-hidden="true">
+          {today}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface HeadingBeadProps {
+  readonly bead: ThreadBead;
+  readonly next: ThreadBead | undefined;
+  readonly at: number;
+  readonly last: boolean;
+}
+
+function HeadingBead({ bead, next, at }: HeadingBeadProps) {
+  const dotted = isAhead(bead) || (next !== undefined && isAhead(next));
+  return (
+    <li className={`thread-bead${dotted ? ' thread-bead--ahead' : ''}`} style={{ '--at': at, '--drop': depthAt(at, 1) } as CSSProperties}>
+      <Bead kind={bead.kind} />
+      <span className="thread-bead-words">
+        <b>{bead.date}</b> <span>{bead.label}</span>
+      </span>
+    </li>
+  );
+}
+
+function isAhead(bead: ThreadBead): boolean {
+  return bead.ahead ?? isAheadByKind(bead.kind);
+}
+
+const TELLING: readonly BeadKind[] = [
+  'agreement_signed',
+  'effect',
+  'practice_transferred',
+  'agreement_proposed',
+  'promise_overdue',
+  'promise_kept',
+  'promise',
+  'forum',
+  'visit',
+  'remote_session',
+  'minutes',
+  'contact',
+  'paper',
+  'story',
+];
+
+/** At most `limit` beads: those that tell most, the later first where they tell the same; the order stays. */
+export function tellingBeads(beads: readonly ThreadBead[], limit: number): readonly ThreadBead[] {
+  if (beads.length <= limit) return beads;
+  const kept = new Set(
+    beads
+      .map((bead, index) => ({ key: bead.key, index, rank: TELLING.indexOf(bead.kind) }))
+      .sort((a, b) => a.rank - b.rank || b.index - a.index)
+      .slice(0, limit)
+      .map((bead) => bead.key),
+  );
+  return beads.filter((bead) => kept.has(bead.key));
+}
