@@ -28,8 +28,8 @@ export const berdyanskOkrug: Case = {
       publishedAt: null,
       chain: [],
       note: {
-        ru: 'Ни издателя, ни даты на странице нет; внизу она зовёт подписаться на каналы «Бердянский район». Страну Бердянского муниципального округа она прямо не называет, но пишет о нём как об округе наравне с российским.',
-        en: 'The page gives neither a publisher nor a date; at its foot it invites readers to the channels “Berdyanskiy rayon”. It does not name the country of Berdyansk Municipal Okrug outright, but writes of it as an okrug on a par with a Russian one.',
+        ru: 'Ни издателя, ни даты на странице нет; внизу она зовёт подписаться на «Бердянский район» в социальных сетях. Страну Бердянского муниципального округа она прямо не называет, но пишет о нём как об округе наравне с российским. В одном месте вместо округа стоит «бердянский район».',
+        en: 'The page gives neither a publisher nor a date; at its foot it invites readers to follow “Berdyansk District” on social networks. It does not name the country of Berdyansk Municipal Okrug outright, but writes of it as an okrug on a par with a Russian one. In one place it says “Berdyansk District” instead of the okrug.',
       },
     },
   ],
@@ -120,7 +120,7 @@ export const berdyanskOkrug: Case = {
       kind: 'cooperation',
       since: null,
       why: {
-        ru: 'Глава Бердянского округа изучал, как Южноуральск ведёт хозяйство, поддерживает жителей и развивает культуру. Он уверен, что впереди долгое сотрудничество в образовании, туризме и бизнесе.',
+        ru: 'Глава Бердянского округа изучал, как Южноуральск ведёт городское хозяйство, поддерживает жителей и развивает культуру. Он уверен, что впереди долгое сотрудничество в образовании, туризме и бизнесе.',
         en: 'The head of Berdyansk Okrug studied how Yuzhnouralsk is run, how it supports its residents and what it does for culture. He is confident of lasting cooperation in education, tourism and business.',
       },
       whyCites: [experience, hopes],
@@ -200,11 +200,11 @@ export const berdyanskOkrug: Case = {
       knownBy: null,
       title: {
         ru: 'Готовится программа видеосвязи для домов культуры',
-        en: 'A programme of video links for houses of culture is under way',
+        en: 'A programme of video links for houses of culture is being prepared',
       },
       text: {
-        ru: 'О ней рассказал Алексей Кичигин: занятия спортом, культура и библиотечные вечера на расстоянии. Оборудование собираются купить хотя бы для тех домов культуры, где ремонт уже сделан. Срока источник не называет и не говорит, будет ли участвовать Южноуральск.',
-        en: 'Aleksey Kichigin told of it: sport, culture and library evenings at a distance. Equipment is to be bought at least for the houses of culture that have already been renovated. The source gives no date and does not say whether Yuzhnouralsk will take part.',
+        ru: 'Алексей Кичигин рассказал, что на расстоянии будут и спорт, и культура, и библиотечные вечера. Оборудование собираются купить хотя бы для тех домов культуры, где ремонт уже сделан. Источник не называет срока и не говорит, будет ли участвовать Южноуральск.',
+        en: 'Aleksey Kichigin said that it would bring sport, culture and library evenings at a distance. Equipment is to be bought at least for the houses of culture that have already been renovated. The source gives no date and does not say whether Yuzhnouralsk will take part.',
       },
       subjects: [
         { kind: 'partnership', id: 'berdyansk-okrug-yuzhnouralsk' },

@@ -13,8 +13,8 @@ export const gubkinDorogobuzhPartnership: PartnershipInput = {
   kind: 'mentorship',
   since: null,
   why: {
-    ru: 'Проект «Менторство» знакомит моногорода, чтобы они делились опытом и знаниями. Дорогобуж рассчитывает поправить экономику и подтянуться к наставнику. Фонд ждёт пользы для обоих: Губкин упрочит место города-лидера, Дорогобуж покажет пример быстрого развития.',
-    en: 'The Mentorship project brings single-industry towns together to share experience and knowledge. Dorogobuzh hopes to improve its economy and to come closer to its mentor. The fund expects both to gain: Gubkin will strengthen its place as a leading town, Dorogobuzh will set an example of fast growth.',
+    ru: 'Проект «Менторство» сводит моногорода, чтобы они учились друг у друга. Дорогобуж рассчитывает поправить экономику и подтянуться к наставнику. Фонд ждёт пользы для обоих: Губкин упрочит положение города-лидера, Дорогобуж покажет пример быстрого развития.',
+    en: 'The Mentorship project brings single-industry towns together so that they learn from one another. Dorogobuzh hopes to improve its economy and to come closer to its mentor. The fund expects both to gain: Gubkin will strengthen its place as a leading town, Dorogobuzh will set an example of fast growth.',
   },
   whyCites: [
     page(

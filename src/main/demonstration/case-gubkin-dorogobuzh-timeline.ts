@@ -53,7 +53,7 @@ export const gubkinDorogobuzhTimeline: readonly EntryInput[] = [
       en: 'The mentorship agreement was signed online',
     },
     text: {
-      ru: 'Под ним стоят подписи троих: Ирины Макиевой от Фонда развития моногородов, Андрея Гаевого от администрации Губкинского округа и Константина Серенкова от Дорогобужского района. В какой день, источник не говорит.',
+      ru: 'Его подписали трое: Ирина Макиева от Фонда развития моногородов, Андрей Гаевой от администрации Губкинского округа и Константин Серенков от Дорогобужского района. Дня источник не называет.',
       en: 'Three people signed: Irina Makiyeva for the Monotowns Development Fund, Andrey Gayevoy for the Gubkin Okrug administration and Konstantin Serenkov for Dorogobuzh District. The source does not say on what day.',
     },
     subjects: [
@@ -82,7 +82,7 @@ export const gubkinDorogobuzhTimeline: readonly EntryInput[] = [
       en: 'Gubkin will help Dorogobuzh with courtyard cameras, public spaces and “smart transport”',
     },
     text: {
-      ru: 'Наставник поможет поставить во дворах «умное» видеонаблюдение, расскажет, как благоустраивает город, и поделится цифровыми системами, которыми пользуется сам. Сроков и ответственных источник не называет.',
+      ru: 'Наставник поможет наладить во дворах «умное» видеонаблюдение, расскажет, как благоустраивает город, и поделится цифровыми системами, которыми пользуется сам. Сроков и ответственных источник не называет.',
       en: 'The mentor will help to set up “smart” video surveillance in courtyards, explain how it improves its public spaces, and share the digital systems that it uses itself. The source gives no dates and names nobody in charge.',
     },
     subjects: [tie, gubkin, dorogobuzh],

@@ -66,7 +66,7 @@ export const mogilevForumPartnerships: readonly PartnershipInput[] = [
         knownBy,
         reason: {
           ru: 'Соглашение с городским советом Смоленска подписано, сказал глава Калуги в докладе на форуме. Даты он не назвал.',
-          en: 'The agreement with the Smolensk council has been signed, Kaluga’s head said in his report to the forum. He gave no date.',
+          en: 'The agreement with the Smolensk council has been signed, the head of Kaluga said in his report to the forum. He gave no date.',
         },
         cites: [councils],
       },
@@ -91,7 +91,7 @@ export const mogilevForumPartnerships: readonly PartnershipInput[] = [
         knownBy,
         reason: {
           ru: 'Соглашение с городским советом Тулы подписано, сказал глава Калуги в докладе на форуме. Даты он не назвал.',
-          en: 'The agreement with the Tula council has been signed, Kaluga’s head said in his report to the forum. He gave no date.',
+          en: 'The agreement with the Tula council has been signed, the head of Kaluga said in his report to the forum. He gave no date.',
         },
         cites: [councils],
       },
@@ -103,8 +103,8 @@ export const mogilevForumPartnerships: readonly PartnershipInput[] = [
     kind: 'cooperation',
     since: null,
     why: {
-      ru: 'Депутатов выбирают сами жители, поэтому Александр Иванов видит в связях между советами важную часть народной дипломатии. Он считает, что соглашения укрепят отношения, а советам есть чем поделиться друг с другом.',
-      en: 'Councillors are elected by the residents themselves, so Aleksandr Ivanov sees ties between councils as an important part of people’s diplomacy. He believes that agreements will strengthen relations and that councils have much to share with one another.',
+      ru: 'Александр Иванов видит в связях между советами важную часть народной дипломатии: депутатов выбирают сами жители. Соглашения, по его словам, укрепят отношения, а делиться советам есть чем – опытом и наработками в управлении.',
+      en: 'Aleksandr Ivanov sees ties between councils as an important part of people’s diplomacy: councillors are elected by the residents themselves. Agreements, he says, will strengthen relations, and councils have experience and practice in governance to share.',
     },
     whyCites: [
       diplomacy,
@@ -136,7 +136,7 @@ export const mogilevForumPartnerships: readonly PartnershipInput[] = [
         knownBy,
         reason: {
           ru: 'Глава Калуги предложил такие соглашения на форуме 30–31 марта 2017 года. Ответа источник не приводит.',
-          en: 'Kaluga’s head proposed such agreements at the forum of 30–31 March 2017. The source reports no answer.',
+          en: 'The head of Kaluga proposed such agreements at the forum of 30–31 March 2017. The source reports no answer.',
         },
         cites: [proposal, page('прошедшем в городе Могилёв 30 – 31 марта')],
       },

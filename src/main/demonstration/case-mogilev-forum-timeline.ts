@@ -49,7 +49,7 @@ export const mogilevForumTimeline: readonly EntryInput[] = [
     knownBy,
     title: {
       ru: 'Первая встреча городов-побратимов прошла в Гомеле',
-      en: 'Twin towns of the two countries first met in Gomel',
+      en: 'Russian and Belarusian twin towns first met in Gomel',
     },
     text: {
       ru: 'С неё началась череда форумов, которые по очереди принимают города России и Беларуси.',
@@ -71,7 +71,7 @@ export const mogilevForumTimeline: readonly EntryInput[] = [
     },
     text: {
       ru: 'Соглашение о сотрудничестве. О нём сказал на форуме в Могилёве глава Калуги Александр Иванов; когда оно подписано, неизвестно.',
-      en: 'An agreement on cooperation. Kaluga’s head Aleksandr Ivanov spoke of it at the forum in Mogilev; when it was signed is not known.',
+      en: 'An agreement on cooperation. Aleksandr Ivanov, the head of Kaluga, spoke of it at the forum in Mogilev; when it was signed is not known.',
     },
     subjects: [
       { kind: 'partnership', id: 'kaluga-council-smolensk-council' },
@@ -92,7 +92,7 @@ export const mogilevForumTimeline: readonly EntryInput[] = [
     },
     text: {
       ru: 'Соглашение о сотрудничестве. О нём сказал на форуме в Могилёве глава Калуги Александр Иванов; когда оно подписано, неизвестно.',
-      en: 'An agreement on cooperation. Kaluga’s head Aleksandr Ivanov spoke of it at the forum in Mogilev; when it was signed is not known.',
+      en: 'An agreement on cooperation. Aleksandr Ivanov, the head of Kaluga, spoke of it at the forum in Mogilev; when it was signed is not known.',
     },
     subjects: [
       { kind: 'partnership', id: 'kaluga-council-tula-council' },
@@ -112,10 +112,10 @@ export const mogilevForumTimeline: readonly EntryInput[] = [
       en: 'Belarusian builders put about 17 million roubles into Malinovka',
     },
     text: {
-      ru: 'Деньги пошли на благоустройство этого микрорайона Калуги. Белорусские застройщики возвели в городе и много жилых домов. Когда это было, источник не говорит.',
-      en: 'The money went into improving this district of Kaluga. Belarusian builders have also put up many blocks of flats in the city. The source does not say when.',
+      ru: 'Деньги пошли на благоустройство этого микрорайона Калуги, рассказал Александр Иванов. Белорусские застройщики возвели в городе и много жилых домов. Когда это было, источник не говорит.',
+      en: 'The money went into improving this neighbourhood of Kaluga, said Aleksandr Ivanov. Belarusian builders have also put up many homes in the city. The source does not say when.',
     },
-    subjects: [kaluga],
+    subjects: [kaluga, ivanov],
     cites: [
       page(
         'белорусскими застройщиками в Калуге не только возведено множество жилых домов, но инвестировано порядка 17 миллионов рублей в благоустройство микрорайона «Малиновка»',
@@ -131,8 +131,8 @@ export const mogilevForumTimeline: readonly EntryInput[] = [
       en: 'The ninth forum of Russian and Belarusian twin towns, in Mogilev',
     },
     text: {
-      ru: 'Съехались около 150 человек: представители городов-побратимов двух стран и гости из СНГ. От Беларуси приехали мэры всех областных центров, от России – делегации Пензы, Вологды, Санкт-Петербурга, Омска, Екатеринбурга и других городов; от Калуги – глава городского самоуправления Александр Иванов. Главная тема – как выгодное обоим сотрудничество побратимов помогает интеграции. Говорили об общих проектах в экономике, инвестициях и инфраструктуре, о культуре, здравоохранении и спорте, об обмене опытом между властями, наукой, учебными заведениями, общественными организациями и бизнесом. Зашла речь о строительстве и туризме.',
-      en: 'About 150 people came: representatives of twin towns of both countries and guests from the CIS. Belarus was represented by the mayors of all its regional centres, Russia by delegations from Penza, Vologda, Saint Petersburg, Omsk, Yekaterinburg and other cities; Kaluga sent its Head of City Self-Government, Aleksandr Ivanov. The main theme was how twinning that pays both sides can help integration. The talk was of joint projects in the economy, investment and infrastructure, of culture, health care and sport, and of exchange between authorities, science, schools, civic organisations and business. Construction and tourism came up as well.',
+      ru: 'Съехались около 150 человек: представители городов-побратимов двух стран и гости из СНГ. Из Беларуси приехали мэры всех областных центров, из России – делегации Пензы, Вологды, Санкт-Петербурга, Омска, Екатеринбурга и других городов. Калугу представлял глава городского самоуправления Александр Иванов. Главная тема – как взаимная выгода побратимов помогает интеграции. Говорили об общих проектах в экономике, инвестициях и инфраструктуре, о культуре, здравоохранении и спорте, об обмене опытом между властями, наукой, учебными заведениями, общественными организациями и бизнесом. Коснулись строительства и туризма.',
+      en: 'About 150 people came: representatives of twin towns of both countries and guests from the CIS. Belarus was represented by the mayors of all its regional centres, Russia by delegations from Penza, Vologda, Saint Petersburg, Omsk, Yekaterinburg and other cities. Kaluga was represented by Aleksandr Ivanov, its Head of City Self-Government. The main theme was how twinning that benefits both sides can help integration. The talk was of joint projects in the economy, investment and infrastructure, of culture, health care and sport, and of exchange between authorities, science, schools, civic organisations and business. Construction and tourism came up as well.',
     },
     subjects: [
       { kind: 'municipality', id: 'mogilev' },
@@ -176,7 +176,7 @@ export const mogilevForumTimeline: readonly EntryInput[] = [
       en: 'Kaluga proposed joint tours, tournaments and youth exchange to Belarusian towns',
     },
     text: {
-      ru: 'Александр Иванов говорил об этом на секции о культуре, спорте, туризме, молодёжи и народной дипломатии. По его мысли, театры и музыканты могли бы выступать друг у друга, а учреждения дополнительного образования – вместе выходить на сцену и ездить на гастроли. Он предложил и подружить общественные организации с органами местного самоуправления двух стран. Городов Беларуси источник не называет.',
+      ru: 'Александр Иванов говорил об этом на секции о культуре, спорте, туризме, молодёжи и народной дипломатии. По его мысли, театры и музыканты могли бы выступать друг у друга, а учреждения дополнительного образования – вместе выходить на сцену и ездить на гастроли. Ещё одно его предложение – свести общественные организации и органы местного самоуправления двух стран. Городов Беларуси источник не называет.',
       en: 'Aleksandr Ivanov spoke of this in the section on culture, sport, tourism, youth and people’s diplomacy. As he sees it, theatre companies and musicians could perform in each other’s towns, and centres of extracurricular education could appear on stage together and tour. He also proposed that civic organisations and local authorities of the two countries work together. The source names no Belarusian town.',
     },
     subjects: [kaluga, ivanov],
@@ -205,8 +205,8 @@ export const mogilevForumTimeline: readonly EntryInput[] = [
     kind: 'promise',
     ...atForum,
     title: {
-      ru: 'Калуга готова поддержать совместные турниры и обмен молодёжью',
-      en: 'Kaluga is ready to support joint tournaments and youth exchange',
+      ru: 'Калуга готова поддержать гастроли, турниры и обмен молодёжью',
+      en: 'Kaluga is ready to support tours, tournaments and youth exchange',
     },
     text: {
       ru: 'Чем она поможет и когда, источник не говорит.',

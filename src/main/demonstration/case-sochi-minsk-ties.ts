@@ -13,8 +13,8 @@ export const sochiMinskPartnership: PartnershipInput = {
   kind: 'twinning',
   since: null,
   why: {
-    ru: 'Гостям из России интересно, как Минск управляет городом, и нужны белорусские товары. По словам Андрея Бугрова, российские регионы приезжают в Минск всё чаще и хотят сами побывать на предприятиях.',
-    en: 'The Russian guests want to learn how Minsk is run, and they need Belarusian goods. According to Andrey Bugrov, more and more Russian regions come to Minsk and want to see its factories for themselves.',
+    ru: 'Сочи нужны белорусские товары, а ещё гостям интересно, как в Минске управляют городом. По словам Андрея Бугрова, российские регионы приезжают в Минск всё чаще и хотят сами побывать на предприятиях.',
+    en: 'Sochi needs Belarusian goods, and the guests also want to learn how Minsk is run. According to Andrey Bugrov, more and more Russian regions come to Minsk and want to see its factories for themselves.',
   },
   whyCites: [
     page('Российских коллег интересует также наш опыт управления городами.'),

@@ -37,7 +37,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
     ...undated,
     title: { ru: 'Переговоры в Мингорисполкоме', en: 'Talks at the Minsk City Executive Committee' },
     text: {
-      ru: 'Говорили о том, чем заняться вместе: торговлей, транспортом и логистикой, бизнесом, ЖКХ, образованием, спортом, не забыли и туризм. Председатель Мингорисполкома Владимир Кухарев добавил к списку медицину.',
+      ru: 'Говорили о том, чем заняться вместе: торговлей, транспортом и логистикой, бизнесом, ЖКХ, образованием, спортом; не забыли и о туризме. Председатель Мингорисполкома Владимир Кухарев добавил к списку медицину.',
       en: 'The talks were about what to do together: trade, transport and logistics, business, housing and utilities, education, sport, and tourism too. Vladimir Kukharev, who chairs the committee, added medicine to the list.',
     },
     subjects: [
@@ -179,7 +179,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
     },
     text: {
       ru: 'Речь о производстве. Какие предприятия войдут в кооперацию и когда, источник не говорит.',
-      en: 'Production is meant. The source does not say which enterprises will take part or when.',
+      en: 'The plan concerns production. The source does not say which enterprises will take part or when.',
     },
     subjects: [tie, sochi, minsk],
     cites: [page('В ближайших планах сторон'), page('развивать кооперацию в высокотехнологическом производстве')],

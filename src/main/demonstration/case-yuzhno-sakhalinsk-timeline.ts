@@ -31,8 +31,8 @@ export const yuzhnoSakhalinskTimeline: readonly EntryInput[] = [
       en: 'A delegation from Blagoveshchensk came to Yuzhno-Sakhalinsk',
     },
     text: {
-      ru: 'Мэра Олега Имамеева и его первого заместителя Игоря Берлинского принимали первый вице-мэр Андрей Ковальчук, вице-мэры и руководители департаментов. Гостям рассказали, как город благоустраивают, чинят дороги и дворы, следят вместе с собственниками за фасадами, работают с жителями и депутатами. Зашла речь об инвесторах и о реформе общественного транспорта. Имамеев отметил, что перемены в городе видны, и сказал о специалистах, которые задают его облик.',
-      en: 'Mayor Oleg Imameyev and his first deputy Igor Berlinskiy were received by First Vice-Mayor Andrey Kovalchuk, vice-mayors and heads of departments. The guests heard how the city improves its public spaces, repairs roads and courtyards, looks after facades together with their owners, and works with residents and councillors. They also talked about investors and the reform of public transport. Imameyev said that the changes in the city can be seen, and spoke of the specialists who shape its look.',
+      ru: 'Мэра Олега Имамеева и его первого заместителя Игоря Берлинского принимали первый вице-мэр Андрей Ковальчук, вице-мэры и руководители департаментов. Гостям рассказали, как город благоустраивают, чинят дороги и дворы, следят вместе с собственниками за фасадами, работают с жителями и депутатами. Зашла речь об инвесторах и о реформе общественного транспорта. Имамеев отметил, что с командой мэра Сергея Надсадина город заметно меняется, и сказал о специалистах, которые задают его облик.',
+      en: 'Mayor Oleg Imameyev and his first deputy Igor Berlinskiy were received by First Vice-Mayor Andrey Kovalchuk, vice-mayors and heads of departments. The guests heard how the city improves its public spaces, repairs roads and courtyards, looks after facades together with their owners, and works with residents and councillors. They also talked about investors and the reform of public transport. Imameyev remarked that under Mayor Sergey Nadsadin’s team the city is visibly changing, and spoke of the specialists who shape its look.',
     },
     subjects: [
       { kind: 'partnership', id: 'yuzhno-sakhalinsk-blagoveshchensk' },
@@ -52,7 +52,7 @@ export const yuzhnoSakhalinskTimeline: readonly EntryInput[] = [
       ),
       investors,
       page(
-        'позволяет городу развиваться в соответствии с современным тенденциями и требованиями, что визуально заметно',
+        'работа команды администрации Южно-Сахалинска во главе с мэром Сергеем Надсадиным по решению ряда вопросов, позволяет городу развиваться в соответствии с современным тенденциями и требованиями, что визуально заметно',
       ),
       page('это касается наличия ключевых специалистов, которые формируют облик города'),
     ],
@@ -65,7 +65,7 @@ export const yuzhnoSakhalinskTimeline: readonly EntryInput[] = [
     knownBy,
     title: { ru: 'Благовещенск предложил заключить соглашение', en: 'Blagoveshchensk proposed an agreement' },
     text: {
-      ru: 'Соглашение должно быть о сотрудничестве и об обмене информацией между администрациями двух городов. Что ответил Южно-Сахалинск, источник не сообщает.',
+      ru: 'Речь о сотрудничестве и обмене информацией между администрациями двух городов. Что ответил Южно-Сахалинск, источник не сообщает.',
       en: 'It is to cover cooperation and information exchange between the two administrations. The source does not report what Yuzhno-Sakhalinsk answered.',
     },
     subjects: [
@@ -85,8 +85,8 @@ export const yuzhnoSakhalinskTimeline: readonly EntryInput[] = [
     knownBy,
     title: { ru: 'Города собираются обмениваться опытом', en: 'The two cities plan to exchange experience' },
     text: {
-      ru: 'Речь о главных вопросах экономики и жизни горожан. Ни срока, ни ответственных источник не называет.',
-      en: 'On the main questions of the economy and of people’s lives. The source gives no date and names nobody in charge.',
+      ru: 'Обмен коснётся главных вопросов экономики и социальной жизни. Ни срока, ни ответственных источник не называет.',
+      en: 'It is to cover the main questions of the economy and of social life. The source gives no date and names nobody in charge.',
     },
     subjects: [
       { kind: 'partnership', id: 'yuzhno-sakhalinsk-blagoveshchensk' },

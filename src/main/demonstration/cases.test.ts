@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
-import { bodyInput, municipalityInput, officialInput, personInput } from '../../slices/municipalities/input.ts';
-import { partnershipInput } from '../../slices/partnerships/input.ts';
-import { type CitationInput, publisherInput, sourceInput } from '../../slices/sources/input.ts';
-import { entryInput } from '../../slices/timeline/input.ts';
 import { cases } from './cases.ts';
+import { citations, every, idsOf, inside, SCHEMAS, TABLES } from './cases.testing.ts';
 import type { Case } from './demonstration.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
@@ -16,41 +12,6 @@ const PAGES: Readonly<Record<string, string>> = {
   'mogilev-forum-2017': 'seed-003.txt',
   'gubkin-dorogobuzh-2020': 'seed-004.txt',
 };
-
-const SCHEMAS = {
-  publishers: publisherInput,
-  sources: sourceInput,
-  municipalities: municipalityInput,
-  bodies: bodyInput,
-  people: personInput,
-  officials: officialInput,
-  partnerships: partnershipInput,
-  timeline: entryInput,
-} satisfies Record<keyof Case, z.ZodType>;
-
-const TABLES = Object.keys(SCHEMAS) as (keyof Case)[];
-
-function every<Table extends keyof Case>(table: Table): Case[Table][number][] {
-  return cases.flatMap((one) => [...one[table]]);
-}
-
-const idsOf = (table: keyof Case) => new Set(every(table).map((record) => record.id));
-
-/** Every object inside the record, itself included, with the keys that lead to it. */
-function* inside(value: unknown, path: readonly string[] = []): Generator<[readonly string[], object]> {
-  if (value === null || typeof value !== 'object') return;
-  yield [path, value];
-  for (const [key, inner] of Object.entries(value)) yield* inside(inner, [...path, key]);
-}
-
-function objectsOf(...tables: (keyof Case)[]): object[] {
-  return tables.flatMap((table) => every(table)).flatMap((record) => [...inside(record)].map(([, object]) => object));
-}
-
-const citations = objectsOf(...TABLES).filter((object): object is CitationInput => 'quote' in object);
-const texts = objectsOf(...TABLES).filter(
-  (object): object is { ru: string | null; en: string | null } => 'ru' in object && 'en' in object,
-);
 
 describe('the demonstration', () => {
   test.each(TABLES)('has %s that keep to the schema', (table) => {
@@ -222,44 +183,3 @@ describe('the eight ties', () => {
     ]);
   });
 });
-
-describe('words', () => {
-  test('stand in both languages, each in its own letters', () => {
-    for (const { ru, en } of texts) {
-      expect(ru, `${en}`).toBeTruthy();
-      expect(en, `${ru}`).toBeTruthy();
-      expect(en).not.toMatch(/\p{Script=Cyrillic}/u);
-      expect(ru).not.toMatch(/\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u);
-      expect(ru).not.toMatch(/(?<![\p{L}\d])[aceopxyABCEHKMOPTX](?![\p{L}\d])/u);
-    }
-  });
-
-  test('have the marks of a well-set text and leave spaces to the typographer', () => {
-    for (const { ru, en } of texts) {
-      expect(ru).not.toMatch(/["'“”’]| - |—|\u00a0|\.\.\.| {2}/u);
-      expect(en).not.toMatch(/["'«»„]| - |—|\u00a0|\.\.\.| {2}/u);
-    }
-  });
-
-  test('are our own: no eight words in a row are those of a quote', () => {
-    const quotes = citations.map((cite) => ` ${wordsOf(cite.quote ?? '').join(' ')} `);
-    const copied = texts.flatMap(({ ru }) => {
-      const words = wordsOf(ru ?? '');
-      return words.flatMap((_, start) => {
-        const run = words.slice(start, start + 8);
-        return run.length === 8 && quotes.some((quote) => quote.includes(` ${run.join(' ')} `)) ? [run.join(' ')] : [];
-      });
-    });
-    // A list of towns has no other words than their names.
-    expect(copied.filter((run) => !/пенз|вологд|омск|екатеринбург/u.test(run))).toEqual([]);
-  });
-});
-
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[\p{L}\d]+/gu) ?? []
-  );
-}
