@@ -10,7 +10,7 @@ export interface Fact {
 }
 
 /** Hands a fact to the slices that wait for it, in the same transaction. */
-export type Publish = (db: Database, fact: Fact) => Promise<void>;
+export type Publish = <Published extends Fact>(db: Database, fact: Published) => Promise<void>;
 
 /** What every action is given besides its input. */
 export interface Acting {

@@ -1,3 +1,13 @@
 import { createContext } from 'react-router';
-export interface AppContext { readonly hello: string }
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/database.ts';
+
+/** What a page's loader or action is given besides the request. */
+export interface AppContext {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** Public origin without a trailing slash. */
+  readonly origin: string;
+}
+
 export const appContext = createContext<AppContext>();

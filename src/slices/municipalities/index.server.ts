@@ -1,1 +1,18 @@
-export * from './tables.server.ts';
+export { recordBody } from './actions/record-body.server.ts';
+export { recordMunicipality } from './actions/record-municipality.server.ts';
+export { recordOfficial } from './actions/record-official.server.ts';
+export { recordPerson } from './actions/record-person.server.ts';
+export { countPeople, type OfficialView, officialsOf, peopleNamed, personById } from './official-queries.server.ts';
+export {
+  type BodyView,
+  bodiesByIds,
+  bodiesExist,
+  countMunicipalities,
+  countriesOfTheRegister,
+  type MunicipalityView,
+  municipalitiesByIds,
+  municipalitiesByName,
+  municipalitiesExist,
+  municipalitiesOfPlace,
+  municipalityById,
+} from './queries.server.ts';

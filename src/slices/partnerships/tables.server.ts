@@ -27,7 +27,7 @@ export const partnership = pgTable(
     index('partnership_kind').on(table.kind),
     index('partnership_standing_now').on(table.standing),
     index('partnership_updated').on(table.updatedAt, table.id),
-    index('partnership_title_words').using('gin', sql`(${table.titleRu} || ' ' || ${table.titleEn}) gin_trgm_ops`),
+    index('partnership_title_words').using('gin', sql`replace((${table.titleRu} || ' ' || ${table.titleEn}), 'ё', 'е') gin_trgm_ops`),
   ],
 );
 

@@ -1,1 +1,13 @@
-export * from './tables.server.ts';
+export { type CitedFact, citeFacts, sourcesExist } from './actions/cite.server.ts';
+export { recordPublisher } from './actions/record-publisher.server.ts';
+export { recordSource } from './actions/record-source.server.ts';
+export {
+  type CitationView,
+  citationsFrom,
+  citationsOf,
+  countSources,
+  type SourceView,
+  sourceById,
+  sourcesByIds,
+  sourcesPage,
+} from './queries.server.ts';

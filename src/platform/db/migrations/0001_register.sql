@@ -232,7 +232,7 @@ CREATE INDEX "partnership_title_en" ON "partnership" USING btree ("title_en","id
 CREATE INDEX "partnership_kind" ON "partnership" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "partnership_standing_now" ON "partnership" USING btree ("standing");--> statement-breakpoint
 CREATE INDEX "partnership_updated" ON "partnership" USING btree ("updated_at","id");--> statement-breakpoint
-CREATE INDEX "partnership_title_words" ON "partnership" USING gin (("title_ru" || ' ' || "title_en") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "partnership_title_words" ON "partnership" USING gin (replace(("title_ru" || ' ' || "title_en"), 'ё', 'е') gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "partnership_direction_code" ON "partnership_direction" USING btree ("direction","partnership_id");--> statement-breakpoint
 CREATE INDEX "partnership_party_municipality" ON "partnership_party" USING btree ("municipality_id","partnership_id");--> statement-breakpoint
 CREATE INDEX "partnership_party_body" ON "partnership_party" USING btree ("body_id");--> statement-breakpoint

@@ -1,0 +1,61 @@
+import type { Acting } from '../../platform/acting.ts';
+import type { Outcome } from '../../platform/values/outcome.ts';
+import {
+  recordBody,
+  recordMunicipality,
+  recordOfficial,
+  recordPerson,
+} from '../../slices/municipalities/index.server.ts';
+import { recordPartnership } from '../../slices/partnerships/index.server.ts';
+import { recordPublisher, recordSource } from '../../slices/sources/index.server.ts';
+import { recordEntry } from '../../slices/timeline/index.server.ts';
+import { cases } from './cases.ts';
+
+/**
+ * Loads the five real cases through the same actions that everybody uses. What is there already is left as it is, so a load
+ * that was cut short goes on, and a second one changes nothing.
+ */
+export async function loadDemonstration(acting: Acting): Promise<void> {
+  const load = async <Input extends { id: string }>(
+    action: (acting: Acting, input: Input) => Promise<Outcome<string, string>>,
+    inputs: readonly Input[],
+  ) => {
+    for (const input of inputs) {
+      const outcome = await action(acting, input);
+      if (!outcome.ok && outcome.refusal !== 'id-taken')
+        throw new Error(`The demonstration's ${input.id} was refused: ${outcome.refusal}`);
+    }
+  };
+  await load(
+    recordPublisher,
+    cases.flatMap((one) => one.publishers),
+  );
+  await load(
+    recordSource,
+    cases.flatMap((one) => one.sources),
+  );
+  await load(
+    recordMunicipality,
+    cases.flatMap((one) => one.municipalities),
+  );
+  await load(
+    recordBody,
+    cases.flatMap((one) => one.bodies),
+  );
+  await load(
+    recordPerson,
+    cases.flatMap((one) => one.people),
+  );
+  await load(
+    recordOfficial,
+    cases.flatMap((one) => one.officials),
+  );
+  await load(
+    recordPartnership,
+    cases.flatMap((one) => one.partnerships),
+  );
+  await load(
+    recordEntry,
+    cases.flatMap((one) => one.timeline),
+  );
+}

@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { serve, type ServerType } from '@hono/node-server';
+import type { ServerBuild } from 'react-router';
+import { systemClock } from '../platform/clock.ts';
+import { readConfig } from '../platform/config.ts';
+import { openStore } from '../platform/db/store.ts';
+import { openLog } from '../platform/log.ts';
+import { loadGazetteer } from '../slices/places/index.server.ts';
+import { createApp } from './app.ts';
+import { loadDemonstration } from './demonstration/load-demonstration.server.ts';
+import { publish } from './facts.ts';
+import { Readiness } from './readiness.ts';
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Starts the server. Whatever keeps it from starting is said in one sentence on stderr, and the process ends with 1. */
+async function start(): Promise<void> {
+  const config = readConfig(process.env, checkout);
+  const log = openLog(config.logLevel);
+  const pages: ServerBuild = await import(`${checkout}build/server/index.js`);
+  const store = await openStore(config, (reason) => {
+    log.fatal({ reason }, 'the embedded database stopped');
+    process.exit(1);
+  });
+  const readiness = new Readiness();
+  const listening = await listen(config.port, config.host, (origin) =>
+    createApp({ store, clock: systemClock, log, readiness, pages, origin: config.origin ?? origin, assets: `${checkout}build/client` }),
+  );
+  const stop = once(async () => {
+    await close(listening.server);
+    await store.close();
+    process.exit(0);
+  });
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  await loadGazetteer({
+    db: store.db,
+    onProgress: (done) => {
+      readiness.stage = { kind: 'loading-places', done };
+      if (done % 20_000 === 0) log.info({ done }, 'loading the gazetteer');
+    },
+  });
+  if (config.demonstration) {
+    readiness.stage = { kind: 'loading-demonstration' };
+    await loadDemonstration({ db: store.db, clock: systemClock, actor: { kind: 'installation' }, publish });
+  }
+  readiness.stage = { kind: 'ready' };
+  process.stdout.write(`${JSON.stringify({ ready: true, url: config.origin ?? listening.origin })}\n`);
+}
+
+function listen(port: number, hostname: string, createFor: (origin: string) => { fetch: (request: Request) => Response | Promise<Response> }): Promise<{ server: ServerType; origin: string }> {
+  return new Promise((resolve, reject) => {
+    let app: ReturnType<typeof createFor> | undefined;
+    const server = serve({ fetch: (request) => app?.fetch(request) ?? new Response(null, { status: 503 }), port, hostname }, (address) => {
+      const origin = `http://localhost:${address.port}`;
+      app = createFor(origin);
+      resolve({ server, origin });
+    });
+    server.once('error', reject);
+  });
+}
+
+/** Takes no new requests, lets those that run finish, and cuts what is still open after a second. */
+function close(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeIdleConnections' in server) {
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 1000).unref();
+    }
+  });
+}
+
+function once(task: () => Promise<void>): () => void {
+  let started = false;
+  return () => {
+    if (!started) void task();
+    started = true;
+  };
+}
+
+start().catch((error: Error) => {
+  process.stderr.write(`${JSON.stringify({ level: 'fatal', message: error.message })}\n`);
+  process.exit(1);
+});

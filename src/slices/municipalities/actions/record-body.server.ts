@@ -1,0 +1,28 @@
+import type { Acting } from '../../../platform/acting.ts';
+import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
+import { citeFacts, sourcesExist } from '../../sources/index.server.ts';
+import { type BodyInput, bodyInput } from '../input.ts';
+import { mayKeepMunicipalities } from '../policy.ts';
+import { municipalitiesExist } from '../queries.server.ts';
+import { body } from '../tables.server.ts';
+
+export type RecordBodyRefusal = 'not-allowed' | 'id-taken' | 'no-such-source' | 'no-such-municipality';
+
+export function recordBody({ db, clock, actor }: Acting, input: BodyInput): Promise<Outcome<string, RecordBodyRefusal>> {
+  const wanted = bodyInput.parse(input);
+  const facts = [{ aspect: 'name', cites: wanted.cites }];
+  return db.transaction(async (tx) => {
+    if (!mayKeepMunicipalities(actor)) return refused('not-allowed');
+    if (!(await sourcesExist(tx, facts))) return refused('no-such-source');
+    if (!(await municipalitiesExist(tx, [wanted.municipality]))) return refused('no-such-municipality');
+    const now = clock.now().toISOString();
+    const written = await tx
+      .insert(body)
+      .values({ id: wanted.id, kind: wanted.kind, nameRu: wanted.name.ru, nameEn: wanted.name.en, municipalityId: wanted.municipality, createdAt: now, updatedAt: now })
+      .onConflictDoNothing()
+      .returning({ id: body.id });
+    if (written.length === 0) return refused('id-taken');
+    await citeFacts(tx, { kind: 'body', id: wanted.id }, facts);
+    return done(wanted.id);
+  });
+}

@@ -1,0 +1,6 @@
+import type { Actor } from '../../platform/acting.ts';
+
+/** Until accounts come, the installation alone keeps the municipalities; everyone reads them. */
+export function mayKeepMunicipalities(actor: Actor): boolean {
+  return actor.kind === 'installation';
+}

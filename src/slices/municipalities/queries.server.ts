@@ -1,0 +1,181 @@
+import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../../platform/db/database.ts';
+import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
+import { place, region } from '../places/index.tables.ts';
+import { type CitationView, citationsOf } from '../sources/index.server.ts';
+import type { BodyKind, MunicipalityKind } from './input.ts';
+import { body, type MunicipalityRow, municipality, municipalityCountry, municipalitySuccession } from './tables.server.ts';
+
+export interface MunicipalityView {
+  readonly id: string;
+  readonly kind: MunicipalityKind;
+  readonly name: Bilingual;
+  readonly officialName: Bilingual | null;
+  readonly oktmo: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly centre: { readonly id: number; readonly name: Bilingual; readonly lat: number; readonly lon: number; readonly population: number; readonly timezone: string } | null;
+  readonly region: Bilingual | null;
+  /** What sources say of its country, each with its own. */
+  readonly countries: readonly { readonly code: string; readonly cites: readonly CitationView[] }[];
+  readonly bodies: readonly BodyView[];
+  readonly cites: readonly CitationView[];
+  readonly updatedAt: string;
+}
+
+export interface BodyView {
+  readonly id: string;
+  readonly kind: BodyKind;
+  readonly name: Bilingual;
+  readonly municipalityId: string | null;
+  readonly updatedAt: string;
+}
+
+/** What a list is asked for. */
+export interface MunicipalitiesFilter {
+  readonly q?: string | undefined;
+  readonly country?: string | undefined;
+  readonly updatedSince?: string | undefined;
+  /** Only these, where given: what another slice found. */
+  readonly ids?: readonly string[] | undefined;
+}
+
+export async function municipalityById(db: Database, id: string): Promise<MunicipalityView | null> {
+  return (await municipalitiesByIds(db, [id])).get(id) ?? null;
+}
+
+/** Whole views of many municipalities with a fixed number of queries. */
+export async function municipalitiesByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, MunicipalityView>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ row: municipality, place, region })
+    .from(municipality)
+    .leftJoin(place, eq(place.id, municipality.centreId))
+    .leftJoin(region, eq(region.code, place.regionCode))
+    .where(inArray(municipality.id, [...ids]));
+  const countries = await db.select().from(municipalityCountry).where(inArray(municipalityCountry.municipalityId, [...ids])).orderBy(asc(municipalityCountry.countryCode));
+  const bodies = await bodiesWhere(db, inArray(body.municipalityId, [...ids]));
+  const cites = await citationsOf(db, [{ kind: 'municipality', ids }]);
+  return new Map(rows.map((found) => [found.row.id, viewOf(found, countries, bodies, cites)]));
+}
+
+type Found = { row: MunicipalityRow; place: typeof place.$inferSelect | null; region: typeof region.$inferSelect | null };
+
+function viewOf(found: Found, countries: readonly { municipalityId: string; countryCode: string }[], bodies: readonly BodyView[], cites: readonly CitationView[]): MunicipalityView {
+  const { row, place: centre, region: of } = found;
+  const own = cites.filter((cite) => cite.subjectId === row.id);
+  return {
+    id: row.id,
+    kind: row.kind as MunicipalityKind,
+    name: { ru: row.nameRu, en: row.nameEn },
+    officialName: row.officialNameRu === null && row.officialNameEn === null ? null : { ru: row.officialNameRu, en: row.officialNameEn },
+    oktmo: row.oktmo,
+    validFrom: row.validFrom,
+    validTo: row.validTo,
+    centre:
+      centre === null
+        ? null
+        : { id: centre.id, name: { ru: centre.nameRu, en: centre.name }, lat: centre.lat, lon: centre.lon, population: centre.population, timezone: centre.timezone },
+    region: of === null ? null : { ru: of.nameRu, en: of.nameEn },
+    countries: countries
+      .filter((statement) => statement.municipalityId === row.id)
+      .map(({ countryCode }) => ({ code: countryCode, cites: own.filter((cite) => cite.aspect === `country:${countryCode}`) })),
+    bodies: bodies.filter((one) => one.municipalityId === row.id),
+    cites: own.filter((cite) => cite.aspect === 'name'),
+    updatedAt: new Date(row.updatedAt).toISOString(),
+  };
+}
+
+/** Municipalities in the order of their ids, from the one after `after`: what the API pages through. */
+export async function municipalityIdsPage(db: Database, filter: MunicipalitiesFilter, page: { after?: string | undefined; limit: number }): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: municipality.id })
+    .from(municipality)
+    .where(and(matching(filter), page.after === undefined ? undefined : sql`${municipality.id} > ${page.after}`))
+    .orderBy(asc(municipality.id))
+    .limit(page.limit);
+  return rows.map((row) => row.id);
+}
+
+/** One page of the list that people read, by name. */
+export async function municipalitiesByName(db: Database, filter: MunicipalitiesFilter, page: { lang: Lang; offset: number; limit: number }): Promise<readonly string[]> {
+  const [first, second] = page.lang === 'ru' ? [municipality.nameRu, municipality.nameEn] : [municipality.nameEn, municipality.nameRu];
+  const rows = await db
+    .select({ id: municipality.id })
+    .from(municipality)
+    .where(matching(filter))
+    .orderBy(sql`coalesce(${first}, ${second})`, asc(municipality.id))
+    .offset(page.offset)
+    .limit(page.limit);
+  return rows.map((row) => row.id);
+}
+
+export async function countMunicipalities(db: Database, filter: MunicipalitiesFilter = {}): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(municipality).where(matching(filter));
+  return row?.total ?? 0;
+}
+
+function matching({ q, country, updatedSince, ids }: MunicipalitiesFilter): SQL | undefined {
+  const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const columns = [municipality.nameRu, municipality.nameEn, municipality.officialNameRu, municipality.officialNameEn];
+  return and(
+    pattern === undefined ? undefined : or(...columns.map((column) => sql`replace(lower(${column}), 'ё', 'е') like replace(lower(${pattern}), 'ё', 'е')`)),
+    country === undefined
+      ? undefined
+      : sql`exists (select 1 from ${municipalityCountry} c where c.municipality_id = ${municipality.id} and c.country_code = ${country})`,
+    updatedSince === undefined ? undefined : sql`${municipality.updatedAt} >= ${updatedSince}::timestamptz`,
+    ids === undefined ? undefined : ids.length === 0 ? sql`false` : inArray(municipality.id, [...ids]),
+  );
+}
+
+/** Codes of the countries that sources give to the register's municipalities. */
+export async function countriesOfTheRegister(db: Database): Promise<readonly string[]> {
+  const rows = await db.selectDistinct({ code: municipalityCountry.countryCode }).from(municipalityCountry).orderBy(asc(municipalityCountry.countryCode));
+  return rows.map((row) => row.code);
+}
+
+/** Municipalities that came before this one and after it. */
+export async function successionOf(db: Database, id: string): Promise<{ predecessors: readonly string[]; successors: readonly string[] }> {
+  const rows = await db
+    .select()
+    .from(municipalitySuccession)
+    .where(or(eq(municipalitySuccession.successorId, id), eq(municipalitySuccession.predecessorId, id)));
+  return {
+    predecessors: rows.filter((row) => row.successorId === id).map((row) => row.predecessorId),
+    successors: rows.filter((row) => row.predecessorId === id).map((row) => row.successorId),
+  };
+}
+
+/** Municipalities whose centre is this place. */
+export async function municipalitiesOfPlace(db: Database, placeId: number): Promise<readonly { id: string; name: Bilingual }[]> {
+  const rows = await db.select({ id: municipality.id, ru: municipality.nameRu, en: municipality.nameEn }).from(municipality).where(eq(municipality.centreId, placeId)).orderBy(asc(municipality.id));
+  return rows.map((row) => ({ id: row.id, name: { ru: row.ru, en: row.en } }));
+}
+
+export async function bodiesWhere(db: Database, condition: SQL | undefined, page: { limit: number } = { limit: 100_000 }): Promise<readonly BodyView[]> {
+  const rows = await db.select().from(body).where(condition).orderBy(asc(body.id)).limit(page.limit);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as BodyKind,
+    name: { ru: row.nameRu, en: row.nameEn },
+    municipalityId: row.municipalityId,
+    updatedAt: new Date(row.updatedAt).toISOString(),
+  }));
+}
+
+export async function bodiesByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, BodyView>> {
+  const views = ids.length === 0 ? [] : await bodiesWhere(db, inArray(body.id, [...ids]));
+  return new Map(views.map((view) => [view.id, view]));
+}
+
+export async function municipalitiesExist(db: Database, ids: readonly (string | null)[]): Promise<boolean> {
+  const named = [...new Set(ids.filter((id) => id !== null))];
+  if (named.length === 0) return true;
+  return (await db.select({ id: municipality.id }).from(municipality).where(inArray(municipality.id, named))).length === named.length;
+}
+
+export async function bodiesExist(db: Database, ids: readonly (string | null)[]): Promise<boolean> {
+  const named = [...new Set(ids.filter((id) => id !== null))];
+  if (named.length === 0) return true;
+  return (await db.select({ id: body.id }).from(body).where(inArray(body.id, named))).length === named.length;
+}

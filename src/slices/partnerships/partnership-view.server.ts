@@ -1,0 +1,116 @@
+import { asc, inArray } from 'drizzle-orm';
+import type { Database } from '../../platform/db/database.ts';
+import type { Bilingual } from '../../platform/values/bilingual.ts';
+import type { Direction } from '../directions/index.ts';
+import { type BodyView, bodiesByIds, type MunicipalityView, municipalitiesByIds } from '../municipalities/index.server.ts';
+import { type CitationView, citationsOf } from '../sources/index.server.ts';
+import { type EntryView, timelinesOf } from '../timeline/index.server.ts';
+import type { PartnershipKind, PartyRole, Standing } from './input.ts';
+import { type PartnershipRow, type PartyRow, partnership, partnershipDirection, partnershipParty, partnershipStanding, type StandingRow } from './tables.server.ts';
+
+export interface PartyView {
+  readonly role: PartyRole;
+  readonly municipality: MunicipalityView | null;
+  readonly body: BodyView | null;
+  /** The source's words for a party that it does not name. */
+  readonly asWritten: Bilingual | null;
+  readonly cites: readonly CitationView[];
+}
+
+export interface StandingView {
+  readonly standing: Standing;
+  readonly date: string | null;
+  readonly knownBy: string | null;
+  readonly reason: Bilingual;
+  readonly cites: readonly CitationView[];
+}
+
+/** A partnership with everything that the register knows of it. */
+export interface PartnershipView {
+  readonly id: string;
+  readonly kind: PartnershipKind;
+  readonly standing: Standing | null;
+  readonly title: Bilingual;
+  readonly since: string | null;
+  readonly why: { readonly text: Bilingual; readonly cites: readonly CitationView[] } | null;
+  readonly parties: readonly PartyView[];
+  readonly directions: readonly { readonly code: Direction; readonly cites: readonly CitationView[] }[];
+  /** Oldest first. */
+  readonly standings: readonly StandingView[];
+  /** Latest first. */
+  readonly timeline: readonly EntryView[];
+  readonly cites: readonly CitationView[];
+  readonly updatedAt: string;
+}
+
+export async function partnershipById(db: Database, id: string): Promise<PartnershipView | null> {
+  return (await partnershipsByIds(db, [id]))[0] ?? null;
+}
+
+/** Whole partnerships in the order of `ids`, with a fixed number of queries. */
+export async function partnershipsByIds(db: Database, ids: readonly string[], entries = 500): Promise<readonly PartnershipView[]> {
+  if (ids.length === 0) return [];
+  const wanted = [...ids];
+  const rows = await db.select().from(partnership).where(inArray(partnership.id, wanted));
+  const parties = await db.select().from(partnershipParty).where(inArray(partnershipParty.partnershipId, wanted)).orderBy(asc(partnershipParty.position));
+  const standings = await db.select().from(partnershipStanding).where(inArray(partnershipStanding.partnershipId, wanted)).orderBy(asc(partnershipStanding.position));
+  const directions = await db.select().from(partnershipDirection).where(inArray(partnershipDirection.partnershipId, wanted));
+  const municipalities = await municipalitiesByIds(db, [...new Set(parties.flatMap((party) => party.municipalityId ?? []))]);
+  const bodies = await bodiesByIds(db, [...new Set(parties.flatMap((party) => party.bodyId ?? []))]);
+  const timelines = await timelinesOf(db, 'partnership', wanted, entries);
+  const cites = await citationsOf(db, [{ kind: 'partnership', ids: wanted }]);
+  const views = rows.map((row) => {
+    const mine = <Row extends { partnershipId: string }>(all: readonly Row[]) => all.filter((one) => one.partnershipId === row.id);
+    return viewOf(row, {
+      parties: mine(parties),
+      standings: mine(standings),
+      directions: mine(directions).map(({ direction }) => direction as Direction),
+      timeline: timelines.get(row.id) ?? [],
+      cites: cites.filter((cite) => cite.subjectId === row.id),
+      municipalities,
+      bodies,
+    });
+  });
+  const byId = new Map(views.map((view) => [view.id, view]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+interface Parts {
+  readonly parties: readonly PartyRow[];
+  readonly standings: readonly StandingRow[];
+  readonly directions: readonly Direction[];
+  readonly timeline: readonly EntryView[];
+  readonly cites: readonly CitationView[];
+  readonly municipalities: ReadonlyMap<string, MunicipalityView>;
+  readonly bodies: ReadonlyMap<string, BodyView>;
+}
+
+function viewOf(row: PartnershipRow, parts: Parts): PartnershipView {
+  const citesFor = (aspect: string) => parts.cites.filter((cite) => cite.aspect === aspect);
+  return {
+    id: row.id,
+    kind: row.kind as PartnershipKind,
+    standing: row.standing as Standing | null,
+    title: { ru: row.titleRu, en: row.titleEn },
+    since: row.since,
+    why: row.whyRu === null && row.whyEn === null ? null : { text: { ru: row.whyRu, en: row.whyEn }, cites: citesFor('why') },
+    parties: parts.parties.map((party) => ({
+      role: party.role as PartyRole,
+      municipality: parts.municipalities.get(party.municipalityId ?? '') ?? null,
+      body: parts.bodies.get(party.bodyId ?? '') ?? null,
+      asWritten: party.asWrittenRu === null && party.asWrittenEn === null ? null : { ru: party.asWrittenRu, en: party.asWrittenEn },
+      cites: citesFor(`party:${party.position}`),
+    })),
+    directions: parts.directions.map((code) => ({ code, cites: citesFor(`direction:${code}`) })),
+    standings: parts.standings.map((change) => ({
+      standing: change.standing as Standing,
+      date: change.date,
+      knownBy: change.knownBy,
+      reason: { ru: change.reasonRu, en: change.reasonEn },
+      cites: citesFor(`standing:${change.position}`),
+    })),
+    timeline: parts.timeline,
+    cites: citesFor('tie'),
+    updatedAt: new Date(row.updatedAt).toISOString(),
+  };
+}

@@ -1,0 +1,6 @@
+import type { Actor } from '../../platform/acting.ts';
+
+/** Until accounts come, the installation alone keeps the partnerships; everyone reads them. */
+export function mayKeepPartnerships(actor: Actor): boolean {
+  return actor.kind === 'installation';
+}

@@ -1,0 +1,110 @@
+import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../../platform/db/database.ts';
+import type { Lang } from '../../platform/values/bilingual.ts';
+import type { Direction } from '../directions/index.ts';
+import { municipalityCountry } from '../municipalities/index.tables.ts';
+import type { PartnershipKind, Standing } from './input.ts';
+import { partnership, partnershipDirection, partnershipParty } from './tables.server.ts';
+
+/** What a list of partnerships is asked for. */
+export interface PartnershipsFilter {
+  readonly q?: string | undefined;
+  readonly direction?: Direction | undefined;
+  readonly kind?: PartnershipKind | undefined;
+  /** `unknown`: no source says how the tie stands. */
+  readonly standing?: Standing | 'unknown' | undefined;
+  /** A country that some source gives to one of the parties. */
+  readonly country?: string | undefined;
+  readonly municipality?: string | undefined;
+  readonly updatedSince?: string | undefined;
+}
+
+export const SORTS = ['latest', 'title', 'since'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** One page of the register as people read it. */
+export async function partnershipIdsSorted(
+  db: Database,
+  filter: PartnershipsFilter,
+  page: { sort: Sort; lang: Lang; offset: number; limit: number },
+): Promise<readonly string[]> {
+  const title = page.lang === 'ru' ? partnership.titleRu : partnership.titleEn;
+  const orders = {
+    latest: [sql`${partnership.latestDay} desc nulls last`, asc(partnership.id)],
+    title: [asc(title), asc(partnership.id)],
+    since: [sql`${partnership.since} asc nulls last`, asc(partnership.id)],
+  } as const;
+  const rows = await db
+    .select({ id: partnership.id })
+    .from(partnership)
+    .where(matching(filter))
+    .orderBy(...orders[page.sort])
+    .offset(page.offset)
+    .limit(page.limit);
+  return rows.map((row) => row.id);
+}
+
+/** Partnerships in the order of their ids, from the one after `after`: what the API pages through. */
+export async function partnershipIdsPage(db: Database, filter: PartnershipsFilter, page: { after?: string | undefined; limit: number }): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: partnership.id })
+    .from(partnership)
+    .where(and(matching(filter), page.after === undefined ? undefined : sql`${partnership.id} > ${page.after}`))
+    .orderBy(asc(partnership.id))
+    .limit(page.limit);
+  return rows.map((row) => row.id);
+}
+
+export async function countPartnerships(db: Database, filter: PartnershipsFilter = {}): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(partnership).where(matching(filter));
+  return row?.total ?? 0;
+}
+
+/** How many partnerships stand how: the numbers of the home page in one query. */
+export async function partnershipsByStanding(db: Database): Promise<ReadonlyMap<Standing | null, number>> {
+  const rows = await db.select({ standing: partnership.standing, total: count() }).from(partnership).groupBy(partnership.standing);
+  return new Map(rows.map((row) => [row.standing as Standing | null, row.total]));
+}
+
+/** The partnerships of a municipality, or of any of its bodies. */
+export async function partnershipIdsOfMunicipality(db: Database, municipalityId: string): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: partnership.id })
+    .from(partnership)
+    .where(matching({ municipality: municipalityId }))
+    .orderBy(sql`${partnership.latestDay} desc nulls last`, asc(partnership.id));
+  return rows.map((row) => row.id);
+}
+
+/** Municipalities that work with others in this direction. */
+export async function municipalityIdsInDirection(db: Database, direction: Direction): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ id: partnershipParty.municipalityId })
+    .from(partnershipParty)
+    .innerJoin(partnershipDirection, eq(partnershipDirection.partnershipId, partnershipParty.partnershipId))
+    .where(eq(partnershipDirection.direction, direction));
+  return rows.flatMap((row) => row.id ?? []);
+}
+
+function matching(filter: PartnershipsFilter): SQL | undefined {
+  const { q, direction, kind, standing, country, municipality, updatedSince } = filter;
+  return and(
+    ...wordsOf(q).map((word) => sql`replace((${partnership.titleRu} || ' ' || ${partnership.titleEn}), 'ё', 'е') ilike ${word}`),
+    kind === undefined ? undefined : eq(partnership.kind, kind),
+    standing === undefined ? undefined : standing === 'unknown' ? sql`${partnership.standing} is null` : eq(partnership.standing, standing),
+    direction === undefined ? undefined : inArray(partnership.id, inDirection(direction)),
+    country === undefined ? undefined : sql`${partnership.id} in (select p.partnership_id from ${partnershipParty} p join ${municipalityCountry} c on c.municipality_id = p.municipality_id where c.country_code = ${country})`,
+    municipality === undefined ? undefined : sql`${partnership.id} in (select p.partnership_id from ${partnershipParty} p where p.municipality_id = ${municipality})`,
+    updatedSince === undefined ? undefined : sql`${partnership.updatedAt} >= ${updatedSince}::timestamptz`,
+  );
+}
+
+function inDirection(direction: Direction): SQL {
+  return sql`(select d.partnership_id from ${partnershipDirection} d where d.direction = ${direction})`;
+}
+
+/** Every word typed must stand in the title, in either language; ё and е are one letter. */
+function wordsOf(q: string | undefined): readonly string[] {
+  const words = (q ?? '').normalize('NFC').replaceAll('ё', 'е').replaceAll('Ё', 'Е').split(/[\s–—-]+/u);
+  return words.filter((word) => word !== '').slice(0, 8).map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
+}

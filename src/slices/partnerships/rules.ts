@@ -1,0 +1,46 @@
+import { type Bilingual, inLang } from '../../platform/values/bilingual.ts';
+import { firstDay, type PartialDate } from '../../platform/values/partial-date.ts';
+import type { PartyRole, Standing } from './input.ts';
+
+export interface NamedParty {
+  readonly role: PartyRole;
+  readonly municipality: Bilingual | null;
+  readonly body: { readonly name: Bilingual; readonly kind: string } | null;
+  readonly asWritten: Bilingual | null;
+}
+
+/** The name under which a party stands in a title: a town by its name, a council as the body that it is. */
+export function partyName(party: NamedParty): Bilingual {
+  if (party.body !== null && (party.municipality === null || party.body.kind === 'council')) return party.body.name;
+  return party.municipality ?? party.asWritten ?? { ru: null, en: null };
+}
+
+/** The names that bear the tie: those who carry it out. An operator and further signatories stand on the page, not in the title. */
+export function titleParties<Party extends { readonly role: PartyRole }>(parties: readonly Party[]): readonly Party[] {
+  const mentorship = parties.filter(({ role }) => role === 'mentor' || role === 'mentee');
+  if (mentorship.length >= 2) return mentorship;
+  const equals = parties.filter(({ role }) => role !== 'operator');
+  return equals.length >= 2 ? equals : parties;
+}
+
+export function titleOf(parties: readonly NamedParty[]): { ru: string; en: string } {
+  const names = titleParties(parties).map(partyName);
+  return { ru: names.map((name) => inLang(name, 'ru')).join(' – '), en: names.map((name) => inLang(name, 'en')).join(' – ') };
+}
+
+/** How the tie stands now: the last change. Null where no source says. */
+export function currentStanding(standings: readonly { readonly standing: Standing }[]): Standing | null {
+  return standings.at(-1)?.standing ?? null;
+}
+
+/** Changes must not run back in time, as far as their dates are known. */
+export function standingsRunForward(standings: readonly { readonly date: PartialDate | null }[]): boolean {
+  const days = standings.flatMap(({ date }) => (date === null ? [] : [firstDay(date)]));
+  return days.every((day, index) => index === 0 || (days[index - 1] ?? '') <= day);
+}
+
+/** The same party twice is a slip of the pen. */
+export function partiesAreDistinct(parties: readonly { readonly municipality: string | null; readonly body: string | null }[]): boolean {
+  const keys = parties.filter(({ municipality, body }) => municipality !== null || body !== null).map(({ municipality, body }) => `${municipality} ${body}`);
+  return new Set(keys).size === keys.length;
+}

@@ -1,0 +1,6 @@
+import type { Actor } from '../../platform/acting.ts';
+
+/** Until accounts come, the installation alone keeps the sources; everyone reads them. */
+export function mayKeepSources(actor: Actor): boolean {
+  return actor.kind === 'installation';
+}

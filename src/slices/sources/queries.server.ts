@@ -1,0 +1,123 @@
+import { and, asc, count, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Database } from '../../platform/db/database.ts';
+import type { Bilingual } from '../../platform/values/bilingual.ts';
+import { citation, publisher, type SourceRow, source, sourceChain } from './tables.server.ts';
+
+/** A source as pages and the API show it. */
+export interface SourceView {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly publisher: (Bilingual & { readonly id: string }) | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  readonly note: Bilingual | null;
+  /** Whom the source names as its own source, with its words for them. */
+  readonly chain: readonly { readonly name: Bilingual; readonly words: string }[];
+  readonly updatedAt: string;
+}
+
+/** One fact's link to its source. */
+export interface CitationView {
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly aspect: string;
+  readonly source: SourceView;
+  readonly quote: string | null;
+}
+
+/** Where the facts about these subjects come from, in the order in which they were recorded. Three queries, however many subjects. */
+export async function citationsOf(db: Database, subjects: readonly { readonly kind: string; readonly ids: readonly string[] }[]): Promise<readonly CitationView[]> {
+  const conditions = subjects
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ kind, ids }) => and(eq(citation.subjectKind, kind), inArray(citation.subjectId, [...ids])));
+  if (conditions.length === 0) return [];
+  const rows = await db.select().from(citation).where(or(...conditions)).orderBy(asc(citation.id));
+  const sources = await sourcesByIds(db, [...new Set(rows.map((row) => row.sourceId))]);
+  return rows.flatMap((row) => {
+    const found = sources.get(row.sourceId);
+    return found === undefined ? [] : [{ subjectKind: row.subjectKind, subjectId: row.subjectId, aspect: row.aspect, source: found, quote: row.quote }];
+  });
+}
+
+/** What one source is cited for, `limit` facts at the most. */
+export async function citationsFrom(db: Database, sourceId: string, limit: number) {
+  return db
+    .select({ subjectKind: citation.subjectKind, subjectId: citation.subjectId, aspect: citation.aspect, quote: citation.quote })
+    .from(citation)
+    .where(eq(citation.sourceId, sourceId))
+    .orderBy(asc(citation.id))
+    .limit(limit);
+}
+
+export async function sourcesByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, SourceView>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectSources(db).where(inArray(source.id, [...ids]));
+  const views = await withChains(db, rows);
+  return new Map(views.map((view) => [view.id, view]));
+}
+
+export async function sourceById(db: Database, id: string): Promise<SourceView | null> {
+  return (await sourcesByIds(db, [id])).get(id) ?? null;
+}
+
+export interface SourcesPage {
+  readonly q?: string | undefined;
+  readonly updatedSince?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** Sources in the order of their ids, from the one after `after`. */
+export async function sourcesPage(db: Database, page: SourcesPage): Promise<readonly SourceView[]> {
+  const rows = await selectSources(db)
+    .where(and(matching(page), page.after === undefined ? undefined : sql`${source.id} > ${page.after}`))
+    .orderBy(asc(source.id))
+    .limit(page.limit);
+  return withChains(db, rows);
+}
+
+export async function countSources(db: Database, page: Pick<SourcesPage, 'q' | 'updatedSince'> = {}): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(source)
+    .leftJoin(publisher, eq(publisher.id, source.publisherId))
+    .where(matching(page));
+  return row?.total ?? 0;
+}
+
+function matching({ q, updatedSince }: Pick<SourcesPage, 'q' | 'updatedSince'>): SQL | undefined {
+  const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return and(
+    pattern === undefined ? undefined : or(ilike(source.title, pattern), ilike(publisher.nameRu, pattern), ilike(publisher.nameEn, pattern)),
+    updatedSince === undefined ? undefined : sql`${source.updatedAt} >= ${updatedSince}::timestamptz`,
+  );
+}
+
+const of = alias(publisher, 'chain_publisher');
+
+function selectSources(db: Database) {
+  return db.select({ source, publisher }).from(source).leftJoin(publisher, eq(publisher.id, source.publisherId)).$dynamic();
+}
+
+async function withChains(db: Database, rows: readonly { source: SourceRow; publisher: typeof publisher.$inferSelect | null }[]): Promise<SourceView[]> {
+  if (rows.length === 0) return [];
+  const links = await db
+    .select({ sourceId: sourceChain.sourceId, words: sourceChain.words, ru: of.nameRu, en: of.nameEn })
+    .from(sourceChain)
+    .innerJoin(of, eq(of.id, sourceChain.publisherId))
+    .where(inArray(sourceChain.sourceId, rows.map((row) => row.source.id)))
+    .orderBy(asc(sourceChain.sourceId), asc(sourceChain.position));
+  return rows.map(({ source: row, publisher: by }) => ({
+    id: row.id,
+    title: row.title,
+    language: row.language,
+    publisher: by === null ? null : { id: by.id, ru: by.nameRu, en: by.nameEn },
+    url: row.url,
+    publishedAt: row.publishedAt,
+    note: row.noteRu === null && row.noteEn === null ? null : { ru: row.noteRu, en: row.noteEn },
+    chain: links.filter((link) => link.sourceId === row.id).map((link) => ({ name: { ru: link.ru, en: link.en }, words: link.words })),
+    updatedAt: new Date(row.updatedAt).toISOString(),
+  }));
+}

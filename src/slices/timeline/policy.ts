@@ -1,0 +1,6 @@
+import type { Actor } from '../../platform/acting.ts';
+
+/** Until accounts come, the installation alone keeps the timeline; everyone reads them. */
+export function mayKeepTimeline(actor: Actor): boolean {
+  return actor.kind === 'installation';
+}

@@ -1,0 +1,71 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '../../platform/db/database.ts';
+import type { Bilingual } from '../../platform/values/bilingual.ts';
+import { type CitationView, citationsOf } from '../sources/index.server.ts';
+import type { EntryKind, SubjectKind } from './input.ts';
+import { type EntryRow, timelineEntry, timelineSubject } from './tables.server.ts';
+
+/** What happened, with where it is known from. */
+export interface EntryView {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly date: string | null;
+  readonly endDate: string | null;
+  readonly knownBy: string | null;
+  readonly title: Bilingual;
+  readonly text: Bilingual | null;
+  readonly cites: readonly CitationView[];
+  readonly updatedAt: string;
+}
+
+const latestFirst = [sql`${timelineEntry.orderDay} desc nulls last`, timelineEntry.id] as const;
+
+/** The timeline of one subject, latest first; what has no date at all comes last. */
+export async function timelineOf(db: Database, kind: SubjectKind, id: string, limit = 500): Promise<readonly EntryView[]> {
+  return (await timelinesOf(db, kind, [id], limit)).get(id) ?? [];
+}
+
+/** The timelines of many subjects with a fixed number of queries, each timeline cut after `limit` entries. */
+export async function timelinesOf(db: Database, kind: SubjectKind, ids: readonly string[], limit = 500): Promise<ReadonlyMap<string, readonly EntryView[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ subjectId: timelineSubject.subjectId, entry: timelineEntry })
+    .from(timelineSubject)
+    .innerJoin(timelineEntry, eq(timelineEntry.id, timelineSubject.entryId))
+    .where(and(eq(timelineSubject.kind, kind), inArray(timelineSubject.subjectId, [...ids])))
+    .orderBy(...latestFirst);
+  const cut = new Map<string, EntryRow[]>(ids.map((id) => [id, []]));
+  for (const row of rows) {
+    const list = cut.get(row.subjectId);
+    if (list !== undefined && list.length < limit) list.push(row.entry);
+  }
+  const views = new Map((await withCitations(db, [...new Map([...cut.values()].flat().map((row) => [row.id, row])).values()])).map((view) => [view.id, view]));
+  return new Map([...cut].map(([id, list]) => [id, list.flatMap((row) => views.get(row.id) ?? [])]));
+}
+
+/** What happened lately anywhere. Entries of which no source gives a date come last. */
+export async function latestEntries(db: Database, limit: number): Promise<readonly EntryView[]> {
+  const rows = await db.select().from(timelineEntry).orderBy(...latestFirst).limit(limit);
+  return withCitations(db, rows);
+}
+
+/** The subjects on whose timelines these entries stand. */
+export async function subjectsOfEntries(db: Database, ids: readonly string[]): Promise<readonly { entryId: string; kind: string; subjectId: string }[]> {
+  return ids.length === 0 ? [] : db.select().from(timelineSubject).where(inArray(timelineSubject.entryId, [...ids]));
+}
+
+export async function withCitations(db: Database, rows: readonly EntryRow[]): Promise<EntryView[]> {
+  const cites = await citationsOf(db, [{ kind: 'timeline_entry', ids: rows.map((row) => row.id) }]);
+  const byEntry = Map.groupBy(cites, (cite) => cite.subjectId);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as EntryKind,
+    date: row.date,
+    endDate: row.endDate,
+    knownBy: row.knownBy,
+    title: { ru: row.titleRu, en: row.titleEn },
+    text: row.textRu === null && row.textEn === null ? null : { ru: row.textRu, en: row.textEn },
+    cites: byEntry.get(row.id) ?? [],
+    updatedAt: new Date(row.updatedAt).toISOString(),
+  }));
+}
