@@ -87,27 +87,31 @@ interface TrackProps {
 
 const WIDTH = 600;
 
-function Track({ life, beads, today, label }: TrackProps) {
+/** Places along the thread: one slot for each bead, and one for today where it is shown. */
+function slots(beads: readonly ThreadBead[], today: string | undefined) {
   const happened = beads.filter((bead) => !isAhead(bead)).length;
-  const split = beads.length === 0 ? 1 : happened / beads.length;
-  const sag = sagOf(life);
-  const depth = sag * WIDTH * 0.6;
+  const mixed = happened > 0 && happened < beads.length;
+  const gap = mixed && today !== undefined ? 1 : 0;
+  const count = Math.max(beads.length + gap, 1);
+  const split = beads.length === 0 ? 1 : (happened + gap / 2) / count;
+  const places = beads.map((_, index) => (index + 0.5 + (index >= happened ? gap : 0)) / count);
+  return { split, places, count, showsToday: gap === 1 };
+}
+
+function Track({ life, beads, today, label }: TrackProps) {
+  const { split, places, count, showsToday } = slots(beads, today);
   return (
-    <div className="thread-track" style={{ '--beads': Math.max(beads.length, 1), '--depth': `${depth / 16}rem` } as CSSProperties}>
-      <svg className={`thread-curve ${lifeClass(life)}`} viewBox={`0 0 ${WIDTH} 100`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-        {split > 0 && <path className="thread" d={threadPiece(0, split, WIDTH, sag === 0 ? 0 : 100, sag === 0 ? 50 : 0)} />}
-        {split > 0 && life === 'on_paper' && <path className="thread-hollow" d={threadPiece(0, split, WIDTH, 0, 50)} />}
-        {split < 1 && <path className="thread thread--ahead" d={threadPiece(split, 1, WIDTH, sag === 0 ? 0 : 100, sag === 0 ? 50 : 0)} />}
-      </svg>
+    <div className="thread-track" style={{ '--slots': count, '--depth': `${round(sagOf(life) * 22)}rem` } as CSSProperties}>
+      <Curve life={life} split={split} />
       {beads.length > 0 && (
         <ol className="thread-beads" aria-label={label}>
           {beads.map((bead, index) => (
-            <HeadingBead key={bead.key} bead={bead} at={(index + 0.5) / beads.length} last={index === beads.length - 1} next={beads[index + 1]} />
+            <HeadingBead key={bead.key} bead={bead} at={places[index] ?? 0} next={beads[index + 1]} />
           ))}
         </ol>
       )}
-      {today !== undefined && split < 1 && split > 0 && (
-        <p className="thread-today" style={{ '--at': split, '--drop': depthAt(split, 1) } as CSSProperties} aria-hidden="true">
+      {showsToday && (
+        <p className="thread-today" style={placeStyle(split)} aria-hidden="true">
           {today}
         </p>
       )}
@@ -115,17 +119,35 @@ function Track({ life, beads, today, label }: TrackProps) {
   );
 }
 
+function Curve({ life, split }: { readonly life: Life | null; readonly split: number }) {
+  const [sag, top] = sagOf(life) === 0 ? [0, 50] : [100, 0];
+  return (
+    <svg className={`thread-curve ${lifeClass(life)}`} viewBox={`0 0 ${WIDTH} 100`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      {split > 0 && <path className="thread" d={threadPiece(0, split, WIDTH, sag, top)} />}
+      {split > 0 && life === 'on_paper' && <path className="thread-hollow" d={threadPiece(0, split, WIDTH, 0, 50)} />}
+      {split < 1 && <path className="thread thread--ahead" d={threadPiece(split, 1, WIDTH, sag, top)} />}
+    </svg>
+  );
+}
+
+function placeStyle(at: number): CSSProperties {
+  return { '--at': round(at), '--drop': round(depthAt(at, 1)) } as CSSProperties;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
 interface HeadingBeadProps {
   readonly bead: ThreadBead;
   readonly next: ThreadBead | undefined;
   readonly at: number;
-  readonly last: boolean;
 }
 
 function HeadingBead({ bead, next, at }: HeadingBeadProps) {
   const dotted = isAhead(bead) || (next !== undefined && isAhead(next));
   return (
-    <li className={`thread-bead${dotted ? ' thread-bead--ahead' : ''}`} style={{ '--at': at, '--drop': depthAt(at, 1) } as CSSProperties}>
+    <li className={`thread-bead${dotted ? ' thread-bead--ahead' : ''}`} style={placeStyle(at)}>
       <Bead kind={bead.kind} />
       <span className="thread-bead-words">
         <b>{bead.date}</b> <span>{bead.label}</span>

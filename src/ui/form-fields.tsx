@@ -1,0 +1,152 @@
+import { Search } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type Lang, uiMessages } from './messages.ts';
+
+interface FilterFormProps {
+  readonly action: string;
+  readonly label: string;
+  readonly submitLabel: string;
+  readonly children: ReactNode;
+  /** Beside the button: a link that clears the filter. */
+  readonly reset?: { readonly href: string; readonly label: string };
+}
+
+/** Filters as a GET form: the address of the result can be shared. */
+export function FilterForm({ action, label, submitLabel, children, reset }: FilterFormProps) {
+  return (
+    <search>
+      <form className="filter-form" method="get" action={action} aria-label={label}>
+        {children}
+        <p className="filter-form-buttons">
+          <button className="button" type="submit">
+            {submitLabel}
+          </button>
+          {reset !== undefined && <a href={reset.href}>{reset.label}</a>}
+        </p>
+      </form>
+    </search>
+  );
+}
+
+interface SearchFormProps {
+  readonly lang: Lang;
+  readonly action: string;
+  readonly name: string;
+  /** What can be searched for, seen over the field. */
+  readonly label: string;
+  readonly value?: string;
+  readonly hint?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** The large search of the home page; `/` leads to it where scripts run. */
+export function SearchForm({ lang, action, name, label, value, hint, children }: SearchFormProps) {
+  return (
+    <search className="search-form">
+      <form method="get" action={action}>
+        <label className="note" htmlFor={`search-${name}`}>
+          {label}
+        </label>
+        <div className="search-line">
+          <Search className="icon" aria-hidden="true" />
+          <input id={`search-${name}`} type="search" name={name} defaultValue={value} data-enhance="search" autoComplete="off" enterKeyHint="search" />
+          <button className="button" type="submit">
+            {uiMessages(lang).find}
+          </button>
+        </div>
+        {children}
+      </form>
+      {hint !== undefined && <p className="note">{hint}</p>}
+    </search>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** What is wrong with the value, and what to do. */
+  readonly error?: string;
+}
+
+export function TextField({ value, type = 'text', ...field }: FieldProps & { readonly value?: string; readonly type?: 'text' | 'search' | 'email' | 'url' }) {
+  return (
+    <Field {...field}>
+      <input className="control" {...controlProps(field)} type={type} defaultValue={value} />
+    </Field>
+  );
+}
+
+export function SelectField({ value, options, ...field }: FieldProps & { readonly value?: string; readonly options: readonly { readonly value: string; readonly label: string }[] }) {
+  return (
+    <Field {...field}>
+      <select className="control" {...controlProps(field)} defaultValue={value}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+export function CheckboxField({ name, label, value = '1', checked = false }: { readonly name: string; readonly label: ReactNode; readonly value?: string; readonly checked?: boolean }) {
+  return (
+    <label className="checkbox">
+      <input type="checkbox" name={name} value={value} defaultChecked={checked} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+function controlProps({ name, hint, error }: FieldProps) {
+  const described = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`].filter(Boolean).join(' ');
+  return { id: `field-${name}`, name, 'aria-describedby': described || undefined, 'aria-invalid': error === undefined ? undefined : true };
+}
+
+function Field({ name, label, hint, error, children }: FieldProps & { readonly children: ReactNode }) {
+  return (
+    <div className="field">
+      <label htmlFor={`field-${name}`}>{label}</label>
+      {hint !== undefined && (
+        <p className="note" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p className="field-error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** A choice that is a set of addresses: kinds, directions, states. */
+export function FilterLinks({ label, links }: { readonly label: string; readonly links: readonly { readonly href: string; readonly label: string; readonly count?: string; readonly current?: boolean }[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className="filter-links">
+        {links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href} aria-current={link.current ? 'true' : undefined}>
+              {link.label}
+              {link.count !== undefined && <span className="count"> {link.count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A link that looks like a button, for the one thing to do. */
+export function ButtonLink({ href, children, quiet = false }: { readonly href: string; readonly children: ReactNode; readonly quiet?: boolean }) {
+  return (
+    <a className={quiet ? 'button button--quiet' : 'button'} href={href}>
+      {children}
+    </a>
+  );
+}
