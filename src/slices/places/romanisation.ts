@@ -21,7 +21,7 @@ export function foldedRomanisation(latin: string): string {
 }
 
 const CYRILLIC: readonly (readonly [RegExp, string])[] = [
-  [/shch/g, 'щ'], [/zh/g, 'ж'], [/kh/g, 'х'], [/ts/g, 'ц'], [/ch/g, 'ч'], [/sh/g, 'ш'],
+  [/shch/g, 'щ'], [/zh/g, 'ж'], [/kh/g, 'х'], [/(?<![ei])tsk/g, 'тск'], [/ts/g, 'ц'], [/ch/g, 'ч'], [/sh/g, 'ш'],
   [/iy(?![a-z])/g, 'ий'], [/yy(?![a-z])/g, 'ый'], [/y(?:yo|ë|yë)/g, 'ё'], [/yo|yë|ë/g, 'ё'], [/ya/g, 'я'], [/yu/g, 'ю'], [/ye/g, 'е'],
   [/(?<=[aeiouаеёиоуыэюя])y/g, 'й'], [/y/g, 'ы'], [/(?<![\p{L}’'])e/gu, 'э'],
   [/[’'](?=\p{L})/gu, 'ь'], [/[’']/g, 'ь'],
@@ -34,6 +34,7 @@ const LETTER: Readonly<Record<string, string>> = {
 
 /** The Russian spelling behind a BGN/PCGN romanisation, or null where a letter has no place in it. */
 export function cyrillised(latin: string): string | null {
+  if (latin === latin.toUpperCase()) return null;
   const lower = CYRILLIC.reduce((name, [pattern, letters]) => name.replace(pattern, letters), latin.toLowerCase());
   const russian = lower.replace(/[a-z]/g, (letter) => LETTER[letter] ?? letter);
   if (!/^[а-яё0-9 -]+$/.test(russian)) return null;

@@ -18,7 +18,7 @@ export function russianName(place: UnlabelledNames): string | null {
   if (known !== undefined) return known;
   const marks = marksOf(place);
   const [best, next] = place.alternates
-    .filter((name) => RUSSIAN.test(name) && !FOREIGN.test(name))
+    .filter((name) => RUSSIAN.test(name) && !FOREIGN.test(name) && !(place.countryCode === 'BY' && BELARUSIAN.test(name)))
     .map((name) => ({ name, score: likelihood(name, marks) }))
     .sort((a, b) => b.score - a.score);
   if (best !== undefined) {
@@ -29,7 +29,10 @@ export function russianName(place: UnlabelledNames): string | null {
   return RUSSIAN.test(place.name) ? place.name : cyrillised(place.name);
 }
 
-const RUSSIAN = /^[А-ЯЁ][а-яё]*(?:[ -][А-ЯЁа-яё][а-яё]*)*$/;
+const RUSSIAN = /^[А-ЯЁ][а-яё]*(?:[ -](?:[А-ЯЁ]\.|[А-ЯЁа-яё][а-яё]*))*$/;
+
+/** Belarusian spellings in which each letter is Russian too. */
+const BELARUSIAN = /сц|цц|ава$|кае$|эц|[лж]ны$|горад |слабада|зялён/i;
 
 /** Spellings that Russian does not have but its neighbours' languages do, and words of theirs for a town. */
 const FOREIGN =

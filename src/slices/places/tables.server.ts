@@ -59,5 +59,3 @@ export const gazetteerLoad = pgTable('gazetteer_load', {
   complete: boolean('complete').notNull(),
 });
 
-export type PlaceRow = typeof place.$inferSelect;
-export type RegionRow = typeof region.$inferSelect;

