@@ -13,11 +13,19 @@ export interface Footnote {
   readonly date: string | null;
   /** Whom the source names as its own source, the nearest first. */
   readonly chain?: readonly string[];
-  readonly quotes?: readonly string[];
+  readonly quotes?: readonly FootnoteQuote[];
   /** What a reader must know about the source. */
   readonly note?: ReactNode;
   /** False where no mark on the page bears `firstMarkId(n)`. */
   readonly hasMark?: boolean;
+}
+
+export interface FootnoteQuote {
+  readonly text: string;
+  /** The address of the quote on the page. */
+  readonly id: string;
+  /** The fact that it proves. */
+  readonly backHref: string;
 }
 
 interface FootnotesProps {
@@ -62,8 +70,11 @@ function FootnoteItem({ note, lang }: { readonly note: Footnote; readonly lang: 
         )}
       </p>
       {note.quotes?.map((quote) => (
-        <blockquote key={quote} lang={note.language}>
-          <q>{quote}</q>
+        <blockquote key={quote.id} id={quote.id} lang={note.language}>
+          <q>{quote.text}</q>{' '}
+          <a className="footnote-back" href={quote.backHref} lang={lang} aria-label={words.backToText}>
+            ↑
+          </a>
         </blockquote>
       ))}
       {note.note !== undefined && <p className="footnote-remark">{note.note}</p>}
