@@ -1,10 +1,11 @@
 import { type SQL, and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { countryByName } from './countries.ts';
+import { editDistance } from './edit-distance.ts';
 import { regionsByName } from './gazetteer-source.server.ts';
 import { nameKey, soundKey } from './name-key.ts';
 import type { FoundPlace, Meeting, Place, PlaceLookUp, Region } from './place.ts';
-import { metName, scoreOf } from './ranking.ts';
+import { nameMet, scoreOf, slipsIn } from './ranking.ts';
 import { place, placeKey, region } from './tables.server.ts';
 import { bareName, readings, typedKeys } from './typed-forms.ts';
 import { oneSlipAway } from './typos.ts';
@@ -25,6 +26,9 @@ interface Where {
 /** Enough rows of one kind to rank, few enough to fetch. */
 const MOST_ROWS = 60;
 const FEW = 3;
+const SHORTEST_WITH_TWO_SLIPS = 6;
+/** Read beyond the limit, for those that turn out to be met by their sound only. */
+const SPARE = 10;
 
 /** Places that may be meant by what was typed, the likeliest first. At most five statements, each bounded. */
 export async function lookUpPlaces(db: Database, wanted: PlaceLookUp): Promise<readonly FoundPlace[]> {
@@ -35,7 +39,10 @@ export async function lookUpPlaces(db: Database, wanted: PlaceLookUp): Promise<r
   const strict = new Set(candidates.map(({ placeId }) => placeId));
   if (strict.size < wanted.limit) candidates.push(...(await matchesByPrefix(db, name, where)));
   const found = new Set(candidates.map(({ placeId }) => placeId));
-  if (strict.size === 0 && found.size < FEW) candidates.push(...(await matchesBySlip(db, name, where)));
+  if (strict.size === 0 && found.size < FEW) {
+    const slips = await matchesBySlip(db, name, where);
+    candidates.push(...(slips.length > 0 ? slips : await matchesNearby(db, name, where)));
+  }
   return answer(db, name, candidates, wanted.limit);
 }
 
@@ -95,11 +102,20 @@ async function matchesBySlip(db: Database, name: string, where: Where): Promise<
   return rows.map((row) => ({ ...row, how: 'typo' }));
 }
 
+/** Names with the same beginning, about as long and at most two slips away: long words suffer more than one. */
+async function matchesNearby(db: Database, name: string, where: Where): Promise<Candidate[]> {
+  const key = nameKey(bareName(name));
+  if (key.length < SHORTEST_WITH_TWO_SLIPS) return [];
+  const beginning = startsWith(key.slice(0, key.length < 8 ? 3 : 4));
+  const length = sql`length(${placeKey.key}) between ${key.length - 2} and ${key.length + 2}`;
+  const rows = await matches(db, sql`${beginning} and ${length}`, where, sql`similarity(key, ${key}) desc, weight desc`);
+  return rows.filter((row) => editDistance(row.key, key) <= 2).map((row) => ({ ...row, how: 'typo' }));
+}
+
 /** With a region: its places, or where it has none those of the country or of anywhere. */
-async function matches(db: Database, condition: SQL, where: Where) {
+async function matches(db: Database, condition: SQL, where: Where, order: SQL = sql`weight desc nulls last`) {
   const columns = { placeId: placeKey.placeId, key: placeKey.key, weight: placeKey.weight };
   const inCountry = where.countries === null ? undefined : inArray(placeKey.countryCode, [...where.countries]);
-  const order = sql`weight desc nulls last`;
   if (where.regions !== null) {
     const rows = await db.select(columns).from(placeKey).innerJoin(place, eq(place.id, placeKey.placeId))
       .where(and(condition, inCountry, inArray(place.regionCode, [...where.regions]))).orderBy(order).limit(MOST_ROWS);
@@ -114,12 +130,17 @@ async function answer(db: Database, name: string, candidates: readonly Candidate
     const score = scoreOf(candidate, name);
     if (score > (best.get(candidate.placeId)?.score ?? 0)) best.set(candidate.placeId, { ...candidate, score });
   }
-  const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.placeId - b.placeId).slice(0, limit);
+  const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.placeId - b.placeId).slice(0, limit + SPARE);
   const rows = await placesWithRegions(db, ranked.map(({ placeId }) => placeId));
-  return ranked.flatMap(({ placeId, how, key, score }) => {
-    const row = rows.get(placeId);
-    return row === undefined ? [] : [{ ...row, how, score, by: metName(row.place, key) }];
-  });
+  return ranked
+    .flatMap((candidate) => {
+      const row = rows.get(candidate.placeId);
+      if (row === undefined) return [];
+      const met = nameMet(row.place, candidate);
+      return [{ ...row, ...met, score: scoreOf({ ...candidate, how: met.how }, name) - slipsIn(candidate, name) }];
+    })
+    .sort((a, b) => b.score - a.score || a.place.id - b.place.id)
+    .slice(0, limit);
 }
 
 async function placesWithRegions(db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, { place: Place; region: Region | null }>> {

@@ -1,4 +1,4 @@
-import { type SQL, and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { type SQL, and, asc, countDistinct, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { nameKey } from './name-key.ts';
 import type { Place, Region } from './place.ts';
@@ -45,13 +45,22 @@ export async function countPlaces(db: Database, wanted: PlacesWanted): Promise<n
     const [load] = await db.select({ done: gazetteerLoad.placesDone }).from(gazetteerLoad);
     return load?.done ?? 0;
   }
-  return db.$count(place, wantedPlaces(wanted));
+  if (wanted.q === undefined) return db.$count(place, wantedPlaces(wanted));
+  const [row] = await db
+    .select({ total: countDistinct(placeKey.placeId) })
+    .from(placeKey)
+    .where(and(beginsWith(nameKey(wanted.q)), wanted.country === undefined ? undefined : eq(placeKey.countryCode, wanted.country)));
+  return row?.total ?? 0;
 }
 
 function wantedPlaces({ q, country }: PlacesWanted): SQL | undefined {
   const start = q === undefined ? '' : nameKey(q);
-  const named = sql`${place.id} in (select ${placeKey.placeId} from ${placeKey} where ${placeKey.key} ~>=~ ${start} and ${placeKey.key} ~<~ ${`${start}\u{10FFFF}`})`;
+  const named = sql`${place.id} in (select ${placeKey.placeId} from ${placeKey} where ${beginsWith(start)})`;
   return and(country === undefined ? undefined : eq(place.countryCode, country), start === '' ? undefined : named);
+}
+
+function beginsWith(start: string): SQL {
+  return sql`${placeKey.key} ~>=~ ${start} and ${placeKey.key} ~<~ ${`${start}\u{10FFFF}`}`;
 }
 
 export async function gazetteerIsComplete(db: Database): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance.ts';
 import { nameKey, soundKey } from './name-key.ts';
 import type { Meeting, Place } from './place.ts';
 import { bareName } from './typed-forms.ts';
@@ -13,9 +14,16 @@ export function scoreOf(match: { how: Meeting; key: string; weight: number }, ty
   return QUALITY[match.how] + inCase + (PER_TENFOLD * match.weight) / 100;
 }
 
-/** The name of the place that stands behind a key. */
-export function metName(place: Place, key: string): string {
-  const main = [place.nameRu ?? '', place.name, place.asciiName];
-  const names = [...main, ...place.alternates].filter((name) => name !== '');
-  return names.find((name) => nameKey(name) === key) ?? main.find((name) => soundKey(nameKey(name)) === key) ?? place.name;
+/** Points off for the second slip. */
+export function slipsIn(match: { how: Meeting; key: string }, typed: string): number {
+  return match.how === 'typo' ? 10 * (editDistance(match.key, nameKey(bareName(typed))) - 1) : 0;
+}
+
+/** The name behind a key, and how it was met: a key may also be the sound of a name that is written otherwise. */
+export function nameMet(place: Place, { key, how }: { key: string; how: Meeting }): { by: string; how: Meeting } {
+  const main = [place.nameRu ?? '', place.name, place.asciiName].filter((name) => name !== '');
+  const written = [...main, ...place.alternates].find((name) => nameKey(name) === key);
+  if (written !== undefined) return { by: written, how };
+  const by = main.find((name) => soundKey(nameKey(name)) === key) ?? place.name;
+  return { by, how: how === 'exact' || how === 'declined' ? 'transliterated' : how };
 }
