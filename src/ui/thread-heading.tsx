@@ -106,7 +106,7 @@ function Track({ life, beads, today, label }: TrackProps) {
       {beads.length > 0 && (
         <ol className="thread-beads" aria-label={label}>
           {beads.map((bead, index) => (
-            <HeadingBead key={bead.key} bead={bead} at={places[index] ?? 0} next={beads[index + 1]} />
+            <HeadingBead key={bead.key} bead={bead} at={places[index] ?? 0} reach={0.5 / count} next={beads[index + 1]} />
           ))}
         </ol>
       )}
@@ -130,8 +130,11 @@ function Curve({ life, split }: { readonly life: Life | null; readonly split: nu
   );
 }
 
-function placeStyle(at: number): CSSProperties {
-  return { '--at': round(at), '--drop': round(depthAt(at, 1)) } as CSSProperties;
+/** `--rise`: how much higher the thread stands at the far end of a label over it. */
+function placeStyle(at: number, reach = 0): CSSProperties {
+  const drop = depthAt(at, 1);
+  const rise = Math.max(0, drop - depthAt(at - reach, 1), drop - depthAt(at + reach, 1));
+  return { '--at': round(at), '--drop': round(drop), '--rise': round(rise) } as CSSProperties;
 }
 
 function round(value: number): number {
@@ -142,12 +145,13 @@ interface HeadingBeadProps {
   readonly bead: ThreadBead;
   readonly next: ThreadBead | undefined;
   readonly at: number;
+  readonly reach: number;
 }
 
-function HeadingBead({ bead, next, at }: HeadingBeadProps) {
+function HeadingBead({ bead, next, at, reach }: HeadingBeadProps) {
   const dotted = isAhead(bead) || (next !== undefined && isAhead(next));
   return (
-    <li className={`thread-bead${dotted ? ' thread-bead--ahead' : ''}`} style={placeStyle(at)}>
+    <li className={`thread-bead${dotted ? ' thread-bead--ahead' : ''}`} style={placeStyle(at, reach)}>
       <Bead kind={bead.kind} />
       <span className="thread-bead-words">
         <b>{bead.date}</b> <span>{bead.label}</span>

@@ -1,0 +1,74 @@
+import { type Lang, uiMessages } from './messages.ts';
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as exact as the source and no more. */
+type PartialIsoDate = string;
+
+const NBSP = '\u00a0';
+const LOCALE: Readonly<Record<Lang, string>> = { ru: 'ru-RU', en: 'en-GB' };
+
+/** A date as exact as it is known: «18 сентября 2023», «сентябрь 2023», «2023». A moment (`…T…`) keeps its own clock: «18 сентября 2023, 18:34». */
+export function formatDate(date: PartialIsoDate, lang: Lang): string {
+  const [day = '', time] = date.split('T');
+  const words = format(day, lang);
+  return time === undefined ? words : `${words}, ${time.slice(0, 5)}`;
+}
+
+function format(date: PartialIsoDate, lang: Lang): string {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  if (day === undefined) return `${monthAlone(date, lang)}${NBSP}${year}`;
+  return `${Number(day)}${NBSP}${monthOfDay(date, lang)}${NBSP}${year}`;
+}
+
+/** A range with what both ends share said once: «30–31 марта 2017», «январь–июль 2023». */
+export function formatDateRange(start: PartialIsoDate, end: PartialIsoDate | null, lang: Lang): string {
+  if (end === null || end === start) return formatDate(start, lang);
+  const sameYear = start.slice(0, 4) === end.slice(0, 4);
+  const bothMonths = start.length === 7 && end.length === 7;
+  const bothDays = start.length === 10 && end.length === 10;
+  if (start.length === 4 && end.length === 4) return `${start}–${end}`;
+  if (sameYear && bothMonths) return `${monthAlone(start, lang)}–${monthAlone(end, lang)}${NBSP}${end.slice(0, 4)}`;
+  if (bothDays && start.slice(0, 7) === end.slice(0, 7)) return `${Number(start.slice(8))}–${format(end, lang)}`;
+  if (bothDays && sameYear) return `${Number(start.slice(8))}${NBSP}${monthOfDay(start, lang)}${NBSP}– ${format(end, lang)}`;
+  return `${format(start, lang)}${NBSP}– ${format(end, lang)}`;
+}
+
+/** The latest that it can have happened: «к 18 сентября 2023», «к сентябрю 2023», «к 2023 году». */
+export function formatKnownBy(date: PartialIsoDate, lang: Lang): string {
+  const day = date.split('T')[0] ?? date;
+  const by = uiMessages(lang).knownBy;
+  if (lang === 'ru' && day.length === 4) return `${by}${NBSP}${day}${NBSP}году`;
+  if (lang === 'ru' && day.length === 7) return `${by}${NBSP}${dative(monthAlone(day, lang))}${NBSP}${day.slice(0, 4)}`;
+  return `${by}${NBSP}${format(day, lang)}`;
+}
+
+export interface EventDates {
+  readonly date: PartialIsoDate | null;
+  readonly endDate: PartialIsoDate | null;
+  readonly knownBy: PartialIsoDate | null;
+}
+
+/** The date column of a timeline: the event's own date, else the day by which it is known, else «дата не указана». */
+export function formatEventDate({ date, endDate, knownBy }: EventDates, lang: Lang): string {
+  if (date !== null) return formatDateRange(date, endDate, lang);
+  return knownBy === null ? uiMessages(lang).dateNotGiven : formatKnownBy(knownBy, lang);
+}
+
+function monthAlone(date: PartialIsoDate, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], { month: 'long', timeZone: 'UTC' }).format(firstMoment(date));
+}
+
+/** Russian puts the month of a day in the genitive, which Intl knows only with the day beside it. */
+function monthOfDay(date: PartialIsoDate, lang: Lang): string {
+  const parts = new Intl.DateTimeFormat(LOCALE[lang], { day: 'numeric', month: 'long', timeZone: 'UTC' }).formatToParts(firstMoment(date));
+  return parts.find((part) => part.type === 'month')?.value ?? '';
+}
+
+function dative(month: string): string {
+  return /[ьй]$/u.test(month) ? `${month.slice(0, -1)}ю` : `${month}у`;
+}
+
+function firstMoment(date: PartialIsoDate): number {
+  const [year = '1970', month = '01', day = '01'] = date.split('-');
+  return Date.UTC(Number(year), Number(month) - 1, Number(day));
+}

@@ -1,0 +1,30 @@
+/** What makes public pages handier where scripts run. Every element works without it. */
+
+function leadToSearch(event: KeyboardEvent): void {
+  const field = document.querySelector<HTMLInputElement>('[data-enhance="search"]');
+  const at = event.target;
+  const writing = at instanceof HTMLElement && (at.isContentEditable || /^(?:input|select|textarea)$/i.test(at.tagName));
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || writing || field === null) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+}
+
+const USUAL: Readonly<Record<string, string>> = { size: '100', theme: 'usual', spacing: 'usual', pictures: 'on' };
+
+/** Shows a choice of the eyesight panel at once; it is kept only when the form is sent. */
+function showChoice(event: Event): void {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || input.type !== 'radio') return;
+  const usual = USUAL[input.name];
+  if (usual === undefined) return;
+  const root = document.documentElement;
+  if (input.value === usual) root.removeAttribute(`data-${input.name}`);
+  else root.setAttribute(`data-${input.name}`, input.value);
+  input.scrollIntoView({ block: 'nearest' });
+}
+
+document.addEventListener('keydown', leadToSearch);
+document.querySelector('[data-enhance="eyesight"]')?.addEventListener('change', showChoice);
+
+export {};

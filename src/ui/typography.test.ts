@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { typeset } from './typography.ts';
+
+const shown = (text: string): string => text.replaceAll('\u00a0', '_');
+
+describe('typeset in Russian', () => {
+  it.each([
+    ['Хор "Волна" приехал', 'Хор «Волна» приехал'],
+    ['МАУК «ЦБС город «Южно-Сахалинск»»', 'МАУК «ЦБС город „Южно-Сахалинск“»'],
+    ['Сочи - Минск', 'Сочи_– Минск'],
+    ['Сочи – Минск', 'Сочи_– Минск'],
+    ['визитов и обмена опытом', 'визитов и_обмена опытом'],
+    ['У каждого сведения', 'У_каждого сведения'],
+    ['и в том', 'и_в_том'],
+    ['около 17 млн рублей', 'около 17_млн рублей'],
+    ['18 сентября 2023 года', '18_сентября 2023_года'],
+    ['от 100 %', 'от_100_%'],
+    ['Южно-Сахалинск', 'Южно-Сахалинск'],
+  ])('%s', (plain, finished) => {
+    expect(shown(typeset(plain, 'ru'))).toBe(finished);
+  });
+
+  it('changes nothing more when it is done twice', () => {
+    const once = typeset('Глава "Бердянского округа" - в Южноуральске, 5 % и 17 млн', 'ru');
+    expect(typeset(once, 'ru')).toBe(once);
+  });
+
+  it('leaves marks, addresses and numbers of papers as they are', () => {
+    expect(typeset('№ 12-Р от 01.02.2020 <b> & https://a.ru/?a=1&b=2', 'ru')).toContain('<b> & https://a.ru/?a=1&b=2');
+  });
+});
+
+describe('typeset in English', () => {
+  it.each([
+    ['The "Volna" choir', 'The_“Volna” choir'],
+    ['Sochi - Minsk', 'Sochi_– Minsk'],
+    ["the city's mayor", 'the_city’s mayor'],
+  ])('%s', (plain, finished) => {
+    expect(shown(typeset(plain, 'en'))).toBe(finished);
+  });
+});
