@@ -1,4 +1,21 @@
-import type { RouteConfig } from '@react-router/dev/routes';
-import { route } from '@react-router/dev/routes';
+import { index, type RouteConfig, route } from '@react-router/dev/routes';
+import { municipalityRoutes } from './slices/municipalities/routes.ts';
+import { partnershipRoutes } from './slices/partnerships/routes.ts';
+import { placeRoutes } from './slices/places/routes.ts';
+import { sourceRoutes } from './slices/sources/routes.ts';
 
-export default [route(':lang', 'main/pages/home.tsx')] satisfies RouteConfig;
+/** Every address of a page, by slice. */
+export default [
+  index('main/pages/choose-language.tsx'),
+  route(':lang', 'main/pages/public-page.tsx', [
+    index('main/pages/home.tsx'),
+    route('search', 'main/pages/search.tsx'),
+    route('about', 'main/pages/about.tsx'),
+    route('eyesight', 'main/pages/eyesight.tsx'),
+    ...partnershipRoutes,
+    ...municipalityRoutes,
+    ...sourceRoutes,
+    ...placeRoutes,
+  ]),
+  route('*', 'main/pages/not-found.tsx'),
+] satisfies RouteConfig;

@@ -1,13 +1,25 @@
 import { createContext } from 'react-router';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
+import type { Bilingual } from '../values/bilingual.ts';
 
 /** What a page's loader or action is given besides the request. */
-export interface AppContext {
+export interface AppContext extends PageContributions {
   readonly db: Database;
   readonly clock: Clock;
   /** Public origin without a trailing slash. */
   readonly origin: string;
+}
+
+/** What slices contribute to each other's pages; `main` registers it. */
+export interface PageContributions {
+  /** What other slices show on a municipality's page, in the order of their registration. */
+  readonly municipalityParts: readonly { load(db: Database, id: string): Promise<unknown> }[];
+  /** How records that cite a source are named on the source's page. */
+  readonly subjectNamings: readonly {
+    readonly kind: string;
+    subjects(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly name: Bilingual; readonly path: string }>>;
+  }[];
 }
 
 export const appContext = createContext<AppContext>();

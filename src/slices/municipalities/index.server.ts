@@ -2,7 +2,7 @@ export { recordBody } from './actions/record-body.server.ts';
 export { recordMunicipality } from './actions/record-municipality.server.ts';
 export { recordOfficial } from './actions/record-official.server.ts';
 export { recordPerson } from './actions/record-person.server.ts';
-export { countPeople, type OfficialView, officialsOf, peopleNamed, personById } from './official-queries.server.ts';
+export { countPeople, type OfficialView, officialsByIds, officialsOf, peopleNamed, personById } from './official-queries.server.ts';
 export {
   type BodyView,
   bodiesByIds,

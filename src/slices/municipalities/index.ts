@@ -7,4 +7,8 @@ export {
   type MunicipalityKind,
   type OfficialInput,
   type PersonInput,
+  municipalityInput,
+  bodyInput,
+  personInput,
+  officialInput,
 } from './input.ts';

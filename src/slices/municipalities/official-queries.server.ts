@@ -44,6 +44,11 @@ export async function peopleNamed(db: Database, q: string, limit: number): Promi
   return rows.map((row) => ({ id: row.id, name: { ru: row.ru, en: row.en }, office: { ru: row.officeRu, en: row.officeEn } }));
 }
 
+export async function officialsByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, OfficialView>> {
+  const views = ids.length === 0 ? [] : await officialsWhere(db, inArray(official.id, [...ids]));
+  return new Map(views.map((view) => [view.id, view]));
+}
+
 export async function countPeople(db: Database): Promise<number> {
   const [row] = await db.select({ total: count() }).from(person);
   return row?.total ?? 0;

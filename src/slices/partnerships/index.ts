@@ -6,4 +6,5 @@ export {
   ROLES,
   STANDINGS,
   type Standing,
+  partnershipInput,
 } from './input.ts';

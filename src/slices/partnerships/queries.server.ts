@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
-import type { Lang } from '../../platform/values/bilingual.ts';
+import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
 import type { Direction } from '../directions/index.ts';
 import { municipalityCountry } from '../municipalities/index.tables.ts';
 import type { PartnershipKind, Standing } from './input.ts';
@@ -76,6 +76,13 @@ export async function partnershipIdsOfMunicipality(db: Database, municipalityId:
   return rows.map((row) => row.id);
 }
 
+/** The titles alone, for links from elsewhere. */
+export async function partnershipTitles(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly id: string; readonly title: Bilingual }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.select({ id: partnership.id, ru: partnership.titleRu, en: partnership.titleEn }).from(partnership).where(inArray(partnership.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, { id: row.id, title: { ru: row.ru, en: row.en } }]));
+}
+
 /** Municipalities that work with others in this direction. */
 export async function municipalityIdsInDirection(db: Database, direction: Direction): Promise<readonly string[]> {
   const rows = await db
@@ -84,6 +91,22 @@ export async function municipalityIdsInDirection(db: Database, direction: Direct
     .innerJoin(partnershipDirection, eq(partnershipDirection.partnershipId, partnershipParty.partnershipId))
     .where(eq(partnershipDirection.direction, direction));
   return rows.flatMap((row) => row.id ?? []);
+}
+
+/** Bodies that work with others in this direction. */
+export async function bodyIdsInDirection(db: Database, direction: Direction): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ id: partnershipParty.bodyId })
+    .from(partnershipParty)
+    .innerJoin(partnershipDirection, eq(partnershipDirection.partnershipId, partnershipParty.partnershipId))
+    .where(eq(partnershipDirection.direction, direction));
+  return rows.flatMap((row) => row.id ?? []);
+}
+
+/** All partnerships of a direction, or all with a party to which some source gives the country. */
+export async function partnershipIdsWith(db: Database, filter: Pick<PartnershipsFilter, 'direction' | 'country'>): Promise<readonly string[]> {
+  const rows = await db.select({ id: partnership.id }).from(partnership).where(matching(filter)).orderBy(asc(partnership.id));
+  return rows.map((row) => row.id);
 }
 
 function matching(filter: PartnershipsFilter): SQL | undefined {

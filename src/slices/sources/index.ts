@@ -1,3 +1,4 @@
+export type { CitationView, SourceView } from './queries.server.ts';
 export {
   type CitationInput,
   citationInput,
@@ -5,5 +6,6 @@ export {
   type PublisherInput,
   publicationTime,
   type SourceInput,
+  publisherInput,
   sourceInput,
 } from './input.ts';

@@ -62,9 +62,14 @@ export async function sourceById(db: Database, id: string): Promise<SourceView |
   return (await sourcesByIds(db, [id])).get(id) ?? null;
 }
 
-export interface SourcesPage {
+export interface SourcesFilter {
   readonly q?: string | undefined;
   readonly updatedSince?: string | undefined;
+  /** Only those that are cited for one of these. */
+  readonly citedFor?: readonly { readonly kind: string; readonly ids: readonly string[] }[] | undefined;
+}
+
+export interface SourcesPage extends SourcesFilter {
   readonly after?: string | undefined;
   readonly limit: number;
 }
@@ -78,7 +83,16 @@ export async function sourcesPage(db: Database, page: SourcesPage): Promise<read
   return withChains(db, rows);
 }
 
-export async function countSources(db: Database, page: Pick<SourcesPage, 'q' | 'updatedSince'> = {}): Promise<number> {
+/** One page of the list that people read: the latest publication first, undated ones last. */
+export async function sourcesByPublication(db: Database, page: { offset: number; limit: number }): Promise<readonly SourceView[]> {
+  const rows = await selectSources(db)
+    .orderBy(sql`${source.publishedAt} desc nulls last`, asc(source.id))
+    .offset(page.offset)
+    .limit(page.limit);
+  return withChains(db, rows);
+}
+
+export async function countSources(db: Database, page: SourcesFilter = {}): Promise<number> {
   const [row] = await db
     .select({ total: count() })
     .from(source)
@@ -87,12 +101,18 @@ export async function countSources(db: Database, page: Pick<SourcesPage, 'q' | '
   return row?.total ?? 0;
 }
 
-function matching({ q, updatedSince }: Pick<SourcesPage, 'q' | 'updatedSince'>): SQL | undefined {
+function matching({ q, updatedSince, citedFor }: SourcesFilter): SQL | undefined {
   const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
   return and(
     pattern === undefined ? undefined : or(ilike(source.title, pattern), ilike(publisher.nameRu, pattern), ilike(publisher.nameEn, pattern)),
     updatedSince === undefined ? undefined : sql`${source.updatedAt} >= ${updatedSince}::timestamptz`,
+    citedFor === undefined ? undefined : isCitedFor(citedFor),
   );
+}
+
+function isCitedFor(subjects: NonNullable<SourcesFilter['citedFor']>): SQL {
+  const about = subjects.map(({ kind, ids }) => sql`(c.subject_kind = ${kind} and c.subject_id = any(${sql.param([...ids])}::text[]))`);
+  return sql`exists (select 1 from ${citation} c where c.source_id = ${source.id} and (${sql.join(about, sql` or `)}))`;
 }
 
 const of = alias(publisher, 'chain_publisher');

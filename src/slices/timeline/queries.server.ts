@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
@@ -49,9 +49,34 @@ export async function latestEntries(db: Database, limit: number): Promise<readon
   return withCitations(db, rows);
 }
 
-/** The subjects on whose timelines these entries stand. */
-export async function subjectsOfEntries(db: Database, ids: readonly string[]): Promise<readonly { entryId: string; kind: string; subjectId: string }[]> {
-  return ids.length === 0 ? [] : db.select().from(timelineSubject).where(inArray(timelineSubject.entryId, [...ids]));
+/** What was recorded last, anywhere or on the timelines of these subjects: what a feed tells, whenever it happened. */
+export async function lastRecorded(db: Database, limit: number, subjects?: readonly { readonly kind: SubjectKind; readonly ids: readonly string[] }[]): Promise<readonly EntryView[]> {
+  const about = subjects?.map(({ kind, ids }) => sql`(s.kind = ${kind} and s.subject_id = any(${sql.param([...ids])}::text[]))`);
+  const rows = await db
+    .select()
+    .from(timelineEntry)
+    .where(about === undefined ? undefined : sql`exists (select 1 from ${timelineSubject} s where s.entry_id = ${timelineEntry.id} and (${sql.join(about, sql` or `)}))`)
+    .orderBy(desc(timelineEntry.updatedAt), ...latestFirst)
+    .limit(limit);
+  return withCitations(db, rows);
+}
+
+export interface EntrySubjects {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly subjects: readonly { readonly kind: string; readonly subjectId: string }[];
+}
+
+/** The titles of entries and on whose timelines they stand. */
+export async function entriesWithSubjects(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, EntrySubjects>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: timelineEntry.id, ru: timelineEntry.titleRu, en: timelineEntry.titleEn, kind: timelineSubject.kind, subjectId: timelineSubject.subjectId })
+    .from(timelineEntry)
+    .innerJoin(timelineSubject, eq(timelineSubject.entryId, timelineEntry.id))
+    .where(inArray(timelineEntry.id, [...ids]))
+    .orderBy(timelineSubject.kind, timelineSubject.subjectId);
+  return new Map([...Map.groupBy(rows, (row) => row.id)].map(([id, group]) => [id, { id, title: { ru: group[0]?.ru ?? null, en: group[0]?.en ?? null }, subjects: group }]));
 }
 
 export async function withCitations(db: Database, rows: readonly EntryRow[]): Promise<EntryView[]> {

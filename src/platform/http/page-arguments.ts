@@ -1,0 +1,23 @@
+import { data } from 'react-router';
+import type { Lang } from '../values/bilingual.ts';
+
+/** The language of the address; anything else than the two is no address of ours. */
+export function langOfParams(params: { readonly lang?: string | undefined }): Lang {
+  if (params.lang === 'ru' || params.lang === 'en') return params.lang;
+  throw notFound();
+}
+
+/** Thrown by a loader when there is no such record: the page then says so in the reader's language. */
+export function notFound(): ReturnType<typeof data> {
+  return data(null, { status: 404 });
+}
+
+export interface QueryProblem {
+  readonly field: string;
+  readonly value: string;
+}
+
+/** Thrown by a loader when the query of the address cannot be understood: all its problems at once. */
+export function malformedQuery(problems: readonly QueryProblem[]): ReturnType<typeof data> {
+  return data({ problems }, { status: 400 });
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { malformedQuery } from './page-arguments.ts';
+
+/**
+ * The query of a page's address, by its schema. An empty value counts as not given, as forms send every field.
+ * Throws a 400 that names every problem: unknown fields, doubled ones, values that the schema refuses.
+ */
+export function parseQuery<Schema extends z.ZodObject>(schema: Schema, url: string): z.infer<Schema> {
+  const query = new URL(url).searchParams;
+  const problems: { field: string; value: string }[] = [];
+  const given: Record<string, string> = {};
+  for (const field of new Set(query.keys())) {
+    const [value = '', ...more] = query.getAll(field);
+    if (!(field in schema.shape) || more.length > 0) problems.push({ field, value: [value, ...more].join(', ') });
+    else if (value !== '') given[field] = value;
+  }
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    for (const field of new Set(parsed.error.issues.map((issue) => String(issue.path[0])))) problems.push({ field, value: given[field] ?? '' });
+  }
+  if (problems.length > 0 || !parsed.success) throw malformedQuery(problems.map(({ field, value }) => ({ field: field.slice(0, 100), value: value.slice(0, 200) })));
+  return parsed.data as z.infer<Schema>;
+}
+
+/** The address of a page with these fields in its query; those without a value are left out. */
+export function addressWith(path: string, fields: Readonly<Record<string, string | number | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [field, value] of Object.entries(fields)) if (value !== undefined && value !== '') query.set(field, String(value));
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

@@ -1,0 +1,25 @@
+import type { Direction } from './direction.ts';
+
+export const en: Readonly<Record<Direction, string>> = {
+  economy_trade: 'Economy and trade',
+  investment: 'Investment',
+  industry_innovation: 'Industry and innovation',
+  transport_roads: 'Transport and roads',
+  housing_utilities: 'Housing and utilities',
+  urban_environment: 'Urban environment',
+  digital_services: 'Digital services',
+  public_safety: 'Public safety',
+  education_science: 'Education and science',
+  culture: 'Culture',
+  sport: 'Sport',
+  youth: 'Youth',
+  tourism: 'Tourism',
+  health: 'Health',
+  social_support: 'Social support',
+  ecology: 'Ecology',
+  governance_budget: 'Governance and budget',
+  citizen_participation: 'Citizen participation',
+  people_to_people: 'People to people',
+  media: 'Media',
+  agriculture: 'Agriculture',
+};

@@ -1,0 +1,25 @@
+import type { Direction } from './direction.ts';
+
+export const ru: Readonly<Record<Direction, string>> = {
+  economy_trade: 'Экономика и торговля',
+  investment: 'Инвестиции',
+  industry_innovation: 'Промышленность и инновации',
+  transport_roads: 'Транспорт и дороги',
+  housing_utilities: 'ЖКХ',
+  urban_environment: 'Городская среда',
+  digital_services: 'Цифровые услуги',
+  public_safety: 'Безопасность',
+  education_science: 'Образование и наука',
+  culture: 'Культура',
+  sport: 'Спорт',
+  youth: 'Молодёжь',
+  tourism: 'Туризм',
+  health: 'Здоровье',
+  social_support: 'Социальная поддержка',
+  ecology: 'Экология',
+  governance_budget: 'Управление и бюджет',
+  citizen_participation: 'Участие жителей',
+  people_to_people: 'Дружба жителей',
+  media: 'СМИ',
+  agriculture: 'Сельское хозяйство',
+};

@@ -1,0 +1,2 @@
+export { OfficialsList } from './officials-list.tsx';
+export { type MunicipalityPart, MunicipalityParts } from './municipality-parts.ts';

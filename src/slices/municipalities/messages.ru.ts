@@ -1,0 +1,72 @@
+import { russianCount } from '../../platform/i18n/plural.ts';
+import type { BodyKind, MunicipalityKind } from './input.ts';
+
+const kinds: Readonly<Record<MunicipalityKind, string>> = {
+  city: 'город',
+  district: 'район',
+  okrug: 'округ',
+  settlement: 'поселение',
+  region_city: 'город на правах региона',
+};
+
+const bodyKinds: Readonly<Record<BodyKind, string>> = {
+  administration: 'администрация',
+  council: 'представительный орган',
+  institution: 'учреждение',
+  enterprise: 'предприятие',
+  fund: 'фонд',
+  association: 'ассоциация',
+  ministry: 'министерство',
+  other: 'организация',
+};
+
+export const ru = {
+  municipalities: 'Города и округа',
+  lead: 'Муниципалитеты, о которых реестр что-то знает. Страна города – сведение с источником: где источники расходятся, показаны все.',
+  kinds,
+  bodyKinds,
+  name: 'Название',
+  kind: 'Что это',
+  region: 'Регион',
+  country: 'Страна',
+  countries: 'Страна по источникам',
+  officialName: 'Полное название',
+  centre: 'Центр',
+  population: 'Население',
+  people: (n: number) => russianCount(n, 'житель', 'жителя', 'жителей'),
+  populationOf: 'в городе-центре, по GeoNames',
+  inForceSince: 'Существует с',
+  validUntil: 'Существовал до',
+  predecessors: 'До него было',
+  successors: 'Теперь вместо него',
+  oktmo: 'ОКТМО',
+  bodies: 'Органы',
+  officials: 'Должностные лица',
+  noOfficials: 'Здесь будут те, кто отвечает за связи с другими городами. Источники их пока не называют.',
+  whomToCall: 'Кому звонить',
+  nobodyToCall: 'Здесь будет человек, который отвечает за связи с другими городами. Источники его пока не назвали.',
+  searchLabel: 'Название города или округа',
+  anyCountry: 'Любая страна',
+  show: 'Показать',
+  clear: 'Сбросить',
+  filter: 'Отбор',
+  found: (n: number) => russianCount(n, 'муниципалитет', 'муниципалитета', 'муниципалитетов'),
+  nothingFound: 'С таким отбором в реестре никого нет.',
+  nothingFoundTodo: 'Показать все',
+  registerEmpty: 'Здесь будут муниципалитеты. Реестр пока пуст.',
+  timeline: 'Что было',
+  noTimeline: 'Здесь появится всё, что произошло: визиты, соглашения, форумы. Источники пока ничего не рассказали.',
+  localTime: (time: string, moscow: string) => `Сейчас там ${time}, в Москве ${moscow}`,
+  person: 'Человек',
+  offices: 'Должности',
+  knownBy: (date: string) => `по сведениям на ${date}`,
+  periodUnknown: 'даты не указаны',
+  since: (date: string) => `с ${date}`,
+  until: (date: string) => `до ${date}`,
+  onlyOffice: 'Реестр хранит о людях только имя и должность с источником.',
+  personTimeline: 'Где упоминается',
+  feed: 'Лента новостей города',
+  data: 'Данные (JSON)',
+};
+
+export type MunicipalityMessages = typeof ru;

@@ -1,0 +1,96 @@
+import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+import { z } from 'zod';
+import { appContext } from '../../../platform/http/app-context.ts';
+import { langOfParams } from '../../../platform/http/page-arguments.ts';
+import { pageMeta } from '../../../platform/http/page-meta.ts';
+import { addressWith, parseQuery } from '../../../platform/http/parse-query.ts';
+import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { FilterForm, SelectField, TextField } from '../../../ui/form-fields.tsx';
+import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { countryName } from '../../places/index.ts';
+import { municipalityMessages } from '../messages.ts';
+import { countMunicipalities, countriesOfTheRegister, type MunicipalityView, municipalitiesByIds, municipalitiesByName } from '../queries.server.ts';
+
+const ON_A_PAGE = 50;
+
+const query = z.object({
+  q: z.string().trim().max(200).optional(),
+  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const lang = langOfParams(params);
+  const asked = parseQuery(query, request.url);
+  const { db, origin } = context.get(appContext);
+  const { page, ...filter } = asked;
+  const total = await countMunicipalities(db, filter);
+  const ids = await municipalitiesByName(db, filter, { lang, offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE });
+  const [views, countries] = await Promise.all([municipalitiesByIds(db, ids), countriesOfTheRegister(db)]);
+  return { lang, origin, asked, total, countries, rows: ids.flatMap((id) => views.get(id) ?? []) };
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  if (loaderData === undefined) return [];
+  const words = municipalityMessages(loaderData.lang);
+  return pageMeta({ lang: loaderData.lang, origin: loaderData.origin, path: 'municipalities', title: words.municipalities, description: words.lead });
+}
+
+export default function Municipalities() {
+  const { lang, asked, total, countries, rows } = useLoaderData<typeof loader>();
+  const words = municipalityMessages(lang);
+  const address = `/${lang}/municipalities`;
+  const filtered = asked.q !== undefined || asked.country !== undefined;
+  return (
+    <>
+      <PageTitle under={typeset(words.lead, lang)}>{words.municipalities}</PageTitle>
+      <FilterForm action={address} label={words.filter} submitLabel={words.show} {...(filtered ? { reset: { href: address, label: words.clear } } : {})}>
+        <TextField name="q" type="search" label={words.searchLabel} value={asked.q ?? ''} />
+        <SelectField
+          name="country"
+          label={words.country}
+          value={asked.country ?? ''}
+          options={[{ value: '', label: words.anyCountry }, ...countries.map((code) => ({ value: code, label: countryName(code, lang) }))]}
+        />
+      </FilterForm>
+      <p className="note" aria-live="polite">
+        {words.found(total)}
+      </p>
+      {rows.length > 0 && <MunicipalitiesTable lang={lang} rows={rows} />}
+      {rows.length === 0 && (filtered ? <EmptyState todo={<a href={address}>{words.nothingFoundTodo}</a>}>{words.nothingFound}</EmptyState> : <EmptyState>{words.registerEmpty}</EmptyState>)}
+      <Pagination lang={lang} current={asked.page} total={Math.ceil(total / ON_A_PAGE)} hrefOf={(page) => addressWith(address, { ...asked, page: page === 1 ? undefined : page })} />
+    </>
+  );
+}
+
+function MunicipalitiesTable({ lang, rows }: { readonly lang: Lang; readonly rows: readonly MunicipalityView[] }) {
+  const words = municipalityMessages(lang);
+  return (
+    <Table
+      caption={words.municipalities}
+      columns={[
+        { key: 'name', head: words.name, phone: 'title', width: '34%' },
+        { key: 'kind', head: words.kind, phone: 'detail' },
+        { key: 'region', head: words.region, phone: 'detail' },
+        { key: 'country', head: words.country, phone: 'detail' },
+      ]}
+      rows={rows.map((row) => ({
+        key: row.id,
+        cells: {
+          name: (
+            <a className="plain-link" href={`/${lang}/municipalities/${row.id}`} lang={langOf(row.name, lang)}>
+              {typeset(inLang(row.name, lang), lang)}
+            </a>
+          ),
+          kind: words.kinds[row.kind],
+          region: row.region === null ? '' : inLang(row.region, lang),
+          country: row.countries.map(({ code }) => countryName(code, lang)).join(' / '),
+        },
+      }))}
+    />
+  );
+}

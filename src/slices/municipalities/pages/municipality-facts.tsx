@@ -1,0 +1,70 @@
+import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { formatDate } from '../../../ui/dates.ts';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { countryName } from '../../places/index.ts';
+import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
+import { municipalityMessages } from '../messages.ts';
+import type { MunicipalityView } from '../queries.server.ts';
+
+interface MunicipalityFactsProps {
+  readonly lang: Lang;
+  readonly municipality: MunicipalityView;
+  readonly predecessors: readonly MunicipalityView[];
+  readonly successors: readonly MunicipalityView[];
+  readonly notes: CitationNotes;
+  /** The moment of the request, RFC 3339. */
+  readonly now: string;
+}
+
+/** Who they are, in a few facts with sources. */
+export function MunicipalityFacts({ lang, municipality, predecessors, successors, notes, now }: MunicipalityFactsProps) {
+  const words = municipalityMessages(lang);
+  const { kind, officialName, countries, region, centre, oktmo, validFrom, validTo, bodies } = municipality;
+  const items: Fact[] = [
+    {
+      label: words.kind,
+      value: (
+        <>
+          {officialName === null ? words.kinds[kind] : <span lang={langOf(officialName, lang)}>{typeset(inLang(officialName, lang), lang)}</span>}
+          <Cited lang={lang} notes={notes} cites={municipality.cites} />
+        </>
+      ),
+    },
+    {
+      label: countries.length > 1 ? words.countries : words.country,
+      value: countries.map(({ code, cites }, index) => (
+        <span key={code}>
+          {index > 0 && ' · '}
+          {countryName(code, lang)}
+          <Cited lang={lang} notes={notes} cites={cites} />
+        </span>
+      )),
+    },
+  ];
+  if (region !== null) items.push({ label: words.region, value: typeset(inLang(region, lang), lang) });
+  if (centre !== null) {
+    items.push({ label: words.centre, value: <a href={`/${lang}/places/${centre.id}`}>{inLang(centre.name, lang)}</a> });
+    if (centre.population > 0) items.push({ label: words.population, value: `${words.people(centre.population)} ${words.populationOf}` });
+  }
+  if (oktmo !== null) items.push({ label: words.oktmo, value: oktmo });
+  if (validFrom !== null) items.push({ label: words.inForceSince, value: formatDate(validFrom, lang) });
+  if (validTo !== null) items.push({ label: words.validUntil, value: formatDate(validTo, lang) });
+  if (predecessors.length > 0) items.push({ label: words.predecessors, value: <Names lang={lang} municipalities={predecessors} /> });
+  if (successors.length > 0) items.push({ label: words.successors, value: <Names lang={lang} municipalities={successors} /> });
+  if (bodies.length > 0) items.push({ label: words.bodies, value: bodies.map((body) => <span className="fact-line" key={body.id} lang={langOf(body.name, lang)}>{typeset(inLang(body.name, lang), lang)}</span>) });
+  return <Facts items={items} {...(centre === null ? {} : { note: words.localTime(timeIn(centre.timezone, now), timeIn('Europe/Moscow', now)) })} />;
+}
+
+function Names({ lang, municipalities }: { readonly lang: Lang; readonly municipalities: readonly MunicipalityView[] }) {
+  return municipalities.map((one, index) => (
+    <span key={one.id}>
+      {index > 0 && ', '}
+      <a href={`/${lang}/municipalities/${one.id}`}>{inLang(one.name, lang)}</a>
+    </span>
+  ));
+}
+
+function timeIn(timeZone: string, now: string): string {
+  return new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(now));
+}

@@ -1,0 +1,112 @@
+import { useContext } from 'react';
+import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+import { appContext } from '../../../platform/http/app-context.ts';
+import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
+import { pageMeta } from '../../../platform/http/page-meta.ts';
+import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import { WithMargin } from '../../../ui/footnotes.tsx';
+import { Arms, EmptyState, PageTitle, SectionHeading } from '../../../ui/page-parts.tsx';
+import { Breadcrumbs } from '../../../ui/page-shell.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { countryName } from '../../places/index.ts';
+import { numberCitations, SourceNotes } from '../../sources/index.parts.ts';
+import { TimelineSection } from '../../timeline/index.parts.ts';
+import { timelineOf } from '../../timeline/index.server.ts';
+import { municipalityMessages } from '../messages.ts';
+import { MunicipalityParts } from '../municipality-parts.ts';
+import { officialsOf } from '../official-queries.server.ts';
+import { OfficialsList } from '../officials-list.tsx';
+import { type MunicipalityView, municipalitiesByIds, municipalityById, successionOf } from '../queries.server.ts';
+import { MunicipalityFacts } from './municipality-facts.tsx';
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const lang = langOfParams(params);
+  const { db, origin, clock, municipalityParts } = context.get(appContext);
+  const municipality = await municipalityById(db, params['id'] ?? '');
+  if (municipality === null) throw notFound();
+  const { id } = municipality;
+  const [officials, timeline, succession, parts] = await Promise.all([
+    officialsOf(db, { municipalities: [id], bodies: municipality.bodies.map((body) => body.id) }),
+    timelineOf(db, 'municipality', id),
+    successionOf(db, id),
+    Promise.all(municipalityParts.map((part) => part.load(db, id))),
+  ]);
+  const relatives = await municipalitiesByIds(db, [...succession.predecessors, ...succession.successors]);
+  const named = (ids: readonly string[]) => ids.flatMap((one) => relatives.get(one) ?? []);
+  return {
+    lang,
+    origin,
+    municipality,
+    officials,
+    timeline,
+    predecessors: named(succession.predecessors),
+    successors: named(succession.successors),
+    parts,
+    now: clock.now().toISOString(),
+  };
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  if (loaderData === undefined) return [];
+  const { lang, origin, municipality } = loaderData;
+  const words = municipalityMessages(lang);
+  const name = inLang(municipality.name, lang);
+  return pageMeta({
+    lang,
+    origin,
+    path: `municipalities/${municipality.id}`,
+    title: name,
+    description: [words.kinds[municipality.kind], municipality.region === null ? '' : inLang(municipality.region, lang)].filter(Boolean).join(', '),
+    feed: `municipalities/${municipality.id}`,
+    jsonLd: {
+      '@type': 'AdministrativeArea',
+      '@id': `${origin}/${lang}/municipalities/${municipality.id}`,
+      name,
+      ...(municipality.officialName === null ? {} : { alternateName: inLang(municipality.officialName, lang) }),
+      ...(municipality.centre === null
+        ? {}
+        : { geo: { '@type': 'GeoCoordinates', latitude: municipality.centre.lat, longitude: municipality.centre.lon }, sameAs: `https://www.geonames.org/${municipality.centre.id}` }),
+    },
+  });
+}
+
+export default function Municipality() {
+  const { lang, municipality, officials, timeline, predecessors, successors, parts, now } = useLoaderData<typeof loader>();
+  const registered = useContext(MunicipalityParts);
+  const words = municipalityMessages(lang);
+  const notes = numberCitations([
+    ...municipality.countries.map((statement) => statement.cites),
+    municipality.cites,
+    ...officials.map((official) => official.cites),
+    ...registered.flatMap((part, index) => part.cites(parts[index])),
+    ...timeline.map((entry) => entry.cites),
+  ]);
+  const name = typeset(inLang(municipality.name, lang), lang);
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={[{ label: words.municipalities, href: `/${lang}/municipalities` }, { label: crumb(municipality, lang) }]} />
+      <PageTitle mark={<Arms name={name} />}>{name}</PageTitle>
+      <MunicipalityFacts lang={lang} municipality={municipality} predecessors={predecessors} successors={successors} notes={notes} now={now} />
+      <WithMargin aside={<SourceNotes lang={lang} notes={notes} />}>
+        {registered.map((part, index) => (
+          <part.Section key={part.key} lang={lang} loaded={parts[index]} notes={notes} />
+        ))}
+        <SectionHeading id="timeline">{words.timeline}</SectionHeading>
+        {timeline.length === 0 ? <EmptyState>{words.noTimeline}</EmptyState> : <TimelineSection lang={lang} entries={timeline} notes={notes} />}
+        <SectionHeading id="officials">{words.officials}</SectionHeading>
+        {officials.length === 0 ? <EmptyState>{words.noOfficials}</EmptyState> : <OfficialsList lang={lang} officials={officials} notes={notes} />}
+        <SectionHeading id="call">{words.whomToCall}</SectionHeading>
+        <EmptyState>{words.nobodyToCall}</EmptyState>
+        <p className="note">
+          <a href={`/${lang}/municipalities/${municipality.id}/feed.xml`}>{words.feed}</a> · <a href={`/api/v1/municipalities/${municipality.id}`}>{words.data}</a>
+        </p>
+      </WithMargin>
+    </>
+  );
+}
+
+function crumb(municipality: MunicipalityView, lang: Lang): string {
+  if (municipality.region !== null) return inLang(municipality.region, lang);
+  return municipality.countries.map(({ code }) => countryName(code, lang)).join(' / ');
+}

@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+import { appContext } from '../../../platform/http/app-context.ts';
+import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
+import { pageMeta } from '../../../platform/http/page-meta.ts';
+import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { Facts } from '../../../ui/facts.tsx';
+import { WithMargin } from '../../../ui/footnotes.tsx';
+import { PageTitle, SectionHeading } from '../../../ui/page-parts.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { type CitationNotes, Cited, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
+import { TimelineSection } from '../../timeline/index.parts.ts';
+import { timelineOf } from '../../timeline/index.server.ts';
+import { municipalityMessages } from '../messages.ts';
+import { type OfficialView, personById } from '../official-queries.server.ts';
+import { periodOf } from '../officials-list.tsx';
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const lang = langOfParams(params);
+  const { db, origin } = context.get(appContext);
+  const person = await personById(db, params['id'] ?? '');
+  if (person === null) throw notFound();
+  return { lang, origin, person, timeline: await timelineOf(db, 'person', person.id) };
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  if (loaderData === undefined) return [];
+  const { lang, origin, person } = loaderData;
+  const name = inLang(person.name, lang);
+  return pageMeta({
+    lang,
+    origin,
+    path: `people/${person.id}`,
+    title: name,
+    description: person.offices.map((office) => inLang(office.office, lang)).join(', '),
+    jsonLd: { '@type': 'Person', '@id': `${origin}/${lang}/people/${person.id}`, name, jobTitle: person.offices.map((office) => inLang(office.office, lang)) },
+  });
+}
+
+export default function Person() {
+  const { lang, person, timeline } = useLoaderData<typeof loader>();
+  const words = municipalityMessages(lang);
+  const notes = numberCitations([...person.offices.map((office) => office.cites), ...timeline.map((entry) => entry.cites)]);
+  return (
+    <>
+      <PageTitle lang={langOf(person.name, lang)} under={words.onlyOffice}>
+        {inLang(person.name, lang)}
+      </PageTitle>
+      <WithMargin aside={<SourceNotes lang={lang} notes={notes} />}>
+        <SectionHeading id="offices">{words.offices}</SectionHeading>
+        <Facts items={person.offices.map((office) => ({ label: periodOf(office, lang), value: <Office lang={lang} office={office} notes={notes} /> }))} />
+        {timeline.length > 0 && (
+          <>
+            <SectionHeading id="timeline">{words.personTimeline}</SectionHeading>
+            <TimelineSection lang={lang} entries={timeline} notes={notes} />
+          </>
+        )}
+      </WithMargin>
+    </>
+  );
+}
+
+function Office({ lang, office, notes }: { readonly lang: Lang; readonly office: OfficialView; readonly notes: CitationNotes }) {
+  return (
+    <>
+      <span lang={langOf(office.office, lang)}>{typeset(inLang(office.office, lang), lang)}</span>
+      {office.body !== null && <span lang={langOf(office.body.name, lang)}>, {typeset(inLang(office.body.name, lang), lang)}</span>}
+      <Cited lang={lang} notes={notes} cites={office.cites} />
+      {office.municipality !== null && (
+        <span className="cell-under">
+          <a href={`/${lang}/municipalities/${office.municipality.id}`}>{inLang(office.municipality.name, lang)}</a>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Lang } from '../../platform/values/bilingual.ts';
+import { en } from './messages.en.ts';
+import { ru, type PartnershipMessages } from './messages.ru.ts';
+
+export function partnershipMessages(lang: Lang): PartnershipMessages {
+  return lang === 'ru' ? ru : en;
+}

@@ -1,0 +1,33 @@
+import type { Lang } from '../../platform/values/bilingual.ts';
+import { EmptyState, SectionHeading } from '../../ui/page-parts.tsx';
+import type { MunicipalityPart } from '../municipalities/index.parts.ts';
+import type { CitationNotes } from '../sources/index.parts.ts';
+import { partnershipMessages } from './messages.ts';
+import { citesOfRows, PartnershipsTable } from './pages/partnerships-table.tsx';
+import { type PartnershipView, partnershipsByIds } from './partnership-view.server.ts';
+import { partnershipIdsOfMunicipality } from './queries.server.ts';
+
+const SHOWN = 200;
+
+/** The partnerships on a municipality's page. */
+export const partnershipsOfMunicipality: MunicipalityPart<readonly PartnershipView[]> = {
+  key: 'partnerships',
+  async load(db, municipalityId) {
+    const ids = await partnershipIdsOfMunicipality(db, municipalityId);
+    return partnershipsByIds(db, ids.slice(0, SHOWN), 1);
+  },
+  cites: citesOfRows,
+  Section: PartnershipsSection,
+};
+
+function PartnershipsSection({ lang, loaded, notes }: { readonly lang: Lang; readonly loaded: readonly PartnershipView[]; readonly notes: CitationNotes }) {
+  const words = partnershipMessages(lang);
+  return (
+    <>
+      <SectionHeading id="partnerships" ruled count={String(loaded.length)}>
+        {words.ofMunicipality}
+      </SectionHeading>
+      {loaded.length === 0 ? <EmptyState>{words.noneOfMunicipality}</EmptyState> : <PartnershipsTable lang={lang} rows={loaded} notes={notes} caption={words.ofMunicipality} />}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { Facts } from '../../../ui/facts.tsx';
+import { SectionHeading } from '../../../ui/page-parts.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { countryName } from '../../places/index.ts';
+import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
+import { partnershipMessages } from '../messages.ts';
+import type { PartyView } from '../partnership-view.server.ts';
+
+interface PartiesSectionProps {
+  readonly lang: Lang;
+  readonly parties: readonly PartyView[];
+  readonly notes: CitationNotes;
+}
+
+/** Who stands in the tie, in which role, and through which body. */
+export function PartiesSection({ lang, parties, notes }: PartiesSectionProps) {
+  const words = partnershipMessages(lang);
+  return (
+    <>
+      <SectionHeading id="parties">{words.parties}</SectionHeading>
+      <Facts
+        items={parties.map((party, index) => ({
+          label: `${words.roles[party.role].charAt(0).toLocaleUpperCase(lang)}${words.roles[party.role].slice(1)}`,
+          key: String(index),
+          value: <PartyLine lang={lang} party={party} notes={notes} />,
+        }))}
+      />
+    </>
+  );
+}
+
+function PartyLine({ lang, party, notes }: { readonly lang: Lang; readonly party: PartyView; readonly notes: CitationNotes }) {
+  const words = partnershipMessages(lang);
+  const { municipality, body, asWritten } = party;
+  const countries = municipality?.countries.map(({ code }) => countryName(code, lang)) ?? [];
+  return (
+    <>
+      {municipality !== null && (
+        <a className="plain-link" href={`/${lang}/municipalities/${municipality.id}`} lang={langOf(municipality.name, lang)}>
+          {typeset(inLang(municipality.name, lang), lang)}
+        </a>
+      )}
+      {municipality !== null && body !== null && ', '}
+      {body !== null && <span lang={langOf(body.name, lang)}>{typeset(inLang(body.name, lang), lang)}</span>}
+      {asWritten !== null && (
+        <>
+          <q lang={langOf(asWritten, lang)}>{typeset(inLang(asWritten, lang), lang)}</q>, {words.namedAs}
+        </>
+      )}
+      <Cited lang={lang} notes={notes} cites={party.cites} />
+      {municipality !== null && <span className="cell-under">{[municipality.region === null ? '' : inLang(municipality.region, lang), countries.join(' / ')].filter(Boolean).join(', ')}</span>}
+    </>
+  );
+}

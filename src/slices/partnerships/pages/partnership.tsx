@@ -1,0 +1,140 @@
+import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+import { appContext } from '../../../platform/http/app-context.ts';
+import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
+import { pageMeta } from '../../../platform/http/page-meta.ts';
+import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { formatEventDate } from '../../../ui/dates.ts';
+import { WithMargin } from '../../../ui/footnotes.tsx';
+import { DirectionList, EmptyState, SectionHeading } from '../../../ui/page-parts.tsx';
+import { Breadcrumbs } from '../../../ui/page-shell.tsx';
+import { ThreadHeading } from '../../../ui/thread-heading.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { directionName } from '../../directions/index.ts';
+import { officialsOf } from '../../municipalities/index.server.ts';
+import { OfficialsList } from '../../municipalities/index.parts.ts';
+import { Cited, type CitationNotes, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
+import { TimelineSection } from '../../timeline/index.parts.ts';
+import { partnershipMessages } from '../messages.ts';
+import { type PartnershipView, partnershipById } from '../partnership-view.server.ts';
+import { isBetweenCouncils, partyName, titleParties } from '../rules.ts';
+import { PartiesSection } from './parties-section.tsx';
+import { partnershipJsonLd } from './partnership-json-ld.ts';
+import { StandingSection } from './standing-section.tsx';
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const lang = langOfParams(params);
+  const { db, origin } = context.get(appContext);
+  const partnership = await partnershipById(db, params['id'] ?? '');
+  if (partnership === null) throw notFound();
+  const municipalities = partnership.parties.flatMap((party) => party.municipality?.id ?? []);
+  const bodies = partnership.parties.flatMap((party) => party.body?.id ?? []);
+  const known = await officialsOf(db, { municipalities, bodies });
+  return { lang, origin, partnership, officials: officialsTold(known, partnership) };
+}
+
+/** Those who speak for a party in the very sources that tell of this tie: a town's other officials are on the town's page. */
+function officialsTold<Official extends { cites: readonly { source: { id: string } }[] }>(officials: readonly Official[], partnership: PartnershipView): readonly Official[] {
+  const sources = new Set([partnership.cites, ...partnership.timeline.map((entry) => entry.cites)].flat().map((cite) => cite.source.id));
+  return officials.filter((official) => official.cites.some((cite) => sources.has(cite.source.id)));
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  if (loaderData === undefined) return [];
+  const { lang, origin, partnership } = loaderData;
+  const words = partnershipMessages(lang);
+  const standing = partnership.standing === null ? words.standingUnknown : words.standings[partnership.standing];
+  return pageMeta({
+    lang,
+    origin,
+    path: `partnerships/${partnership.id}`,
+    title: inLang(partnership.title, lang),
+    description: `${words.kinds[partnership.kind]}. ${words.standing}: ${standing.toLocaleLowerCase(lang)}.`,
+    feed: `partnerships/${partnership.id}`,
+    jsonLd: partnershipJsonLd(partnership, lang, origin),
+  });
+}
+
+export default function Partnership() {
+  const { lang, partnership, officials } = useLoaderData<typeof loader>();
+  const words = partnershipMessages(lang);
+  const notes = numberCitations([
+    ...partnership.standings.toReversed().map((standing) => standing.cites),
+    partnership.why?.cites ?? [],
+    ...partnership.timeline.map((entry) => entry.cites),
+    ...partnership.parties.map((party) => party.cites),
+    ...partnership.directions.map((direction) => direction.cites),
+    ...officials.map((official) => official.cites),
+  ]);
+  const kind = words.kinds[partnership.kind];
+  return (
+    <>
+      <Breadcrumbs
+        lang={lang}
+        items={[{ label: words.partnerships, href: `/${lang}/partnerships` }, { label: isBetweenCouncils(partnership.parties) ? `${kind}, ${words.council}` : kind }]}
+      />
+      <Heading lang={lang} partnership={partnership} />
+      <StandingSection lang={lang} partnership={partnership} notes={notes} />
+      <WithMargin aside={<SourceNotes lang={lang} notes={notes} {...(notes.notes.length === 1 ? { remark: words.oneSource } : {})} />}>
+        <SectionHeading id="timeline">{words.timeline}</SectionHeading>
+        <TimelineSection lang={lang} entries={partnership.timeline} notes={notes} />
+        <PartiesSection lang={lang} parties={partnership.parties} notes={notes} />
+        <Directions lang={lang} partnership={partnership} notes={notes} />
+        <SectionHeading id="people">{words.people}</SectionHeading>
+        {officials.length === 0 ? <EmptyState>{words.noPeople}</EmptyState> : <OfficialsList lang={lang} officials={officials} notes={notes} withMunicipality />}
+        <p className="note">
+          <a href={`/${lang}/partnerships/${partnership.id}/feed.xml`}>{words.feed}</a> · <a href={`/api/v1/partnerships/${partnership.id}`}>{words.data}</a>
+        </p>
+      </WithMargin>
+    </>
+  );
+}
+
+function Heading({ lang, partnership }: { readonly lang: Lang; readonly partnership: PartnershipView }) {
+  const words = partnershipMessages(lang);
+  const parties = titleParties(partnership.parties).map((party) => {
+    const name = partyName({ ...party, municipality: party.municipality?.name ?? null });
+    return {
+      name: typeset(inLang(name, lang), lang),
+      lang: langOf(name, lang),
+      asWritten: party.municipality === null && party.body === null,
+      ...(party.municipality === null
+        ? {}
+        : {
+            note: (
+              <>
+                {party.role === 'party' ? null : <>{words.roles[party.role]} · </>}
+                <a href={`/${lang}/municipalities/${party.municipality.id}`}>{words.townPage}</a>
+              </>
+            ),
+          }),
+    };
+  });
+  const beads = partnership.timeline.toReversed().map((entry) => ({
+    key: entry.id,
+    kind: entry.kind,
+    date: formatEventDate(entry, lang),
+    label: typeset(inLang(entry.title, lang), lang),
+  }));
+  return <ThreadHeading parties={parties} life={null} beads={beads} chainLabel={words.chain} />;
+}
+
+function Directions({ lang, partnership, notes }: { readonly lang: Lang; readonly partnership: PartnershipView; readonly notes: CitationNotes }) {
+  const words = partnershipMessages(lang);
+  const { directions } = partnership;
+  return (
+    <>
+      <SectionHeading id="directions" {...(directions.length > 0 ? { count: String(directions.length) } : {})}>
+        {words.directions}
+      </SectionHeading>
+      {directions.length === 0 ? (
+        <EmptyState>{words.directionsNotNamed}</EmptyState>
+      ) : (
+        <DirectionList
+          items={directions.map(({ code }) => ({ code, label: directionName(code, lang), href: `/${lang}/partnerships?direction=${code}` }))}
+          after={<Cited lang={lang} notes={notes} cites={directions.flatMap((direction) => direction.cites)} />}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { formatEventDate } from '../../../ui/dates.ts';
+import { Table } from '../../../ui/table.tsx';
+import { ThreadLine } from '../../../ui/thread-line.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
+import type { CitationView } from '../../sources/index.ts';
+import { partnershipMessages } from '../messages.ts';
+import type { PartnershipView } from '../partnership-view.server.ts';
+import { isBetweenCouncils } from '../rules.ts';
+import { StandingWord } from './standing-word.tsx';
+
+/** What the rows of the table cite, in the order in which it is read. */
+export function citesOfRows(rows: readonly PartnershipView[]): readonly (readonly CitationView[])[] {
+  return rows.map((row) => lastOf(row)?.cites ?? row.cites);
+}
+
+function lastOf({ timeline }: PartnershipView) {
+  return timeline[0];
+}
+
+interface PartnershipsTableProps {
+  readonly lang: Lang;
+  readonly rows: readonly PartnershipView[];
+  readonly notes: CitationNotes;
+  readonly caption: string;
+}
+
+/** Partnerships as a list: who, the thread with its last bead, how it stands, what happened last. */
+export function PartnershipsTable({ lang, rows, notes, caption }: PartnershipsTableProps) {
+  const words = partnershipMessages(lang);
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { key: 'who', head: words.who, phone: 'title', width: '22%' },
+        { key: 'thread', head: words.threadAndBead, phone: 'left', width: '13%' },
+        { key: 'standing', head: words.standing, phone: 'right', width: '15%' },
+        { key: 'last', head: words.lastEvent, phone: 'line' },
+        { key: 'when', head: words.when, phone: 'detail', align: 'end', small: true, width: '14%' },
+      ]}
+      rows={rows.map((row) => ({ key: row.id, cells: cellsOf(row, lang, notes) }))}
+    />
+  );
+}
+
+function cellsOf(row: PartnershipView, lang: Lang, notes: CitationNotes) {
+  const words = partnershipMessages(lang);
+  const last = lastOf(row);
+  const kind = words.kinds[row.kind];
+  return {
+    who: (
+      <>
+        <a className="plain-link" href={`/${lang}/partnerships/${row.id}`} lang={langOf(row.title, lang)}>
+          {typeset(inLang(row.title, lang), lang)}
+        </a>
+        <span className="cell-under">{isBetweenCouncils(row.parties) ? `${kind}, ${words.council}` : kind}</span>
+      </>
+    ),
+    thread: <ThreadLine life={null} last={last?.kind ?? null} ahead={row.standing === 'proposed'} />,
+    standing: <StandingWord lang={lang} standing={row.standing} />,
+    last: last === undefined ? null : (
+      <>
+        <span lang={langOf(last.title, lang)}>{typeset(inLang(last.title, lang), lang)}</span>
+        <Cited lang={lang} notes={notes} cites={last.cites} />
+      </>
+    ),
+    when: last === undefined ? null : formatEventDate(last, lang),
+  };
+}

@@ -1,0 +1,102 @@
+import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+import { z } from 'zod';
+import { appContext } from '../../../platform/http/app-context.ts';
+import { langOfParams } from '../../../platform/http/page-arguments.ts';
+import { pageMeta } from '../../../platform/http/page-meta.ts';
+import { addressWith, parseQuery } from '../../../platform/http/parse-query.ts';
+import type { Lang } from '../../../platform/values/bilingual.ts';
+import { FilterForm, SelectField, TextField } from '../../../ui/form-fields.tsx';
+import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { DIRECTIONS, directionName } from '../../directions/index.ts';
+import { countriesOfTheRegister } from '../../municipalities/index.server.ts';
+import { countryName } from '../../places/index.ts';
+import { numberCitations, SourceNotes } from '../../sources/index.parts.ts';
+import { PARTNERSHIP_KINDS, STANDINGS } from '../input.ts';
+import { partnershipMessages } from '../messages.ts';
+import { partnershipsByIds } from '../partnership-view.server.ts';
+import { countPartnerships, partnershipIdsSorted, SORTS } from '../queries.server.ts';
+import { citesOfRows, PartnershipsTable } from './partnerships-table.tsx';
+
+const ON_A_PAGE = 50;
+
+const query = z.object({
+  q: z.string().trim().max(200).optional(),
+  direction: z.enum(DIRECTIONS).optional(),
+  kind: z.enum(PARTNERSHIP_KINDS).optional(),
+  standing: z.enum([...STANDINGS, 'unknown']).optional(),
+  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  sort: z.enum(SORTS).default('latest'),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+
+type Query = z.infer<typeof query>;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const lang = langOfParams(params);
+  const asked = parseQuery(query, request.url);
+  const { db, origin } = context.get(appContext);
+  const { sort, page, ...filter } = asked;
+  const total = await countPartnerships(db, filter);
+  const ids = await partnershipIdsSorted(db, filter, { sort, lang, offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE });
+  const [rows, countries] = await Promise.all([partnershipsByIds(db, ids, 1), countriesOfTheRegister(db)]);
+  return { lang, asked, total, rows, countries, origin };
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  if (loaderData === undefined) return [];
+  const words = partnershipMessages(loaderData.lang);
+  return pageMeta({ lang: loaderData.lang, origin: loaderData.origin, path: 'partnerships', title: words.partnerships, description: words.lead });
+}
+
+export default function Register() {
+  const { lang, asked, total, rows, countries } = useLoaderData<typeof loader>();
+  const words = partnershipMessages(lang);
+  const notes = numberCitations(citesOfRows(rows));
+  const pages = Math.ceil(total / ON_A_PAGE);
+  return (
+    <>
+      <PageTitle under={typeset(words.lead, lang)}>{words.partnerships}</PageTitle>
+      <RegisterFilter lang={lang} asked={asked} countries={countries} />
+      <p className="note" aria-live="polite">
+        {words.found(total)}
+      </p>
+      {rows.length === 0 ? <Nothing lang={lang} filtered={isFiltered(asked)} /> : <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.partnerships} />}
+      <Pagination lang={lang} current={asked.page} total={pages} hrefOf={(page) => addressWith(`/${lang}/partnerships`, { ...asked, page: page === 1 ? undefined : page })} />
+      {notes.notes.length > 0 && <SourceNotes lang={lang} notes={notes} />}
+    </>
+  );
+}
+
+function isFiltered({ q, direction, kind, standing, country }: Query): boolean {
+  return [q, direction, kind, standing, country].some((value) => value !== undefined);
+}
+
+function Nothing({ lang, filtered }: { readonly lang: Lang; readonly filtered: boolean }) {
+  const words = partnershipMessages(lang);
+  if (!filtered) return <EmptyState>{words.registerEmpty}</EmptyState>;
+  return <EmptyState todo={<a href={`/${lang}/partnerships`}>{words.nothingFoundTodo}</a>}>{words.nothingFound}</EmptyState>;
+}
+
+function RegisterFilter({ lang, asked, countries }: { readonly lang: Lang; readonly asked: Query; readonly countries: readonly string[] }) {
+  const words = partnershipMessages(lang);
+  const any = { value: '', label: words.any };
+  const address = `/${lang}/partnerships`;
+  return (
+    <FilterForm action={address} label={words.filter} submitLabel={words.show} {...(isFiltered(asked) ? { reset: { href: address, label: words.clear } } : {})}>
+      <TextField name="q" type="search" label={words.searchLabel} value={asked.q ?? ''} />
+      <SelectField name="direction" label={words.direction} value={asked.direction ?? ''} options={[any, ...DIRECTIONS.map((code) => ({ value: code, label: directionName(code, lang) }))]} />
+      <SelectField name="kind" label={words.kind} value={asked.kind ?? ''} options={[any, ...PARTNERSHIP_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))]} />
+      <SelectField
+        name="standing"
+        label={words.standing}
+        value={asked.standing ?? ''}
+        options={[any, ...STANDINGS.map((standing) => ({ value: standing, label: words.standings[standing] })), { value: 'unknown', label: words.standingUnknown }]}
+      />
+      <SelectField name="country" label={words.country} value={asked.country ?? ''} options={[any, ...countries.map((code) => ({ value: code, label: countryName(code, lang) }))]} />
+      <SelectField name="sort" label={words.sort} value={asked.sort} options={SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))} />
+    </FilterForm>
+  );
+}

@@ -1,0 +1,37 @@
+import { type Lang, langOf } from '../../platform/values/bilingual.ts';
+import { CitationMarks } from '../../ui/citation-marks.tsx';
+import { formatDate } from '../../ui/dates.ts';
+import { type Footnote, Footnotes } from '../../ui/footnotes.tsx';
+import { typeset } from '../../ui/typography.ts';
+import { inLang } from '../../platform/values/bilingual.ts';
+import type { CitationNotes, NotedSource } from './citation-notes.ts';
+import type { CitationView } from './queries.server.ts';
+
+/** The numbers that stand at a fact. */
+export function Cited({ lang, notes, cites }: { readonly lang: Lang; readonly notes: CitationNotes; readonly cites: readonly CitationView[] }) {
+  return <CitationMarks lang={lang} marks={notes.marksFor(cites)} />;
+}
+
+/** All sources of a page with their quotes: a margin column on wide pages, footnotes in print. */
+export function SourceNotes({ lang, notes, remark }: { readonly lang: Lang; readonly notes: CitationNotes; readonly remark?: string }) {
+  return (
+    <Footnotes lang={lang} notes={notes.notes.map((noted) => footnote(noted, lang))}>
+      {remark !== undefined && <p className="note">{typeset(remark, lang)}</p>}
+    </Footnotes>
+  );
+}
+
+function footnote({ n, source, quotes }: NotedSource, lang: Lang): Footnote {
+  return {
+    n,
+    title: source.title,
+    ...(source.language === lang || source.language === 'mul' ? {} : { language: source.language }),
+    url: `/${lang}/sources/${source.id}`,
+    publisher: source.publisher === null ? null : inLang(source.publisher, lang),
+    date: source.publishedAt === null ? null : formatDate(source.publishedAt, lang),
+    chain: source.chain.map((link) => inLang(link.name, lang)),
+    quotes: quotes.map(({ id, text, markId }) => ({ id, text, backHref: `#${markId}` })),
+    hasMark: false,
+    ...(source.note === null ? {} : { note: <span lang={langOf(source.note, lang)}>{typeset(inLang(source.note, lang), langOf(source.note, lang))}</span> }),
+  };
+}

@@ -1,0 +1,127 @@
+import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+import { appContext } from '../../../platform/http/app-context.ts';
+import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
+import { pageMeta } from '../../../platform/http/page-meta.ts';
+import { type Bilingual, inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { formatDate } from '../../../ui/dates.ts';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
+import { EmptyState, PageTitle, SectionHeading } from '../../../ui/page-parts.tsx';
+import { Breadcrumbs } from '../../../ui/page-shell.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { sourceMessages } from '../messages.ts';
+import { citationsFrom, type SourceView, sourceById } from '../queries.server.ts';
+
+const SHOWN = 500;
+
+interface CitedSubject {
+  readonly name: Bilingual;
+  /** Below the language: `partnerships/sochi-minsk`. */
+  readonly path: string;
+}
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const lang = langOfParams(params);
+  const { db, origin, subjectNamings } = context.get(appContext);
+  const source = await sourceById(db, params['id'] ?? '');
+  if (source === null) throw notFound();
+  const citations = await citationsFrom(db, source.id, SHOWN);
+  const named = new Map<string, CitedSubject>();
+  for (const { kind, subjects } of subjectNamings) {
+    const ids = [...new Set(citations.filter((citation) => citation.subjectKind === kind).map((citation) => citation.subjectId))];
+    for (const [id, subject] of await subjects(db, ids)) named.set(`${kind} ${id}`, subject);
+  }
+  const facts = citations.flatMap((citation) => {
+    const subject = named.get(`${citation.subjectKind} ${citation.subjectId}`);
+    return subject === undefined ? [] : [{ subject, quote: citation.quote }];
+  });
+  return { lang, origin, source, facts: byQuote(facts), cut: citations.length === SHOWN };
+}
+
+interface Quoted {
+  readonly quote: string | null;
+  readonly subjects: readonly CitedSubject[];
+}
+
+/** One line for each quote, with everything that it proves. */
+function byQuote(facts: readonly { subject: CitedSubject; quote: string | null }[]): readonly Quoted[] {
+  return [...Map.groupBy(facts, (fact) => fact.quote)].map(([quote, group]) => ({
+    quote,
+    subjects: [...new Map(group.map(({ subject }) => [subject.path, subject])).values()],
+  }));
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  if (loaderData === undefined) return [];
+  const { lang, origin, source } = loaderData;
+  return pageMeta({
+    lang,
+    origin,
+    path: `sources/${source.id}`,
+    title: source.title,
+    jsonLd: {
+      '@type': 'CreativeWork',
+      '@id': `${origin}/${lang}/sources/${source.id}`,
+      name: source.title,
+      ...(source.url === null ? {} : { url: source.url }),
+      ...(source.publishedAt === null ? {} : { datePublished: source.publishedAt }),
+      ...(source.publisher === null ? {} : { publisher: { '@type': 'Organization', name: inLang(source.publisher, lang) } }),
+    },
+  });
+}
+
+export default function Source() {
+  const { lang, source, facts, cut } = useLoaderData<typeof loader>();
+  const words = sourceMessages(lang);
+  const language = source.language === 'mul' ? undefined : source.language;
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={[{ label: words.sources, href: `/${lang}/sources` }, { label: source.publisher === null ? words.source : inLang(source.publisher, lang) }]} />
+      <PageTitle {...(language === undefined ? {} : { lang: language })}>{typeset(source.title, 'ru')}</PageTitle>
+      <Facts items={factsAbout(source, lang)} />
+      <SectionHeading id="facts" count={words.factsCounted(facts.length)}>
+        {words.whatFollows}
+      </SectionHeading>
+      {facts.length === 0 && <EmptyState>{words.nothingCited}</EmptyState>}
+      <ul className="quoted-facts">
+        {facts.map(({ quote, subjects }) => (
+          <li key={quote ?? ''}>
+            {quote === null ? <p className="note">{words.noQuote}</p> : <blockquote lang={language}><q>{quote}</q></blockquote>}
+            <p>
+              {subjects.map((subject, index) => (
+                <span key={subject.path}>
+                  {index > 0 && ' · '}
+                  <a className="plain-link" href={`/${lang}/${subject.path}`} lang={langOf(subject.name, lang)}>
+                    {typeset(inLang(subject.name, lang), lang)}
+                  </a>
+                </span>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {cut && <p className="note">{words.onlyFirst(SHOWN)}</p>}
+    </>
+  );
+}
+
+function factsAbout(source: SourceView, lang: Lang): readonly Fact[] {
+  const words = sourceMessages(lang);
+  const items: Fact[] = [
+    { label: words.publisher, value: source.publisher === null ? words.publisherNotNamed : inLang(source.publisher, lang) },
+    { label: words.published, value: source.publishedAt === null ? words.dateNotGiven : formatDate(source.publishedAt, lang) },
+  ];
+  if (source.chain.length > 0) {
+    items.push({
+      label: words.chain,
+      value: source.chain.map((link) => (
+        <span className="fact-line" key={link.words}>
+          {inLang(link.name, lang)} <span className="note">({words.chainWords}: <q lang={source.language}>{link.words}</q>)</span>
+        </span>
+      )),
+    });
+  }
+  items.push({ label: words.address, value: source.url === null ? words.addressUnknown : <a className="source-url" href={source.url} rel="external noopener">{source.url}</a> });
+  if (source.note !== null) items.push({ label: words.note, value: <span lang={langOf(source.note, lang)}>{typeset(inLang(source.note, lang), lang)}</span> });
+  return items;
+}

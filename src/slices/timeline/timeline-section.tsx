@@ -1,0 +1,46 @@
+import { inLang, type Lang, langOf } from '../../platform/values/bilingual.ts';
+import { formatEventDate } from '../../ui/dates.ts';
+import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx';
+import { typeset } from '../../ui/typography.ts';
+import { type CitationNotes, Cited } from '../sources/index.parts.ts';
+import type { EntryView } from './queries.server.ts';
+
+interface TimelineSectionProps {
+  readonly lang: Lang;
+  readonly entries: readonly EntryView[];
+  readonly notes: CitationNotes;
+  readonly comesIn?: boolean;
+  /** Where an entry's title leads: on lists of what happened anywhere. */
+  readonly hrefOf?: (entry: EntryView) => string | undefined;
+}
+
+/** What happened, each entry with the date that its source gives and the numbers of its sources. */
+export function TimelineSection({ lang, entries, notes, comesIn, hrefOf }: TimelineSectionProps) {
+  return (
+    <Timeline
+      lang={lang}
+      life={null}
+      {...(comesIn === true ? { comesIn } : {})}
+      entries={entries.map((entry) => shownEntry(entry, lang, notes, hrefOf?.(entry)))}
+    />
+  );
+}
+
+function shownEntry(entry: EntryView, lang: Lang, notes: CitationNotes, href: string | undefined): TimelineEntry {
+  const title = <span lang={langOf(entry.title, lang)}>{typeset(inLang(entry.title, lang), langOf(entry.title, lang))}</span>;
+  const known = entry.date !== null || entry.knownBy !== null;
+  return {
+    key: entry.id,
+    id: `entry-${entry.id}`,
+    kind: entry.kind,
+    date: known ? formatEventDate(entry, lang) : null,
+    ...(entry.date === null ? {} : { dateTime: entry.date }),
+    title: href === undefined ? title : <a href={href}>{title}</a>,
+    text: (
+      <>
+        {entry.text !== null && <span lang={langOf(entry.text, lang)}>{typeset(inLang(entry.text, lang), langOf(entry.text, lang))}</span>}
+        <Cited lang={lang} notes={notes} cites={entry.cites} />
+      </>
+    ),
+  };
+}
