@@ -55,6 +55,6 @@ export const en: UiMessages = {
   nextPage: 'Next',
   find: 'Search',
   apply: 'Show',
-  west: 'West of the Urals',
-  mapAlone: 'The list says the same as the map',
+  mapWest: 'West of the Urals',
+  mapFarEast: 'Far East',
 };

@@ -53,8 +53,8 @@ export const ru = {
   nextPage: 'Дальше',
   find: 'Найти',
   apply: 'Показать',
-  west: 'Западнее Урала',
-  mapAlone: 'То же, что на карте, есть в списке',
+  mapWest: 'Западнее Урала',
+  mapFarEast: 'Дальний Восток',
 } as const;
 
 /** Every key of the Russian words, each a string: a language that misses one does not compile. */

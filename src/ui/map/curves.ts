@@ -1,0 +1,37 @@
+import { type Life, sagOf } from '../thread-shape.ts';
+import type { XY } from './projection.ts';
+
+export interface Curve {
+  readonly from: XY;
+  readonly control: XY;
+  readonly to: XY;
+}
+
+/** A living thread bows a little, so that it does not cover what lies straight between; the others hang by their life. */
+const BOW = 0.05;
+
+export function curveBetween(from: XY, to: XY, life: Life | null): Curve {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const depth = life === 'on_paper' || life === 'not_enough_data' ? 0 : Math.max(BOW, sagOf(life));
+  // A thread hangs down; an upright one bows to the right.
+  const down = dx === 0 ? 1 : Math.sign(dx);
+  const control: XY = [(from[0] + to[0]) / 2 - dy * 2 * depth * down, (from[1] + to[1]) / 2 + dx * 2 * depth * down];
+  return { from, control, to };
+}
+
+export function pointOn({ from, control, to }: Curve, t: number): XY {
+  const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
+  return [a * from[0] + b * control[0] + c * to[0], a * from[1] + b * control[1] + c * to[1]];
+}
+
+export function samples(curve: Curve, count: number): readonly XY[] {
+  return Array.from({ length: count }, (_, index) => pointOn(curve, (index + 1) / (count + 1)));
+}
+
+export function curvePath({ from, control, to }: Curve): string {
+  return `M${pair(from)}Q${pair(control)} ${pair(to)}`;
+}
+
+export function pair([x, y]: XY): string {
+  return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+}

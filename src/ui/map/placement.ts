@@ -1,0 +1,80 @@
+import type { Frame, XY } from './projection.ts';
+
+export interface Label {
+  readonly key: string;
+  readonly text: string;
+  readonly at: XY;
+  /** Shown only where there is room for it; the others always find some place. */
+  readonly optional: boolean;
+}
+
+export const SIDES = ['e', 'w', 'n', 's', 'ne', 'nw', 'se', 'sw'] as const;
+export type Side = (typeof SIDES)[number];
+
+export interface PlacedLabel {
+  readonly key: string;
+  readonly side: Side;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Room {
+  readonly frame: Frame;
+  /** Height of a line of text in units of the drawing, at the narrowest size at which it is shown. */
+  readonly lineHeight: number;
+  /** Points that a label should not lie on: places and samples of threads. */
+  readonly dots: readonly XY[];
+  readonly lines: readonly XY[];
+}
+
+const LETTER = 0.43;
+const PRICE = { label: 100, outside: 60, dot: 12, line: 2 };
+const TOO_DEAR = 24;
+
+/** Finds a side for each label, one after the other, each time the cheapest; optional ones that would cover anything are left out. */
+export function placeLabels(labels: readonly Label[], room: Room): readonly PlacedLabel[] {
+  const taken: Box[] = [];
+  const placed: PlacedLabel[] = [];
+  const order = [...labels.filter((label) => !label.optional), ...labels.filter((label) => label.optional)];
+  for (const label of order) {
+    const options = SIDES.map((side, index) => {
+      const box = boxOf(label, side, room.lineHeight);
+      return { side, box, price: priceOf(box, label, taken, room) + index * 0.1 };
+    });
+    const best = options.reduce((cheapest, option) => (option.price < cheapest.price ? option : cheapest));
+    if (label.optional && best.price >= TOO_DEAR) continue;
+    taken.push(best.box);
+    placed.push({ key: label.key, side: best.side });
+  }
+  return placed;
+}
+
+/** The box that a label takes on the given side of its point. */
+export function boxOf({ text, at: [x, y] }: Pick<Label, 'text' | 'at'>, side: Side, lineHeight: number): Box {
+  const width = text.length * lineHeight * LETTER + lineHeight * 0.3;
+  const [gap, near] = [lineHeight * 0.5, lineHeight * 0.35];
+  const left = side.includes('e') ? x + (side === 'e' ? gap : near) : side.includes('w') ? x - (side === 'w' ? gap : near) - width : x - width / 2;
+  const top = side.startsWith('n') ? y - near - lineHeight : side.startsWith('s') ? y + near : y - lineHeight / 2;
+  return { left, top, right: left + width, bottom: top + lineHeight };
+}
+
+function priceOf(box: Box, label: Label, taken: readonly Box[], { frame, dots, lines }: Room): number {
+  const covers = ([x, y]: XY): boolean => x > box.left && x < box.right && y > box.top && y < box.bottom;
+  const isOwn = ([x, y]: XY): boolean => x === label.at[0] && y === label.at[1];
+  const outside = box.left < frame.x || box.right > frame.x + frame.width || box.top < frame.y || box.bottom > frame.y + frame.height;
+  return (
+    PRICE.label * taken.filter((other) => overlap(box, other)).length +
+    (outside ? PRICE.outside : 0) +
+    PRICE.dot * dots.filter((dot) => covers(dot) && !isOwn(dot)).length +
+    PRICE.line * lines.filter(covers).length
+  );
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
