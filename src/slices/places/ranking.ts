@@ -5,13 +5,17 @@ import { bareName } from './typed-forms.ts';
 
 const QUALITY: Readonly<Record<Meeting, number>> = { exact: 100, declined: 88, transliterated: 78, prefix: 60, typo: 50 };
 
+/** A sound that only begins a name's. */
+const HALF_HEARD = 30;
+
 /** A hundred times as many people weigh as much as the step from a prefix to a sound. */
 const PER_TENFOLD = 8;
 
 /** Worth of a match: how well it fits, then how many people live there. `weight` is 100 × log10 of them, more for a main name. */
-export function scoreOf(match: { how: Meeting; key: string; weight: number }, typed: string): number {
+export function scoreOf(match: { how: Meeting; weight: number; begun?: boolean }, typed: string): number {
   const inCase = match.how === 'declined' && bareName(typed) !== typed.trim() ? 14 : 0;
-  return QUALITY[match.how] + inCase + (PER_TENFOLD * match.weight) / 100;
+  const whole = match.begun === true && match.how === 'transliterated' ? -HALF_HEARD : 0;
+  return QUALITY[match.how] + inCase + whole + (PER_TENFOLD * match.weight) / 100;
 }
 
 /** Points off for the second slip. */

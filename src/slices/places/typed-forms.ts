@@ -57,8 +57,9 @@ export function readings(typed: string): readonly Reading[] {
   if (first === undefined) return [];
   if (rest.length > 0) {
     const last = rest.at(-1) ?? '';
-    if (REGION_WORDS.test(first) && !REGION_WORDS.test(last)) return [{ name: last, where: first }];
-    return [{ name: first, where: rest.join(', ') }];
+    const after = { name: first, where: rest.join(', ') };
+    const before = { name: last, where: parts.slice(0, -1).join(', ') };
+    return REGION_WORDS.test(first) && !REGION_WORDS.test(last) ? [before, after] : [after, before];
   }
   const words = first.split(/\s+/);
   const whole = { name: first, where: null };

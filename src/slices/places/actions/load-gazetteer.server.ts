@@ -39,12 +39,14 @@ export async function loadGazetteer(wanted: LoadGazetteer): Promise<GazetteerLoa
   let written = 0;
   let step: Place[] = [];
   const write = async () => {
-    if (await writeStep(db, source, done, step)) {
-      written += step.length;
-      done += step.length;
-    } else {
-      done = (await progressOf(db, source))?.placesDone ?? 0;
+    while (step.length > 0 && !(await writeStep(db, source, done, step))) {
+      const elsewhere = (await progressOf(db, source))?.placesDone ?? 0;
+      if (elsewhere <= done) throw new Error('the gazetteer is being loaded from another source at the same time');
+      step = step.slice(elsewhere - done);
+      done = elsewhere;
     }
+    written += step.length;
+    done += step.length;
     step = [];
     wanted.onProgress?.(done);
   };
@@ -54,18 +56,20 @@ export async function loadGazetteer(wanted: LoadGazetteer): Promise<GazetteerLoa
     step.push(place);
     if (step.length === PLACES_A_STEP) await write();
   }
-  if (step.length > 0) await write();
+  await write();
   await finish(db, source);
   return { written };
 }
 
-async function progressOf(db: Database, source: string) {
+async function progressOf(db: Pick<Database, 'select'>, source: string) {
   const [row] = await db.select().from(gazetteerLoad).where(eq(gazetteerLoad.source, source));
   return row;
 }
 
 async function startOver(db: Database, source: string, regions: readonly Region[]): Promise<void> {
   await db.transaction(async (tx) => {
+    await tx.execute(sql`lock table ${gazetteerLoad} in exclusive mode`);
+    if ((await progressOf(tx, source)) !== undefined) return;
     await tx.execute(sql`truncate ${placeKey}`);
     await tx.delete(gazetteerLoad);
     await tx.delete(region);
