@@ -13,9 +13,9 @@ const BOW = 0.05;
 export function curveBetween(from: XY, to: XY, life: Life | null): Curve {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const depth = life === 'on_paper' || life === 'not_enough_data' ? 0 : Math.max(BOW, sagOf(life));
-  // A thread hangs down; an upright one bows to the right.
-  const down = dx === 0 ? 1 : Math.sign(dx);
-  const control: XY = [(from[0] + to[0]) / 2 - dy * 2 * depth * down, (from[1] + to[1]) / 2 + dx * 2 * depth * down];
+  // A thread hangs down; a steep one, for which down is along itself, bows to the right.
+  const side = Math.abs(dx) < Math.abs(dy) * 0.5 ? -Math.sign(dy) : Math.sign(dx);
+  const control: XY = [(from[0] + to[0]) / 2 - dy * 2 * depth * side, (from[1] + to[1]) / 2 + dx * 2 * depth * side];
   return { from, control, to };
 }
 

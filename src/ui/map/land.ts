@@ -39,19 +39,28 @@ function vectorOf(lon: number, lat: number): readonly [number, number, number] {
 }
 
 const THIN = 25;
+/** A ring with fewer points could turn inside out when thinned, and then cover the globe. */
+const LONG_RING = 500;
 
-/** The land with only every 25th point of what lies well outside the view: projecting it all takes a page's whole time. */
+/** The land near the view; of continents that reach beyond it only every 25th far point: projecting all takes a page's whole time. */
 function landAround(centre: readonly [number, number], radius: number): GeoPermissibleObjects {
-  const [x, y, z] = vectorOf(...centre);
+  const towards = vectorOf(...centre);
   const near = Math.cos(Math.min(Math.PI / 2, radius * 1.4 + 0.05));
-  const thinned = ({ points, vectors }: Ring): Position[] =>
-    points.filter((_, index) => {
-      const at = index * 3;
-      const cosine = x * (vectors[at] ?? 0) + y * (vectors[at + 1] ?? 0) + z * (vectors[at + 2] ?? 0);
-      return cosine > near || index % THIN === 0 || index === points.length - 1;
-    });
-  const polygons = landRings().map((polygon) => polygon.map(thinned)).filter(([outer]) => outer !== undefined && outer.length > 3);
+  const polygons = landRings().flatMap((polygon) => {
+    const kept = polygon.map((ring) => thinned(ring, towards, near));
+    const [outer, ...holes] = kept;
+    return outer === undefined || outer.length === 0 ? [] : [[outer, ...holes.filter((hole) => hole.length > 0)]];
+  });
   return { type: 'MultiPolygon', coordinates: polygons };
+}
+
+function thinned({ points, vectors }: Ring, [x, y, z]: readonly [number, number, number], near: number): Position[] {
+  const isNear = (index: number): boolean => {
+    const at = index * 3;
+    return x * (vectors[at] ?? 0) + y * (vectors[at + 1] ?? 0) + z * (vectors[at + 2] ?? 0) > near;
+  };
+  if (points.length < LONG_RING) return points.some((_, index) => isNear(index)) ? [...points] : [];
+  return points.filter((_, index) => isNear(index) || index % THIN === 0 || index === points.length - 1);
 }
 
 function radiusOf(frame: Frame, scale: number): number {

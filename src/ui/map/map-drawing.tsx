@@ -71,7 +71,7 @@ export function MapFrame({ frame, base, places, threads, fans, narrowest, captio
   const drawn = drawThreads(threads, places).filter(({ curve }) => contains(frame, curve.from, 40) || contains(frame, curve.to, 40));
   const sides = sidesOf(inside, drawn, frame, narrowest);
   return (
-    <div className="map-cut" style={{ '--shape': round(frame.width / frame.height) } as CSSProperties}>
+    <div className="map-cut" style={{ '--shape': round(frame.width / frame.height), '--weight': inside.length } as CSSProperties}>
       {caption !== undefined && <p className="note">{caption}</p>}
       <div className="map-frame">
         <svg viewBox={[frame.x, frame.y, frame.width, frame.height].map(round).join(' ')} role="group" aria-label={label}>

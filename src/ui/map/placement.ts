@@ -32,26 +32,55 @@ export interface Room {
   readonly lines: readonly XY[];
 }
 
-const LETTER = 0.43;
-const PRICE = { label: 100, outside: 60, dot: 12, line: 2 };
+const LETTER = 0.46;
+const PRICE = { label: 100, outside: 80, dot: 14, line: 4 };
 const TOO_DEAR = 24;
+const ATTEMPTS = 24;
 
-/** Finds a side for each label, one after the other, each time the cheapest; optional ones that would cover anything are left out. */
+interface Attempt {
+  readonly placed: readonly PlacedLabel[];
+  readonly price: number;
+}
+
+/** Finds a side for each label, one after the other, each time the cheapest, in several orders; the cheapest whole wins. The same labels always get the same places. */
 export function placeLabels(labels: readonly Label[], room: Room): readonly PlacedLabel[] {
+  const attempts = labels.length > 40 ? 1 : ATTEMPTS;
+  let best: Attempt | undefined;
+  for (let number = 0; number < attempts; number += 1) {
+    const attempt = placeInOrder(shuffled(labels, number), room);
+    if (best === undefined || attempt.price < best.price) best = attempt;
+  }
+  return best?.placed ?? [];
+}
+
+function placeInOrder(labels: readonly Label[], room: Room): Attempt {
   const taken: Box[] = [];
   const placed: PlacedLabel[] = [];
-  const order = [...labels.filter((label) => !label.optional), ...labels.filter((label) => label.optional)];
-  for (const label of order) {
+  let price = 0;
+  for (const label of [...labels.filter((one) => !one.optional), ...labels.filter((one) => one.optional)]) {
     const options = SIDES.map((side, index) => {
       const box = boxOf(label, side, room.lineHeight);
-      return { side, box, price: priceOf(box, label, taken, room) + index * 0.1 };
+      return { side, box, price: priceOf(box, label, taken, room) + index * 0.3 };
     });
     const best = options.reduce((cheapest, option) => (option.price < cheapest.price ? option : cheapest));
-    if (label.optional && best.price >= TOO_DEAR) continue;
+    const leftOut = label.optional && best.price >= TOO_DEAR;
+    price += leftOut ? TOO_DEAR : best.price;
+    if (leftOut) continue;
     taken.push(best.box);
     placed.push({ key: label.key, side: best.side });
   }
-  return placed;
+  return { placed, price };
+}
+
+/** A repeatable order for each number; 0 is the order given. */
+function shuffled(labels: readonly Label[], number: number): readonly Label[] {
+  if (number === 0) return labels;
+  let seed = number;
+  const next = (): number => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed;
+  };
+  return labels.map((label) => ({ label, order: next() })).sort((a, b) => a.order - b.order).map(({ label }) => label);
 }
 
 /** The box that a label takes on the given side of its point. */

@@ -82,8 +82,8 @@ interface CutOut {
 function cutOuts(places: readonly PlacedPlace[]): readonly CutOut[] {
   return splitByGap(places, 0.4).map((cluster) => {
     const box = boundsOf(cluster.map((one) => one.at)) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const margin = Math.max(box.width, box.height) * 0.14 + 14;
-    return { frame: frameAround(box, shapeOf(box, margin, 2.2, 0.95), margin, 200), places: cluster };
+    const margin = Math.max(box.width, box.height) * 0.18 + 14;
+    return { frame: frameAround(box, shapeOf(box, margin, 1.9, 0.95), margin, 200), places: cluster };
   });
 }
 
