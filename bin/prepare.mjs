@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 const NODE = join(checkout, 'node_modules/.bin/node');
-const PATIENCE_MS = 1500;
+const PATIENCE_MS = 800;
 
 let running = null;
 
@@ -24,8 +24,9 @@ async function stop() {
     end(child, 'SIGTERM');
     await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     end(child, 'SIGKILL');
+    await gone;
   }
-  process.exit(143);
+  process.exit(0);
 }
 
 function end(child, signal) {

@@ -5,7 +5,7 @@ pinned=$checkout/node_modules/.bin/node
 
 prepare() {
   preparing=
-  trap '[ -z "$preparing" ] || { kill -TERM "$preparing"; wait "$preparing"; }; exit 0' TERM INT HUP
+  trap '[ -z "$preparing" ] || { kill -TERM "$preparing" && wait "$preparing"; } || true; exit 0' TERM INT HUP
   node "$checkout/bin/prepare.mjs" "$@" &
   preparing=$!
   wait "$preparing" || exit 1
