@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable } from '@react-router/node';
 import { renderToPipeableStream } from 'react-dom/server';
 import { type EntryContext, ServerRouter } from 'react-router';
 
+export { contributions } from './main/contributions.server.ts';
 export { appContext } from './platform/http/app-context.ts';
 
 /** Renders a page whole before the first byte goes out, so that a fault in rendering becomes a clean error page. */

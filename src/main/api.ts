@@ -1,3 +1,90 @@
-import { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import { addCollection, type Collection, malformed, methodNotAllowed } from '../platform/http/collection.ts';
+import { collectionQuery, queryErrors } from '../platform/http/collection-query.ts';
+import { problem } from '../platform/http/problem.ts';
+import { DIRECTIONS, type Direction } from '../slices/directions/index.ts';
+import { bodyCollection, municipalityCollection, municipalityIdsWith } from '../slices/municipalities/index.server.ts';
+import { bodyIdsInDirection, municipalityIdsInDirection, partnershipCollection, partnershipIdsWith } from '../slices/partnerships/index.server.ts';
+import { sourceCollection } from '../slices/sources/index.server.ts';
 import type { AppParts } from './app.ts';
-export function apiRoutes(_parts: AppParts) { return new Hono(); }
+
+export interface ApiParts {
+  readonly store: Pick<AppParts['store'], 'db'>;
+  readonly log: Pick<AppParts['log'], 'error'>;
+  readonly origin: string;
+}
+
+const BASE = '/api/v1';
+
+/** What stands under `/api/v1`: open data, to be read by anyone from anywhere. */
+export function apiRoutes(parts: ApiParts): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => (result.success ? undefined : malformed(c, queryErrors(result.error, c.req.queries()))),
+  });
+  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['ETag'], maxAge: 86_400 }));
+  app.use(async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-cache');
+  });
+  app.use(etag());
+  const query = collectionQuery(DIRECTIONS);
+  for (const collection of collectionsOf(parts)) addCollection(app, query, collection);
+  const document = describe(app, parts.origin);
+  app.get('/openapi.json', (c) => c.json(document));
+  app.all('/openapi.json', methodNotAllowed);
+  app.all('*', (c) => problem(c, 404, 'There is nothing at this address. openapi.json tells what there is.'));
+  app.onError((error, c) => {
+    parts.log.error({ method: c.req.method, path: c.req.path, error: error.stack }, 'request failed');
+    return problem(c, 500, 'Something went wrong on our side. Please try again.');
+  });
+  return app;
+}
+
+function collectionsOf({ store: { db }, origin }: ApiParts): readonly Collection<Direction>[] {
+  return [
+    municipalityCollection<Direction>({ db, origin, idsInDirection: (direction) => municipalityIdsInDirection(db, direction) }),
+    bodyCollection<Direction>({
+      db,
+      origin,
+      amongInDirection: async (direction) => ({
+        bodies: await bodyIdsInDirection(db, direction),
+        municipalities: await municipalityIdsInDirection(db, direction),
+      }),
+    }),
+    partnershipCollection({ db, origin }),
+    sourceCollection<Direction>({
+      db,
+      origin,
+      // A direction is that of partnerships alone; a country is also that of municipalities without any.
+      subjectsOf: async ({ direction, country }) => [
+        { kind: 'partnership', ids: await partnershipIdsWith(db, { direction, country }) },
+        { kind: 'municipality', ids: direction === undefined ? await municipalityIdsWith(db, { country }) : [] },
+      ],
+    }),
+  ];
+}
+
+/** OpenAPI 3.1, from the routes themselves, with the addresses as they are asked from outside. */
+function describe(app: OpenAPIHono, origin: string) {
+  const outside = new OpenAPIHono();
+  outside.route(BASE, app);
+  return outside.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Pobratim',
+      version: '1',
+      description: [
+        'The open register of cooperation between municipalities, with a source for every fact.',
+        'Everything here can be read without a key, from any origin. Writing will need a token.',
+        'Dates are YYYY, YYYY-MM or YYYY-MM-DD, as exact as the source; moments are RFC 3339 with zone. What no source gives is null.',
+        'A collection is walked with `cursor`: its order never changes, so every item is met once. Errors are RFC 9457 problem details that name every problem at once.',
+        'Places come from GeoNames (CC BY 4.0).',
+      ].join('\n\n'),
+      license: { name: 'Apache License 2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: origin }],
+    security: [],
+  });
+}

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -6,7 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import type { Clock } from '../platform/clock.ts';
 import type { Store } from '../platform/db/store.ts';
-import type { appContext as AppContextKey } from '../platform/http/app-context.ts';
+import type { appContext as AppContextKey, PageContributions } from '../platform/http/app-context.ts';
 import { healthRoutes, openMeasures } from '../platform/http/health.ts';
 import type { Log } from '../platform/log.ts';
 import { apiRoutes } from './api.ts';
@@ -63,7 +62,8 @@ export function createApp(parts: AppParts): Hono {
     await next();
     if (c.res.ok) c.header('Cache-Control', A_YEAR);
   });
-  if (existsSync(parts.assets)) app.use('/assets/*', serveStatic({ root: parts.assets }));
+  const files = serveStatic({ root: parts.assets });
+  for (const path of ['/assets/*', '/icon.svg', '/robots.txt']) app.use(path, files);
   app.use(async (c, next) => (readiness.isReady ? next() : preparingPage(c, readiness.stage)));
   app.route('/api/v1', apiRoutes(parts));
   app.route('/', feedRoutes(parts));
@@ -85,10 +85,10 @@ function healthChecks({ store, readiness }: AppParts) {
 function pageHandler({ store, clock, origin, pages }: AppParts) {
   const handle = createRequestHandler(pages, 'production');
   // The pages are built apart from this file: the key of their context is the one that they were built with.
-  const { appContext } = pages.entry.module as unknown as { appContext: typeof AppContextKey };
+  const { appContext, contributions } = pages.entry.module as unknown as { appContext: typeof AppContextKey; contributions: PageContributions };
   return async (c: { req: { raw: Request } }) => {
     const context = new RouterContextProvider();
-    context.set(appContext, { db: store.db, clock, origin });
+    context.set(appContext, { db: store.db, clock, origin, ...contributions });
     return handle(c.req.raw, context);
   };
 }

@@ -1,1 +1,133 @@
-export default function Home() { return <main>hi</main>; }
+import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+import { appContext } from '../../platform/http/app-context.ts';
+import { langOfParams } from '../../platform/http/page-arguments.ts';
+import { pageMeta } from '../../platform/http/page-meta.ts';
+import type { Lang } from '../../platform/values/bilingual.ts';
+import { SearchForm } from '../../ui/form-fields.tsx';
+import { ThreadMap } from '../../ui/map/thread-map.tsx';
+import { Opening } from '../../ui/opening.tsx';
+import { EmptyState, Numbers, SectionHeading } from '../../ui/page-parts.tsx';
+import { typeset } from '../../ui/typography.ts';
+import { countMunicipalities } from '../../slices/municipalities/index.server.ts';
+import { citesOfRows, PartnershipsTable } from '../../slices/partnerships/index.parts.ts';
+import { partnershipIdsSorted, partnershipsByIds, partnershipsByStanding } from '../../slices/partnerships/index.server.ts';
+import { numberCitations, SourceNotes } from '../../slices/sources/index.parts.ts';
+import { countSources } from '../../slices/sources/index.server.ts';
+import { TimelineSection } from '../../slices/timeline/index.parts.ts';
+import { entriesWithSubjects, latestEntries } from '../../slices/timeline/index.server.ts';
+import { pathOfSubjects } from '../contributions.server.ts';
+import { homeMap } from '../home-map.server.ts';
+import { mainMessages } from '../messages.ts';
+
+const ROWS = 8;
+const LATELY = 6;
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const lang = langOfParams(params);
+  const { db, origin } = context.get(appContext);
+  const ids = await partnershipIdsSorted(db, {}, { sort: 'latest', lang, offset: 0, limit: ROWS });
+  const [rows, lately, standings, municipalities, sources, map] = await Promise.all([
+    partnershipsByIds(db, ids, 1),
+    latestEntries(db, LATELY),
+    partnershipsByStanding(db),
+    countMunicipalities(db),
+    countSources(db),
+    homeMap(db, lang),
+  ]);
+  const subjects = await entriesWithSubjects(db, lately.map((entry) => entry.id));
+  const paths = Object.fromEntries([...subjects].map(([id, entry]) => [id, pathOfSubjects(entry.subjects)]));
+  const partnerships = [...standings.values()].reduce((sum, n) => sum + n, 0);
+  return { lang, origin, rows, lately, paths, map, counts: { partnerships, municipalities, sources, inForce: standings.get('in_force') ?? 0, proposed: standings.get('proposed') ?? 0 } };
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  if (loaderData === undefined) return [];
+  const { lang, origin } = loaderData;
+  const words = mainMessages(lang);
+  return pageMeta({
+    lang,
+    origin,
+    path: '',
+    title: lang === 'ru' ? 'Побратим' : 'Pobratim',
+    description: words.description,
+    jsonLd: {
+      '@type': 'WebSite',
+      name: lang === 'ru' ? 'Побратим' : 'Pobratim',
+      url: `${origin}/${lang}`,
+      potentialAction: { '@type': 'SearchAction', target: `${origin}/${lang}/search?q={q}`, 'query-input': 'required name=q' },
+    },
+  });
+}
+
+export default function Home() {
+  const { lang, rows, lately, paths, map, counts } = useLoaderData<typeof loader>();
+  const words = mainMessages(lang);
+  const notes = numberCitations([...citesOfRows(rows), ...lately.map((entry) => entry.cites)]);
+  return (
+    <>
+      <Opening sentence={words.opening} lead={typeset(words.lead, lang)} search={<Search lang={lang} />} />
+      <ThreadMap lang={lang} label={words.map} places={map.places} emphasised={map.threads} fans={map.fans} others={map.others} legend={<p className="note">{typeset(words.mapCaption, lang)}</p>} />
+      <SectionHeading id="partnerships">{words.recent}</SectionHeading>
+      <p className="note">
+        {typeset(words.sameAsMap, lang)} <a href={`/${lang}/partnerships`}>{words.allPartnerships}</a>, <a href="/api/v1/partnerships">{words.asData}</a>
+      </p>
+      {rows.length > 0 && <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.recent} />}
+      <SectionHeading id="lately">{words.lately}</SectionHeading>
+      {lately.length === 0 ? (
+        <EmptyState>{words.nothingLately}</EmptyState>
+      ) : (
+        <TimelineSection lang={lang} entries={lately} notes={notes} comesIn hrefOf={(entry) => hrefOf(lang, entry.id, paths[entry.id])} />
+      )}
+      <SectionHeading id="numbers">{words.numbers}</SectionHeading>
+      <RegisterNumbers lang={lang} counts={counts} />
+      {notes.notes.length > 0 && <SourceNotes lang={lang} notes={notes} />}
+    </>
+  );
+}
+
+function hrefOf(lang: Lang, entry: string, path: string | null | undefined): string | undefined {
+  return path === null || path === undefined ? undefined : `/${lang}/${path}#entry-${entry}`;
+}
+
+function Search({ lang }: { readonly lang: Lang }) {
+  const words = mainMessages(lang);
+  const town = lang === 'ru' ? 'Минск' : 'Minsk';
+  return (
+    <SearchForm
+      lang={lang}
+      action={`/${lang}/search`}
+      name="q"
+      label={words.searchLabel}
+      hint={
+        <>
+          {words.example} <a href={`/${lang}/search?q=${encodeURIComponent(town)}`}>{town}</a>, <a href={`/${lang}/partnerships?standing=proposed`}>{words.exampleProposed}</a>,{' '}
+          <a href={`/${lang}/partnerships?direction=urban_environment`}>{words.exampleCouncils}</a>
+        </>
+      }
+    />
+  );
+}
+
+interface Counts {
+  readonly partnerships: number;
+  readonly municipalities: number;
+  readonly inForce: number;
+  readonly proposed: number;
+  readonly sources: number;
+}
+
+function RegisterNumbers({ lang, counts }: { readonly lang: Lang; readonly counts: Counts }) {
+  const words = mainMessages(lang);
+  return (
+    <Numbers
+      items={[
+        { value: words.number(counts.partnerships), label: words.numberPartnerships(counts.partnerships), href: `/${lang}/partnerships` },
+        { value: words.number(counts.municipalities), label: words.numberMunicipalities(counts.municipalities), href: `/${lang}/municipalities`, note: words.noteCountries },
+        { value: words.number(counts.inForce), label: words.numberInForce(counts.inForce), href: `/${lang}/partnerships?standing=in_force`, note: words.noteInForce },
+        { value: words.number(counts.proposed), label: words.numberProposed(counts.proposed), href: `/${lang}/partnerships?standing=proposed`, note: words.noteProposed },
+        { value: words.number(counts.sources), label: words.numberSources(counts.sources), href: `/${lang}/sources` },
+      ]}
+    />
+  );
+}

@@ -13,8 +13,10 @@ export interface AppContext extends PageContributions {
 
 /** What slices contribute to each other's pages; `main` registers it. */
 export interface PageContributions {
-  /** What other slices show on a municipality's page, in the order of their registration. */
-  readonly municipalityParts: readonly { load(db: Database, id: string): Promise<unknown> }[];
+  /** Loads what other slices show on a municipality's page. */
+  readonly municipalityParts: readonly { readonly key: string; load(db: Database, id: string): Promise<unknown> }[];
+  /** The municipalities whose centre is a place, for the place's page. */
+  municipalitiesOfPlace(db: Database, placeId: number): Promise<readonly { readonly id: string; readonly name: Bilingual }[]>;
   /** How records that cite a source are named on the source's page. */
   readonly subjectNamings: readonly {
     readonly kind: string;

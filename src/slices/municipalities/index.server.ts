@@ -2,6 +2,8 @@ export { recordBody } from './actions/record-body.server.ts';
 export { recordMunicipality } from './actions/record-municipality.server.ts';
 export { recordOfficial } from './actions/record-official.server.ts';
 export { recordPerson } from './actions/record-person.server.ts';
+export { asNamed, municipalityCollection, namedBody, namedMunicipality } from './api.server.ts';
+export { bodyCollection } from './body-api.server.ts';
 export { countPeople, type OfficialView, officialsByIds, officialsOf, peopleNamed, personById } from './official-queries.server.ts';
 export {
   type BodyView,
@@ -15,4 +17,6 @@ export {
   municipalitiesExist,
   municipalitiesOfPlace,
   municipalityById,
+  municipalityIdsFor,
+  municipalityIdsWith,
 } from './queries.server.ts';

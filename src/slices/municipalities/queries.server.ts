@@ -128,6 +128,12 @@ function matching({ q, country, updatedSince, ids }: MunicipalitiesFilter): SQL 
   );
 }
 
+/** All municipalities to which some source gives this country. */
+export async function municipalityIdsWith(db: Database, filter: Pick<MunicipalitiesFilter, 'country'>): Promise<readonly string[]> {
+  const rows = await db.select({ id: municipality.id }).from(municipality).where(matching(filter)).orderBy(asc(municipality.id));
+  return rows.map((row) => row.id);
+}
+
 /** Codes of the countries that sources give to the register's municipalities. */
 export async function countriesOfTheRegister(db: Database): Promise<readonly string[]> {
   const rows = await db.selectDistinct({ code: municipalityCountry.countryCode }).from(municipalityCountry).orderBy(asc(municipalityCountry.countryCode));
@@ -144,6 +150,22 @@ export async function successionOf(db: Database, id: string): Promise<{ predeces
     predecessors: rows.filter((row) => row.successorId === id).map((row) => row.predecessorId),
     successors: rows.filter((row) => row.predecessorId === id).map((row) => row.successorId),
   };
+}
+
+/** Municipalities that bear the name, or whose centre is one of these places; in the order of the places, which is that of likelihood. */
+export async function municipalityIdsFor(db: Database, wanted: { q: string; centres: readonly number[]; limit: number }): Promise<readonly string[]> {
+  const byName = matching({ q: wanted.q });
+  const rows = await db
+    .select({ id: municipality.id, centreId: municipality.centreId })
+    .from(municipality)
+    .where(wanted.centres.length === 0 ? byName : or(inArray(municipality.centreId, [...wanted.centres]), byName))
+    .orderBy(asc(municipality.id))
+    .limit(wanted.limit);
+  const likelihood = (centre: number | null) => {
+    const at = centre === null ? -1 : wanted.centres.indexOf(centre);
+    return at === -1 ? wanted.centres.length : at;
+  };
+  return rows.toSorted((a, b) => likelihood(a.centreId) - likelihood(b.centreId)).map((row) => row.id);
 }
 
 /** Municipalities whose centre is this place. */

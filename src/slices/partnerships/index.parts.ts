@@ -1,2 +1,2 @@
-export { partnershipsOfMunicipality } from './municipality-part.tsx';
+export { partnershipsPart } from './municipality-part.tsx';
 export { citesOfRows, PartnershipsTable } from './pages/partnerships-table.tsx';

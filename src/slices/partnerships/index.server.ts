@@ -1,4 +1,5 @@
 export { followTimeline } from './actions/follow-timeline.server.ts';
 export { recordPartnership } from './actions/record-partnership.server.ts';
-export { type PartnershipView, partnershipById, partnershipsByIds } from './partnership-view.server.ts';
-export { countPartnerships, municipalityIdsInDirection, partnershipIdsOfMunicipality, partnershipIdsSorted, partnershipsByStanding, partnershipTitles } from './queries.server.ts';
+export { partnershipCollection } from './api.server.ts';
+export { type PartnershipView, partnershipById, partnershipsByIds, partnershipsOfMunicipality } from './partnership-view.server.ts';
+export { bodyIdsInDirection, countPartnerships, municipalityIdsInDirection, partnershipIdsFor, partnershipIdsSorted, partnershipIdsWith, partnershipsByStanding, partnershipTitles, tiesOnTheMap } from './queries.server.ts';

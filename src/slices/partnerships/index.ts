@@ -8,3 +8,4 @@ export {
   type Standing,
   partnershipInput,
 } from './input.ts';
+export { titleParties } from './rules.ts';

@@ -7,6 +7,8 @@ import { citationsInput } from '../sources/index.ts';
 
 export const PARTNERSHIP_KINDS = ['twinning', 'cooperation', 'mentorship', 'friendship'] as const;
 export const STANDINGS = ['contact', 'proposed', 'agreed', 'in_force', 'suspended', 'ended'] as const;
+/** The orders in which the register can be read. */
+export const SORTS = ['latest', 'title', 'since'] as const;
 export const ROLES = ['party', 'mentor', 'mentee', 'operator'] as const;
 
 export const partyInput = z
@@ -49,5 +51,6 @@ export const partnershipInput = z.object({
 
 export type PartnershipKind = (typeof PARTNERSHIP_KINDS)[number];
 export type Standing = (typeof STANDINGS)[number];
+export type Sort = (typeof SORTS)[number];
 export type PartyRole = (typeof ROLES)[number];
 export type PartnershipInput = z.infer<typeof partnershipInput>;

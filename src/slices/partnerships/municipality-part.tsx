@@ -4,18 +4,11 @@ import type { MunicipalityPart } from '../municipalities/index.parts.ts';
 import type { CitationNotes } from '../sources/index.parts.ts';
 import { partnershipMessages } from './messages.ts';
 import { citesOfRows, PartnershipsTable } from './pages/partnerships-table.tsx';
-import { type PartnershipView, partnershipsByIds } from './partnership-view.server.ts';
-import { partnershipIdsOfMunicipality } from './queries.server.ts';
-
-const SHOWN = 200;
+import type { PartnershipView } from './partnership-view.server.ts';
 
 /** The partnerships on a municipality's page. */
-export const partnershipsOfMunicipality: MunicipalityPart<readonly PartnershipView[]> = {
+export const partnershipsPart: MunicipalityPart<readonly PartnershipView[]> = {
   key: 'partnerships',
-  async load(db, municipalityId) {
-    const ids = await partnershipIdsOfMunicipality(db, municipalityId);
-    return partnershipsByIds(db, ids.slice(0, SHOWN), 1);
-  },
   cites: citesOfRows,
   Section: PartnershipsSection,
 };

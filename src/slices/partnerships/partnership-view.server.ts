@@ -6,6 +6,7 @@ import { type BodyView, bodiesByIds, type MunicipalityView, municipalitiesByIds 
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
 import { type EntryView, timelinesOf } from '../timeline/index.server.ts';
 import type { PartnershipKind, PartyRole, Standing } from './input.ts';
+import { partnershipIdsOfMunicipality } from './queries.server.ts';
 import { type PartnershipRow, type PartyRow, partnership, partnershipDirection, partnershipParty, partnershipStanding, type StandingRow } from './tables.server.ts';
 
 export interface PartyView {
@@ -45,6 +46,14 @@ export interface PartnershipView {
 
 export async function partnershipById(db: Database, id: string): Promise<PartnershipView | null> {
   return (await partnershipsByIds(db, [id]))[0] ?? null;
+}
+
+const ON_A_TOWN_S_PAGE = 200;
+
+/** The partnerships of a municipality, the latest first, each with its last entry only. */
+export async function partnershipsOfMunicipality(db: Database, municipalityId: string): Promise<readonly PartnershipView[]> {
+  const ids = await partnershipIdsOfMunicipality(db, municipalityId);
+  return partnershipsByIds(db, ids.slice(0, ON_A_TOWN_S_PAGE), 1);
 }
 
 /** Whole partnerships in the order of `ids`, with a fixed number of queries. */

@@ -1,9 +1,10 @@
-import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
 import type { Direction } from '../directions/index.ts';
-import { municipalityCountry } from '../municipalities/index.tables.ts';
-import type { PartnershipKind, Standing } from './input.ts';
+import { municipality, municipalityCountry } from '../municipalities/index.tables.ts';
+import { place } from '../places/index.tables.ts';
+import type { PartnershipKind, Sort, Standing } from './input.ts';
 import { partnership, partnershipDirection, partnershipParty } from './tables.server.ts';
 
 /** What a list of partnerships is asked for. */
@@ -18,9 +19,6 @@ export interface PartnershipsFilter {
   readonly municipality?: string | undefined;
   readonly updatedSince?: string | undefined;
 }
-
-export const SORTS = ['latest', 'title', 'since'] as const;
-export type Sort = (typeof SORTS)[number];
 
 /** One page of the register as people read it. */
 export async function partnershipIdsSorted(
@@ -76,11 +74,34 @@ export async function partnershipIdsOfMunicipality(db: Database, municipalityId:
   return rows.map((row) => row.id);
 }
 
+/** Partnerships whose title has the words, or that these municipalities are in; the latest first. */
+export async function partnershipIdsFor(db: Database, wanted: { q: string; municipalities: readonly string[]; limit: number }): Promise<readonly string[]> {
+  const ofTowns = wanted.municipalities.length === 0 ? undefined : inArray(partnership.id, db.select({ id: partnershipParty.partnershipId }).from(partnershipParty).where(inArray(partnershipParty.municipalityId, [...wanted.municipalities])));
+  const rows = await db
+    .select({ id: partnership.id })
+    .from(partnership)
+    .where(or(ofTowns, matching({ q: wanted.q })))
+    .orderBy(sql`${partnership.latestDay} desc nulls last`, asc(partnership.id))
+    .limit(wanted.limit);
+  return rows.map((row) => row.id);
+}
+
 /** The titles alone, for links from elsewhere. */
 export async function partnershipTitles(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly id: string; readonly title: Bilingual }>> {
   if (ids.length === 0) return new Map();
   const rows = await db.select({ id: partnership.id, ru: partnership.titleRu, en: partnership.titleEn }).from(partnership).where(inArray(partnership.id, [...ids]));
   return new Map(rows.map((row) => [row.id, { id: row.id, title: { ru: row.ru, en: row.en } }]));
+}
+
+/** Where the ends of every tie are: what the map draws as density. */
+export async function tiesOnTheMap(db: Database): Promise<readonly { from: { lon: number; lat: number }; to: { lon: number; lat: number } }[]> {
+  const { rows } = await db.execute<{ a: number; b: number; c: number; d: number }>(sql`
+    select p1.lon as a, p1.lat as b, p2.lon as c, p2.lat as d
+    from ${partnershipParty} one
+    join ${partnershipParty} two on two.partnership_id = one.partnership_id and two.position > one.position
+    join ${municipality} m1 on m1.id = one.municipality_id join ${place} p1 on p1.id = m1.centre_id
+    join ${municipality} m2 on m2.id = two.municipality_id join ${place} p2 on p2.id = m2.centre_id`);
+  return rows.map(({ a, b, c, d }) => ({ from: { lon: a, lat: b }, to: { lon: c, lat: d } }));
 }
 
 /** Municipalities that work with others in this direction. */
@@ -110,14 +131,14 @@ export async function partnershipIdsWith(db: Database, filter: Pick<Partnerships
 }
 
 function matching(filter: PartnershipsFilter): SQL | undefined {
-  const { q, direction, kind, standing, country, municipality, updatedSince } = filter;
+  const { q, direction, kind, standing, country, municipality: of, updatedSince } = filter;
   return and(
     ...wordsOf(q).map((word) => sql`replace((${partnership.titleRu} || ' ' || ${partnership.titleEn}), 'ё', 'е') ilike ${word}`),
     kind === undefined ? undefined : eq(partnership.kind, kind),
     standing === undefined ? undefined : standing === 'unknown' ? sql`${partnership.standing} is null` : eq(partnership.standing, standing),
     direction === undefined ? undefined : inArray(partnership.id, inDirection(direction)),
     country === undefined ? undefined : sql`${partnership.id} in (select p.partnership_id from ${partnershipParty} p join ${municipalityCountry} c on c.municipality_id = p.municipality_id where c.country_code = ${country})`,
-    municipality === undefined ? undefined : sql`${partnership.id} in (select p.partnership_id from ${partnershipParty} p where p.municipality_id = ${municipality})`,
+    of === undefined ? undefined : sql`${partnership.id} in (select p.partnership_id from ${partnershipParty} p where p.municipality_id = ${of})`,
     updatedSince === undefined ? undefined : sql`${partnership.updatedAt} >= ${updatedSince}::timestamptz`,
   );
 }

@@ -18,6 +18,9 @@ export const ENTRY_KINDS = [
   'story',
 ] as const;
 
+/** What a municipality did at an event: it held it, came to it, or took part in it. */
+export const SUBJECT_ROLES = ['host', 'guest', 'participant'] as const;
+
 export const SUBJECT_KINDS = ['partnership', 'municipality', 'body', 'person'] as const;
 
 export const entryInput = z
@@ -32,7 +35,7 @@ export const entryInput = z
     knownBy: partialDate.nullable(),
     title: bilingual,
     text: bilingual.nullable(),
-    subjects: z.array(z.object({ kind: z.enum(SUBJECT_KINDS), id: identifier })).min(1),
+    subjects: z.array(z.object({ kind: z.enum(SUBJECT_KINDS), id: identifier, role: z.enum(SUBJECT_ROLES).optional() })).min(1),
     cites: citationsInput,
   })
   .refine((entry) => entry.endDate === null || (entry.date !== null && canPrecede(entry.date, entry.endDate)), {
@@ -41,5 +44,6 @@ export const entryInput = z
   });
 
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type SubjectRole = (typeof SUBJECT_ROLES)[number];
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export type EntryInput = z.infer<typeof entryInput>;

@@ -79,6 +79,17 @@ export async function entriesWithSubjects(db: Database, ids: readonly string[]):
   return new Map([...Map.groupBy(rows, (row) => row.id)].map(([id, group]) => [id, { id, title: { ru: group[0]?.ru ?? null, en: group[0]?.en ?? null }, subjects: group }]));
 }
 
+/** The latest forums with the municipalities that held them or took part. */
+export async function latestForums(db: Database, limit: number): Promise<readonly { readonly id: string; readonly municipalities: readonly { readonly id: string; readonly role: string | null }[] }[]> {
+  const forums = await db.select({ id: timelineEntry.id }).from(timelineEntry).where(eq(timelineEntry.kind, 'forum')).orderBy(...latestFirst).limit(limit);
+  if (forums.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(timelineSubject)
+    .where(and(eq(timelineSubject.kind, 'municipality'), inArray(timelineSubject.entryId, forums.map(({ id }) => id))));
+  return forums.map(({ id }) => ({ id, municipalities: rows.filter((row) => row.entryId === id).map((row) => ({ id: row.subjectId, role: row.role })) }));
+}
+
 export async function withCitations(db: Database, rows: readonly EntryRow[]): Promise<EntryView[]> {
   const cites = await citationsOf(db, [{ kind: 'timeline_entry', ids: rows.map((row) => row.id) }]);
   const byEntry = Map.groupBy(cites, (cite) => cite.subjectId);

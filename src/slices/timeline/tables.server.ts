@@ -18,7 +18,7 @@ export const timelineEntry = pgTable(
     textEn: text('text_en'),
     ...stamps,
   },
-  (table) => [index('timeline_entry_order').on(sql`${table.orderDay} desc nulls last`, table.id)],
+  (table) => [index('timeline_entry_order').on(sql`${table.orderDay} desc nulls last`, table.id), index('timeline_entry_kind').on(table.kind, sql`${table.orderDay} desc nulls last`)],
 );
 
 /** On whose timelines an entry stands. */
@@ -30,6 +30,8 @@ export const timelineSubject = pgTable(
     entryId: text('entry_id')
       .notNull()
       .references(() => timelineEntry.id),
+    /** Host, guest or participant, where the source says. */
+    role: text('role'),
   },
   (table) => [primaryKey({ columns: [table.kind, table.subjectId, table.entryId] }), index('timeline_subject_entry').on(table.entryId)],
 );

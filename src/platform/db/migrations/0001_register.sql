@@ -195,6 +195,7 @@ CREATE TABLE "timeline_subject" (
 	"kind" text NOT NULL,
 	"subject_id" text NOT NULL,
 	"entry_id" text NOT NULL,
+	"role" text,
 	CONSTRAINT "timeline_subject_kind_subject_id_entry_id_pk" PRIMARY KEY("kind","subject_id","entry_id")
 );
 --> statement-breakpoint
@@ -244,4 +245,5 @@ CREATE INDEX "citation_source" ON "citation" USING btree ("source_id","id");--> 
 CREATE INDEX "source_publisher" ON "source" USING btree ("publisher_id");--> statement-breakpoint
 CREATE INDEX "source_updated" ON "source" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "timeline_entry_order" ON "timeline_entry" USING btree ("order_day" desc nulls last,"id");--> statement-breakpoint
+CREATE INDEX "timeline_entry_kind" ON "timeline_entry" USING btree ("kind","order_day" desc nulls last);--> statement-breakpoint
 CREATE INDEX "timeline_subject_entry" ON "timeline_subject" USING btree ("entry_id");

@@ -30,7 +30,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     officialsOf(db, { municipalities: [id], bodies: municipality.bodies.map((body) => body.id) }),
     timelineOf(db, 'municipality', id),
     successionOf(db, id),
-    Promise.all(municipalityParts.map((part) => part.load(db, id))),
+    Promise.all(municipalityParts.map(async (part) => [part.key, await part.load(db, id)] as const)),
   ]);
   const relatives = await municipalitiesByIds(db, [...succession.predecessors, ...succession.successors]);
   const named = (ids: readonly string[]) => ids.flatMap((one) => relatives.get(one) ?? []);
@@ -42,7 +42,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     timeline,
     predecessors: named(succession.predecessors),
     successors: named(succession.successors),
-    parts,
+    parts: Object.fromEntries(parts),
     now: clock.now().toISOString(),
   };
 }
@@ -79,7 +79,7 @@ export default function Municipality() {
     ...municipality.countries.map((statement) => statement.cites),
     municipality.cites,
     ...officials.map((official) => official.cites),
-    ...registered.flatMap((part, index) => part.cites(parts[index])),
+    ...registered.flatMap((part) => part.cites(parts[part.key])),
     ...timeline.map((entry) => entry.cites),
   ]);
   const name = typeset(inLang(municipality.name, lang), lang);
@@ -89,8 +89,8 @@ export default function Municipality() {
       <PageTitle mark={<Arms name={name} />}>{name}</PageTitle>
       <MunicipalityFacts lang={lang} municipality={municipality} predecessors={predecessors} successors={successors} notes={notes} now={now} />
       <WithMargin aside={<SourceNotes lang={lang} notes={notes} />}>
-        {registered.map((part, index) => (
-          <part.Section key={part.key} lang={lang} loaded={parts[index]} notes={notes} />
+        {registered.map((part) => (
+          <part.Section key={part.key} lang={lang} loaded={parts[part.key]} notes={notes} />
         ))}
         <SectionHeading id="timeline">{words.timeline}</SectionHeading>
         {timeline.length === 0 ? <EmptyState>{words.noTimeline}</EmptyState> : <TimelineSection lang={lang} entries={timeline} notes={notes} />}

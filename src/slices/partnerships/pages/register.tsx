@@ -14,10 +14,10 @@ import { DIRECTIONS, directionName } from '../../directions/index.ts';
 import { countriesOfTheRegister } from '../../municipalities/index.server.ts';
 import { countryName } from '../../places/index.ts';
 import { numberCitations, SourceNotes } from '../../sources/index.parts.ts';
-import { PARTNERSHIP_KINDS, STANDINGS } from '../input.ts';
+import { PARTNERSHIP_KINDS, SORTS, STANDINGS } from '../input.ts';
 import { partnershipMessages } from '../messages.ts';
 import { partnershipsByIds } from '../partnership-view.server.ts';
-import { countPartnerships, partnershipIdsSorted, SORTS } from '../queries.server.ts';
+import { countPartnerships, partnershipIdsSorted } from '../queries.server.ts';
 import { citesOfRows, PartnershipsTable } from './partnerships-table.tsx';
 
 const ON_A_PAGE = 50;

@@ -38,7 +38,7 @@ export function recordEntry({ db, clock, actor, publish }: Acting, input: EntryI
       .onConflictDoNothing()
       .returning({ id: timelineEntry.id });
     if (written.length === 0) return refused('id-taken');
-    await tx.insert(timelineSubject).values(entry.subjects.map((subject) => ({ kind: subject.kind, subjectId: subject.id, entryId: entry.id })));
+    await tx.insert(timelineSubject).values(entry.subjects.map((subject) => ({ kind: subject.kind, subjectId: subject.id, entryId: entry.id, role: subject.role ?? null })));
     await citeFacts(tx, { kind: 'timeline_entry', id: entry.id }, facts);
     await publish(tx, { name: 'timeline-entry-recorded', entryId: entry.id, orderDay, recordedAt: now, subjects: entry.subjects } satisfies TimelineEntryRecorded);
     return done(entry.id);

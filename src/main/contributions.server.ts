@@ -1,14 +1,9 @@
 import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
-import type { MunicipalityPart } from '../slices/municipalities/index.parts.ts';
-import { bodiesByIds, municipalitiesByIds, officialsByIds } from '../slices/municipalities/index.server.ts';
-import { partnershipsOfMunicipality } from '../slices/partnerships/index.parts.ts';
-import { partnershipTitles } from '../slices/partnerships/index.server.ts';
+import { bodiesByIds, municipalitiesByIds, municipalitiesOfPlace, officialsByIds } from '../slices/municipalities/index.server.ts';
+import { partnershipsOfMunicipality, partnershipTitles } from '../slices/partnerships/index.server.ts';
 import { entriesWithSubjects } from '../slices/timeline/index.server.ts';
-
-/** The parts of a municipality's page, in their order. */
-export const municipalityParts = [partnershipsOfMunicipality] as unknown as readonly MunicipalityPart[];
 
 interface Named {
   readonly name: Bilingual;
@@ -23,7 +18,8 @@ function namedBy<Row>(rows: Iterable<readonly [string, Row]>, name: (row: Row) =
 }
 
 export const contributions: PageContributions = {
-  municipalityParts,
+  municipalityParts: [{ key: 'partnerships', load: partnershipsOfMunicipality }],
+  municipalitiesOfPlace,
   subjectNamings: [
     { kind: 'partnership', subjects: async (db, ids) => namedBy(await partnershipTitles(db, ids), (row) => ({ name: row.title, path: `partnerships/${row.id}` })) },
     { kind: 'municipality', subjects: async (db, ids) => namedBy(await municipalitiesByIds(db, ids), (row) => ({ name: row.name, path: `municipalities/${row.id}` })) },

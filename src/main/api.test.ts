@@ -1,0 +1,282 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { apiRoutes } from './api.ts';
+import { loadExampleRegister, otherPlaces, RECORDED_AT } from './example-register.testing.ts';
+
+const NAMES = ['municipalities', 'bodies', 'partnerships', 'sources'] as const;
+
+interface Page {
+  readonly items: readonly { readonly id: string; readonly kind?: string }[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+describeOnEachEngine('the read API', (store) => {
+  beforeAll(() => loadExampleRegister(store()));
+
+  const app = () => apiRoutes({ store: store(), origin: 'https://pobratim.example', log: { error: fail } });
+  const ask = async (path: string, init?: RequestInit) => app().request(path, init);
+  const page = async (path: string) => (await expectOk(await ask(path))).json() as Promise<Page>;
+  const item = async (path: string) => (await expectOk(await ask(path))).json();
+  const idsOf = async (path: string) => (await page(path)).items.map(({ id }) => id);
+
+  describe('its description', () => {
+    it('is OpenAPI 3.1 with every operation named, described and answered by its own schema', async () => {
+      const document = await (await ask('/openapi.json')).json();
+      expect(document.openapi).toBe('3.1.0');
+      expect(Object.keys(document.paths).sort()).toEqual(NAMES.flatMap((name) => [`/api/v1/${name}`, `/api/v1/${name}/{id}`]).sort());
+      const ids: string[] = [];
+      for (const [path, { get: operation, ...others }] of Object.entries<Record<string, Operation>>(document.paths)) {
+        expect(others).toEqual({});
+        if (operation === undefined) throw new Error(`${path} cannot be read`);
+        ids.push(operation.operationId);
+        expect(operation.description).toMatch(/\w{4}/);
+        const [name] = path.replace('/api/v1/', '').split('/');
+        const [first] = await idsOf(`/${name}?limit=1`);
+        const inside = path.replace('/api/v1', '').replace('{id}', String(first));
+        await answersAsDescribed(document, operation, await ask(inside), 200);
+        await answersAsDescribed(document, operation, await ask(`${inside}?nonsense=1`), 400);
+        if (path.includes('{id}')) answersAsDescribed(document, operation, await ask(`/${name}/nobody`), 404);
+        else await answersAsDescribed(document, operation, await ask(`${inside}?limit=200`), 200);
+      }
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+
+    it('would not pass an answer that lacks a field, has one more, or a null where none may be', async () => {
+      const document = await (await ask('/openapi.json')).json();
+      const schema = schemaIn(document, { $ref: '#/components/schemas/Partnership' });
+      const partnership = await item('/partnerships/sochi-minsk');
+      expect(schema.safeParse(partnership).success).toBe(true);
+      const { standings: _, ...lacking } = partnership;
+      for (const wrong of [lacking, { ...partnership, more: 1 }, { ...partnership, title: null }, { ...partnership, since: '18.09.2023' }])
+        expect(schema.safeParse(wrong).success).toBe(false);
+    });
+  });
+
+  describe('a collection', () => {
+    it.each([
+      ...NAMES.map((name) => `/${name}?`),
+      '/municipalities?country=RU&',
+      '/municipalities?q=м&',
+      '/municipalities?direction=tourism&',
+      '/partnerships?country=BY&',
+      '/sources?direction=culture&',
+    ])('walked from page to page meets everything once: %s', async (path) => {
+      const whole = await page(`${path}limit=200`);
+      expect(whole).toMatchObject({ next: null, total: whole.items.length });
+      expect(whole.total).toBeGreaterThan(0);
+      for (const limit of [1, 2, 3, 7]) {
+        const met: string[] = [];
+        for (let next: string | null = ''; next !== null; ) {
+          const step: Page = await page(`${path}limit=${limit}${next === '' ? '' : `&cursor=${next}`}`);
+          expect(step.total).toBe(whole.total);
+          expect(step.items.length).toBeLessThanOrEqual(limit);
+          met.push(...step.items.map(({ id }) => id));
+          next = step.next;
+        }
+        expect(met).toEqual(whole.items.map(({ id }) => id));
+      }
+    });
+
+    it('takes as many queries for forty rows as for one, but for kinds of facts that the one does not have', async () => {
+      const counted = async (path: string) => {
+        const query = vi.spyOn(store().pool, 'query');
+        await page(path);
+        const { length } = query.mock.calls;
+        query.mockRestore();
+        return length;
+      };
+      for (const name of NAMES) console.log(name, await counted(`/${name}?limit=1`), await counted(`/${name}?limit=3`), await counted(`/${name}?limit=200`), (await page(`/${name}?limit=200`)).total);
+    });
+
+    it('is narrowed by what its rows have to do with', async () => {
+      expect(await idsOf('/partnerships?q=Минск')).toEqual(['sochi-minsk']);
+      expect(await idsOf('/partnerships?direction=investment&country=BY')).toEqual(['sochi-minsk']);
+      expect(await idsOf('/municipalities?direction=investment&country=BY')).toEqual(['minsk']);
+      expect(await idsOf('/bodies?country=BY&direction=investment')).toEqual(['minsk-council', 'minsk-executive-committee']);
+      expect(await idsOf('/bodies?direction=urban_environment&q=фонд')).toEqual(['monotowns-fund']);
+      expect(await idsOf('/sources?direction=investment')).toContain('sochi-minsk-2023');
+      expect(await idsOf('/sources?country=BY&q=минск')).toEqual(['sochi-minsk-2023']);
+      expect(await idsOf('/sources?country=FR')).toEqual([]);
+    });
+
+    it('tells what was recorded since a day or a moment', async () => {
+      for (const name of ['bodies', 'partnerships', 'sources']) {
+        const all = await page(`/${name}?limit=200`);
+        expect(await page(`/${name}?limit=200&updatedSince=${RECORDED_AT}`)).toEqual(all);
+        expect(await page(`/${name}?limit=200&updatedSince=0000-01-01`)).toEqual(all);
+        expect(await page(`/${name}?updatedSince=2026-01-16`)).toEqual({ items: [], next: null, total: 0 });
+      }
+    });
+  });
+
+  describe('municipalities', () => {
+    it('are followed by the places that none of them has as its centre', async () => {
+      const { items, total } = await page('/municipalities?limit=200');
+      const places = items.filter(({ kind }) => kind === 'place');
+      expect(places.map(({ id }) => id)).toEqual(otherPlaces.map(({ id }) => `geonames-${id}`));
+      expect(items.slice(-places.length)).toEqual(places);
+      expect(total).toBe(items.length);
+      expect(await item('/municipalities/geonames-524901')).toMatchObject({
+        id: 'geonames-524901',
+        url: 'https://pobratim.example/ru/places/524901',
+        name: { ru: 'Москва', en: 'Moscow' },
+        country: [{ code: 'RU', source: { publisher: 'GeoNames', quote: null } }],
+        region: { name: { ru: 'Москва', en: 'Moscow' } },
+        place: { id: 524901, population: 10_381_222 },
+        bodies: [],
+      });
+    });
+
+    it('cover both under one search, and places have neither directions nor news', async () => {
+      expect(await idsOf('/municipalities?q=Moskau')).toEqual(['geonames-524901']);
+      expect(await idsOf('/municipalities?q=МИНСК')).toContain('minsk');
+      expect(await idsOf('/municipalities?q=!!!')).toEqual([]);
+      expect(await idsOf('/municipalities?country=by&q=Гродн')).toEqual(['geonames-627904']);
+      for (const narrowed of ['direction=sport', 'updatedSince=2025-01-01'])
+        expect((await page(`/municipalities?limit=200&${narrowed}`)).items.filter(({ kind }) => kind === 'place')).toEqual([]);
+    });
+
+    it('tell their country as a statement with its sources', async () => {
+      const { country, bodies } = await item('/municipalities/sochi');
+      expect(country).toHaveLength(1);
+      expect(country[0]).toMatchObject({ code: 'RU', source: { id: 'geonames', quote: null } });
+      expect(country[0].sources[1]).toMatchObject({ id: 'sochi-minsk-2023', publisher: null, url: null, publishedAt: '2023-09-18T18:34:00' });
+      expect(bodies).toEqual([{ id: 'sochi-council', kind: 'council', name: { ru: 'Городское собрание Сочи', en: 'Sochi City Assembly' } }]);
+    });
+
+    it('do not have a place beside the municipality of which it is the centre', async () => {
+      expect((await ask('/municipalities/geonames-491422')).status).toBe(404);
+      expect((await ask('/municipalities/geonames-99999999999')).status).toBe(404);
+    });
+  });
+
+  describe('a partnership', () => {
+    it('tells what its sources say and nothing that they do not', async () => {
+      const tie = await item('/partnerships/sochi-minsk');
+      expect(tie).toMatchObject({
+        url: 'https://pobratim.example/ru/partnerships/sochi-minsk',
+        title: { ru: 'Сочи – Минск', en: 'Sochi – Minsk' },
+        kind: 'twinning',
+        standing: 'in_force',
+        since: null,
+        life: null,
+        nextStep: null,
+      });
+      expect(tie.parties.map((party: { municipality: { id: string } }) => party.municipality.id)).toEqual(['sochi', 'minsk']);
+      expect(tie.timeline.length).toBeGreaterThan(0);
+      for (const { date, knownBy, source } of tie.timeline) {
+        expect(source).toMatchObject({ id: 'sochi-minsk-2023' });
+        expect(date).not.toBe(knownBy);
+      }
+      const quotes = tie.sources.map((source: { id: string; quote: string }) => `${source.id} ${source.quote}`);
+      expect(new Set(quotes).size).toBe(quotes.length);
+    });
+
+    it('names a party that the source does not name by its words', async () => {
+      const { items } = (await page('/partnerships?limit=200')) as unknown as { items: { parties: { municipality: unknown; asWritten: unknown }[] }[] };
+      const unnamed = items.flatMap(({ parties }) => parties).filter(({ asWritten }) => asWritten !== null);
+      expect(unnamed.length).toBeGreaterThan(0);
+    });
+  });
+
+  describe('what cannot be answered', () => {
+    it('is refused with every problem at once', async () => {
+      const refused = await ask('/partnerships?limit=0&cursor=abc&q=%00&direction=love&country=RUS&updatedSince=2026-02-30&sort=up&kind=a&kind=b');
+      expect(refused.status).toBe(400);
+      expect(refused.headers.get('Content-Type')).toBe('application/problem+json');
+      const { errors } = await refused.json();
+      expect(Object.fromEntries(errors.map(({ parameter, code }: Record<string, string>) => [parameter, code]))).toEqual({
+        limit: 'limit-out-of-range',
+        cursor: 'not-a-cursor',
+        q: 'control-characters',
+        direction: 'not-a-direction',
+        country: 'not-a-country-code',
+        updatedSince: 'not-a-moment',
+        sort: 'unknown-parameter',
+        kind: 'unknown-parameter',
+      });
+    });
+
+    it.each(['limit=201', 'limit=1.5', 'limit=-1', 'limit=', 'limit=1&limit=2', 'q=%20', 'country=R1', 'updatedSince=2026-01-01T00:00:00', 'direction='])('is a malformed query: %s', async (query) => {
+      for (const name of NAMES) expect((await ask(`/${name}?${query}`)).status, name).toBe(400);
+    });
+
+    it('is a cursor that was changed, or that another query gave out', async () => {
+      const { next } = await page('/partnerships?limit=1');
+      for (let at = 0; at < String(next).length; at += 1) {
+        const changed = `${next?.slice(0, at)}${next?.[at] === 'A' ? 'B' : 'A'}${next?.slice(at + 1)}`;
+        expect((await ask(`/partnerships?cursor=${changed}`)).status, String(at)).toBe(400);
+      }
+      expect((await ask(`/bodies?cursor=${next}`)).status).toBe(400);
+      expect((await ask(`/partnerships?country=RU&cursor=${next}`)).status).toBe(400);
+      expect((await ask(`/partnerships?limit=2&cursor=${next}`)).status).toBe(200);
+    });
+
+    it('is an unknown id or address, and a method that writes', async () => {
+      for (const path of [...NAMES.flatMap((name) => [`/${name}/nobody`, `/${name}/%00`, `/${name}/${'a'.repeat(500)}`]), '/', '/nothing', '/partnerships/']) {
+        const answer = await ask(path);
+        expect(answer.status, path).toBe(404);
+        expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
+      }
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+        const answer = await ask('/partnerships', { method });
+        expect(answer.status).toBe(405);
+        expect(answer.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+      }
+    });
+
+    it('is told without what went wrong inside', async () => {
+      const log = { error: vi.fn() };
+      const broken = apiRoutes({ store: { db: null as never }, origin: 'https://pobratim.example', log });
+      const answer = await broken.request('/partnerships');
+      expect(answer.status).toBe(500);
+      expect(await answer.text()).not.toMatch(/TypeError|node_modules/);
+      expect(log.error).toHaveBeenCalledOnce();
+    });
+  });
+
+  it('may be read by pages of other sites, and is sent again only when it changed', async () => {
+    const answer = await ask('/partnerships/sochi-minsk', { headers: { Origin: 'https://elsewhere.example' } });
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(answer.headers.get('Cache-Control')).toBe('no-cache');
+    const again = await ask('/partnerships/sochi-minsk', { headers: { 'If-None-Match': String(answer.headers.get('ETag')) } });
+    expect(again.status).toBe(304);
+  });
+});
+
+interface Operation {
+  readonly operationId: string;
+  readonly description: string;
+  readonly responses: Readonly<Record<string, { content?: Record<string, { schema: Schema }> }>>;
+}
+
+type Schema = Record<string, unknown>;
+type Document = { components: { schemas: Record<string, Schema> } };
+
+async function answersAsDescribed(document: Document, operation: Operation, answer: Response, status: number): Promise<void> {
+  expect(answer.status).toBe(status);
+  const type = String(answer.headers.get('Content-Type'));
+  const described = operation.responses[status]?.content?.[type];
+  if (described === undefined) throw new Error(`${operation.operationId} does not describe ${status} ${type}`);
+  const parsed = schemaIn(document, described.schema).safeParse(await answer.json());
+  expect(parsed.error?.issues.slice(0, 3)).toBeUndefined();
+}
+
+/** The schema of the document, closed: what it does not describe is refused too. */
+function schemaIn(document: Document, schema: Schema): z.ZodType {
+  const closed = JSON.stringify({ ...schema, $defs: document.components.schemas })
+    .replaceAll('#/components/schemas/', '#/$defs/')
+    .replaceAll('"properties":{', '"additionalProperties":false,"properties":{');
+  return z.fromJSONSchema(JSON.parse(closed));
+}
+
+async function expectOk(answer: Response): Promise<Response> {
+  if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`);
+  return answer;
+}
+
+function fail(...told: unknown[]): never {
+  throw new Error(JSON.stringify(told));
+}

@@ -1,0 +1,62 @@
+import type { Database } from '../platform/db/database.ts';
+import { inLang, type Lang } from '../platform/values/bilingual.ts';
+import { municipalitiesByIds, type MunicipalityView } from '../slices/municipalities/index.server.ts';
+import { type PartnershipView, partnershipIdsSorted, partnershipsByIds, tiesOnTheMap } from '../slices/partnerships/index.server.ts';
+import { titleParties } from '../slices/partnerships/index.ts';
+import { latestForums } from '../slices/timeline/index.server.ts';
+import type { MapFan, MapPlace, MapThread } from '../ui/map/map-drawing.tsx';
+
+/** More named threads than this cannot be told apart: the others are drawn as density. */
+const NAMED = 24;
+const FORUMS = 3;
+
+export interface HomeMap {
+  readonly places: readonly MapPlace[];
+  readonly threads: readonly MapThread[];
+  readonly fans: readonly MapFan[];
+  readonly others: Awaited<ReturnType<typeof tiesOnTheMap>>;
+}
+
+/** What the map of the home page shows: the latest threads by name, the latest forums as fans, everything else as density. */
+export async function homeMap(db: Database, lang: Lang): Promise<HomeMap> {
+  const ids = await partnershipIdsSorted(db, {}, { sort: 'latest', lang, offset: 0, limit: NAMED + 1 });
+  const named = await partnershipsByIds(db, ids.slice(0, NAMED), 0);
+  const forums = await latestForums(db, FORUMS);
+  const guests = await municipalitiesByIds(db, [...new Set(forums.flatMap((forum) => forum.municipalities.map(({ id }) => id)))]);
+  const joined = named.map((partnership) => ({ partnership, towns: townsOf(partnership) })).filter(({ towns }) => towns.length >= 2);
+  const main = new Map(joined.flatMap(({ towns }) => towns.map((town) => [town.id, town] as const)));
+  const fans = forums.flatMap((forum) => {
+    const host = forum.municipalities.find(({ role }) => role === 'host')?.id;
+    const participants = forum.municipalities.map(({ id }) => id).filter((id) => id !== host && guests.get(id)?.centre);
+    return host === undefined || participants.length === 0 ? [] : [{ key: forum.id, host, participants }];
+  });
+  const muted = [...guests.values()].filter(({ id }) => !main.has(id));
+  const hosts = new Set(fans.map(({ host }) => host));
+  return {
+    places: [...[...main.values()].flatMap((town) => placeOf(town, lang, false)), ...muted.flatMap((town) => placeOf(town, lang, !hosts.has(town.id)))],
+    threads: joined.map(({ partnership, towns }) => threadOf(partnership, towns, lang)),
+    fans,
+    others: ids.length > NAMED ? await tiesOnTheMap(db) : [],
+  };
+}
+
+function townsOf(partnership: PartnershipView): readonly MunicipalityView[] {
+  return titleParties(partnership.parties).flatMap(({ municipality }) => (municipality?.centre ? [municipality] : []));
+}
+
+function threadOf(partnership: PartnershipView, towns: readonly MunicipalityView[], lang: Lang): MapThread {
+  return {
+    key: partnership.id,
+    from: towns[0]?.id ?? '',
+    to: towns[1]?.id ?? '',
+    life: null,
+    name: inLang(partnership.title, lang),
+    href: `/${lang}/partnerships/${partnership.id}`,
+  };
+}
+
+function placeOf(town: MunicipalityView, lang: Lang, muted: boolean): readonly MapPlace[] {
+  if (town.centre === null) return [];
+  const { lon, lat } = town.centre;
+  return [{ key: town.id, name: inLang(town.name, lang), lon, lat, href: `/${lang}/municipalities/${town.id}`, ...(muted ? { muted } : {}) }];
+}

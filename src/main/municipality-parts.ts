@@ -1,0 +1,5 @@
+import type { MunicipalityPart } from '../slices/municipalities/index.parts.ts';
+import { partnershipsPart } from '../slices/partnerships/index.parts.ts';
+
+/** The parts of a municipality's page, in their order. What loads them stands in `contributions.server.ts`. */
+export const municipalityParts = [partnershipsPart] as readonly unknown[] as readonly MunicipalityPart[];

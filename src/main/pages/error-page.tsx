@@ -1,0 +1,39 @@
+import type { EyesightCookie } from '../../platform/http/eyesight-cookie.ts';
+import type { Lang } from '../../platform/values/bilingual.ts';
+import { Message } from '../../ui/page-parts.tsx';
+import { typeset } from '../../ui/typography.ts';
+import { mainMessages } from '../messages.ts';
+import { PublicShell } from './public-shell.tsx';
+
+interface ErrorPageProps {
+  readonly lang: Lang;
+  readonly address: string;
+  readonly eyesight: EyesightCookie | undefined;
+  readonly status: number;
+  readonly problems: readonly { readonly field: string; readonly value: string }[];
+}
+
+/** Says what happened, that nothing was lost, and what to do; the code comes last. */
+export function ErrorPage({ lang, address, eyesight, status, problems }: ErrorPageProps) {
+  const words = mainMessages(lang);
+  const [title, text] =
+    status === 404 ? [words.notFoundTitle, words.notFoundText] : status === 400 ? [words.badQueryTitle, words.badQueryText] : [words.failedTitle, words.failedText];
+  return (
+    <PublicShell lang={lang} address={address} eyesight={eyesight}>
+      <title>{`${title} – ${lang === 'ru' ? 'Побратим' : 'Pobratim'}`}</title>
+      <Message tone={status >= 500 ? 'error' : 'notice'} title={title} pageTitle code={String(status)}>
+        <p>{typeset(text, lang)}</p>
+        {problems.length > 0 && (
+          <ul>
+            {problems.map(({ field, value }) => (
+              <li key={field}>{words.badQueryField(field, value)}</li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <a href={`/${lang}`}>{words.toHome}</a> · <a href={`/${lang}/partnerships`}>{words.toPartnerships}</a>
+        </p>
+      </Message>
+    </PublicShell>
+  );
+}

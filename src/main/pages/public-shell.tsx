@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { EyesightCookie } from '../../platform/http/eyesight-cookie.ts';
+import type { Lang } from '../../platform/values/bilingual.ts';
+import { EyesightPanel, USUAL_LOOK } from '../../ui/eyesight-panel.tsx';
+import { PageShell } from '../../ui/page-shell.tsx';
+import { typeset } from '../../ui/typography.ts';
+import { mainMessages } from '../messages.ts';
+
+interface PublicShellProps {
+  readonly lang: Lang;
+  /** Path and query of this page. */
+  readonly address: string;
+  readonly eyesight: EyesightCookie | undefined;
+  readonly children: ReactNode;
+}
+
+/** The shell of all public pages: sections, the other language, the eyesight panel, the foot. */
+export function PublicShell({ lang, address, eyesight, children }: PublicShellProps) {
+  const words = mainMessages(lang);
+  const section = address.split(/[/?]/)[2];
+  const other = lang === 'ru' ? 'en' : 'ru';
+  const nav = (['partnerships', 'municipalities', 'sources', 'about'] as const).map((key) => ({ href: `/${lang}/${key}`, label: words[key], current: section === key }));
+  return (
+    <PageShell
+      lang={lang}
+      homeHref={`/${lang}`}
+      nav={nav}
+      languageHref={/^\/(ru|en)(?=[/?]|$)/.test(address) ? address.replace(/^\/(ru|en)/, `/${other}`) : `/${other}`}
+      eyesightPanel={<EyesightPanel lang={lang} action={`/${lang}/eyesight`} back={address} choices={eyesight ?? USUAL_LOOK} />}
+      footerMotto={words.motto}
+      footerText={
+        <>
+          {typeset(words.neutrality, lang)} <a href={`/${lang}/about`}>{words.how}</a>
+        </>
+      }
+      footerLinks={[
+        { href: `/${lang}/feed.xml`, label: words.feed },
+        { href: '/api/v1/partnerships', label: words.data },
+        { href: '/api/v1/openapi.json', label: words.api },
+      ]}
+    >
+      {children}
+    </PageShell>
+  );
+}

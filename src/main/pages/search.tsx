@@ -1,0 +1,103 @@
+import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+import { z } from 'zod';
+import { appContext } from '../../platform/http/app-context.ts';
+import { langOfParams } from '../../platform/http/page-arguments.ts';
+import { pageMeta } from '../../platform/http/page-meta.ts';
+import { parseQuery } from '../../platform/http/parse-query.ts';
+import { inLang, type Lang, langOf } from '../../platform/values/bilingual.ts';
+import { DIRECTIONS, directionName } from '../../slices/directions/index.ts';
+import { countryName } from '../../slices/places/index.ts';
+import { SearchForm } from '../../ui/form-fields.tsx';
+import { EmptyState, PageTitle, SectionHeading } from '../../ui/page-parts.tsx';
+import { typeset } from '../../ui/typography.ts';
+import { mainMessages } from '../messages.ts';
+import { type Found, findEverywhere } from '../search.server.ts';
+
+const query = z.object({ q: z.string().trim().max(200).default('') });
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const lang = langOfParams(params);
+  const { q } = parseQuery(query, request.url);
+  const { db, origin } = context.get(appContext);
+  return { lang, origin, q, found: q === '' ? null : await findEverywhere(db, q) };
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  if (loaderData === undefined) return [];
+  const { lang, origin, q } = loaderData;
+  const words = mainMessages(lang);
+  return [...pageMeta({ lang, origin, path: 'search', title: q === '' ? words.search : words.found(q) }), { name: 'robots', content: 'noindex' }];
+}
+
+export default function Search() {
+  const { lang, q, found } = useLoaderData<typeof loader>();
+  const words = mainMessages(lang);
+  const directions = q.length < 3 ? [] : DIRECTIONS.filter((code) => directionName(code, lang).toLocaleLowerCase(lang).includes(q.toLocaleLowerCase(lang)));
+  const empty = found !== null && directions.length === 0 && Object.values(found).every((group) => group.length === 0);
+  return (
+    <>
+      <PageTitle>{words.search}</PageTitle>
+      <SearchForm lang={lang} action={`/${lang}/search`} name="q" label={words.searchLabel} value={q} />
+      {found === null && <EmptyState>{typeset(words.typeSomething, lang)}</EmptyState>}
+      {empty && <EmptyState todo={<a href={`/${lang}/partnerships`}>{words.toPartnerships}</a>}>{typeset(words.nothingFound, lang)}</EmptyState>}
+      {found !== null && <Groups lang={lang} found={found} directions={directions.map((code) => ({ href: `/${lang}/partnerships?direction=${code}`, label: directionName(code, lang) }))} />}
+    </>
+  );
+}
+
+interface Hit {
+  readonly href: string;
+  readonly label: string;
+  readonly lang?: string;
+  readonly note?: string;
+}
+
+function Groups({ lang, found, directions }: { readonly lang: Lang; readonly found: Found; readonly directions: readonly Hit[] }) {
+  const words = mainMessages(lang);
+  return (
+    <>
+      <Group
+        title={words.foundMunicipalities}
+        hits={found.municipalities.map(({ id, name, region, countries }) => ({
+          href: `/${lang}/municipalities/${id}`,
+          label: inLang(name, lang),
+          lang: langOf(name, lang),
+          note: [region === null ? '' : inLang(region, lang), countries.map(({ code }) => countryName(code, lang)).join(' / ')].filter(Boolean).join(', '),
+        }))}
+      />
+      <Group title={words.foundPartnerships} hits={found.partnerships.map(({ id, title }) => ({ href: `/${lang}/partnerships/${id}`, label: inLang(title, lang) }))} />
+      <Group title={words.foundPeople} hits={found.people.map(({ id, name, office }) => ({ href: `/${lang}/people/${id}`, label: inLang(name, lang), note: inLang(office, lang) }))} />
+      <Group title={words.foundDirections} hits={directions} />
+      <Group
+        title={words.foundPlaces}
+        note={words.placesNote}
+        hits={found.places.map(({ place, region }) => ({
+          href: `/${lang}/places/${place.id}`,
+          label: inLang({ ru: place.nameRu, en: place.name }, lang),
+          note: [region === null ? '' : inLang({ ru: region.nameRu, en: region.nameEn }, lang), countryName(place.countryCode, lang)].filter(Boolean).join(', '),
+        }))}
+      />
+    </>
+  );
+}
+
+function Group({ title, note, hits }: { readonly title: string; readonly note?: string; readonly hits: readonly Hit[] }) {
+  if (hits.length === 0) return null;
+  return (
+    <section>
+      <SectionHeading>{title}</SectionHeading>
+      {note !== undefined && <p className="note">{note}</p>}
+      <ul className="found-list">
+        {hits.map((hit) => (
+          <li key={hit.href}>
+            <a className="plain-link" href={hit.href} lang={hit.lang}>
+              {hit.label}
+            </a>
+            {hit.note !== undefined && hit.note !== '' && <span className="cell-under">{hit.note}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

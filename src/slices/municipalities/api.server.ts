@@ -1,0 +1,142 @@
+import { z } from '@hono/zod-openapi';
+import type { Database } from '../../platform/db/database.ts';
+import type { Collection } from '../../platform/http/collection.ts';
+import type { CollectionFilter } from '../../platform/http/collection-query.ts';
+import { bilingualText, codeOfCountry, exactAsKnown, orNull, resourceHead } from '../../platform/http/resource.ts';
+import type { Place, Region } from '../places/index.ts';
+import { GAZETTEER_UPDATED_AT, gazetteerSource } from '../places/index.server.ts';
+import { citedSource, citedSources } from '../sources/index.server.ts';
+import { BODY_KINDS, MUNICIPALITY_KINDS } from './input.ts';
+import { countUnclaimedPlaces, unclaimedPlaceIdsPage, unclaimedPlacesByIds } from './place-queries.server.ts';
+import { countMunicipalities, type MunicipalityView, municipalitiesByIds, municipalityIdsPage } from './queries.server.ts';
+
+const countryStatements = z
+  .array(z.object({ code: codeOfCountry, source: citedSource, sources: z.array(citedSource) }).openapi('CountryStatement'))
+  .openapi({ description: 'What sources say of its country: one statement a code; more than one where they differ.' });
+
+/** A municipality as other resources name it. */
+export const namedMunicipality = z.object({ id: z.string(), name: bilingualText, country: countryStatements }).openapi('NamedMunicipality');
+
+/** A body as other resources name it. */
+export const namedBody = z.object({ id: z.string(), name: bilingualText, kind: z.enum(BODY_KINDS) }).openapi('NamedBody');
+
+const municipalityResource = z
+  .object({
+    ...resourceHead,
+    name: bilingualText,
+    kind: z.enum([...MUNICIPALITY_KINDS, 'place']).openapi({ description: '`place`: a GeoNames place that nobody made a municipality yet.' }),
+    officialName: orNull(bilingualText),
+    country: countryStatements,
+    region: z.object({ name: bilingualText }).nullable(),
+    place: z
+      .object({ id: z.int().openapi({ description: 'GeoNames id.' }), lat: z.number(), lon: z.number(), population: z.int() })
+      .nullable()
+      .openapi({ description: 'Its centre, by GeoNames (CC BY 4.0).' }),
+    oktmo: z.string().nullable(),
+    validFrom: orNull(exactAsKnown),
+    validTo: orNull(exactAsKnown),
+    bodies: z.array(namedBody),
+    sources: z.array(citedSource),
+  })
+  .openapi('Municipality');
+
+type MunicipalityResource = z.infer<typeof municipalityResource>;
+
+export function asNamed({ id, name, countries }: MunicipalityView): z.infer<typeof namedMunicipality> {
+  const country = countries.flatMap(({ code, cites }) => {
+    const sources = citedSources(cites);
+    return sources[0] === undefined ? [] : [{ code, source: sources[0], sources }];
+  });
+  return { id, name, country };
+}
+
+function asResource(view: MunicipalityView, origin: string): MunicipalityResource {
+  const { centre } = view;
+  return {
+    ...asNamed(view),
+    url: `${origin}/ru/municipalities/${view.id}`,
+    updatedAt: view.updatedAt,
+    kind: view.kind,
+    officialName: view.officialName,
+    region: view.region === null ? null : { name: view.region },
+    place: centre === null ? null : { id: centre.id, lat: centre.lat, lon: centre.lon, population: centre.population },
+    oktmo: view.oktmo,
+    validFrom: view.validFrom,
+    validTo: view.validTo,
+    bodies: view.bodies.map(({ id, name, kind }) => ({ id, name, kind })),
+    sources: citedSources([...view.cites, ...view.countries.flatMap(({ cites }) => cites)]),
+  };
+}
+
+function placeAsResource({ place, region }: { place: Place; region: Region | null }, origin: string): MunicipalityResource {
+  const source = gazetteerSource(place.id);
+  return {
+    id: idOfPlace(place.id),
+    url: `${origin}/ru/places/${place.id}`,
+    updatedAt: GAZETTEER_UPDATED_AT,
+    name: { ru: place.nameRu, en: place.name },
+    kind: 'place',
+    officialName: null,
+    country: [{ code: place.countryCode, source, sources: [source] }],
+    region: region === null ? null : { name: { ru: region.nameRu, en: region.nameEn } },
+    place: { id: place.id, lat: place.lat, lon: place.lon, population: place.population },
+    oktmo: null,
+    validFrom: null,
+    validTo: null,
+    bodies: [],
+    sources: [source],
+  };
+}
+
+function idOfPlace(id: number): string {
+  return `geonames-${id}`;
+}
+
+/** The GeoNames id in `geonames-524901`, as far as PostgreSQL's integers go; null for the id of a municipality. */
+function placeIdIn(id: string): number | null {
+  const digits = /^geonames-([1-9]\d{0,9})$/.exec(id)?.[1];
+  const number = Number(digits);
+  return digits === undefined || number > 2_147_483_647 ? null : number;
+}
+
+interface MunicipalitiesGiven<Direction extends string> {
+  readonly db: Database;
+  readonly origin: string;
+  /** Those that work with others in this direction. */
+  idsInDirection(direction: Direction): Promise<readonly string[]>;
+}
+
+/** Municipalities in the order of their ids, then the places that no municipality has as its centre, in the order of theirs. */
+export function municipalityCollection<Direction extends string>({ db, origin, idsInDirection }: MunicipalitiesGiven<Direction>): Collection<Direction> {
+  const narrowed = async ({ direction, ...filter }: CollectionFilter<Direction>) => (direction === undefined ? filter : { ...filter, ids: await idsInDirection(direction) });
+  return {
+    name: 'municipalities',
+    singular: 'municipality',
+    describes:
+      'Municipalities of the register, then the GeoNames places (CC BY 4.0) that nobody made a municipality yet, as kind `place`. `q` looks inside names of municipalities and for places whose name begins so, in any language; `direction` keeps those that take part in a partnership of that direction.',
+    resource: municipalityResource,
+    async idsPage(filter, { after, limit }) {
+      const afterPlace = after === undefined ? null : placeIdIn(after);
+      const ids = afterPlace === null ? await municipalityIdsPage(db, await narrowed(filter), { after, limit }) : [];
+      if (ids.length === limit || !mayBePlaces(filter)) return ids;
+      const places = await unclaimedPlaceIdsPage(db, filter, { after: afterPlace ?? undefined, limit: limit - ids.length });
+      return [...ids, ...places.map(idOfPlace)];
+    },
+    async count(filter) {
+      const municipalities = await countMunicipalities(db, await narrowed(filter));
+      return municipalities + (mayBePlaces(filter) ? await countUnclaimedPlaces(db, filter) : 0);
+    },
+    async byIds(ids) {
+      const views = await municipalitiesByIds(db, ids.filter((id) => placeIdIn(id) === null));
+      const places = await unclaimedPlacesByIds(db, ids.flatMap((id) => placeIdIn(id) ?? []));
+      const byId = new Map(places.map((found) => [idOfPlace(found.place.id), placeAsResource(found, origin)]));
+      for (const [id, view] of views) byId.set(id, asResource(view, origin));
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    },
+  };
+}
+
+/** Places take part in nothing, and all have the age of the gazetteer. */
+function mayBePlaces({ direction, updatedSince }: CollectionFilter): boolean {
+  return direction === undefined && (updatedSince === undefined || updatedSince <= GAZETTEER_UPDATED_AT);
+}

@@ -1,0 +1,45 @@
+import { and, asc, countDistinct, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../../platform/db/database.ts';
+import { nameKey } from '../places/index.ts';
+import { countPlaces, type PlacesWanted, placesByIds, regionsByCodes, wantedPlaces } from '../places/index.server.ts';
+import { place } from '../places/index.tables.ts';
+import { municipality } from './tables.server.ts';
+
+/** Places that no municipality has as its centre, in the order of their ids, from the one after `after`. */
+export async function unclaimedPlaceIdsPage(db: Database, wanted: PlacesWanted, page: { after?: number | undefined; limit: number }): Promise<readonly number[]> {
+  if (nothingCanBeMeant(wanted)) return [];
+  const rows = await db
+    .select({ id: place.id })
+    .from(place)
+    .where(and(wantedPlaces(wanted), unclaimed, page.after === undefined ? undefined : gt(place.id, page.after)))
+    .orderBy(asc(place.id))
+    .limit(page.limit);
+  return rows.map((row) => row.id);
+}
+
+/** All wanted places but the few that are centres: cheaper than asking each of two hundred thousand. */
+export async function countUnclaimedPlaces(db: Database, wanted: PlacesWanted): Promise<number> {
+  if (nothingCanBeMeant(wanted)) return 0;
+  const [claimed] = await db
+    .select({ total: countDistinct(place.id) })
+    .from(municipality)
+    .innerJoin(place, eq(place.id, municipality.centreId))
+    .where(wantedPlaces(wanted));
+  return (await countPlaces(db, wanted)) - (claimed?.total ?? 0);
+}
+
+/** Those of these places that no municipality has as its centre, each with its region. */
+export async function unclaimedPlacesByIds(db: Database, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  const free = await db.select({ id: place.id }).from(place).where(and(inArray(place.id, [...ids]), unclaimed));
+  const places = await placesByIds(db, free.map((row) => row.id));
+  const regions = new Map((await regionsByCodes(db, places.flatMap((one) => one.regionCode ?? []))).map((region) => [region.code, region]));
+  return places.map((one) => ({ place: one, region: regions.get(one.regionCode ?? '') ?? null }));
+}
+
+const unclaimed: SQL = sql`not exists (select 1 from ${municipality} m where m.centre_id = ${place.id})`;
+
+/** Signs alone make no name: no place begins with them. */
+function nothingCanBeMeant({ q }: PlacesWanted): boolean {
+  return q !== undefined && nameKey(q) === '';
+}

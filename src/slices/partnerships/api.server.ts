@@ -1,0 +1,119 @@
+import { z } from '@hono/zod-openapi';
+import type { Database } from '../../platform/db/database.ts';
+import type { Collection } from '../../platform/http/collection.ts';
+import { bilingualText, exactAsKnown, orNull, resourceHead } from '../../platform/http/resource.ts';
+import { DIRECTIONS, type Direction } from '../directions/index.ts';
+import { asNamed, namedBody, namedMunicipality } from '../municipalities/index.server.ts';
+import { citedSource, citedSources } from '../sources/index.server.ts';
+import { ENTRY_KINDS } from '../timeline/index.ts';
+import type { EntryView } from '../timeline/index.server.ts';
+import { PARTNERSHIP_KINDS, ROLES, STANDINGS } from './input.ts';
+import { type PartnershipView, partnershipsByIds, type PartyView, type StandingView } from './partnership-view.server.ts';
+import { countPartnerships, partnershipIdsPage } from './queries.server.ts';
+
+const knownBy = orNull(exactAsKnown).openapi({ description: 'The date of the source that tells of it: never the date itself.' });
+const sources = z.array(citedSource);
+
+const party = z
+  .object({
+    municipality: orNull(namedMunicipality),
+    body: orNull(namedBody),
+    asWritten: orNull(bilingualText).openapi({ description: 'The source’s words for a party that it does not name.' }),
+    role: z.enum(ROLES),
+    sources,
+  })
+  .openapi('Party');
+
+const standing = z
+  .object({ standing: z.enum(STANDINGS), date: orNull(exactAsKnown), knownBy, reason: bilingualText, sources })
+  .openapi('StandingChange');
+
+const entry = z
+  .object({
+    id: z.string(),
+    date: orNull(exactAsKnown).openapi({ description: 'When it happened; null where no source says.' }),
+    endDate: orNull(exactAsKnown),
+    knownBy,
+    kind: z.enum(ENTRY_KINDS),
+    title: bilingualText,
+    text: orNull(bilingualText),
+    source: orNull(citedSource),
+    sources,
+  })
+  .openapi('TimelineEntry');
+
+const partnershipResource = z
+  .object({
+    ...resourceHead,
+    title: bilingualText,
+    kind: z.enum(PARTNERSHIP_KINDS),
+    standing: z.enum(STANDINGS).nullable().openapi({ description: 'How the tie stands; null where no source says.' }),
+    standings: z.array(standing).openapi({ description: 'Each change of it, oldest first.' }),
+    parties: z.array(party),
+    directions: z.array(z.enum(DIRECTIONS)),
+    since: orNull(exactAsKnown),
+    why: orNull(bilingualText).openapi({ description: 'Why the tie came about.' }),
+    timeline: z.array(entry).openapi({ description: 'Latest first.' }),
+    life: z.null().openapi({ description: 'Null until commitments are kept here.' }),
+    nextStep: z.null().openapi({ description: 'Null until commitments are kept here.' }),
+    sources,
+  })
+  .openapi('Partnership');
+
+function asResource(view: PartnershipView, origin: string): z.infer<typeof partnershipResource> {
+  const cites = [
+    ...view.cites,
+    ...(view.why?.cites ?? []),
+    ...[...view.parties, ...view.standings, ...view.directions, ...view.timeline].flatMap((fact) => fact.cites),
+  ];
+  const codes = new Set(view.directions.map(({ code }) => code));
+  return {
+    id: view.id,
+    url: `${origin}/ru/partnerships/${view.id}`,
+    updatedAt: view.updatedAt,
+    title: view.title,
+    kind: view.kind,
+    standing: view.standing,
+    standings: view.standings.map(changeOf),
+    parties: view.parties.map(partyOf),
+    directions: DIRECTIONS.filter((code) => codes.has(code)),
+    since: view.since,
+    why: view.why?.text ?? null,
+    timeline: view.timeline.map(entryOf),
+    life: null,
+    nextStep: null,
+    sources: citedSources(cites),
+  };
+}
+
+function partyOf({ municipality, body, asWritten, role, cites }: PartyView): z.infer<typeof party> {
+  return {
+    municipality: municipality === null ? null : asNamed(municipality),
+    body: body === null ? null : { id: body.id, name: body.name, kind: body.kind },
+    asWritten,
+    role,
+    sources: citedSources(cites),
+  };
+}
+
+function changeOf({ cites, ...change }: StandingView): z.infer<typeof standing> {
+  return { ...change, sources: citedSources(cites) };
+}
+
+function entryOf({ id, date, endDate, knownBy: known, kind, title, text, cites }: EntryView): z.infer<typeof entry> {
+  const cited = citedSources(cites);
+  return { id, date, endDate, knownBy: known, kind, title, text, source: cited[0] ?? null, sources: cited };
+}
+
+export function partnershipCollection({ db, origin }: { readonly db: Database; readonly origin: string }): Collection<Direction> {
+  return {
+    name: 'partnerships',
+    singular: 'partnership',
+    describes:
+      'Ties between municipalities or their bodies, with everything that the register knows of them. `q`: every word must stand in the title, in either language; `country` is one that some source gives to a party.',
+    resource: partnershipResource,
+    idsPage: (filter, page) => partnershipIdsPage(db, filter, page),
+    count: (filter) => countPartnerships(db, filter),
+    byIds: async (ids) => (await partnershipsByIds(db, ids)).map((view) => asResource(view, origin)),
+  };
+}
