@@ -21,6 +21,7 @@ const MOST_LINES = 240;
 export function densityOf(ties: readonly Tie[], view: View, frame: Frame): Density {
   const cells = new Map<string, number>();
   const lines = new Map<string, number>();
+  const regions = new Map<string, Region>();
   for (const tie of ties) {
     const [from, to] = [place(view, tie.from), place(view, tie.to)];
     for (const at of [from, to]) {
@@ -28,10 +29,12 @@ export function densityOf(ties: readonly Tie[], view: View, frame: Frame): Densi
     }
     if (from === null || to === null || !(contains(frame, from) || contains(frame, to))) continue;
     const [a, b] = [cellOf(from, REGION), cellOf(to, REGION)];
+    gather(regions, a, from);
+    gather(regions, b, to);
     if (a !== b) count(lines, a < b ? `${a}/${b}` : `${b}/${a}`);
   }
   const busiest = new Map([...lines].sort((a, b) => b[1] - a[1]).slice(0, MOST_LINES));
-  return { cells: byLevel(cells, cellPath), lines: byLevel(busiest, linePath) };
+  return { cells: byLevel(cells, cellPath), lines: byLevel(busiest, (key) => linePath(key, regions)) };
 }
 
 function cellOf([x, y]: XY, size: number): string {
@@ -53,18 +56,26 @@ function byLevel(counts: ReadonlyMap<string, number>, write: (key: string) => st
   return paths;
 }
 
-function centreOf(key: string, size: number): XY {
-  const [x = 0, y = 0] = key.split(',').map(Number);
-  return [x * size, y * size];
+/** Where the places of a region stand on the whole, so that hairlines do not fall into a grid. */
+interface Region {
+  x: number;
+  y: number;
+  count: number;
+}
+
+function gather(regions: Map<string, Region>, key: string, [x, y]: XY): void {
+  const region = regions.get(key) ?? { x: 0, y: 0, count: 0 };
+  regions.set(key, { x: region.x + x, y: region.y + y, count: region.count + 1 });
 }
 
 function cellPath(key: string): string {
-  const [x, y] = centreOf(key, CELL);
-  return `M${x} ${y}h0`;
+  const [x = 0, y = 0] = key.split(',').map(Number);
+  return `M${x * CELL} ${y * CELL}h0`;
 }
 
-function linePath(key: string): string {
-  const [a = '', b = ''] = key.split('/');
-  const [[x, y], [toX, toY]] = [centreOf(a, REGION), centreOf(b, REGION)];
-  return `M${x} ${y}l${toX - x} ${toY - y}`;
+function linePath(key: string, regions: ReadonlyMap<string, Region>): string {
+  const [from, to] = key.split('/').map((name) => regions.get(name));
+  if (from === undefined || to === undefined) return '';
+  const [x, y] = [Math.round(from.x / from.count), Math.round(from.y / from.count)];
+  return `M${x} ${y}l${Math.round(to.x / to.count) - x} ${Math.round(to.y / to.count) - y}`;
 }

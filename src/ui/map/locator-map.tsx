@@ -11,9 +11,9 @@ interface LocatorMapProps {
   readonly caption?: ReactNode;
 }
 
-const [WIDTH, HEIGHT, MARGIN] = [480, 320, 76];
+const [WIDTH, HEIGHT, MARGIN] = [480, 320, 84];
 const [LARGEST, SMALLEST] = [3200, 230];
-const NARROWEST = 18;
+const NARROWEST = 20;
 
 /** Where a municipality is, and its threads only. */
 export function LocatorMap({ label, places, threads, caption }: LocatorMapProps) {

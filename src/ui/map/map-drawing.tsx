@@ -95,7 +95,7 @@ function sidesOf(inside: readonly PlacedPlace[], drawn: readonly DrawnThread[], 
   const labels: Label[] = inside.map((one) => ({ key: one.key, text: one.name, at: one.at, optional: one.muted ?? false }));
   const room = {
     frame,
-    lineHeight: (frame.width / narrowest) * 1.1,
+    lineHeight: (frame.width / narrowest) * 0.95,
     dots: inside.map((one) => one.at),
     lines: drawn.flatMap(({ curve }) => samples(curve, 40)),
   };

@@ -32,7 +32,7 @@ export interface Room {
   readonly lines: readonly XY[];
 }
 
-const LETTER = 0.46;
+const LETTER = 0.53;
 const PRICE = { label: 100, outside: 80, dot: 14, line: 4 };
 const TOO_DEAR = 24;
 const ATTEMPTS = 24;
@@ -75,12 +75,13 @@ function placeInOrder(labels: readonly Label[], room: Room): Attempt {
 /** A repeatable order for each number; 0 is the order given. */
 function shuffled(labels: readonly Label[], number: number): readonly Label[] {
   if (number === 0) return labels;
-  let seed = number;
-  const next = (): number => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return seed;
-  };
-  return labels.map((label) => ({ label, order: next() })).sort((a, b) => a.order - b.order).map(({ label }) => label);
+  return labels.map((label, index) => ({ label, order: mixed(number * 1009 + index) })).sort((a, b) => a.order - b.order).map(({ label }) => label);
+}
+
+function mixed(number: number): number {
+  let hash = Math.imul(number, 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca77);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 /** The box that a label takes on the given side of its point. */
@@ -92,10 +93,13 @@ export function boxOf({ text, at: [x, y] }: Pick<Label, 'text' | 'at'>, side: Si
   return { left, top, right: left + width, bottom: top + lineHeight };
 }
 
-function priceOf(box: Box, label: Label, taken: readonly Box[], { frame, dots, lines }: Room): number {
+function priceOf(box: Box, label: Label, taken: readonly Box[], { frame, lineHeight, dots, lines }: Room): number {
   const covers = ([x, y]: XY): boolean => x > box.left && x < box.right && y > box.top && y < box.bottom;
   const isOwn = ([x, y]: XY): boolean => x === label.at[0] && y === label.at[1];
-  const outside = box.left < frame.x || box.right > frame.x + frame.width || box.top < frame.y || box.bottom > frame.y + frame.height;
+  // The page's own edge leaves a little room beside the frame.
+  const spare = lineHeight * 0.6;
+  const outside =
+    box.left < frame.x - spare || box.right > frame.x + frame.width + spare || box.top < frame.y || box.bottom > frame.y + frame.height;
   return (
     PRICE.label * taken.filter((other) => overlap(box, other)).length +
     (outside ? PRICE.outside : 0) +

@@ -82,7 +82,7 @@ interface CutOut {
 function cutOuts(places: readonly PlacedPlace[]): readonly CutOut[] {
   return splitByGap(places, 0.4).map((cluster) => {
     const box = boundsOf(cluster.map((one) => one.at)) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const margin = Math.max(box.width, box.height) * 0.18 + 14;
+    const margin = Math.max(box.width, box.height) * 0.22 + 14;
     return { frame: frameAround(box, shapeOf(box, margin, 1.9, 0.95), margin, 200), places: cluster };
   });
 }
