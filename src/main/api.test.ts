@@ -79,7 +79,7 @@ describeOnEachEngine('the read API', (store) => {
       }
     });
 
-    it('takes as many queries for forty rows as for one, but for kinds of facts that the one does not have', async () => {
+    it('takes as many queries for all its rows as for one', async () => {
       const counted = async (path: string) => {
         const query = vi.spyOn(store().pool, 'query');
         await page(path);
@@ -87,7 +87,8 @@ describeOnEachEngine('the read API', (store) => {
         query.mockRestore();
         return length;
       };
-      for (const name of NAMES) console.log(name, await counted(`/${name}?limit=1`), await counted(`/${name}?limit=3`), await counted(`/${name}?limit=200`), (await page(`/${name}?limit=200`)).total);
+      // Four more, for kinds of facts that the first row does not have: fewer than one for each further row of the shortest.
+      for (const name of NAMES) expect(await counted(`/${name}?limit=200`), name).toBeLessThanOrEqual((await counted(`/${name}?limit=1`)) + 4);
     });
 
     it('is narrowed by what its rows have to do with', async () => {
