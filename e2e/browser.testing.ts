@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { installedChromium } from '../bin/find-chromium.mjs';
+
+export interface Sight {
+  /** Width of the window in CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: 'light' | 'dark';
+  /** False: a browser in which scripts are switched off. */
+  readonly scripts?: boolean;
+  /** What the browser says of its reader's languages. */
+  readonly locale?: string;
+  /** Cookies that the reader came with, by name. */
+  readonly cookies?: Readonly<Record<string, string>>;
+}
+
+const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--disable-gpu', '--no-first-run', '--no-default-browser-check'];
+
+/**
+ * One browser for a test file; each opened page has a context of its own, which is closed after its test. A page that asks for anything
+ * outside of the server, throws, or breaks the content security policy fails its test.
+ */
+export function useBrowser(): { open(path: string, sight?: Sight): Promise<Page> } {
+  let browser: Browser | undefined;
+  let contexts: BrowserContext[] = [];
+  let faults: string[] = [];
+  beforeAll(async () => {
+    const path = installedChromium();
+    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    browser = await chromium.launch({ ...(path === null ? {} : { executablePath: path }), args: [...QUIET, ...asRoot] });
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    const [opened, found] = [contexts, faults];
+    [contexts, faults] = [[], []];
+    await Promise.all(opened.map((context) => context.close()));
+    expect(found, 'faults that pages showed on the way').toEqual([]);
+  });
+  return {
+    async open(path, sight = {}) {
+      if (browser === undefined) throw new Error('the browser opens in beforeAll: ask for pages inside a test');
+      const url = inject('url');
+      const context = await browser.newContext({
+        baseURL: url,
+        viewport: { width: sight.width ?? 1440, height: sight.height ?? 900 },
+        colorScheme: sight.scheme ?? 'light',
+        javaScriptEnabled: sight.scripts ?? true,
+        locale: sight.locale ?? 'ru-RU',
+        reducedMotion: 'reduce',
+      });
+      contexts.push(context);
+      await context.addCookies(Object.entries(sight.cookies ?? {}).map(([name, value]) => ({ name, value, url })));
+      const page = await context.newPage();
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && message.text().includes('Content Security Policy')) faults.push(message.text());
+      });
+      page.on('request', (request) => {
+        if (!request.url().startsWith(`${url}/`) && /^(?:https?|wss?):/.test(request.url())) faults.push(`asks for ${request.url()}`);
+      });
+      await page.goto(path);
+      return page;
+    },
+  };
+}
+
+const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Fails with every fault that axe finds, each with its rule, its words and the elements. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_AA).analyze();
+  const faults = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}\n  ${node.target.join(' ')}\n  ${node.html.slice(0, 200)}\n  ${node.failureSummary?.replaceAll('\n', ' ') ?? ''}`));
+  expect(faults.join('\n\n'), `faults that axe finds on ${page.url()}`).toBe('');
+}
+
+/** Fails when a reader would have to scroll sideways; names what sticks out. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.body.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > width + 1).map((part) => part.outerHTML.slice(0, 120));
+  });
+  expect(wide, `what is wider than the window on ${page.url()}`).toEqual([]);
+}

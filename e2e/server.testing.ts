@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { constants, cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const checkout = fileURLToPath(new URL('..', import.meta.url));
+
+export interface RunningProgram {
+  readonly process: ChildProcess;
+  /** What it printed so far. */
+  readonly printed: { stdout: string; stderr: string };
+  /** Waits for the end and answers with the exit code; null after a signal. */
+  ended(): Promise<number | null>;
+}
+
+/** Starts a program in the checkout with its own port and data folder. `POBRATIM_DEMO` is 1 unless `variables` say otherwise. */
+export function startProgram(program: string, args: readonly string[], variables: Readonly<Record<string, string>>): RunningProgram {
+  const child = spawn(program, args, { cwd: checkout, env: { ...ownEnvironment(), PORT: '0', POBRATIM_DEMO: '1', ...variables }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const printed = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
+  const end = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', (code) => resolve(code)));
+  end.catch(() => {});
+  return { process: child, printed, ended: () => end };
+}
+
+/** The test runner's own variables would change what the server does. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const ours = /^(?:VITEST|VITE_|NODE_ENV$|NODE_OPTIONS$|TEST$|DEV$|PROD$|MODE$|SSR$|DATABASE_URL$|POBRATIM_(?!CHROMIUM))/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+}
+
+export function startServer(folder: string, variables: Readonly<Record<string, string>> = {}): RunningProgram {
+  return startProgram(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main/server.ts'], {
+    NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: join(checkout, 'node_modules/.cache/node'),
+    POBRATIM_DATA: folder,
+    LOG_LEVEL: 'warn',
+    ...variables,
+  });
+}
+
+/** Waits for the line that says where the server answers. Throws what it said instead. */
+export async function readyUrl(server: RunningProgram, seconds = 120): Promise<string> {
+  const until = performance.now() + seconds * 1000;
+  while (performance.now() < until) {
+    const line = server.printed.stdout.split('\n').find((text) => text.startsWith('{"ready":true'));
+    if (line !== undefined) return (JSON.parse(line) as { url: string }).url;
+    if (server.process.exitCode !== null || server.process.signalCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The server was not ready within ${seconds} s. It said: ${server.printed.stderr.slice(-2000)}`);
+}
+
+/** A data folder of one's own with the whole gazetteer and nothing else. Loading it takes half a minute, so it is kept between runs. */
+export async function folderWithGazetteer(): Promise<string> {
+  const cache = join(checkout, 'node_modules/.cache/pobratim');
+  const kept = join(cache, `data-${hashOfWhatIsLoaded()}`);
+  if (!existsSync(kept)) await loadInto(cache, kept);
+  const own = mkdtempSync(join(tmpdir(), 'pobratim-e2e-'));
+  cpSync(kept, own, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  return own;
+}
+
+async function loadInto(cache: string, kept: string): Promise<void> {
+  mkdirSync(cache, { recursive: true });
+  const fresh = join(cache, `loading-${process.pid}`);
+  const server = startServer(fresh, { POBRATIM_DEMO: '0' });
+  try {
+    await readyUrl(server, 300);
+  } finally {
+    server.process.kill('SIGTERM');
+    await server.ended();
+  }
+  for (const name of readdirSync(cache)) if (name.startsWith('data-')) rmSync(join(cache, name), { recursive: true, force: true });
+  renameSync(fresh, kept);
+}
+
+function hashOfWhatIsLoaded(): string {
+  const hash = createHash('sha256');
+  const files = globSync(['src/slices/places/**/*.ts', 'src/platform/db/**', 'node_modules/cit*/package.json'], { cwd: checkout, withFileTypes: true });
+  for (const file of files.filter((entry) => entry.isFile() && !/\.(?:test|testing)\.ts$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).sort()) {
+    hash.update(file.slice(checkout.length)).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}

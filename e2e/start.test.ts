@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { folderWithGazetteer, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
+
+let prepared: string;
+beforeAll(async () => {
+  prepared = await folderWithGazetteer();
+}, 300_000);
+afterAll(() => rmSync(prepared, { recursive: true, force: true }));
+
+const opened: RunningProgram[] = [];
+const folders: string[] = [];
+afterEach(async () => {
+  for (const program of opened.splice(0)) {
+    program.process.kill('SIGKILL');
+    await program.ended();
+  }
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that is dropped after the test: empty, or a copy of one with the gazetteer. */
+function ownFolder(from?: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pobratim-start-'));
+  folders.push(folder);
+  if (from !== undefined) cpSync(from, folder, { recursive: true });
+  return folder;
+}
+
+function started(program: RunningProgram): RunningProgram {
+  opened.push(program);
+  return program;
+}
+
+describe('npm start', () => {
+  it('becomes the server: a stop ends it with 0 within 2 seconds and leaves no process', async () => {
+    const npm = started(startProgram('npm', ['start'], { POBRATIM_DATA: ownFolder(prepared), LOG_LEVEL: 'warn' }));
+    const url = await readyUrl(npm);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    const family = descendants(npm.process.pid ?? 0);
+    expect(family).toHaveLength(1);
+    const asked = performance.now();
+    npm.process.kill('SIGTERM');
+    expect(await npm.ended()).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(2000);
+    expect(family.filter(isRunning)).toEqual([]);
+  });
+
+  it('prints npm’s banner and one line of JSON, nothing else', async () => {
+    const npm = started(startProgram('npm', ['start'], { POBRATIM_DATA: ownFolder(prepared), LOG_LEVEL: 'warn' }));
+    const url = await readyUrl(npm);
+    npm.process.kill('SIGTERM');
+    await npm.ended();
+    const lines = npm.printed.stdout.split('\n').filter((line) => line !== '' && !line.startsWith('> '));
+    expect(lines.map((line) => JSON.parse(line))).toEqual([{ ready: true, url }]);
+  });
+
+  it('is ready within 6 seconds the second time', async () => {
+    const folder = ownFolder(prepared);
+    for (const [time, limit] of [['first', Number.POSITIVE_INFINITY], ['second', 6000]] as const) {
+      const asked = performance.now();
+      const npm = started(startProgram('npm', ['start'], { POBRATIM_DATA: folder, LOG_LEVEL: 'warn' }));
+      await readyUrl(npm);
+      expect(performance.now() - asked, `${time} start`).toBeLessThan(limit);
+      npm.process.kill('SIGTERM');
+      expect(await npm.ended()).toBe(0);
+    }
+  });
+});
+
+describe('a data folder that must not be opened is refused in one sentence and untouched', () => {
+  const damaged: readonly (readonly [string, (folder: string) => void, RegExp])[] = [
+    ['of a newer version', (folder) => writeFileSync(join(folder, 'pobratim.json'), JSON.stringify({ format: 'pobratim-data', schema: 9999 })), /newer version of Pobratim/],
+    ['with a marker that cannot be read', (folder) => writeFileSync(join(folder, 'pobratim.json'), '{'), /damaged: pobratim\.json/],
+    ['without its database', (folder) => rmSync(join(folder, 'database'), { recursive: true }), /damaged: the database is missing/],
+    ['with a torn control file', (folder) => truncateSync(join(folder, 'database/global/pg_control'), 4000), /damaged: database\/global\/pg_control/],
+    ['without its log', (folder) => rmSync(join(folder, 'database/pg_wal'), { recursive: true }), /damaged: database\/pg_wal/],
+  ];
+  it.each(damaged)('%s', async (_, damage, sentence) => {
+    const folder = ownFolder(prepared);
+    damage(folder);
+    await expectRefusal(folder, sentence);
+  });
+
+  it('of something else', async () => {
+    const folder = ownFolder();
+    writeFileSync(join(folder, 'thesis.txt'), 'mine');
+    await expectRefusal(folder, /holds something else/);
+  });
+
+  it('in use by another process, which goes on', async () => {
+    const folder = ownFolder(prepared);
+    const first = started(startServer(folder));
+    const url = await readyUrl(first);
+    const second = started(startServer(folder));
+    expect(await second.ended()).toBe(1);
+    expectOneSentence(second, /in use by another process/);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  });
+});
+
+async function expectRefusal(folder: string, sentence: RegExp): Promise<void> {
+  const before = hashOf(folder);
+  const server = started(startServer(folder));
+  expect(await server.ended()).toBe(1);
+  expectOneSentence(server, sentence);
+  expect(hashOf(folder)).toBe(before);
+}
+
+function expectOneSentence(server: RunningProgram, sentence: RegExp): void {
+  const lines = server.printed.stderr.trimEnd().split('\n');
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '').message).toMatch(sentence);
+  expect(server.printed.stdout).toBe('');
+}
+
+/** Of all files' names and contents. */
+function hashOf(folder: string): string {
+  const hash = createHash('sha256');
+  const files = globSync('**', { cwd: folder, withFileTypes: true }).map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }));
+  for (const { path, isFile } of files.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    hash.update(path);
+    if (isFile) hash.update(readFileSync(path));
+  }
+  return hash.digest('hex');
+}
+
+function isRunning(pid: number): boolean {
+  const state = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] : undefined;
+  return state !== undefined && !state.startsWith('Z');
+}
+
+/** Processes that came of this one, itself left out. */
+function descendants(pid: number): readonly number[] {
+  const children = existsSync(`/proc/${pid}/task/${pid}/children`) ? readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim() : '';
+  return children === '' ? [] : children.split(' ').map(Number).flatMap((child) => [child, ...descendants(child)]);
+}
