@@ -1,8 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
-
-/** Who acts. Until accounts come, only the installation itself writes (the demonstration), and everyone reads. */
-export type Actor = { readonly kind: 'installation' } | { readonly kind: 'visitor' };
+import type { Actor } from './values/actor.ts';
 
 /** A fact that a slice publishes in the transaction of its own change. */
 export interface Fact {

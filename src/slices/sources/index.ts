@@ -1,4 +1,3 @@
-export type { CitationView, SourceView } from './queries.server.ts';
 export {
   type CitationInput,
   citationInput,
@@ -9,3 +8,4 @@ export {
   publisherInput,
   sourceInput,
 } from './input.ts';
+export type { CitationView, SourceView } from './views.ts';

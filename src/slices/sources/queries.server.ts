@@ -1,31 +1,10 @@
 import { and, asc, count, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../platform/db/database.ts';
-import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { citation, publisher, type SourceRow, source, sourceChain } from './tables.server.ts';
+import type { CitationView, SourceView } from './views.ts';
 
-/** A source as pages and the API show it. */
-export interface SourceView {
-  readonly id: string;
-  readonly title: string;
-  readonly language: string;
-  readonly publisher: (Bilingual & { readonly id: string }) | null;
-  readonly url: string | null;
-  readonly publishedAt: string | null;
-  readonly note: Bilingual | null;
-  /** Whom the source names as its own source, with its words for them. */
-  readonly chain: readonly { readonly name: Bilingual; readonly words: string }[];
-  readonly updatedAt: string;
-}
-
-/** One fact's link to its source. */
-export interface CitationView {
-  readonly subjectKind: string;
-  readonly subjectId: string;
-  readonly aspect: string;
-  readonly source: SourceView;
-  readonly quote: string | null;
-}
+export type { CitationView, SourceView } from './views.ts';
 
 /** Where the facts about these subjects come from, in the order in which they were recorded. Three queries, however many subjects. */
 export async function citationsOf(db: Database, subjects: readonly { readonly kind: string; readonly ids: readonly string[] }[]): Promise<readonly CitationView[]> {

@@ -1,3 +1,3 @@
-export type { EntryView } from './queries.server.ts';
 export type { TimelineEntryRecorded } from './events.ts';
 export { ENTRY_KINDS, type EntryInput, entryInput, type EntryKind, SUBJECT_KINDS, type SubjectKind } from './input.ts';
+export type { EntryView } from './views.ts';

@@ -1,22 +1,12 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
-import { type CitationView, citationsOf } from '../sources/index.server.ts';
+import { citationsOf } from '../sources/index.server.ts';
 import type { EntryKind, SubjectKind } from './input.ts';
 import { type EntryRow, timelineEntry, timelineSubject } from './tables.server.ts';
+import type { EntryView } from './views.ts';
 
-/** What happened, with where it is known from. */
-export interface EntryView {
-  readonly id: string;
-  readonly kind: EntryKind;
-  readonly date: string | null;
-  readonly endDate: string | null;
-  readonly knownBy: string | null;
-  readonly title: Bilingual;
-  readonly text: Bilingual | null;
-  readonly cites: readonly CitationView[];
-  readonly updatedAt: string;
-}
+export type { EntryView } from './views.ts';
 
 const latestFirst = [sql`${timelineEntry.orderDay} desc nulls last`, timelineEntry.id] as const;
 
