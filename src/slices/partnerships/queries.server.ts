@@ -124,8 +124,8 @@ export async function bodyIdsInDirection(db: Database, direction: Direction): Pr
   return rows.flatMap((row) => row.id ?? []);
 }
 
-/** All partnerships of a direction, or all with a party to which some source gives the country. */
-export async function partnershipIdsWith(db: Database, filter: Pick<PartnershipsFilter, 'direction' | 'country'>): Promise<readonly string[]> {
+/** All partnerships of a direction, of a municipality, or with a party to which some source gives the country. */
+export async function partnershipIdsWith(db: Database, filter: Pick<PartnershipsFilter, 'direction' | 'country' | 'municipality'>): Promise<readonly string[]> {
   const rows = await db.select({ id: partnership.id }).from(partnership).where(matching(filter)).orderBy(asc(partnership.id));
   return rows.map((row) => row.id);
 }

@@ -1,0 +1,25 @@
+import type { FeedMessages } from './messages.ru.ts';
+
+export const en: FeedMessages = {
+  kinds: {
+    contact: 'contact',
+    visit: 'visit',
+    forum: 'forum',
+    remote_session: 'remote session',
+    minutes: 'minutes',
+    agreement_proposed: 'agreement proposed',
+    agreement_signed: 'agreement signed',
+    promise: 'promise',
+    effect: 'result',
+    paper: 'paper',
+    story: 'story',
+  },
+  author: 'Pobratim',
+  everything: 'Pobratim: new in the register',
+  about: (name) => `Pobratim: ${name}`,
+  subtitle: 'What was recorded last, with a source for every fact. When it happened is said in the entry itself.',
+  when: (date) => `When: ${date}.`,
+  knownBy: (notGiven, by) => `${notGiven}, known ${by}`,
+  sources: 'Sources:',
+  unknown: 'There is no such feed: the record that it would tell about is not in the register.',
+};
