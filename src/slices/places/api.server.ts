@@ -3,5 +3,12 @@ export const GAZETTEER_UPDATED_AT = '2023-03-05T00:00:00.000Z';
 
 /** The gazetteer as the source of what it says of one place. */
 export function gazetteerSource(placeId: number) {
-  return { id: 'geonames', title: 'GeoNames: cities500', publisher: 'GeoNames', url: `https://www.geonames.org/${placeId}`, publishedAt: '2023-03-05', quote: null };
+  return {
+    id: 'geonames',
+    title: 'GeoNames: cities500',
+    publisher: 'GeoNames',
+    url: `https://www.geonames.org/${placeId}`,
+    publishedAt: '2023-03-05',
+    quote: null,
+  };
 }
