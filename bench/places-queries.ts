@@ -36,7 +36,8 @@ const typists: Readonly<Record<string, Typist>> = {
   'one slip': ({ name, nameRu }, random) => slipped(nameRu ?? name, random),
   'two slips': ({ name, nameRu }, random) => (name.length < 8 ? null : slipped(slipped(nameRu ?? name, random), random)),
   'case form': ({ nameRu }, random) => (nameRu === null ? null : inCase(nameRu, random)),
-  'usual transliteration': ({ nameRu, country }, random) => (nameRu === null || !['RU', 'BY', 'UA', 'KZ'].includes(country) ? null : transliterated(nameRu, random)),
+  'usual transliteration': ({ nameRu, country }, random) =>
+    nameRu === null || !['RU', 'BY', 'UA', 'KZ'].includes(country) ? null : transliterated(nameRu, random),
   'nothing like it': (_, random) => Array.from({ length: 8 }, () => 'бвгджзкщъэ'[Math.floor(random() * 10)]).join(''),
   'with its country': ({ name, country }) => `${name}, ${country}`,
 };
@@ -48,7 +49,9 @@ export function typedQueries(places: readonly Named[], random: () => number, eac
     const queries: Query[] = [];
     while (queries.length < each) {
       const from = random() < 0.5 ? near : places;
-      const place = [0, 1, 2].map(() => from[Math.floor(random() * from.length)]).reduce((a, b) => ((a?.population ?? 0) > (b?.population ?? 0) ? a : b));
+      const place = [0, 1, 2]
+        .map(() => from[Math.floor(random() * from.length)])
+        .reduce((a, b) => ((a?.population ?? 0) > (b?.population ?? 0) ? a : b));
       const typed = place === undefined ? null : typist(place, random);
       if (place !== undefined && typed !== null && typed.length > 1) queries.push({ kind, typed, id: place.id });
     }
@@ -73,8 +76,14 @@ function slipped(name: string, random: () => number): string {
 function inCase(name: string, random: () => number): string {
   const preposition = ['в', 'из', 'под', ''][Math.floor(random() * 4)] ?? '';
   const form = name
-    .replace(/(?:ый|ой)$/, 'ого').replace(/ий$/, 'ого').replace(/ая$/, 'ой').replace(/ое$/, 'ого')
-    .replace(/а$/, 'ы').replace(/([кгхжшчщ])ы$/, '$1и').replace(/ь$/, 'и').replace(/([бвгдзклмнпрстфхжшчщц])$/, '$1а');
+    .replace(/(?:ый|ой)$/, 'ого')
+    .replace(/ий$/, 'ого')
+    .replace(/ая$/, 'ой')
+    .replace(/ое$/, 'ого')
+    .replace(/а$/, 'ы')
+    .replace(/([кгхжшчщ])ы$/, '$1и')
+    .replace(/ь$/, 'и')
+    .replace(/([бвгдзклмнпрстфхжшчщц])$/, '$1а');
   return `${preposition} ${form}`.trim();
 }
 
@@ -84,8 +93,26 @@ const WAYS: readonly Readonly<Record<string, string>>[] = [
   { ж: 'zh', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ю: 'iu', я: 'ia', й: 'i', ё: 'e', ы: 'y', ь: "'", ъ: '' },
 ];
 const SIMPLE: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', з: 'z', и: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's',
-  т: 't', у: 'u', ф: 'f', э: 'e',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  з: 'z',
+  и: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  э: 'e',
 };
 
 function transliterated(name: string, random: () => number): string {

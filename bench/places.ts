@@ -30,9 +30,13 @@ const { written } = await loadGazetteer({
     last = performance.now();
   },
 });
-console.log(`${store.engine}: ${written} places loaded in ${((performance.now() - began) / 1000).toFixed(1)} s, longest step ${longest.toFixed(0)} ms`);
+console.log(
+  `${store.engine}: ${written} places loaded in ${((performance.now() - began) / 1000).toFixed(1)} s, longest step ${longest.toFixed(0)} ms`,
+);
 
-const rows = await db.execute(sql`select id, name_ru as "nameRu", name, population, country_code as country from place where population >= 1000 order by id`);
+const rows = await db.execute(
+  sql`select id, name_ru as "nameRu", name, population, country_code as country from place where population >= 1000 order by id`,
+);
 const queries = typedQueries(rows.rows as never, seeded(SEED), A_KIND);
 console.log(`seed ${SEED}, ${queries.length} look-ups one at a time, limit 10`);
 for (const query of queries.slice(0, 100)) await lookUpPlaces(db, { q: query.typed, limit: 10 });
@@ -60,7 +64,9 @@ for (const page of [{}, { country: 'RU' }, { q: 'san' }, { q: 'бла', country:
   const items = await placesPage(db, { ...page, limit: 50 });
   const middle = performance.now();
   const total = await countPlaces(db, page);
-  console.log(`page ${JSON.stringify(page)}: ${items.length} in ${(middle - start).toFixed(0)} ms, ${total} counted in ${(performance.now() - middle).toFixed(0)} ms`);
+  console.log(
+    `page ${JSON.stringify(page)}: ${items.length} in ${(middle - start).toFixed(0)} ms, ${total} counted in ${(performance.now() - middle).toFixed(0)} ms`,
+  );
 }
 
 if (existsSync(gold)) console.table(judged(readFileSync(gold, 'utf8'), await namesOf(db)));

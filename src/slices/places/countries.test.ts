@@ -11,12 +11,17 @@ describe('names of countries', () => {
     expect(countryName('AB', 'ru')).toBe('AB');
   });
 
-  it.each([['Беларуси', 'BY'], ['Белоруссия', 'BY'], ['РФ', 'RU'], ['Germany', 'DE'], ['США', 'US'], ['в Китае', 'CN'], ['PL', 'PL']])(
-    '%s is %s',
-    (typed, code) => {
-      expect(countryByName(typed)).toBe(code);
-    },
-  );
+  it.each([
+    ['Беларуси', 'BY'],
+    ['Белоруссия', 'BY'],
+    ['РФ', 'RU'],
+    ['Germany', 'DE'],
+    ['США', 'US'],
+    ['в Китае', 'CN'],
+    ['PL', 'PL'],
+  ])('%s is %s', (typed, code) => {
+    expect(countryByName(typed)).toBe(code);
+  });
 
   it('are not found in other words', () => {
     expect(countryByName('Амурская область')).toBeNull();

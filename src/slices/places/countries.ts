@@ -14,6 +14,7 @@ export function countryName(code: string, language: NameLanguage): string {
 }
 
 /** Names in daily use that differ from those of CLDR. */
+// biome-ignore format: a table.
 const ALSO: Readonly<Record<string, string>> = {
   рф: 'RU', российскаяфедерация: 'RU', russianfederation: 'RU', белоруссия: 'BY', республикабеларусь: 'BY', белорусь: 'BY',
   сша: 'US', usa: 'US', unitedstatesofamerica: 'US', америка: 'US', великобритания: 'GB', англия: 'GB', uk: 'GB', england: 'GB',

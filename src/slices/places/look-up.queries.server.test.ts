@@ -47,7 +47,10 @@ describeOnEachEngine('looking a place up', (store) => {
 
   it('tells namesakes apart by their regions', async () => {
     const both = (await found('Благовещенск')).filter(({ how }) => how === 'exact');
-    expect(both.map(({ place, region }) => [place.id, region?.nameRu])).toEqual([[AMUR, 'Амурская область'], [BASHKORTOSTAN, 'Башкортостан']]);
+    expect(both.map(({ place, region }) => [place.id, region?.nameRu])).toEqual([
+      [AMUR, 'Амурская область'],
+      [BASHKORTOSTAN, 'Башкортостан'],
+    ]);
   });
 
   it.each(['Благовещенск, Башкортостан', 'Благовещенск Башкирия', 'Благовещенск (Республика Башкортостан)', 'Башкортостан, Благовещенск'])(

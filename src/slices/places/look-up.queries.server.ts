@@ -1,4 +1,4 @@
-import { type SQL, and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { countryByName } from './countries.ts';
 import { editDistance } from './edit-distance.ts';
@@ -59,7 +59,10 @@ async function understood(db: Database, wanted: PlaceLookUp): Promise<{ where: W
   const all = readings(wanted.q);
   for (const reading of all) {
     const where = reading.where === null ? null : named(reading.where, countries);
-    if (where !== null) return all[0]?.where === null && (await isAName(db, all[0].name)) ? { name: all[0].name, where: anywhere } : { name: reading.name, where };
+    if (where !== null)
+      return all[0]?.where === null && (await isAName(db, all[0].name))
+        ? { name: all[0].name, where: anywhere }
+        : { name: reading.name, where };
   }
   return { name: all[0]?.name ?? '', where: anywhere };
 }
@@ -90,7 +93,8 @@ async function matchesByPrefix(db: Database, name: string, where: Where): Promis
   const starts = sound === null || sound === key || sound.length < 3 ? [key] : [key, sound];
   const rows: Candidate[] = [];
   for (const start of starts) {
-    for (const row of await matches(db, startsWith(start), where)) rows.push({ ...row, how: start === key ? 'prefix' : 'transliterated', begun: true });
+    for (const row of await matches(db, startsWith(start), where))
+      rows.push({ ...row, how: start === key ? 'prefix' : 'transliterated', begun: true });
   }
   return rows;
 }
@@ -125,8 +129,13 @@ async function matches(db: Database, condition: SQL, where: Where, order: SQL = 
   const columns = { placeId: placeKey.placeId, key: placeKey.key, weight: placeKey.weight };
   const inCountry = where.countries === null ? undefined : inArray(placeKey.countryCode, [...where.countries]);
   if (where.regions !== null) {
-    const rows = await db.select(columns).from(placeKey).innerJoin(place, eq(place.id, placeKey.placeId))
-      .where(and(condition, inCountry, inArray(place.regionCode, [...where.regions]))).orderBy(order).limit(MOST_ROWS);
+    const rows = await db
+      .select(columns)
+      .from(placeKey)
+      .innerJoin(place, eq(place.id, placeKey.placeId))
+      .where(and(condition, inCountry, inArray(place.regionCode, [...where.regions])))
+      .orderBy(order)
+      .limit(MOST_ROWS);
     if (rows.length > 0) return rows;
   }
   return db.select(columns).from(placeKey).where(and(condition, inCountry)).orderBy(order).limit(MOST_ROWS);
@@ -139,7 +148,10 @@ async function answer(db: Database, name: string, candidates: readonly Candidate
     if (score > (best.get(candidate.placeId)?.score ?? 0)) best.set(candidate.placeId, { ...candidate, score });
   }
   const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.placeId - b.placeId).slice(0, limit + SPARE);
-  const rows = await placesWithRegions(db, ranked.map(({ placeId }) => placeId));
+  const rows = await placesWithRegions(
+    db,
+    ranked.map(({ placeId }) => placeId),
+  );
   return ranked
     .flatMap((candidate) => {
       const row = rows.get(candidate.placeId);
@@ -151,9 +163,16 @@ async function answer(db: Database, name: string, candidates: readonly Candidate
     .slice(0, limit);
 }
 
-async function placesWithRegions(db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, { place: Place; region: Region | null }>> {
+async function placesWithRegions(
+  db: Database,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, { place: Place; region: Region | null }>> {
   if (ids.length === 0) return new Map();
   const named = { code: region.code, countryCode: region.countryCode, nameEn: region.nameEn, nameRu: region.nameRu };
-  const rows = await db.select({ place, region: named }).from(place).leftJoin(region, eq(region.code, place.regionCode)).where(inArray(place.id, [...ids]));
+  const rows = await db
+    .select({ place, region: named })
+    .from(place)
+    .leftJoin(region, eq(region.code, place.regionCode))
+    .where(inArray(place.id, [...ids]));
   return new Map(rows.map((row) => [row.place.id, row]));
 }

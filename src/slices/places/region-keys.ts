@@ -12,7 +12,9 @@ function withoutKind(name: string): string {
 
 /** Keys by which a region is found, of all its names. */
 export function regionKeys(names: readonly string[]): readonly string[] {
-  return [...new Set(names.flatMap((name) => [nameKey(name), nameKey(withoutKind(name)), ...name.split(/ — |[()]/).map(nameKey)]))].filter((key) => key !== '');
+  return [...new Set(names.flatMap((name) => [nameKey(name), nameKey(withoutKind(name)), ...name.split(/ — |[()]/).map(nameKey)]))].filter(
+    (key) => key !== '',
+  );
 }
 
 /** Keys of a region as typed, in any case: «Амурской области», `Amur`. */

@@ -1,4 +1,5 @@
 /** Russian names of first-level regions by GeoNames code: the codes are GeoNames's, the names say nothing of whose a region is. */
+// biome-ignore format: a table, several entries a line.
 export const REGIONS_RU: Readonly<Record<string, string>> = {
   'RU.05': 'Амурская область', 'RU.06': 'Архангельская область', 'RU.07': 'Астраханская область',
   'RU.09': 'Белгородская область', 'RU.10': 'Брянская область', 'RU.13': 'Челябинская область',
@@ -69,6 +70,7 @@ export const REGIONS_RU: Readonly<Record<string, string>> = {
 };
 
 /** Short and older names by which regions are also called. */
+// biome-ignore format: a table.
 export const REGIONS_ALSO: Readonly<Record<string, readonly string[]>> = {
   'RU.08': ['Башкирия'], 'RU.16': ['Чувашская Республика'], 'RU.29': ['Кузбасс'], 'RU.32': ['ХМАО', 'Югра'], 'RU.42': ['Ленобласть'],
   'RU.47': ['Подмосковье'], 'RU.50': ['НАО'], 'RU.59': ['Приморье'], 'RU.63': ['Саха', 'Саха (Якутия)', 'Sakha Yakutia', 'Yakutia'], 'RU.68': ['Северная Осетия'],

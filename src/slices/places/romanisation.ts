@@ -1,3 +1,4 @@
+// biome-ignore format: a table.
 const LATIN: Readonly<Record<string, string>> = {
   а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n',
   о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y',
@@ -20,6 +21,7 @@ export function foldedRomanisation(latin: string): string {
     .replace(/-/g, ' ');
 }
 
+// biome-ignore format: a table.
 const CYRILLIC: readonly (readonly [RegExp, string])[] = [
   [/shch/g, 'щ'], [/zh/g, 'ж'], [/kh/g, 'х'], [/(?<![ei])tsk/g, 'тск'], [/ts/g, 'ц'], [/ch/g, 'ч'], [/sh/g, 'ш'],
   [/iy(?![a-z])/g, 'ий'], [/yy(?![a-z])/g, 'ый'], [/y(?:yo|ë|yë)/g, 'ё'], [/yo|yë|ë/g, 'ё'], [/ya/g, 'я'], [/yu/g, 'ю'], [/ye/g, 'е'],
@@ -27,6 +29,7 @@ const CYRILLIC: readonly (readonly [RegExp, string])[] = [
   [/[’'](?=\p{L})/gu, 'ь'], [/[’']/g, 'ь'],
 ];
 
+// biome-ignore format: a table.
 const LETTER: Readonly<Record<string, string>> = {
   a: 'а', b: 'б', v: 'в', g: 'г', d: 'д', e: 'е', z: 'з', i: 'и', k: 'к', l: 'л', m: 'м', n: 'н', o: 'о', p: 'п', r: 'р',
   s: 'с', t: 'т', u: 'у', f: 'ф', h: 'х', j: 'й',

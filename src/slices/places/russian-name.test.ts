@@ -36,7 +36,13 @@ describe('the Russian name among unlabelled ones', () => {
   });
 
   it.skipIf(!existsSync(LABELLED))(`agrees with GeoNames's labelled names (${LABELLED})`, { timeout: 60_000 }, async () => {
-    const labelled = new Map(readFileSync(LABELLED, 'utf8').trim().split('\n').slice(1).map((line) => line.split('\t') as [string, string]));
+    const labelled = new Map(
+      readFileSync(LABELLED, 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split('\t') as [string, string]),
+    );
     const marks = new Map<string, { right: number; shown: number; all: number }>();
     for await (const place of placesOfGeoNames((line) => labelled.has(line.slice(0, line.indexOf('\t'))))) {
       const group = place.countryCode === 'RU' || place.countryCode === 'BY' ? place.countryCode : 'rest';

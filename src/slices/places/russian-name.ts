@@ -43,7 +43,26 @@ const FORMER_UNION = new Set(['RU', 'BY']);
 const SURE = 0.5;
 
 /** Where Russian writes ы and э after consonants for the sounds of the local language. */
-const WITH_HARD_VOWELS = new Set(['CN', 'JP', 'KR', 'KP', 'TR', 'RO', 'MD', 'PL', 'KZ', 'KG', 'AZ', 'TM', 'VN', 'TH', 'UA', 'EE', 'TW', 'HK']);
+const WITH_HARD_VOWELS = new Set([
+  'CN',
+  'JP',
+  'KR',
+  'KP',
+  'TR',
+  'RO',
+  'MD',
+  'PL',
+  'KZ',
+  'KG',
+  'AZ',
+  'TM',
+  'VN',
+  'TH',
+  'UA',
+  'EE',
+  'TW',
+  'HK',
+]);
 const CHINESE = new Set(['CN', 'TW', 'HK', 'MO']);
 const PORTUGUESE = new Set(['BR', 'PT', 'AO', 'MZ', 'CV']);
 
@@ -66,7 +85,21 @@ function marksOf(place: UnlabelledNames): Marks {
 }
 
 const NEIGHBOURS: Readonly<Record<string, string>> = {
-  і: 'и', ї: 'и', є: 'е', ё: 'е', э: 'е', ґ: 'г', ў: 'в', ј: 'й', љ: 'л', њ: 'н', џ: 'дж', ь: '', ъ: '', '-': '', ' ': '',
+  і: 'и',
+  ї: 'и',
+  є: 'е',
+  ё: 'е',
+  э: 'е',
+  ґ: 'г',
+  ў: 'в',
+  ј: 'й',
+  љ: 'л',
+  њ: 'н',
+  џ: 'дж',
+  ь: '',
+  ъ: '',
+  '-': '',
+  ' ': '',
 };
 
 /** What a name shares with its Ukrainian, Belarusian or Serbian sibling. */
@@ -93,14 +126,19 @@ function likelihood(name: string, marks: Marks): number {
 
 function russianAtHome(name: string, marks: Marks): number {
   const asWritten = romanised(name) === marks.romanised ? 2 : 0;
-  return asWritten + 0.4 * count(name, /ь/g) - 2 * count(name, /ьо/g) + 0.4 * count(name, /ый(?![а-я])/g) + 0.3 * count(name, /ий(?![а-я])/g);
+  return (
+    asWritten + 0.4 * count(name, /ь/g) - 2 * count(name, /ьо/g) + 0.4 * count(name, /ый(?![а-я])/g) + 0.3 * count(name, /ий(?![а-я])/g)
+  );
 }
 
 /** Belarusian writes а and я for unstressed о and е, дз, ц and ры where Russian has д, т and ри. */
 function russianInBelarus(name: string): number {
   return (
-    count(name, /о/gi) + 0.7 * count(name, /[её]/gi) + 0.7 * count(name, /(?<!р)ы/g) -
-    2 * count(name, /[бвгджзклмнпрстфхцчш]э|дз|цк|ьо/g) - 0.7 * count(name, /чо/g)
+    count(name, /о/gi) +
+    0.7 * count(name, /[её]/gi) +
+    0.7 * count(name, /(?<!р)ы/g) -
+    2 * count(name, /[бвгджзклмнпрстфхцчш]э|дз|цк|ьо/g) -
+    0.7 * count(name, /чо/g)
   );
 }
 
@@ -108,8 +146,15 @@ function russianInBelarus(name: string): number {
 function russianInUkraine(name: string, marks: Marks): number {
   const hardH = /h/i.test(marks.place.name.replace(/[kczs]h/gi, '')) ? 0.7 * count(name, /г/gi) : 0;
   return (
-    hardH + 1.5 * count(name, /(?:[ое]во?|ая|ое|ый|ой|ые|ье|ая)(?![а-я])/g) + 0.4 * count(name, /[её]/gi) + 0.5 * count(name, /[оы]/gi) +
-    count(name, /ь/g) + count(name, /([а-яё])\1/g) - 0.7 * count(name, /ив(?![а-я])/g) - count(name, /ры|ьо/g) - count(name, /ий(?![а-я])/g) * 0.5
+    hardH +
+    1.5 * count(name, /(?:[ое]во?|ая|ое|ый|ой|ые|ье|ая)(?![а-я])/g) +
+    0.4 * count(name, /[её]/gi) +
+    0.5 * count(name, /[оы]/gi) +
+    count(name, /ь/g) +
+    count(name, /([а-яё])\1/g) -
+    0.7 * count(name, /ив(?![а-я])/g) -
+    count(name, /ры|ьо/g) -
+    count(name, /ий(?![а-я])/g) * 0.5
   );
 }
 
@@ -117,13 +162,24 @@ function russianAbroad(name: string, { name: latin, countryCode }: UnlabelledNam
   const doubled = /([a-z])\1/i.test(latin) ? 1 : -0.3;
   const hardVowels = WITH_HARD_VOWELS.has(countryCode) ? 0.7 * count(name, /ы/g) : -0.7 * count(name, /[бвгджзклмнпрстфхцчш][эы]/g);
   const polivanov = countryCode === 'JP' ? 2 * count(name, /[шч]|дж/gi) : 0;
-  const palladius = CHINESE.has(countryCode) ? 2 * count(name, /нг(?![уао])|дж|^дз|ву|[чшжсхбмнфд]е|(?<!ч)ж(?!э)/gi) - 0.8 * count(name, /э/g) : 0;
+  const palladius = CHINESE.has(countryCode)
+    ? 2 * count(name, /нг(?![уао])|дж|^дз|ву|[чшжсхбмнфд]е|(?<!ч)ж(?!э)/gi) - 0.8 * count(name, /э/g)
+    : 0;
   const portuguese = PORTUGUESE.has(countryCode) ? 0.7 * count(name, /[уи](?![а-я])/g) : 0;
   const english = /land/i.test(latin) ? 0.7 * count(name, /ленд/gi) : 0;
   const west = /^w/i.test(latin) ? 0.7 * count(name, /^у/gi) : 0;
   return (
-    count(name, /[бвдзклмнпрстф]ь(?!о)/g) - 0.7 * count(name, /ьо/g) + doubled * count(name, /([а-яё])\1/gi) +
-    hardVowels + portuguese - polivanov - palladius + english + west - 0.5 * count(name, / /g) + 0.5 * count(name, /ий(?![а-я])/g)
+    count(name, /[бвдзклмнпрстф]ь(?!о)/g) -
+    0.7 * count(name, /ьо/g) +
+    doubled * count(name, /([а-яё])\1/gi) +
+    hardVowels +
+    portuguese -
+    polivanov -
+    palladius +
+    english +
+    west -
+    0.5 * count(name, / /g) +
+    0.5 * count(name, /ий(?![а-я])/g)
   );
 }
 

@@ -46,9 +46,7 @@ export const placeKey = pgTable(
   },
   (table) => [
     uniqueIndex('place_key_look_up').on(table.key.op('text_pattern_ops'), table.weight, table.placeId, table.countryCode),
-    index('place_key_two_letters')
-      .on(sql`left(${table.key}, 2)`, table.weight.desc())
-      .where(sql`${table.weight} >= 400`),
+    index('place_key_two_letters').on(sql`left(${table.key}, 2)`, table.weight.desc()).where(sql`${table.weight} >= 400`),
   ],
 );
 
@@ -58,4 +56,3 @@ export const gazetteerLoad = pgTable('gazetteer_load', {
   placesDone: integer('places_done').notNull(),
   complete: boolean('complete').notNull(),
 });
-

@@ -40,7 +40,10 @@ describe('what was typed', () => {
   });
 
   it.skipIf(!existsSync(CASES))(`finds at least 99 of 100 case forms of Russian towns (${CASES})`, () => {
-    const lines = readFileSync(CASES, 'utf8').trim().split('\n').map((line) => line.trim().split(','));
+    const lines = readFileSync(CASES, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(','));
     const forms = lines.flatMap(([name = '', ...cases]) => cases.map((form) => mayMean(form, name)));
     expect(forms.filter(Boolean).length / forms.length).toBeGreaterThan(0.99);
   });

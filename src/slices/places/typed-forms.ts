@@ -19,7 +19,10 @@ const MOST_FORMS = 48;
 
 /** What was typed, without quotes, prepositions and «г.», «город»; whether there was a preposition or another sign of a case form. */
 export function bareName(typed: string): string {
-  let name = typed.replace(/[«»"“”„]/g, ' ').replace(/\s+/g, ' ').trim();
+  let name = typed
+    .replace(/[«»"“”„]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   for (let rest = name.replace(BEFORE_A_NAME, ''); rest !== name && rest !== ''; rest = name.replace(BEFORE_A_NAME, '')) name = rest;
   return name.replace(/^г\.(?=\p{L})/iu, '');
 }
@@ -52,7 +55,10 @@ function formsOf(name: string): readonly string[] {
 
 /** The readings of what was typed, the plainest first: «Благовещенск, Амурская область», «Амурская область Благовещенск». */
 export function readings(typed: string): readonly Reading[] {
-  const parts = typed.split(/[,;()]/).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = typed
+    .split(/[,;()]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const [first, ...rest] = parts;
   if (first === undefined) return [];
   if (rest.length > 0) {
@@ -64,10 +70,15 @@ export function readings(typed: string): readonly Reading[] {
   const words = first.split(/\s+/);
   const whole = { name: first, where: null };
   const marked = words.findIndex((word) => REGION_WORDS.test(word));
-  const splits = words.slice(1).map((_, index) => index + 1).reverse().slice(0, 4);
+  const splits = words
+    .slice(1)
+    .map((_, index) => index + 1)
+    .reverse()
+    .slice(0, 4);
   const after = splits.map((at) => ({ name: words.slice(0, at).join(' '), where: words.slice(at).join(' ') }));
-  const before = marked >= 0 && marked < words.length - 1
-    ? [{ name: words.slice(marked + 1).join(' '), where: words.slice(0, marked + 1).join(' ') }]
-    : [];
+  const before =
+    marked >= 0 && marked < words.length - 1
+      ? [{ name: words.slice(marked + 1).join(' '), where: words.slice(0, marked + 1).join(' ') }]
+      : [];
   return [whole, ...before, ...after];
 }

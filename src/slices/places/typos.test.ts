@@ -16,7 +16,10 @@ describe('one slip', () => {
   });
 
   it('gives keys one slip away and no others', () => {
-    fc.assert(fc.property(words, (word) => oneSlipAway(word).every((key) => editDistance(word, key) === 1)), { numRuns: 20 });
+    fc.assert(
+      fc.property(words, (word) => oneSlipAway(word).every((key) => editDistance(word, key) === 1)),
+      { numRuns: 20 },
+    );
   });
 
   it('is undone by one slip', () => {

@@ -1,4 +1,5 @@
 /** Ending of a case form -> endings that the nominative may have. The longest ending that fits is tried with all shorter ones. */
+// biome-ignore format: a table.
 const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ['ого', ['ый', 'ой', 'ое', 'ий']], ['его', ['ий', 'ее', 'ей', 'ое']], ['ому', ['ый', 'ой', 'ое', 'ий']], ['ему', ['ий', 'ее']],
   ['ыми', ['ые']], ['ими', ['ие']], ['ами', ['ы', 'и', 'а']], ['ями', ['и', 'я']],

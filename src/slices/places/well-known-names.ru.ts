@@ -1,4 +1,5 @@
 /** Cities so well known that their Russian name follows no spelling of the local one, or is one of many in the gazetteer. By GeoNames id. */
+// biome-ignore format: a table, several entries a line.
 export const WELL_KNOWN: Readonly<Record<number, string>> = {
   1816670: 'Пекин', 1796236: 'Шанхай', 1795565: 'Шэньчжэнь', 1809858: 'Гуанчжоу', 1815286: 'Чэнду', 1791247: 'Ухань',
   1799962: 'Нанкин', 1808926: 'Ханчжоу', 1797929: 'Циндао', 2037013: 'Харбин', 1814087: 'Далянь', 2034937: 'Шэньян',

@@ -58,14 +58,19 @@ describeOnEachEngine('loading the gazetteer', (store) => {
     await load([], 'warm-up');
     const both = await Promise.all([load(PLACES), load(PLACES)]);
     expect(await counted(place)).toBe(1000);
-    const keys = await store().db.execute(sql`select count(*)::int as all, count(distinct (place_id, key))::int as different from place_key`);
+    const keys = await store().db.execute(
+      sql`select count(*)::int as all, count(distinct (place_id, key))::int as different from place_key`,
+    );
     expect(keys.rows[0]).toMatchObject({ all: keys.rows[0]?.['different'] });
     expect(both.reduce((sum, { written }) => sum + written, 0)).toBe(1000);
   });
 
   it('writes a newer edition over the old one and keeps the places', async () => {
     await load(PLACES, 'first');
-    await load(PLACES.map((one) => ({ ...one, nameRu: 'Новый' })), 'second');
+    await load(
+      PLACES.map((one) => ({ ...one, nameRu: 'Новый' })),
+      'second',
+    );
     expect((await placeById(store().db, 1))?.nameRu).toBe('Новый');
     expect(await counted(place)).toBe(1000);
     const stale = await store().db.execute(sql`select 1 from place_key where key = 'городок0'`);

@@ -78,8 +78,15 @@ async function startOver(db: Database, source: string, regions: readonly Region[
   });
 }
 
-/** False when another load has moved the marker meanwhile: then nothing is written. */
-async function writeStep(db: Database, source: string, done: number, places: readonly Place[]): Promise<boolean> {
+/**
+ * False when another load has moved the marker meanwhile: then nothing is written. In a transaction, for outside of one
+ * pglite-socket lets other connections' messages in between the parts of a large Bind, and they take its statement.
+ */
+function writeStep(db: Database, source: string, done: number, places: readonly Place[]): Promise<boolean> {
+  return db.transaction((tx) => writePlaces(tx, source, done, places));
+}
+
+async function writePlaces(db: Pick<Database, 'execute'>, source: string, done: number, places: readonly Place[]): Promise<boolean> {
   const keys = places.flatMap((place) => keysOf(place).map((key) => ({ ...key, place })));
   const column = <Value>(value: (place: Place) => Value) => sql.param(places.map(value));
   const keyColumn = <Value>(value: (key: (typeof keys)[number]) => Value) => sql.param(keys.map(value));
