@@ -1,12 +1,21 @@
-import type { ReactNode } from 'react';
-import { isRouteErrorResponse, Links, type LinksFunction, type LoaderFunctionArgs, Meta, Outlet, useRouteError, useRouteLoaderData } from 'react-router';
-import enhance from './ui/enhance/enhance.ts?worker&url';
 import cyrillicFont from '@fontsource-variable/golos-text/files/golos-text-cyrillic-wght-normal.woff2?url';
+import type { ReactNode } from 'react';
+import {
+  isRouteErrorResponse,
+  Links,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  Meta,
+  Outlet,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router';
 import { municipalityParts } from './main/municipality-parts.ts';
 import { ErrorPage } from './main/pages/error-page.tsx';
 import { readEyesight } from './platform/http/eyesight-cookie.ts';
 import { readerLang } from './platform/http/reader-lang.ts';
 import { MunicipalityParts } from './slices/municipalities/index.parts.ts';
+import enhance from './ui/enhance/enhance.ts?worker&url';
 import './ui/app.css';
 import { eyesightAttributes } from './ui/eyesight-panel.tsx';
 
@@ -54,6 +63,17 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const known = useRouteLoaderData<typeof loader>('root');
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const problems = isRouteErrorResponse(error) && status === 400 ? (error.data as { problems: readonly { field: string; value: string }[] } | null)?.problems : undefined;
-  return <ErrorPage lang={known?.lang ?? 'ru'} address={known?.address ?? '/'} eyesight={known?.eyesight} status={status} problems={problems ?? []} />;
+  const problems =
+    isRouteErrorResponse(error) && status === 400
+      ? (error.data as { problems: readonly { field: string; value: string }[] } | null)?.problems
+      : undefined;
+  return (
+    <ErrorPage
+      lang={known?.lang ?? 'ru'}
+      address={known?.address ?? '/'}
+      eyesight={known?.eyesight}
+      status={status}
+      problems={problems ?? []}
+    />
+  );
 }

@@ -41,19 +41,30 @@ const ru: readonly AboutSection[] = [
   },
   {
     title: 'Спорные территории',
-    paragraphs: ['Реестр не решает, чья это земля. Страна муниципалитета – сведение с источником. Где источники расходятся, показаны все, каждый со своим. На картах нет государственных границ.'],
+    paragraphs: [
+      'Реестр не решает, чья это земля. Страна муниципалитета – сведение с источником. Где источники расходятся, показаны все, каждый со своим. На картах нет государственных границ.',
+    ],
   },
   {
     title: 'Люди',
-    paragraphs: ['О должностных лицах хранятся только имя, должность и источник, который их называет. У читателей нет ни счётчиков, ни слежки. Единственный файл cookie помнит вид для слабовидящих, если вы сами его выбрали.'],
+    paragraphs: [
+      'О должностных лицах хранятся только имя, должность и источник, который их называет. У читателей нет ни счётчиков, ни слежки. Единственный файл cookie помнит вид для слабовидящих, если вы сами его выбрали.',
+    ],
   },
   {
     title: 'Данные и лицензии',
     paragraphs: [
-      <>Места взяты из справочника {geoNames} (набор cities500 и названия регионов), лицензия {licence}. Русские названия мест выбраны нами из вариантов этого справочника.</>,
-      <>Очертания суши на картах – {naturalEarth}, общественное достояние. Шрифт – Golos Text, лицензия SIL OFL 1.1. Значки – Lucide, лицензия ISC.</>,
       <>
-        Данные реестра можно брать через <a href="/api/v1/openapi.json">API</a>, <a href="/ru/feed.xml">ленту Atom</a> и <a href="/ru/feed.json">JSON Feed</a>. Код Побратима открыт под лицензией Apache 2.0.
+        Места взяты из справочника {geoNames} (набор cities500 и названия регионов), лицензия {licence}. Русские названия мест выбраны нами
+        из вариантов этого справочника.
+      </>,
+      <>
+        Очертания суши на картах – {naturalEarth}, общественное достояние. Шрифт – Golos Text, лицензия SIL OFL 1.1. Значки – Lucide,
+        лицензия ISC.
+      </>,
+      <>
+        Данные реестра можно брать через <a href="/api/v1/openapi.json">API</a>, <a href="/ru/feed.xml">ленту Atom</a> и{' '}
+        <a href="/ru/feed.json">JSON Feed</a>. Код Побратима открыт под лицензией Apache 2.0.
       </>,
     ],
   },
@@ -85,19 +96,30 @@ const en: readonly AboutSection[] = [
   },
   {
     title: 'Disputed territories',
-    paragraphs: ['The register does not decide whose land it is. A municipality’s country is a statement with a source. Where sources differ, all are shown, each with its own. The maps draw no state borders.'],
+    paragraphs: [
+      'The register does not decide whose land it is. A municipality’s country is a statement with a source. Where sources differ, all are shown, each with its own. The maps draw no state borders.',
+    ],
   },
   {
     title: 'People',
-    paragraphs: ['Of officials the register keeps only the name, the office and the source that names them. Readers are neither counted nor followed. The only cookie remembers the look for weak eyesight, if you chose one yourself.'],
+    paragraphs: [
+      'Of officials the register keeps only the name, the office and the source that names them. Readers are neither counted nor followed. The only cookie remembers the look for weak eyesight, if you chose one yourself.',
+    ],
   },
   {
     title: 'Data and licences',
     paragraphs: [
-      <>The places come from the {geoNames} gazetteer (the cities500 set and the names of regions), licence {licence}. The Russian names of places were chosen by us among its variants.</>,
-      <>The outlines of land on the maps are by {naturalEarth}, in the public domain. The typeface is Golos Text, licence SIL OFL 1.1. The icons are Lucide, licence ISC.</>,
       <>
-        The register’s data can be had through the <a href="/api/v1/openapi.json">API</a>, the <a href="/en/feed.xml">Atom feed</a> and the <a href="/en/feed.json">JSON Feed</a>. Pobratim’s code is open under the Apache License 2.0.
+        The places come from the {geoNames} gazetteer (the cities500 set and the names of regions), licence {licence}. The Russian names of
+        places were chosen by us among its variants.
+      </>,
+      <>
+        The outlines of land on the maps are by {naturalEarth}, in the public domain. The typeface is Golos Text, licence SIL OFL 1.1. The
+        icons are Lucide, licence ISC.
+      </>,
+      <>
+        The register’s data can be had through the <a href="/api/v1/openapi.json">API</a>, the <a href="/en/feed.xml">Atom feed</a> and the{' '}
+        <a href="/en/feed.json">JSON Feed</a>. Pobratim’s code is open under the Apache License 2.0.
       </>,
     ],
   },

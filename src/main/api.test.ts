@@ -88,7 +88,8 @@ describeOnEachEngine('the read API', (store) => {
         return length;
       };
       // Four more, for kinds of facts that the first row does not have: fewer than one for each further row of the shortest.
-      for (const name of NAMES) expect(await counted(`/${name}?limit=200`), name).toBeLessThanOrEqual((await counted(`/${name}?limit=1`)) + 4);
+      for (const name of NAMES)
+        expect(await counted(`/${name}?limit=200`), name).toBeLessThanOrEqual((await counted(`/${name}?limit=1`)) + 4);
     });
 
     it('is narrowed by what its rows have to do with', async () => {
@@ -143,8 +144,15 @@ describeOnEachEngine('the read API', (store) => {
       const { country, bodies } = await item('/municipalities/sochi');
       expect(country).toHaveLength(1);
       expect(country[0]).toMatchObject({ code: 'RU', source: { id: 'geonames', quote: null } });
-      expect(country[0].sources[1]).toMatchObject({ id: 'sochi-minsk-2023', publisher: null, url: null, publishedAt: '2023-09-18T18:34:00' });
-      expect(bodies).toEqual([{ id: 'sochi-council', kind: 'council', name: { ru: 'Городское собрание Сочи', en: 'Sochi City Assembly' } }]);
+      expect(country[0].sources[1]).toMatchObject({
+        id: 'sochi-minsk-2023',
+        publisher: null,
+        url: null,
+        publishedAt: '2023-09-18T18:34:00',
+      });
+      expect(bodies).toEqual([
+        { id: 'sochi-council', kind: 'council', name: { ru: 'Городское собрание Сочи', en: 'Sochi City Assembly' } },
+      ]);
     });
 
     it('do not have a place beside the municipality of which it is the centre', async () => {
@@ -176,7 +184,9 @@ describeOnEachEngine('the read API', (store) => {
     });
 
     it('names a party that the source does not name by its words', async () => {
-      const { items } = (await page('/partnerships?limit=200')) as unknown as { items: { parties: { municipality: unknown; asWritten: unknown }[] }[] };
+      const { items } = (await page('/partnerships?limit=200')) as unknown as {
+        items: { parties: { municipality: unknown; asWritten: unknown }[] }[];
+      };
       const unnamed = items.flatMap(({ parties }) => parties).filter(({ asWritten }) => asWritten !== null);
       expect(unnamed.length).toBeGreaterThan(0);
     });
@@ -184,7 +194,9 @@ describeOnEachEngine('the read API', (store) => {
 
   describe('what cannot be answered', () => {
     it('is refused with every problem at once', async () => {
-      const refused = await ask('/partnerships?limit=0&cursor=abc&q=%00&direction=love&country=RUS&updatedSince=2026-02-30&sort=up&kind=a&kind=b');
+      const refused = await ask(
+        '/partnerships?limit=0&cursor=abc&q=%00&direction=love&country=RUS&updatedSince=2026-02-30&sort=up&kind=a&kind=b',
+      );
       expect(refused.status).toBe(400);
       expect(refused.headers.get('Content-Type')).toBe('application/problem+json');
       const { errors } = await refused.json();
@@ -200,7 +212,17 @@ describeOnEachEngine('the read API', (store) => {
       });
     });
 
-    it.each(['limit=201', 'limit=1.5', 'limit=-1', 'limit=', 'limit=1&limit=2', 'q=%20', 'country=R1', 'updatedSince=2026-01-01T00:00:00', 'direction='])('is a malformed query: %s', async (query) => {
+    it.each([
+      'limit=201',
+      'limit=1.5',
+      'limit=-1',
+      'limit=',
+      'limit=1&limit=2',
+      'q=%20',
+      'country=R1',
+      'updatedSince=2026-01-01T00:00:00',
+      'direction=',
+    ])('is a malformed query: %s', async (query) => {
       for (const name of NAMES) expect((await ask(`/${name}?${query}`)).status, name).toBe(400);
     });
 
@@ -216,7 +238,12 @@ describeOnEachEngine('the read API', (store) => {
     });
 
     it('is an unknown id or address, and a method that writes', async () => {
-      for (const path of [...NAMES.flatMap((name) => [`/${name}/nobody`, `/${name}/%00`, `/${name}/${'a'.repeat(500)}`]), '/', '/nothing', '/partnerships/']) {
+      for (const path of [
+        ...NAMES.flatMap((name) => [`/${name}/nobody`, `/${name}/%00`, `/${name}/${'a'.repeat(500)}`]),
+        '/',
+        '/nothing',
+        '/partnerships/',
+      ]) {
         const answer = await ask(path);
         expect(answer.status, path).toBe(404);
         expect(answer.headers.get('Content-Type')).toBe('application/problem+json');

@@ -6,7 +6,12 @@ import { collectionQuery, queryErrors } from '../platform/http/collection-query.
 import { problem } from '../platform/http/problem.ts';
 import { DIRECTIONS, type Direction } from '../slices/directions/index.ts';
 import { bodyCollection, municipalityCollection, municipalityIdsWith } from '../slices/municipalities/index.server.ts';
-import { bodyIdsInDirection, municipalityIdsInDirection, partnershipCollection, partnershipIdsWith } from '../slices/partnerships/index.server.ts';
+import {
+  bodyIdsInDirection,
+  municipalityIdsInDirection,
+  partnershipCollection,
+  partnershipIdsWith,
+} from '../slices/partnerships/index.server.ts';
 import { sourceCollection } from '../slices/sources/index.server.ts';
 import type { AppParts } from './app.ts';
 

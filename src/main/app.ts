@@ -70,7 +70,10 @@ export function createApp(parts: AppParts): Hono {
   app.all('*', pageHandler(parts));
   app.onError((error, c) => {
     log.error({ method: c.req.method, path: c.req.path, error: error.stack }, 'request failed');
-    return c.text('Ошибка на нашей стороне. Ничего не потеряно, попробуйте ещё раз.\nSomething went wrong on our side. Nothing was lost, please try again.', 500);
+    return c.text(
+      'Ошибка на нашей стороне. Ничего не потеряно, попробуйте ещё раз.\nSomething went wrong on our side. Nothing was lost, please try again.',
+      500,
+    );
   });
   return app;
 }
@@ -85,7 +88,10 @@ function healthChecks({ store, readiness }: AppParts) {
 function pageHandler({ store, clock, origin, pages }: AppParts) {
   const handle = createRequestHandler(pages, 'production');
   // The pages are built apart from this file: the key of their context is the one that they were built with.
-  const { appContext, contributions } = pages.entry.module as unknown as { appContext: typeof AppContextKey; contributions: PageContributions };
+  const { appContext, contributions } = pages.entry.module as unknown as {
+    appContext: typeof AppContextKey;
+    contributions: PageContributions;
+  };
   return async (c: { req: { raw: Request } }) => {
     const context = new RouterContextProvider();
     context.set(appContext, { db: store.db, clock, origin, ...contributions });

@@ -11,23 +11,40 @@ interface Named {
 }
 
 function namedBy<Row>(rows: Iterable<readonly [string, Row]>, name: (row: Row) => Named | null): ReadonlyMap<string, Named> {
-  return new Map([...rows].flatMap(([id, row]) => {
-    const named = name(row);
-    return named === null ? [] : [[id, named] as const];
-  }));
+  return new Map(
+    [...rows].flatMap(([id, row]) => {
+      const named = name(row);
+      return named === null ? [] : [[id, named] as const];
+    }),
+  );
 }
 
 export const contributions: PageContributions = {
   municipalityParts: [{ key: 'partnerships', load: partnershipsOfMunicipality }],
   municipalitiesOfPlace,
   subjectNamings: [
-    { kind: 'partnership', subjects: async (db, ids) => namedBy(await partnershipTitles(db, ids), (row) => ({ name: row.title, path: `partnerships/${row.id}` })) },
-    { kind: 'municipality', subjects: async (db, ids) => namedBy(await municipalitiesByIds(db, ids), (row) => ({ name: row.name, path: `municipalities/${row.id}` })) },
+    {
+      kind: 'partnership',
+      subjects: async (db, ids) =>
+        namedBy(await partnershipTitles(db, ids), (row) => ({ name: row.title, path: `partnerships/${row.id}` })),
+    },
+    {
+      kind: 'municipality',
+      subjects: async (db, ids) =>
+        namedBy(await municipalitiesByIds(db, ids), (row) => ({ name: row.name, path: `municipalities/${row.id}` })),
+    },
     {
       kind: 'body',
-      subjects: async (db, ids) => namedBy(await bodiesByIds(db, ids), (row) => (row.municipalityId === null ? null : { name: row.name, path: `municipalities/${row.municipalityId}` })),
+      subjects: async (db, ids) =>
+        namedBy(await bodiesByIds(db, ids), (row) =>
+          row.municipalityId === null ? null : { name: row.name, path: `municipalities/${row.municipalityId}` },
+        ),
     },
-    { kind: 'official', subjects: async (db, ids) => namedBy(await officialsByIds(db, ids), (row) => ({ name: row.person.name, path: `people/${row.person.id}` })) },
+    {
+      kind: 'official',
+      subjects: async (db, ids) =>
+        namedBy(await officialsByIds(db, ids), (row) => ({ name: row.person.name, path: `people/${row.person.id}` })),
+    },
     { kind: 'timeline_entry', subjects: entriesAsSubjects },
   ],
 };
@@ -40,7 +57,11 @@ async function entriesAsSubjects(db: Database, ids: readonly string[]): Promise<
   });
 }
 
-const PATHS = [['partnership', 'partnerships'], ['municipality', 'municipalities'], ['person', 'people']] as const;
+const PATHS = [
+  ['partnership', 'partnerships'],
+  ['municipality', 'municipalities'],
+  ['person', 'people'],
+] as const;
 
 export function pathOfSubjects(subjects: readonly { readonly kind: string; readonly subjectId: string }[]): string | null {
   for (const [kind, path] of PATHS) {

@@ -1,7 +1,7 @@
 import { clockStoppedAt } from '../platform/clock.ts';
 import type { TestStore } from '../platform/db/engines.testing.ts';
-import type { Place } from '../slices/places/index.ts';
 import { loadGazetteer } from '../slices/places/index.server.ts';
+import type { Place } from '../slices/places/index.ts';
 import { cases } from './demonstration/cases.ts';
 import { loadDemonstration } from './demonstration/load-demonstration.server.ts';
 import { publish } from './facts.ts';
@@ -17,7 +17,11 @@ export const otherPlaces: readonly Place[] = [
 
 /** The five cases, in a gazetteer that has little more than their centres. */
 export async function loadExampleRegister({ db }: TestStore): Promise<void> {
-  const centres = cases.flatMap((one) => one.municipalities).flatMap(({ centre, name, countries }) => (centre === null ? [] : [aPlace({ id: centre, name: name.en ?? '', nameRu: name.ru, countryCode: countries[0]?.code ?? 'RU' })]));
+  const centres = cases
+    .flatMap((one) => one.municipalities)
+    .flatMap(({ centre, name, countries }) =>
+      centre === null ? [] : [aPlace({ id: centre, name: name.en ?? '', nameRu: name.ru, countryCode: countries[0]?.code ?? 'RU' })],
+    );
   const places = new Map([...centres, ...otherPlaces].map((place) => [place.id, place]));
   await loadGazetteer({
     db,
@@ -29,5 +33,16 @@ export async function loadExampleRegister({ db }: TestStore): Promise<void> {
 }
 
 function aPlace(given: Pick<Place, 'id' | 'name' | 'nameRu'> & Partial<Place>): Place {
-  return { asciiName: given.name, alternates: [], countryCode: 'RU', regionCode: null, lat: 55.75, lon: 37.62, population: 10_000, featureCode: 'PPL', timezone: 'Europe/Moscow', ...given };
+  return {
+    asciiName: given.name,
+    alternates: [],
+    countryCode: 'RU',
+    regionCode: null,
+    lat: 55.75,
+    lon: 37.62,
+    population: 10_000,
+    featureCode: 'PPL',
+    timezone: 'Europe/Moscow',
+    ...given,
+  };
 }

@@ -3,7 +3,9 @@ import { followTimeline } from '../slices/partnerships/index.server.ts';
 import type { TimelineEntryRecorded } from '../slices/timeline/index.ts';
 
 /** Which slice follows which fact. */
-const followers: { readonly [Name in PublishedFact['name']]: (...args: [Parameters<Publish>[0], Extract<PublishedFact, { name: Name }>]) => Promise<void> } = {
+const followers: {
+  readonly [Name in PublishedFact['name']]: (...args: [Parameters<Publish>[0], Extract<PublishedFact, { name: Name }>]) => Promise<void>;
+} = {
   'timeline-entry-recorded': followTimeline,
 };
 

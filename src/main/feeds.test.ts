@@ -71,7 +71,12 @@ describeOnEachEngine('feeds', (store) => {
     const empty = await ask('/ru/directions/agriculture/feed.xml');
     expect(empty.status).toBe(200);
     expectWellFormed(await empty.text());
-    for (const path of ['/ru/directions/love/feed.xml', '/ru/partnerships/nobody/feed.xml', '/en/municipalities/nobody/feed.json', '/en/partnerships/%00/feed.json']) {
+    for (const path of [
+      '/ru/directions/love/feed.xml',
+      '/ru/partnerships/nobody/feed.xml',
+      '/en/municipalities/nobody/feed.json',
+      '/en/partnerships/%00/feed.json',
+    ]) {
       const answer = await ask(path);
       expect(answer.status, path).toBe(404);
       expect(await answer.text()).toMatch(path.startsWith('/ru') ? /Такой ленты нет/ : /There is no such feed/);

@@ -3,7 +3,7 @@ import { etag } from 'hono/etag';
 import type { Database } from '../platform/db/database.ts';
 import { type Feed, writeAtom, writeJsonFeed } from '../platform/http/feed.ts';
 import { inLang, type Lang, langOf } from '../platform/values/bilingual.ts';
-import { entriesWithSubjects, type EntryView, lastRecorded } from '../slices/timeline/index.server.ts';
+import { type EntryView, entriesWithSubjects, lastRecorded } from '../slices/timeline/index.server.ts';
 import type { AppParts } from './app.ts';
 import { pathOfSubjects } from './contributions.server.ts';
 import { contentOf } from './feeds/entry-content.ts';
@@ -60,7 +60,10 @@ function langIn(c: Context): Lang {
 
 async function feedOf(db: Database, origin: string, lang: Lang, subject: FeedSubject, self: string): Promise<Feed> {
   const entries = await lastRecorded(db, ENTRIES, subject.timelines);
-  const stand = await entriesWithSubjects(db, entries.map(({ id }) => id));
+  const stand = await entriesWithSubjects(
+    db,
+    entries.map(({ id }) => id),
+  );
   const words = feedMessages(lang);
   const tag = (name: string) => `tag:${new URL(origin).hostname},${NAMED_IN}:${name}`;
   const entryOf = (entry: EntryView) => ({
@@ -80,7 +83,11 @@ async function feedOf(db: Database, origin: string, lang: Lang, subject: FeedSub
     author: { name: words.author, url: `${origin}/${lang}` },
     page: `${origin}/${lang}${subject.page}`,
     self: `${origin}${self}`,
-    updated: entries.map(({ updatedAt }) => updatedAt).sort().at(-1) ?? NOTHING_YET,
+    updated:
+      entries
+        .map(({ updatedAt }) => updatedAt)
+        .sort()
+        .at(-1) ?? NOTHING_YET,
     entries: entries.map(entryOf),
   };
 }

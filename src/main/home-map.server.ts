@@ -1,6 +1,6 @@
 import type { Database } from '../platform/db/database.ts';
 import { inLang, type Lang } from '../platform/values/bilingual.ts';
-import { municipalitiesByIds, type MunicipalityView } from '../slices/municipalities/index.server.ts';
+import { type MunicipalityView, municipalitiesByIds } from '../slices/municipalities/index.server.ts';
 import { type PartnershipView, partnershipIdsSorted, partnershipsByIds, tiesOnTheMap } from '../slices/partnerships/index.server.ts';
 import { titleParties } from '../slices/partnerships/index.ts';
 import { latestForums } from '../slices/timeline/index.server.ts';
@@ -20,7 +20,7 @@ export interface HomeMap {
 /** What the map of the home page shows: the latest threads by name, the latest forums as fans, everything else as density. */
 export async function homeMap(db: Database, lang: Lang): Promise<HomeMap> {
   const ids = await partnershipIdsSorted(db, {}, { sort: 'latest', lang, offset: 0, limit: NAMED + 1 });
-  const named = await partnershipsByIds(db, ids.slice(0, NAMED), 0);
+  const named = await partnershipsByIds(db, ids.slice(0, NAMED), 'last');
   const forums = await latestForums(db, FORUMS);
   const guests = await municipalitiesByIds(db, [...new Set(forums.flatMap((forum) => forum.municipalities.map(({ id }) => id)))]);
   const joined = named.map((partnership) => ({ partnership, towns: townsOf(partnership) })).filter(({ towns }) => towns.length >= 2);
@@ -33,7 +33,10 @@ export async function homeMap(db: Database, lang: Lang): Promise<HomeMap> {
   const muted = [...guests.values()].filter(({ id }) => !main.has(id));
   const hosts = new Set(fans.map(({ host }) => host));
   return {
-    places: [...[...main.values()].flatMap((town) => placeOf(town, lang, false)), ...muted.flatMap((town) => placeOf(town, lang, !hosts.has(town.id)))],
+    places: [
+      ...[...main.values()].flatMap((town) => placeOf(town, lang, false)),
+      ...muted.flatMap((town) => placeOf(town, lang, !hosts.has(town.id))),
+    ],
     threads: joined.map(({ partnership, towns }) => threadOf(partnership, towns, lang)),
     fans,
     others: ids.length > NAMED ? await tiesOnTheMap(db) : [],
@@ -58,5 +61,7 @@ function threadOf(partnership: PartnershipView, towns: readonly MunicipalityView
 function placeOf(town: MunicipalityView, lang: Lang, muted: boolean): readonly MapPlace[] {
   if (town.centre === null) return [];
   const { lon, lat } = town.centre;
-  return [{ key: town.id, name: inLang(town.name, lang), lon, lat, href: `/${lang}/municipalities/${town.id}`, ...(muted ? { muted } : {}) }];
+  return [
+    { key: town.id, name: inLang(town.name, lang), lon, lat, href: `/${lang}/municipalities/${town.id}`, ...(muted ? { muted } : {}) },
+  ];
 }

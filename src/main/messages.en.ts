@@ -3,7 +3,8 @@ import type { MainMessages } from './messages.ru.ts';
 
 export const en: MainMessages = {
   motto: 'Open source, open data',
-  neutrality: 'The maps draw no state borders: where they are disputed, the register does not decide. A town’s country is a statement with a source.',
+  neutrality:
+    'The maps draw no state borders: where they are disputed, the register does not decide. A town’s country is a statement with a source.',
   how: 'How the register works',
   about: 'About',
   partnerships: 'Partnerships',
@@ -40,7 +41,8 @@ export const en: MainMessages = {
   noteSources: 'read to the end',
   number: englishNumber,
   found: (q) => `Results for “${q}”`,
-  typeSomething: 'Type the name of a town, of a person, or a direction. Any form of the word will do, as will other alphabets and slips of the finger.',
+  typeSomething:
+    'Type the name of a town, of a person, or a direction. Any form of the word will do, as will other alphabets and slips of the finger.',
   nothingFound: 'Nothing was found. Try something shorter: one name will do.',
   foundPartnerships: 'Partnerships',
   foundMunicipalities: 'Towns and okrugs',
@@ -49,7 +51,8 @@ export const en: MainMessages = {
   foundPlaces: 'Other places',
   placesNote: 'From the GeoNames gazetteer. The register knows of no partnerships of theirs.',
   notFoundTitle: 'There is no such page',
-  notFoundText: 'The address may be mistyped, or the record may have moved. Nothing is lost: start from the search or from the list of partnerships.',
+  notFoundText:
+    'The address may be mistyped, or the record may have moved. Nothing is lost: start from the search or from the list of partnerships.',
   badQueryTitle: 'The address could not be understood',
   badQueryText: 'The address has something in it that this page does not know. Nothing is lost: remove it or start from the list.',
   badQueryField: (field, value) => (value === '' ? `field ${field}` : `${field}: “${value}”`),

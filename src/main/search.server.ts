@@ -1,9 +1,9 @@
 import type { Database } from '../platform/db/database.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
-import { municipalitiesByIds, municipalityIdsFor, type MunicipalityView, peopleNamed } from '../slices/municipalities/index.server.ts';
+import { type MunicipalityView, municipalitiesByIds, municipalityIdsFor, peopleNamed } from '../slices/municipalities/index.server.ts';
 import { partnershipIdsFor, partnershipTitles } from '../slices/partnerships/index.server.ts';
-import type { FoundPlace } from '../slices/places/index.ts';
 import { lookUpPlaces } from '../slices/places/index.server.ts';
+import type { FoundPlace } from '../slices/places/index.ts';
 
 const IN_A_GROUP = 12;
 
@@ -21,7 +21,10 @@ export interface Found {
 export async function findEverywhere(db: Database, q: string): Promise<Found> {
   const [meant, people] = await Promise.all([lookUpPlaces(db, { q, limit: IN_A_GROUP }), peopleNamed(db, q, IN_A_GROUP)]);
   const ids = await municipalityIdsFor(db, { q, centres: meant.map(({ place }) => place.id), limit: IN_A_GROUP });
-  const [municipalities, partnershipIds] = await Promise.all([municipalitiesByIds(db, ids), partnershipIdsFor(db, { q, municipalities: ids, limit: IN_A_GROUP })]);
+  const [municipalities, partnershipIds] = await Promise.all([
+    municipalitiesByIds(db, ids),
+    partnershipIdsFor(db, { q, municipalities: ids, limit: IN_A_GROUP }),
+  ]);
   const titles = await partnershipTitles(db, partnershipIds);
   const centres = new Set([...municipalities.values()].map((municipality) => municipality.centre?.id));
   return {

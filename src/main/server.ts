@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { serve, type ServerType } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
 import type { ServerBuild } from 'react-router';
 import { systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
@@ -48,7 +48,11 @@ async function start(): Promise<void> {
   process.stdout.write(`${JSON.stringify({ ready: true, url: config.origin ?? listening.origin })}\n`);
 }
 
-function listen(port: number, hostname: string, createFor: (origin: string) => { fetch: (request: Request) => Response | Promise<Response> }): Promise<{ server: ServerType; origin: string }> {
+function listen(
+  port: number,
+  hostname: string,
+  createFor: (origin: string) => { fetch: (request: Request) => Response | Promise<Response> },
+): Promise<{ server: ServerType; origin: string }> {
   return new Promise((resolve, reject) => {
     let app: ReturnType<typeof createFor> | undefined;
     const server = serve({ fetch: (request) => app?.fetch(request) ?? new Response(null, { status: 503 }), port, hostname }, (address) => {

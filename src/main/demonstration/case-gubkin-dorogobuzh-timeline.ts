@@ -23,11 +23,7 @@ export const gubkinDorogobuzhTimeline: readonly EntryInput[] = [
       en: 'The head of the district, Konstantin Serenkov, came with colleagues and saw that the town is putting modern technology to use. The source does not say when this was.',
     },
     subjects: [tie, gubkin, dorogobuzh, district, serenkov],
-    cites: [
-      page(
-        'Мы с\u00a0коллегами уже побывали в\u00a0Губкине и\u00a0убедились, что в\u00a0городе внедряются современные технологии.',
-      ),
-    ],
+    cites: [page('Мы с\u00a0коллегами уже побывали в\u00a0Губкине и\u00a0убедились, что в\u00a0городе внедряются современные технологии.')],
   },
   {
     id: 'gubkin-dorogobuzh-join-project',
@@ -91,9 +87,7 @@ export const gubkinDorogobuzhTimeline: readonly EntryInput[] = [
       page(
         'Город-ментор Губкин будет помогать городу-менти Дорогобужу во\u00a0внедрении «умной» системы видеонаблюдения во\u00a0дворах, поделится опытом благоустройства городских территорий',
       ),
-      page(
-        'практиками использования цифровых технологий\u00a0— системой «умный транспорт» и\u00a0«умное видеонаблюдение»',
-      ),
+      page('практиками использования цифровых технологий\u00a0— системой «умный транспорт» и\u00a0«умное видеонаблюдение»'),
     ],
   },
   {

@@ -11,9 +11,7 @@ const gayevoy = page('глава Администрации Губкинског
 const serenkov = page('глава Дорогобужского района Константин Серенков');
 
 export const gubkinDorogobuzh: Case = {
-  publishers: [
-    { id: 'monogoroda-rf', name: { ru: 'Портал моногорода.рф', en: 'The portal monogoroda.rf' }, url: null },
-  ],
+  publishers: [{ id: 'monogoroda-rf', name: { ru: 'Портал моногорода.рф', en: 'The portal monogoroda.rf' }, url: null }],
   sources: [
     {
       id: 'gubkin-dorogobuzh-2020',

@@ -4,9 +4,7 @@ import { citing } from './citing.ts';
 const page = citing('sochi-minsk-2023');
 
 const signed = page('Руководители Минска и Сочи подписали соглашение о побратимских связях между городами.');
-const spheres = page(
-  'Города намерены сотрудничать в сферах торговли, транспорта, логистики, бизнеса, ЖКХ, образования, спорта',
-);
+const spheres = page('Города намерены сотрудничать в сферах торговли, транспорта, логистики, бизнеса, ЖКХ, образования, спорта');
 
 export const sochiMinskPartnership: PartnershipInput = {
   id: 'sochi-minsk',

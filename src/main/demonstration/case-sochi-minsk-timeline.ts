@@ -26,9 +26,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
     subjects: [tie, minsk],
     cites: [
       page('партнерство Минска и Краснодарского края России значительно оживилось'),
-      page(
-        'Только в январе-июле этого года взаимная торговля выросла более чем на треть и почти достигла 100 миллионов долларов.',
-      ),
+      page('Только в январе-июле этого года взаимная торговля выросла более чем на треть и почти достигла 100 миллионов долларов.'),
     ],
   },
   {
@@ -40,13 +38,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       ru: 'Говорили о том, чем заняться вместе: торговлей, транспортом и логистикой, бизнесом, ЖКХ, образованием, спортом; не забыли и о туризме. Председатель Мингорисполкома Владимир Кухарев добавил к списку медицину.',
       en: 'The talks were about what to do together: trade, transport and logistics, business, housing and utilities, education, sport, and tourism too. Vladimir Kukharev, who chairs the committee, added medicine to the list.',
     },
-    subjects: [
-      tie,
-      sochi,
-      minsk,
-      { kind: 'body', id: 'minsk-executive-committee' },
-      { kind: 'person', id: 'vladimir-kukharev' },
-    ],
+    subjects: [tie, sochi, minsk, { kind: 'body', id: 'minsk-executive-committee' }, { kind: 'person', id: 'vladimir-kukharev' }],
     cites: [
       page('В Мингорисполкоме обсудили основные перспективы совместной работы.'),
       page(
@@ -70,12 +62,8 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
     },
     subjects: [tie, sochi, minsk, { kind: 'body', id: 'minsk-council' }],
     cites: [
-      page(
-        'Российских коллег интересует также наш опыт управления городами. Этот вопрос обсудили в Минском Совете депутатов.',
-      ),
-      page(
-        'Партнёры акцентировали внимание на порядке распределения бюджета и методике эффективной работы с жителями.',
-      ),
+      page('Российских коллег интересует также наш опыт управления городами. Этот вопрос обсудили в Минском Совете депутатов.'),
+      page('Партнёры акцентировали внимание на порядке распределения бюджета и методике эффективной работы с жителями.'),
     ],
   },
   {
@@ -128,12 +116,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       ru: 'Владимир Кухарев сказал, что в плане будут все направления, а к делу привлекут предприятия, организации, министерства и, если понадобится, другие регионы Беларуси. Срок не назван.',
       en: 'Vladimir Kukharev said that the plan would take in every field, and that enterprises, organisations, ministries and, where needed, other regions of Belarus would be involved. No date was given.',
     },
-    subjects: [
-      tie,
-      minsk,
-      { kind: 'body', id: 'minsk-executive-committee' },
-      { kind: 'person', id: 'vladimir-kukharev' },
-    ],
+    subjects: [tie, minsk, { kind: 'body', id: 'minsk-executive-committee' }, { kind: 'person', id: 'vladimir-kukharev' }],
     cites: [
       page('будет подготовлен план мероприятий, который охватит все сферы деятельности'),
       page(

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cases } from './cases.ts';
 import { citations, every, idsOf, inside, SCHEMAS, TABLES } from './cases.testing.ts';
+import { cases } from './cases.ts';
 import type { Case } from './demonstration.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
@@ -28,10 +28,7 @@ describe('the demonstration', () => {
   });
 
   test('refers only to records that exist in the same case or an earlier one', () => {
-    const known = Object.fromEntries(TABLES.map((table) => [table, new Set<string>()])) as Record<
-      keyof Case,
-      Set<string>
-    >;
+    const known = Object.fromEntries(TABLES.map((table) => [table, new Set<string>()])) as Record<keyof Case, Set<string>>;
     const tableOf: Readonly<Record<string, keyof Case>> = {
       publisher: 'publishers',
       source: 'sources',
@@ -74,9 +71,7 @@ describe('the demonstration', () => {
   test('quotes pages word for word', (ctx) => {
     const folder = resolve(import.meta.dirname, '../../../../shared/press-dev');
     if (!existsSync(folder)) ctx.skip(`the press pages are not on this machine: ${folder} is missing`);
-    const pages = Object.fromEntries(
-      Object.entries(PAGES).map(([source, file]) => [source, readFileSync(resolve(folder, file), 'utf8')]),
-    );
+    const pages = Object.fromEntries(Object.entries(PAGES).map(([source, file]) => [source, readFileSync(resolve(folder, file), 'utf8')]));
     const claimed = [
       ...citations.flatMap(({ source, quote }) => (quote === null ? [] : [{ source, words: quote }])),
       ...every('sources').flatMap((source) => source.chain.map(({ words }) => ({ source: source.id, words }))),
@@ -141,12 +136,7 @@ describe('the eight ties', () => {
       'proposed',
       'party kaluga-council, party «представительные органы городов республики Беларусь»',
     ],
-    [
-      'gubkin-dorogobuzh',
-      'mentorship',
-      'in_force',
-      'mentor gubkin, mentee dorogobuzh, party dorogobuzh-district, operator monotowns-fund',
-    ],
+    ['gubkin-dorogobuzh', 'mentorship', 'in_force', 'mentor gubkin, mentee dorogobuzh, party dorogobuzh-district, operator monotowns-fund'],
   ])('%s is a %s, %s: %s', (id, kind, standing, parties) => {
     const tie = every('partnerships').find((one) => one.id === id);
     expect(tie?.kind).toBe(kind);
@@ -156,9 +146,7 @@ describe('the eight ties', () => {
       return `${party.role} ${council ?? party.municipality ?? `«${party.asWritten?.ru}»`}`;
     });
     expect(councils?.join(', ')).toBe(parties);
-    const told = every('timeline').filter((entry) =>
-      entry.subjects.some((subject) => subject.kind === 'partnership' && subject.id === id),
-    );
+    const told = every('timeline').filter((entry) => entry.subjects.some((subject) => subject.kind === 'partnership' && subject.id === id));
     expect(told.length).toBeGreaterThan(0);
   });
 

@@ -7,11 +7,4 @@ import type { Case } from './demonstration.ts';
 import { gazetteerSource } from './gazetteer-source.ts';
 
 /** In the order in which they can be loaded: a case cites the gazetteer and refers to earlier cases only. */
-export const cases: readonly Case[] = [
-  gazetteerSource,
-  yuzhnoSakhalinsk,
-  berdyanskOkrug,
-  sochiMinsk,
-  mogilevForum,
-  gubkinDorogobuzh,
-];
+export const cases: readonly Case[] = [gazetteerSource, yuzhnoSakhalinsk, berdyanskOkrug, sochiMinsk, mogilevForum, gubkinDorogobuzh];

@@ -1,11 +1,6 @@
 import type { Acting } from '../../platform/acting.ts';
 import type { Outcome } from '../../platform/values/outcome.ts';
-import {
-  recordBody,
-  recordMunicipality,
-  recordOfficial,
-  recordPerson,
-} from '../../slices/municipalities/index.server.ts';
+import { recordBody, recordMunicipality, recordOfficial, recordPerson } from '../../slices/municipalities/index.server.ts';
 import { recordPartnership } from '../../slices/partnerships/index.server.ts';
 import { recordPublisher, recordSource } from '../../slices/sources/index.server.ts';
 import { recordEntry } from '../../slices/timeline/index.server.ts';
@@ -22,8 +17,7 @@ export async function loadDemonstration(acting: Acting): Promise<void> {
   ) => {
     for (const input of inputs) {
       const outcome = await action(acting, input);
-      if (!outcome.ok && outcome.refusal !== 'id-taken')
-        throw new Error(`The demonstration's ${input.id} was refused: ${outcome.refusal}`);
+      if (!outcome.ok && outcome.refusal !== 'id-taken') throw new Error(`The demonstration's ${input.id} was refused: ${outcome.refusal}`);
     }
   };
   await load(

@@ -40,5 +40,8 @@ function citationAsText({ source, quote }: CitationView, lang: Lang): string {
 
 function publication({ publisher, publishedAt }: CitationView['source'], lang: Lang): string {
   const known = [publisher === null ? null : inLang(publisher, lang), publishedAt === null ? null : formatDate(publishedAt, lang)];
-  return known.filter((one) => one !== null).map((one) => `, ${one}`).join('');
+  return known
+    .filter((one) => one !== null)
+    .map((one) => `, ${one}`)
+    .join('');
 }

@@ -27,7 +27,12 @@ export const feedSubjects: Readonly<Record<string, FindFeedSubject>> = {
     const found = identifier.safeParse(id).success ? (await partnershipTitles(db, [id])).get(id) : undefined;
     if (found === undefined) return null;
     const page = `/partnerships/${id}`;
-    return { title: feedMessages(lang).about(inLang(found.title, lang)), page, entriesPage: page, timelines: [{ kind: 'partnership', ids: [id] }] };
+    return {
+      title: feedMessages(lang).about(inLang(found.title, lang)),
+      page,
+      entriesPage: page,
+      timelines: [{ kind: 'partnership', ids: [id] }],
+    };
   },
 
   /** Its own timeline, and those of its ties. */
@@ -38,7 +43,10 @@ export const feedSubjects: Readonly<Record<string, FindFeedSubject>> = {
     return {
       title: feedMessages(lang).about(inLang(found.name, lang)),
       page: `/municipalities/${id}`,
-      timelines: [{ kind: 'municipality', ids: [id] }, { kind: 'partnership', ids: ties }],
+      timelines: [
+        { kind: 'municipality', ids: [id] },
+        { kind: 'partnership', ids: ties },
+      ],
     };
   },
 

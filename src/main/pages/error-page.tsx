@@ -17,7 +17,11 @@ interface ErrorPageProps {
 export function ErrorPage({ lang, address, eyesight, status, problems }: ErrorPageProps) {
   const words = mainMessages(lang);
   const [title, text] =
-    status === 404 ? [words.notFoundTitle, words.notFoundText] : status === 400 ? [words.badQueryTitle, words.badQueryText] : [words.failedTitle, words.failedText];
+    status === 404
+      ? [words.notFoundTitle, words.notFoundText]
+      : status === 400
+        ? [words.badQueryTitle, words.badQueryText]
+        : [words.failedTitle, words.failedText];
   return (
     <PublicShell lang={lang} address={address} eyesight={eyesight}>
       <title>{`${title} – ${lang === 'ru' ? 'Побратим' : 'Pobratim'}`}</title>

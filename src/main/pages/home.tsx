@@ -1,14 +1,10 @@
 import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
+import type { Database } from '../../platform/db/database.ts';
 import { appContext } from '../../platform/http/app-context.ts';
 import { langOfParams } from '../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../platform/http/page-meta.ts';
 import type { Lang } from '../../platform/values/bilingual.ts';
-import { SearchForm } from '../../ui/form-fields.tsx';
-import { ThreadMap } from '../../ui/map/thread-map.tsx';
-import { Opening } from '../../ui/opening.tsx';
-import { EmptyState, Numbers, SectionHeading } from '../../ui/page-parts.tsx';
-import { typeset } from '../../ui/typography.ts';
 import { countMunicipalities } from '../../slices/municipalities/index.server.ts';
 import { citesOfRows, PartnershipsTable } from '../../slices/partnerships/index.parts.ts';
 import { partnershipIdsSorted, partnershipsByIds, partnershipsByStanding } from '../../slices/partnerships/index.server.ts';
@@ -16,6 +12,12 @@ import { numberCitations, SourceNotes } from '../../slices/sources/index.parts.t
 import { countSources } from '../../slices/sources/index.server.ts';
 import { TimelineSection } from '../../slices/timeline/index.parts.ts';
 import { entriesWithSubjects, latestEntries } from '../../slices/timeline/index.server.ts';
+import { SearchForm } from '../../ui/form-fields.tsx';
+import { ThreadMap } from '../../ui/map/thread-map.tsx';
+import { Opening } from '../../ui/opening.tsx';
+import { EmptyState, Numbers } from '../../ui/page-parts.tsx';
+import { Section } from '../../ui/section.tsx';
+import { typeset } from '../../ui/typography.ts';
 import { pathOfSubjects } from '../contributions.server.ts';
 import { homeMap } from '../home-map.server.ts';
 import { mainMessages } from '../messages.ts';
@@ -28,17 +30,39 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, origin } = context.get(appContext);
   const ids = await partnershipIdsSorted(db, {}, { sort: 'latest', lang, offset: 0, limit: ROWS });
   const [rows, lately, standings, municipalities, sources, map] = await Promise.all([
-    partnershipsByIds(db, ids, 1),
-    latestEntries(db, LATELY),
+    partnershipsByIds(db, ids, 'last'),
+    latelyOf(db),
     partnershipsByStanding(db),
     countMunicipalities(db),
     countSources(db),
     homeMap(db, lang),
   ]);
-  const subjects = await entriesWithSubjects(db, lately.map((entry) => entry.id));
-  const paths = Object.fromEntries([...subjects].map(([id, entry]) => [id, pathOfSubjects(entry.subjects)]));
   const partnerships = [...standings.values()].reduce((sum, n) => sum + n, 0);
-  return { lang, origin, rows, lately, paths, map, counts: { partnerships, municipalities, sources, inForce: standings.get('in_force') ?? 0, proposed: standings.get('proposed') ?? 0 } };
+  return {
+    lang,
+    origin,
+    rows,
+    ...lately,
+    map,
+    counts: { partnerships, municipalities, sources, inForce: standings.get('in_force') ?? 0, proposed: standings.get('proposed') ?? 0 },
+  };
+}
+
+/** What happened lately: of each tie or town the entry that tells most, so that one busy day does not fill the page. */
+async function latelyOf(db: Database) {
+  const latest = await latestEntries(db, LATELY * 10);
+  const subjects = await entriesWithSubjects(
+    db,
+    latest.map((entry) => entry.id),
+  );
+  const paths = new Map<string, string>();
+  const lately = latest.filter(({ id }) => {
+    const path = pathOfSubjects(subjects.get(id)?.subjects ?? []);
+    if (path === null || [...paths.values()].includes(path) || paths.size === LATELY) return false;
+    paths.set(id, path);
+    return true;
+  });
+  return { lately, paths: Object.fromEntries(paths) };
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
@@ -67,20 +91,32 @@ export default function Home() {
   return (
     <>
       <Opening sentence={words.opening} lead={typeset(words.lead, lang)} search={<Search lang={lang} />} />
-      <ThreadMap lang={lang} label={words.map} places={map.places} emphasised={map.threads} fans={map.fans} others={map.others} legend={<p className="note">{typeset(words.mapCaption, lang)}</p>} />
-      <SectionHeading id="partnerships">{words.recent}</SectionHeading>
-      <p className="note">
-        {typeset(words.sameAsMap, lang)} <a href={`/${lang}/partnerships`}>{words.allPartnerships}</a>, <a href="/api/v1/partnerships">{words.asData}</a>
-      </p>
-      {rows.length > 0 && <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.recent} />}
-      <SectionHeading id="lately">{words.lately}</SectionHeading>
-      {lately.length === 0 ? (
-        <EmptyState>{words.nothingLately}</EmptyState>
-      ) : (
-        <TimelineSection lang={lang} entries={lately} notes={notes} comesIn hrefOf={(entry) => hrefOf(lang, entry.id, paths[entry.id])} />
-      )}
-      <SectionHeading id="numbers">{words.numbers}</SectionHeading>
-      <RegisterNumbers lang={lang} counts={counts} />
+      <ThreadMap
+        lang={lang}
+        label={words.map}
+        places={map.places}
+        emphasised={map.threads}
+        fans={map.fans}
+        others={map.others}
+        legend={<p className="note">{typeset(words.mapCaption, lang)}</p>}
+      />
+      <Section id="partnerships" title={words.recent}>
+        <p className="note">
+          {typeset(words.sameAsMap, lang)} <a href={`/${lang}/partnerships`}>{words.allPartnerships}</a>,{' '}
+          <a href="/api/v1/partnerships">{words.asData}</a>
+        </p>
+        {rows.length > 0 && <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.recent} />}
+      </Section>
+      <Section id="lately" title={words.lately}>
+        {lately.length === 0 ? (
+          <EmptyState>{words.nothingLately}</EmptyState>
+        ) : (
+          <TimelineSection lang={lang} entries={lately} notes={notes} comesIn hrefOf={(entry) => hrefOf(lang, entry.id, paths[entry.id])} />
+        )}
+      </Section>
+      <Section id="numbers" title={words.numbers}>
+        <RegisterNumbers lang={lang} counts={counts} />
+      </Section>
       {notes.notes.length > 0 && <SourceNotes lang={lang} notes={notes} />}
     </>
   );
@@ -101,7 +137,8 @@ function Search({ lang }: { readonly lang: Lang }) {
       label={words.searchLabel}
       hint={
         <>
-          {words.example} <a href={`/${lang}/search?q=${encodeURIComponent(town)}`}>{town}</a>, <a href={`/${lang}/partnerships?standing=proposed`}>{words.exampleProposed}</a>,{' '}
+          {words.example} <a href={`/${lang}/search?q=${encodeURIComponent(town)}`}>{town}</a>,{' '}
+          <a href={`/${lang}/partnerships?standing=proposed`}>{words.exampleProposed}</a>,{' '}
           <a href={`/${lang}/partnerships?direction=urban_environment`}>{words.exampleCouncils}</a>
         </>
       }
@@ -123,9 +160,24 @@ function RegisterNumbers({ lang, counts }: { readonly lang: Lang; readonly count
     <Numbers
       items={[
         { value: words.number(counts.partnerships), label: words.numberPartnerships(counts.partnerships), href: `/${lang}/partnerships` },
-        { value: words.number(counts.municipalities), label: words.numberMunicipalities(counts.municipalities), href: `/${lang}/municipalities`, note: words.noteCountries },
-        { value: words.number(counts.inForce), label: words.numberInForce(counts.inForce), href: `/${lang}/partnerships?standing=in_force`, note: words.noteInForce },
-        { value: words.number(counts.proposed), label: words.numberProposed(counts.proposed), href: `/${lang}/partnerships?standing=proposed`, note: words.noteProposed },
+        {
+          value: words.number(counts.municipalities),
+          label: words.numberMunicipalities(counts.municipalities),
+          href: `/${lang}/municipalities`,
+          note: words.noteCountries,
+        },
+        {
+          value: words.number(counts.inForce),
+          label: words.numberInForce(counts.inForce),
+          href: `/${lang}/partnerships?standing=in_force`,
+          note: words.noteInForce,
+        },
+        {
+          value: words.number(counts.proposed),
+          label: words.numberProposed(counts.proposed),
+          href: `/${lang}/partnerships?standing=proposed`,
+          note: words.noteProposed,
+        },
         { value: words.number(counts.sources), label: words.numberSources(counts.sources), href: `/${lang}/sources` },
       ]}
     />

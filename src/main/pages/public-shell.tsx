@@ -19,7 +19,11 @@ export function PublicShell({ lang, address, eyesight, children }: PublicShellPr
   const words = mainMessages(lang);
   const section = address.split(/[/?]/)[2];
   const other = lang === 'ru' ? 'en' : 'ru';
-  const nav = (['partnerships', 'municipalities', 'sources', 'about'] as const).map((key) => ({ href: `/${lang}/${key}`, label: words[key], current: section === key }));
+  const nav = (['partnerships', 'municipalities', 'sources', 'about'] as const).map((key) => ({
+    href: `/${lang}/${key}`,
+    label: words[key],
+    current: section === key,
+  }));
   return (
     <PageShell
       lang={lang}

@@ -9,7 +9,8 @@ import { inLang, type Lang, langOf } from '../../platform/values/bilingual.ts';
 import { DIRECTIONS, directionName } from '../../slices/directions/index.ts';
 import { countryName } from '../../slices/places/index.ts';
 import { SearchForm } from '../../ui/form-fields.tsx';
-import { EmptyState, PageTitle, SectionHeading } from '../../ui/page-parts.tsx';
+import { EmptyState, PageTitle } from '../../ui/page-parts.tsx';
+import { Section } from '../../ui/section.tsx';
 import { typeset } from '../../ui/typography.ts';
 import { mainMessages } from '../messages.ts';
 import { type Found, findEverywhere } from '../search.server.ts';
@@ -27,21 +28,33 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
   if (loaderData === undefined) return [];
   const { lang, origin, q } = loaderData;
   const words = mainMessages(lang);
-  return [...pageMeta({ lang, origin, path: 'search', title: q === '' ? words.search : words.found(q) }), { name: 'robots', content: 'noindex' }];
+  return [
+    ...pageMeta({ lang, origin, path: 'search', title: q === '' ? words.search : words.found(q) }),
+    { name: 'robots', content: 'noindex' },
+  ];
 }
 
 export default function Search() {
   const { lang, q, found } = useLoaderData<typeof loader>();
   const words = mainMessages(lang);
-  const directions = q.length < 3 ? [] : DIRECTIONS.filter((code) => directionName(code, lang).toLocaleLowerCase(lang).includes(q.toLocaleLowerCase(lang)));
+  const directions =
+    q.length < 3 ? [] : DIRECTIONS.filter((code) => directionName(code, lang).toLocaleLowerCase(lang).includes(q.toLocaleLowerCase(lang)));
   const empty = found !== null && directions.length === 0 && Object.values(found).every((group) => group.length === 0);
   return (
     <>
       <PageTitle>{words.search}</PageTitle>
       <SearchForm lang={lang} action={`/${lang}/search`} name="q" label={words.searchLabel} value={q} />
       {found === null && <EmptyState>{typeset(words.typeSomething, lang)}</EmptyState>}
-      {empty && <EmptyState todo={<a href={`/${lang}/partnerships`}>{words.toPartnerships}</a>}>{typeset(words.nothingFound, lang)}</EmptyState>}
-      {found !== null && <Groups lang={lang} found={found} directions={directions.map((code) => ({ href: `/${lang}/partnerships?direction=${code}`, label: directionName(code, lang) }))} />}
+      {empty && (
+        <EmptyState todo={<a href={`/${lang}/partnerships`}>{words.toPartnerships}</a>}>{typeset(words.nothingFound, lang)}</EmptyState>
+      )}
+      {found !== null && (
+        <Groups
+          lang={lang}
+          found={found}
+          directions={directions.map((code) => ({ href: `/${lang}/partnerships?direction=${code}`, label: directionName(code, lang) }))}
+        />
+      )}
     </>
   );
 }
@@ -58,35 +71,62 @@ function Groups({ lang, found, directions }: { readonly lang: Lang; readonly fou
   return (
     <>
       <Group
+        id="municipalities"
         title={words.foundMunicipalities}
         hits={found.municipalities.map(({ id, name, region, countries }) => ({
           href: `/${lang}/municipalities/${id}`,
           label: inLang(name, lang),
           lang: langOf(name, lang),
-          note: [region === null ? '' : inLang(region, lang), countries.map(({ code }) => countryName(code, lang)).join(' / ')].filter(Boolean).join(', '),
+          note: [region === null ? '' : inLang(region, lang), countries.map(({ code }) => countryName(code, lang)).join(' / ')]
+            .filter(Boolean)
+            .join(', '),
         }))}
       />
-      <Group title={words.foundPartnerships} hits={found.partnerships.map(({ id, title }) => ({ href: `/${lang}/partnerships/${id}`, label: inLang(title, lang) }))} />
-      <Group title={words.foundPeople} hits={found.people.map(({ id, name, office }) => ({ href: `/${lang}/people/${id}`, label: inLang(name, lang), note: inLang(office, lang) }))} />
-      <Group title={words.foundDirections} hits={directions} />
       <Group
+        id="partnerships"
+        title={words.foundPartnerships}
+        hits={found.partnerships.map(({ id, title }) => ({ href: `/${lang}/partnerships/${id}`, label: inLang(title, lang) }))}
+      />
+      <Group
+        id="people"
+        title={words.foundPeople}
+        hits={found.people.map(({ id, name, office }) => ({
+          href: `/${lang}/people/${id}`,
+          label: inLang(name, lang),
+          note: inLang(office, lang),
+        }))}
+      />
+      <Group id="directions" title={words.foundDirections} hits={directions} />
+      <Group
+        id="places"
         title={words.foundPlaces}
         note={words.placesNote}
         hits={found.places.map(({ place, region }) => ({
           href: `/${lang}/places/${place.id}`,
           label: inLang({ ru: place.nameRu, en: place.name }, lang),
-          note: [region === null ? '' : inLang({ ru: region.nameRu, en: region.nameEn }, lang), countryName(place.countryCode, lang)].filter(Boolean).join(', '),
+          note: [region === null ? '' : inLang({ ru: region.nameRu, en: region.nameEn }, lang), countryName(place.countryCode, lang)]
+            .filter(Boolean)
+            .join(', '),
         }))}
       />
     </>
   );
 }
 
-function Group({ title, note, hits }: { readonly title: string; readonly note?: string; readonly hits: readonly Hit[] }) {
+function Group({
+  id,
+  title,
+  note,
+  hits,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string;
+  readonly hits: readonly Hit[];
+}) {
   if (hits.length === 0) return null;
   return (
-    <section>
-      <SectionHeading>{title}</SectionHeading>
+    <Section id={id} title={title}>
       {note !== undefined && <p className="note">{note}</p>}
       <ul className="found-list">
         {hits.map((hit) => (
@@ -98,6 +138,6 @@ function Group({ title, note, hits }: { readonly title: string; readonly note?: 
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -51,7 +51,9 @@ function readMarker(folder: string): z.infer<typeof marker> | null {
   if (!statSync(folder).isDirectory()) throw new DataFolderRefusal(`${folder} is a file: POBRATIM_DATA must name a folder.`);
   if (!existsSync(path)) {
     if (readdirSync(folder).every((name) => name === LOCK)) return null;
-    throw new DataFolderRefusal(`The folder ${folder} holds something else than Pobratim's data (it has no ${MARKER}). Choose an empty folder.`);
+    throw new DataFolderRefusal(
+      `The folder ${folder} holds something else than Pobratim's data (it has no ${MARKER}). Choose an empty folder.`,
+    );
   }
   const parsed = marker.safeParse(parseJson(readFileSync(path, 'utf8')));
   if (!parsed.success) throw broken(folder, `${MARKER} cannot be read`);
@@ -89,7 +91,9 @@ function refuseBroken(folder: string): void {
 }
 
 function broken(folder: string, why: string): DataFolderRefusal {
-  return new DataFolderRefusal(`The data folder ${folder} is damaged: ${why}. It was left as it is; restore a backup into an empty folder.`);
+  return new DataFolderRefusal(
+    `The data folder ${folder} is damaged: ${why}. It was left as it is; restore a backup into an empty folder.`,
+  );
 }
 
 const CONTROL_FILE_BYTES = 8192;
@@ -102,7 +106,7 @@ export function controlFileIsSound(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let crc = 0xffffffff;
   for (let at = 0; at <= CRC_PLACES.last; at += 1) {
-    if (at >= CRC_PLACES.first && at % 4 === 0 && (~crc >>> 0) === view.getUint32(at, true)) return true;
+    if (at >= CRC_PLACES.first && at % 4 === 0 && ~crc >>> 0 === view.getUint32(at, true)) return true;
     crc = crc32cStep(crc, bytes[at] ?? 0);
   }
   return false;
@@ -130,7 +134,9 @@ function takeLock(folder: string): { close(): void } {
     lock.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     if ((error as { errcode?: number }).errcode === 5) {
-      throw new DataFolderRefusal(`The data folder ${folder} is in use by another process of Pobratim. Stop it first, or name another folder in POBRATIM_DATA.`);
+      throw new DataFolderRefusal(
+        `The data folder ${folder} is in use by another process of Pobratim. Stop it first, or name another folder in POBRATIM_DATA.`,
+      );
     }
     throw new DataFolderRefusal(`The data folder ${folder} cannot be written: ${(error as Error).message}.`);
   }

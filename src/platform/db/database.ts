@@ -2,7 +2,20 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 
 /** The one way to the data: Drizzle over node-postgres, whatever stands behind the connection. A transaction has the same shape. */
-export type Database = Pick<NodePgDatabase, 'select' | 'selectDistinct' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction' | '$with' | 'with' | '$count'>;
+export type Database = Pick<
+  NodePgDatabase,
+  | 'select'
+  | 'selectDistinct'
+  | 'selectDistinctOn'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'execute'
+  | 'transaction'
+  | '$with'
+  | 'with'
+  | '$count'
+>;
 
 /** `date` and `timestamptz` come as text: a day has no zone, and a moment is formatted by who shows it. */
 const types: pg.CustomTypesConfig = {

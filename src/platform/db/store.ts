@@ -17,10 +17,7 @@ export interface Store {
  * Throws `DataFolderRefusal` or `NewerDatabase` where it must not be opened.
  * `onDeath` hears of an embedded database that stopped by itself.
  */
-export async function openStore(
-  config: Pick<Config, 'dataFolder' | 'databaseUrl'>,
-  onDeath: (reason: string) => void,
-): Promise<Store> {
+export async function openStore(config: Pick<Config, 'dataFolder' | 'databaseUrl'>, onDeath: (reason: string) => void): Promise<Store> {
   return config.databaseUrl === null ? openEmbedded(config.dataFolder, onDeath) : openServer(config.databaseUrl);
 }
 
@@ -38,7 +35,9 @@ async function openEmbedded(path: string, onDeath: (reason: string) => void): Pr
     embedded = await startEmbedded({ folder: folder.database, socketFolder: folder.socketFolder }, onDeath);
   } catch (error) {
     folder.release();
-    throw new DataFolderRefusal(`The database in ${path} cannot be opened: ${(error as Error).message}. Restore a backup into an empty folder.`);
+    throw new DataFolderRefusal(
+      `The database in ${path} cannot be opened: ${(error as Error).message}. Restore a backup into an empty folder.`,
+    );
   }
   await migrateDatabase(embedded.connection);
   folder.setSchema(knownMigrations());

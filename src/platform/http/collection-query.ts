@@ -18,7 +18,14 @@ export interface CollectionFilter<Direction extends string = string> {
 
 /** The query of a collection. `directions` are the codes that there are. */
 export function collectionQuery<const Codes extends readonly [string, ...string[]]>(directions: Codes) {
-  return z.strictObject({ limit, cursor, q, direction: z.enum(directions, 'not-a-direction').optional().openapi({ description: 'Code of a direction of cooperation.' }), country, updatedSince });
+  return z.strictObject({
+    limit,
+    cursor,
+    q,
+    direction: z.enum(directions, 'not-a-direction').optional().openapi({ description: 'Code of a direction of cooperation.' }),
+    country,
+    updatedSince,
+  });
 }
 
 const limit = z
@@ -27,7 +34,13 @@ const limit = z
   .transform(Number)
   .pipe(z.number('limit-out-of-range').min(LIMIT.least, 'limit-out-of-range').max(LIMIT.most, 'limit-out-of-range'))
   .default(LIMIT.usual)
-  .openapi({ type: 'integer', minimum: LIMIT.least, maximum: LIMIT.most, default: LIMIT.usual, description: 'How many items a page has at the most.' });
+  .openapi({
+    type: 'integer',
+    minimum: LIMIT.least,
+    maximum: LIMIT.most,
+    default: LIMIT.usual,
+    description: 'How many items a page has at the most.',
+  });
 
 const cursor = z
   .string()
@@ -38,7 +51,10 @@ const cursor = z
     return z.NEVER;
   })
   .optional()
-  .openapi({ type: 'string', description: 'The `next` of the page before. It belongs to the query that gave it; only `limit` may change.' });
+  .openapi({
+    type: 'string',
+    description: 'The `next` of the page before. It belongs to the query that gave it; only `limit` may change.',
+  });
 
 const q = z
   .string()
@@ -60,7 +76,11 @@ const updatedSince = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })], 'not-a-moment')
   .transform(momentOf)
   .optional()
-  .openapi({ type: 'string', description: 'Only what was recorded or changed since: RFC 3339 with zone, or a day (from midnight UTC).', example: '2026-01-31' });
+  .openapi({
+    type: 'string',
+    description: 'Only what was recorded or changed since: RFC 3339 with zone, or a day (from midnight UTC).',
+    example: '2026-01-31',
+  });
 
 /** Nothing is older than 1970, and years that PostgreSQL does not have must not reach it. */
 function momentOf(text: string): string {

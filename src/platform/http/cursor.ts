@@ -24,7 +24,9 @@ export function readCursor(text: string): Cursor | null {
 
 /** What a cursor belongs to: a collection and what was asked of it. */
 export function questionOf(collection: string, filter: Readonly<Record<string, string | undefined>>): string {
-  const asked = Object.entries(filter).filter(([, value]) => value !== undefined).sort();
+  const asked = Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .sort();
   return digest(JSON.stringify([collection, asked]));
 }
 

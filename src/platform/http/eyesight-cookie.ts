@@ -18,7 +18,11 @@ export function eyesightOf(fields: Iterable<readonly [string, unknown]>): Eyesig
 }
 
 export function readEyesight(header: string | null): EyesightCookie {
-  const value = header?.split(/;\s*/).find((part) => part.startsWith(`${EYESIGHT_COOKIE}=`))?.slice(EYESIGHT_COOKIE.length + 1) ?? '';
+  const value =
+    header
+      ?.split(/;\s*/)
+      .find((part) => part.startsWith(`${EYESIGHT_COOKIE}=`))
+      ?.slice(EYESIGHT_COOKIE.length + 1) ?? '';
   return eyesightOf(new URLSearchParams(value.replaceAll('.', '&')));
 }
 

@@ -36,8 +36,16 @@ describe('a feed', () => {
 
   it('as JSON Feed 1.1 says when it was recorded and not when it was published', () => {
     const { items, ...head } = JSON.parse(writeJsonFeed(feed));
-    expect(head).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', feed_url: 'https://pobratim.example/ru/feed.json', language: 'ru' });
-    expect(items[0]).toMatchObject({ id: feed.entries[0]?.id, content_html: '<p lang="ru">A &amp; B</p>', date_modified: '2026-01-15T10:00:00.000Z' });
+    expect(head).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      feed_url: 'https://pobratim.example/ru/feed.json',
+      language: 'ru',
+    });
+    expect(items[0]).toMatchObject({
+      id: feed.entries[0]?.id,
+      content_html: '<p lang="ru">A &amp; B</p>',
+      date_modified: '2026-01-15T10:00:00.000Z',
+    });
     expect(items[0]).not.toHaveProperty('date_published');
   });
 

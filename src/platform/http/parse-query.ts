@@ -16,9 +16,11 @@ export function parseQuery<Schema extends z.ZodObject>(schema: Schema, url: stri
   }
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
-    for (const field of new Set(parsed.error.issues.map((issue) => String(issue.path[0])))) problems.push({ field, value: given[field] ?? '' });
+    for (const field of new Set(parsed.error.issues.map((issue) => String(issue.path[0]))))
+      problems.push({ field, value: given[field] ?? '' });
   }
-  if (problems.length > 0 || !parsed.success) throw malformedQuery(problems.map(({ field, value }) => ({ field: field.slice(0, 100), value: value.slice(0, 200) })));
+  if (problems.length > 0 || !parsed.success)
+    throw malformedQuery(problems.map(({ field, value }) => ({ field: field.slice(0, 100), value: value.slice(0, 200) })));
   return parsed.data as z.infer<Schema>;
 }
 

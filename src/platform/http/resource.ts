@@ -24,4 +24,7 @@ export const resourceHead = {
   updatedAt: z.iso.datetime().openapi({ description: 'When it was recorded or last changed.' }),
 };
 
-export const codeOfCountry = z.string().regex(/^[A-Z]{2}$/).openapi({ description: 'ISO 3166-1 alpha-2.', example: 'RU' });
+export const codeOfCountry = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .openapi({ description: 'ISO 3166-1 alpha-2.', example: 'RU' });

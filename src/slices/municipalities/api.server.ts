@@ -3,8 +3,8 @@ import type { Database } from '../../platform/db/database.ts';
 import type { Collection } from '../../platform/http/collection.ts';
 import type { CollectionFilter } from '../../platform/http/collection-query.ts';
 import { bilingualText, codeOfCountry, exactAsKnown, orNull, resourceHead } from '../../platform/http/resource.ts';
-import type { Place, Region } from '../places/index.ts';
 import { GAZETTEER_UPDATED_AT, gazetteerSource } from '../places/index.server.ts';
+import type { Place, Region } from '../places/index.ts';
 import { citedSource, citedSources } from '../sources/index.server.ts';
 import { BODY_KINDS, MUNICIPALITY_KINDS } from './input.ts';
 import { countUnclaimedPlaces, unclaimedPlaceIdsPage, unclaimedPlacesByIds } from './place-queries.server.ts';
@@ -24,7 +24,9 @@ const municipalityResource = z
   .object({
     ...resourceHead,
     name: bilingualText,
-    kind: z.enum([...MUNICIPALITY_KINDS, 'place']).openapi({ description: '`place`: a GeoNames place that nobody made a municipality yet.' }),
+    kind: z
+      .enum([...MUNICIPALITY_KINDS, 'place'])
+      .openapi({ description: '`place`: a GeoNames place that nobody made a municipality yet.' }),
     officialName: orNull(bilingualText),
     country: countryStatements,
     region: z.object({ name: bilingualText }).nullable(),
@@ -107,8 +109,13 @@ interface MunicipalitiesGiven<Direction extends string> {
 }
 
 /** Municipalities in the order of their ids, then the places that no municipality has as its centre, in the order of theirs. */
-export function municipalityCollection<Direction extends string>({ db, origin, idsInDirection }: MunicipalitiesGiven<Direction>): Collection<Direction> {
-  const narrowed = async ({ direction, ...filter }: CollectionFilter<Direction>) => (direction === undefined ? filter : { ...filter, ids: await idsInDirection(direction) });
+export function municipalityCollection<Direction extends string>({
+  db,
+  origin,
+  idsInDirection,
+}: MunicipalitiesGiven<Direction>): Collection<Direction> {
+  const narrowed = async ({ direction, ...filter }: CollectionFilter<Direction>) =>
+    direction === undefined ? filter : { ...filter, ids: await idsInDirection(direction) };
   return {
     name: 'municipalities',
     singular: 'municipality',
@@ -127,8 +134,14 @@ export function municipalityCollection<Direction extends string>({ db, origin, i
       return municipalities + (mayBePlaces(filter) ? await countUnclaimedPlaces(db, filter) : 0);
     },
     async byIds(ids) {
-      const views = await municipalitiesByIds(db, ids.filter((id) => placeIdIn(id) === null));
-      const places = await unclaimedPlacesByIds(db, ids.flatMap((id) => placeIdIn(id) ?? []));
+      const views = await municipalitiesByIds(
+        db,
+        ids.filter((id) => placeIdIn(id) === null),
+      );
+      const places = await unclaimedPlacesByIds(
+        db,
+        ids.flatMap((id) => placeIdIn(id) ?? []),
+      );
       const byId = new Map(places.map((found) => [idOfPlace(found.place.id), placeAsResource(found, origin)]));
       for (const [id, view] of views) byId.set(id, asResource(view, origin));
       return ids.flatMap((id) => byId.get(id) ?? []);

@@ -11,14 +11,21 @@ import { type BodyView, bodiesByIds, type MunicipalityView, municipalitiesByIds 
 const bodyResource = z
   .object({
     ...resourceHead,
-    url: resourceHead.url.nullable().openapi({ description: 'Its place on the page of its municipality; null for a body that belongs to none.' }),
+    url: resourceHead.url
+      .nullable()
+      .openapi({ description: 'Its place on the page of its municipality; null for a body that belongs to none.' }),
     ...namedBody.shape,
     municipality: orNull(namedMunicipality),
     sources: z.array(citedSource),
   })
   .openapi('Body');
 
-function asResource(view: BodyView, of: MunicipalityView | null, cites: readonly CitationView[], origin: string): z.infer<typeof bodyResource> {
+function asResource(
+  view: BodyView,
+  of: MunicipalityView | null,
+  cites: readonly CitationView[],
+  origin: string,
+): z.infer<typeof bodyResource> {
   return {
     id: view.id,
     url: of === null ? null : `${origin}/ru/municipalities/${of.id}#body-${view.id}`,
@@ -38,7 +45,8 @@ interface BodiesGiven<Direction extends string> {
 }
 
 export function bodyCollection<Direction extends string>({ db, origin, amongInDirection }: BodiesGiven<Direction>): Collection<Direction> {
-  const narrowed = async ({ direction, ...filter }: CollectionFilter<Direction>) => (direction === undefined ? filter : { ...filter, among: await amongInDirection(direction) });
+  const narrowed = async ({ direction, ...filter }: CollectionFilter<Direction>) =>
+    direction === undefined ? filter : { ...filter, among: await amongInDirection(direction) };
   return {
     name: 'bodies',
     singular: 'body',

@@ -12,7 +12,11 @@ export interface BodiesFilter {
 }
 
 /** Bodies in the order of their ids, from the one after `after`. */
-export async function bodyIdsPage(db: Database, filter: BodiesFilter, page: { after?: string | undefined; limit: number }): Promise<readonly string[]> {
+export async function bodyIdsPage(
+  db: Database,
+  filter: BodiesFilter,
+  page: { after?: string | undefined; limit: number },
+): Promise<readonly string[]> {
   const rows = await db
     .select({ id: body.id })
     .from(body)
@@ -30,7 +34,9 @@ export async function countBodies(db: Database, filter: BodiesFilter = {}): Prom
 function matching({ q, country, updatedSince, among }: BodiesFilter): SQL | undefined {
   const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
   return and(
-    pattern === undefined ? undefined : sql`replace(lower(concat_ws(' ', ${body.nameRu}, ${body.nameEn})), 'ё', 'е') like replace(lower(${pattern}), 'ё', 'е')`,
+    pattern === undefined
+      ? undefined
+      : sql`replace(lower(concat_ws(' ', ${body.nameRu}, ${body.nameEn})), 'ё', 'е') like replace(lower(${pattern}), 'ё', 'е')`,
     country === undefined
       ? undefined
       : sql`exists (select 1 from ${municipalityCountry} c where c.municipality_id = ${body.municipalityId} and c.country_code = ${country})`,

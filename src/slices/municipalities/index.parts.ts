@@ -1,2 +1,2 @@
-export { OfficialsList } from './officials-list.tsx';
 export { type MunicipalityPart, MunicipalityParts } from './municipality-parts.ts';
+export { OfficialsList } from './officials-list.tsx';

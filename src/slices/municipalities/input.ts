@@ -5,16 +5,7 @@ import { canPrecede, partialDate } from '../../platform/values/partial-date.ts';
 import { citationsInput } from '../sources/index.ts';
 
 export const MUNICIPALITY_KINDS = ['city', 'district', 'okrug', 'settlement', 'region_city'] as const;
-export const BODY_KINDS = [
-  'administration',
-  'council',
-  'institution',
-  'enterprise',
-  'fund',
-  'association',
-  'ministry',
-  'other',
-] as const;
+export const BODY_KINDS = ['administration', 'council', 'institution', 'enterprise', 'fund', 'association', 'ministry', 'other'] as const;
 
 const countryCode = z.string().regex(/^[A-Z]{2}$/, { message: 'not-a-country-code' });
 
@@ -26,7 +17,10 @@ export const municipalityInput = z.object({
   officialName: bilingual.nullable(),
   /** GeoNames id of the place that is its centre. */
   centre: z.int().positive().nullable(),
-  oktmo: z.string().regex(/^\d{8}(\d{3})?$/, { message: 'not-an-oktmo' }).nullable(),
+  oktmo: z
+    .string()
+    .regex(/^\d{8}(\d{3})?$/, { message: 'not-an-oktmo' })
+    .nullable(),
   validFrom: partialDate.nullable(),
   validTo: partialDate.nullable(),
   /** Ids of the municipalities whose place it took. */

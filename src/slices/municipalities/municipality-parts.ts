@@ -1,7 +1,7 @@
 import { type ComponentType, createContext } from 'react';
 import type { Lang } from '../../platform/values/bilingual.ts';
-import type { CitationView } from '../sources/index.ts';
 import type { CitationNotes } from '../sources/index.parts.ts';
+import type { CitationView } from '../sources/index.ts';
 
 /** What another slice shows on a municipality's page. `main` registers the parts and, under the same key, what loads them; this slice knows none of them. */
 export interface MunicipalityPart<Loaded = unknown> {

@@ -18,7 +18,10 @@ export interface OfficialView {
 }
 
 /** Who is known to hold or have held an office in these municipalities and bodies. */
-export function officialsOf(db: Database, at: { readonly municipalities: readonly string[]; readonly bodies: readonly string[] }): Promise<readonly OfficialView[]> {
+export function officialsOf(
+  db: Database,
+  at: { readonly municipalities: readonly string[]; readonly bodies: readonly string[] },
+): Promise<readonly OfficialView[]> {
   const conditions = [
     at.municipalities.length === 0 ? undefined : inArray(official.municipalityId, [...at.municipalities]),
     at.bodies.length === 0 ? undefined : inArray(official.bodyId, [...at.bodies]),
@@ -26,19 +29,37 @@ export function officialsOf(db: Database, at: { readonly municipalities: readonl
   return conditions.length === 0 ? Promise.resolve([]) : officialsWhere(db, or(...conditions));
 }
 
-export async function personById(db: Database, id: string): Promise<{ id: string; name: Bilingual; offices: readonly OfficialView[] } | null> {
+export async function personById(
+  db: Database,
+  id: string,
+): Promise<{ id: string; name: Bilingual; offices: readonly OfficialView[] } | null> {
   const [row] = await db.select().from(person).where(eq(person.id, id));
   if (row === undefined) return null;
   return { id: row.id, name: { ru: row.nameRu, en: row.nameEn }, offices: await officialsWhere(db, eq(official.personId, id)) };
 }
 
-export async function peopleNamed(db: Database, q: string, limit: number): Promise<readonly { id: string; name: Bilingual; office: Bilingual }[]> {
+export async function peopleNamed(
+  db: Database,
+  q: string,
+  limit: number,
+): Promise<readonly { id: string; name: Bilingual; office: Bilingual }[]> {
   const pattern = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const rows = await db
-    .selectDistinctOn([person.id], { id: person.id, ru: person.nameRu, en: person.nameEn, officeRu: official.officeRu, officeEn: official.officeEn })
+    .selectDistinctOn([person.id], {
+      id: person.id,
+      ru: person.nameRu,
+      en: person.nameEn,
+      officeRu: official.officeRu,
+      officeEn: official.officeEn,
+    })
     .from(person)
     .innerJoin(official, eq(official.personId, person.id))
-    .where(or(sql`replace(lower(${person.nameRu}), 'ё', 'е') like replace(lower(${pattern}), 'ё', 'е')`, sql`lower(${person.nameEn}) like lower(${pattern})`))
+    .where(
+      or(
+        sql`replace(lower(${person.nameRu}), 'ё', 'е') like replace(lower(${pattern}), 'ё', 'е')`,
+        sql`lower(${person.nameEn}) like lower(${pattern})`,
+      ),
+    )
     .orderBy(asc(person.id))
     .limit(limit);
   return rows.map((row) => ({ id: row.id, name: { ru: row.ru, en: row.en }, office: { ru: row.officeRu, en: row.officeEn } }));
@@ -69,7 +90,8 @@ async function officialsWhere(db: Database, condition: SQL | undefined): Promise
     person: { id: row.person.id, name: { ru: row.person.nameRu, en: row.person.nameEn } },
     office: { ru: row.official.officeRu, en: row.official.officeEn },
     body: row.body === null ? null : { id: row.body.id, name: { ru: row.body.nameRu, en: row.body.nameEn } },
-    municipality: row.municipality === null ? null : { id: row.municipality.id, name: { ru: row.municipality.nameRu, en: row.municipality.nameEn } },
+    municipality:
+      row.municipality === null ? null : { id: row.municipality.id, name: { ru: row.municipality.nameRu, en: row.municipality.nameEn } },
     from: row.official.fromDate,
     to: row.official.toDate,
     knownBy: row.official.knownBy,

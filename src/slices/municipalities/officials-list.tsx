@@ -42,7 +42,9 @@ function At({ official, lang }: { readonly official: OfficialView; readonly lang
 /** «с 2019 до мая 2021», «по сведениям на 18 сентября 2023», or that no source gives dates. */
 export function periodOf({ from, to, knownBy }: Pick<OfficialView, 'from' | 'to' | 'knownBy'>, lang: Lang): string {
   const words = municipalityMessages(lang);
-  const period = [from === null ? '' : words.since(formatDate(from, lang)), to === null ? '' : words.until(formatDate(to, lang))].filter(Boolean).join(' ');
+  const period = [from === null ? '' : words.since(formatDate(from, lang)), to === null ? '' : words.until(formatDate(to, lang))]
+    .filter(Boolean)
+    .join(' ');
   if (period !== '') return period;
   return knownBy === null ? words.periodUnknown : words.knownBy(formatDate(knownBy, lang));
 }

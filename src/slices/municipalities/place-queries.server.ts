@@ -1,12 +1,16 @@
 import { and, asc, countDistinct, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
-import { nameKey } from '../places/index.ts';
 import { countPlaces, type PlacesWanted, placesByIds, regionsByCodes, wantedPlaces } from '../places/index.server.ts';
 import { place } from '../places/index.tables.ts';
+import { nameKey } from '../places/index.ts';
 import { municipality } from './tables.server.ts';
 
 /** Places that no municipality has as its centre, in the order of their ids, from the one after `after`. */
-export async function unclaimedPlaceIdsPage(db: Database, wanted: PlacesWanted, page: { after?: number | undefined; limit: number }): Promise<readonly number[]> {
+export async function unclaimedPlaceIdsPage(
+  db: Database,
+  wanted: PlacesWanted,
+  page: { after?: number | undefined; limit: number },
+): Promise<readonly number[]> {
   if (nothingCanBeMeant(wanted)) return [];
   const rows = await db
     .select({ id: place.id })
@@ -31,9 +35,22 @@ export async function countUnclaimedPlaces(db: Database, wanted: PlacesWanted): 
 /** Those of these places that no municipality has as its centre, each with its region. */
 export async function unclaimedPlacesByIds(db: Database, ids: readonly number[]) {
   if (ids.length === 0) return [];
-  const free = await db.select({ id: place.id }).from(place).where(and(inArray(place.id, [...ids]), unclaimed));
-  const places = await placesByIds(db, free.map((row) => row.id));
-  const regions = new Map((await regionsByCodes(db, places.flatMap((one) => one.regionCode ?? []))).map((region) => [region.code, region]));
+  const free = await db
+    .select({ id: place.id })
+    .from(place)
+    .where(and(inArray(place.id, [...ids]), unclaimed));
+  const places = await placesByIds(
+    db,
+    free.map((row) => row.id),
+  );
+  const regions = new Map(
+    (
+      await regionsByCodes(
+        db,
+        places.flatMap((one) => one.regionCode ?? []),
+      )
+    ).map((region) => [region.code, region]),
+  );
   return places.map((one) => ({ place: one, region: regions.get(one.regionCode ?? '') ?? null }));
 }
 

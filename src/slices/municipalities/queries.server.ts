@@ -14,7 +14,14 @@ export interface MunicipalityView {
   readonly oktmo: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
-  readonly centre: { readonly id: number; readonly name: Bilingual; readonly lat: number; readonly lon: number; readonly population: number; readonly timezone: string } | null;
+  readonly centre: {
+    readonly id: number;
+    readonly name: Bilingual;
+    readonly lat: number;
+    readonly lon: number;
+    readonly population: number;
+    readonly timezone: string;
+  } | null;
   readonly region: Bilingual | null;
   /** What sources say of its country, each with its own. */
   readonly countries: readonly { readonly code: string; readonly cites: readonly CitationView[] }[];
@@ -53,7 +60,11 @@ export async function municipalitiesByIds(db: Database, ids: readonly string[]):
     .leftJoin(place, eq(place.id, municipality.centreId))
     .leftJoin(region, eq(region.code, place.regionCode))
     .where(inArray(municipality.id, [...ids]));
-  const countries = await db.select().from(municipalityCountry).where(inArray(municipalityCountry.municipalityId, [...ids])).orderBy(asc(municipalityCountry.countryCode));
+  const countries = await db
+    .select()
+    .from(municipalityCountry)
+    .where(inArray(municipalityCountry.municipalityId, [...ids]))
+    .orderBy(asc(municipalityCountry.countryCode));
   const bodies = await bodiesWhere(db, inArray(body.municipalityId, [...ids]));
   const cites = await citationsOf(db, [{ kind: 'municipality', ids }]);
   return new Map(rows.map((found) => [found.row.id, viewOf(found, countries, bodies, cites)]));
@@ -61,7 +72,12 @@ export async function municipalitiesByIds(db: Database, ids: readonly string[]):
 
 type Found = { row: MunicipalityRow; place: typeof place.$inferSelect | null; region: typeof region.$inferSelect | null };
 
-function viewOf(found: Found, countries: readonly { municipalityId: string; countryCode: string }[], bodies: readonly BodyView[], cites: readonly CitationView[]): MunicipalityView {
+function viewOf(
+  found: Found,
+  countries: readonly { municipalityId: string; countryCode: string }[],
+  bodies: readonly BodyView[],
+  cites: readonly CitationView[],
+): MunicipalityView {
   const { row, place: centre, region: of } = found;
   const own = cites.filter((cite) => cite.subjectId === row.id);
   return {
@@ -75,7 +91,14 @@ function viewOf(found: Found, countries: readonly { municipalityId: string; coun
     centre:
       centre === null
         ? null
-        : { id: centre.id, name: { ru: centre.nameRu, en: centre.name }, lat: centre.lat, lon: centre.lon, population: centre.population, timezone: centre.timezone },
+        : {
+            id: centre.id,
+            name: { ru: centre.nameRu, en: centre.name },
+            lat: centre.lat,
+            lon: centre.lon,
+            population: centre.population,
+            timezone: centre.timezone,
+          },
     region: of === null ? null : { ru: of.nameRu, en: of.nameEn },
     countries: countries
       .filter((statement) => statement.municipalityId === row.id)
@@ -87,7 +110,11 @@ function viewOf(found: Found, countries: readonly { municipalityId: string; coun
 }
 
 /** Municipalities in the order of their ids, from the one after `after`: what the API pages through. */
-export async function municipalityIdsPage(db: Database, filter: MunicipalitiesFilter, page: { after?: string | undefined; limit: number }): Promise<readonly string[]> {
+export async function municipalityIdsPage(
+  db: Database,
+  filter: MunicipalitiesFilter,
+  page: { after?: string | undefined; limit: number },
+): Promise<readonly string[]> {
   const rows = await db
     .select({ id: municipality.id })
     .from(municipality)
@@ -98,7 +125,11 @@ export async function municipalityIdsPage(db: Database, filter: MunicipalitiesFi
 }
 
 /** One page of the list that people read, by name. */
-export async function municipalitiesByName(db: Database, filter: MunicipalitiesFilter, page: { lang: Lang; offset: number; limit: number }): Promise<readonly string[]> {
+export async function municipalitiesByName(
+  db: Database,
+  filter: MunicipalitiesFilter,
+  page: { lang: Lang; offset: number; limit: number },
+): Promise<readonly string[]> {
   const [first, second] = page.lang === 'ru' ? [municipality.nameRu, municipality.nameEn] : [municipality.nameEn, municipality.nameRu];
   const rows = await db
     .select({ id: municipality.id })
@@ -119,7 +150,9 @@ function matching({ q, country, updatedSince, ids }: MunicipalitiesFilter): SQL 
   const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const columns = [municipality.nameRu, municipality.nameEn, municipality.officialNameRu, municipality.officialNameEn];
   return and(
-    pattern === undefined ? undefined : or(...columns.map((column) => sql`replace(lower(${column}), 'ё', 'е') like replace(lower(${pattern}), 'ё', 'е')`)),
+    pattern === undefined
+      ? undefined
+      : or(...columns.map((column) => sql`replace(lower(${column}), 'ё', 'е') like replace(lower(${pattern}), 'ё', 'е')`)),
     country === undefined
       ? undefined
       : sql`exists (select 1 from ${municipalityCountry} c where c.municipality_id = ${municipality.id} and c.country_code = ${country})`,
@@ -136,7 +169,10 @@ export async function municipalityIdsWith(db: Database, filter: Pick<Municipalit
 
 /** Codes of the countries that sources give to the register's municipalities. */
 export async function countriesOfTheRegister(db: Database): Promise<readonly string[]> {
-  const rows = await db.selectDistinct({ code: municipalityCountry.countryCode }).from(municipalityCountry).orderBy(asc(municipalityCountry.countryCode));
+  const rows = await db
+    .selectDistinct({ code: municipalityCountry.countryCode })
+    .from(municipalityCountry)
+    .orderBy(asc(municipalityCountry.countryCode));
   return rows.map((row) => row.code);
 }
 
@@ -153,7 +189,10 @@ export async function successionOf(db: Database, id: string): Promise<{ predeces
 }
 
 /** Municipalities that bear the name, or whose centre is one of these places; in the order of the places, which is that of likelihood. */
-export async function municipalityIdsFor(db: Database, wanted: { q: string; centres: readonly number[]; limit: number }): Promise<readonly string[]> {
+export async function municipalityIdsFor(
+  db: Database,
+  wanted: { q: string; centres: readonly number[]; limit: number },
+): Promise<readonly string[]> {
   const byName = matching({ q: wanted.q });
   const rows = await db
     .select({ id: municipality.id, centreId: municipality.centreId })
@@ -170,11 +209,19 @@ export async function municipalityIdsFor(db: Database, wanted: { q: string; cent
 
 /** Municipalities whose centre is this place. */
 export async function municipalitiesOfPlace(db: Database, placeId: number): Promise<readonly { id: string; name: Bilingual }[]> {
-  const rows = await db.select({ id: municipality.id, ru: municipality.nameRu, en: municipality.nameEn }).from(municipality).where(eq(municipality.centreId, placeId)).orderBy(asc(municipality.id));
+  const rows = await db
+    .select({ id: municipality.id, ru: municipality.nameRu, en: municipality.nameEn })
+    .from(municipality)
+    .where(eq(municipality.centreId, placeId))
+    .orderBy(asc(municipality.id));
   return rows.map((row) => ({ id: row.id, name: { ru: row.ru, en: row.en } }));
 }
 
-export async function bodiesWhere(db: Database, condition: SQL | undefined, page: { limit: number } = { limit: 100_000 }): Promise<readonly BodyView[]> {
+export async function bodiesWhere(
+  db: Database,
+  condition: SQL | undefined,
+  page: { limit: number } = { limit: 100_000 },
+): Promise<readonly BodyView[]> {
   const rows = await db.select().from(body).where(condition).orderBy(asc(body.id)).limit(page.limit);
   return rows.map((row) => ({
     id: row.id,

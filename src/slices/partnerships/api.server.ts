@@ -5,10 +5,10 @@ import { bilingualText, exactAsKnown, orNull, resourceHead } from '../../platfor
 import { DIRECTIONS, type Direction } from '../directions/index.ts';
 import { asNamed, namedBody, namedMunicipality } from '../municipalities/index.server.ts';
 import { citedSource, citedSources } from '../sources/index.server.ts';
-import { ENTRY_KINDS } from '../timeline/index.ts';
 import type { EntryView } from '../timeline/index.server.ts';
+import { ENTRY_KINDS } from '../timeline/index.ts';
 import { PARTNERSHIP_KINDS, ROLES, STANDINGS } from './input.ts';
-import { type PartnershipView, partnershipsByIds, type PartyView, type StandingView } from './partnership-view.server.ts';
+import { type PartnershipView, type PartyView, partnershipsByIds, type StandingView } from './partnership-view.server.ts';
 import { countPartnerships, partnershipIdsPage } from './queries.server.ts';
 
 const knownBy = orNull(exactAsKnown).openapi({ description: 'The date of the source that tells of it: never the date itself.' });

@@ -3,9 +3,9 @@ export {
   type PartnershipInput,
   type PartnershipKind,
   type PartyRole,
+  partnershipInput,
   ROLES,
   STANDINGS,
   type Standing,
-  partnershipInput,
 } from './input.ts';
 export { titleParties } from './rules.ts';

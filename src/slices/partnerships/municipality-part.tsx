@@ -1,5 +1,6 @@
 import type { Lang } from '../../platform/values/bilingual.ts';
-import { EmptyState, SectionHeading } from '../../ui/page-parts.tsx';
+import { EmptyState } from '../../ui/page-parts.tsx';
+import { Section } from '../../ui/section.tsx';
 import type { MunicipalityPart } from '../municipalities/index.parts.ts';
 import type { CitationNotes } from '../sources/index.parts.ts';
 import { partnershipMessages } from './messages.ts';
@@ -13,14 +14,23 @@ export const partnershipsPart: MunicipalityPart<readonly PartnershipView[]> = {
   Section: PartnershipsSection,
 };
 
-function PartnershipsSection({ lang, loaded, notes }: { readonly lang: Lang; readonly loaded: readonly PartnershipView[]; readonly notes: CitationNotes }) {
+function PartnershipsSection({
+  lang,
+  loaded,
+  notes,
+}: {
+  readonly lang: Lang;
+  readonly loaded: readonly PartnershipView[];
+  readonly notes: CitationNotes;
+}) {
   const words = partnershipMessages(lang);
   return (
-    <>
-      <SectionHeading id="partnerships" ruled count={String(loaded.length)}>
-        {words.ofMunicipality}
-      </SectionHeading>
-      {loaded.length === 0 ? <EmptyState>{words.noneOfMunicipality}</EmptyState> : <PartnershipsTable lang={lang} rows={loaded} notes={notes} caption={words.ofMunicipality} />}
-    </>
+    <Section id="partnerships" title={words.ofMunicipality} ruled count={String(loaded.length)}>
+      {loaded.length === 0 ? (
+        <EmptyState>{words.noneOfMunicipality}</EmptyState>
+      ) : (
+        <PartnershipsTable lang={lang} rows={loaded} notes={notes} caption={words.ofMunicipality} />
+      )}
+    </Section>
   );
 }

@@ -4,10 +4,18 @@ import type { Bilingual } from '../../platform/values/bilingual.ts';
 import type { Direction } from '../directions/index.ts';
 import { type BodyView, bodiesByIds, type MunicipalityView, municipalitiesByIds } from '../municipalities/index.server.ts';
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
-import { type EntryView, timelinesOf } from '../timeline/index.server.ts';
+import { type EntryView, lastEntriesOf, timelinesOf } from '../timeline/index.server.ts';
 import type { PartnershipKind, PartyRole, Standing } from './input.ts';
 import { partnershipIdsOfMunicipality } from './queries.server.ts';
-import { type PartnershipRow, type PartyRow, partnership, partnershipDirection, partnershipParty, partnershipStanding, type StandingRow } from './tables.server.ts';
+import {
+  type PartnershipRow,
+  type PartyRow,
+  partnership,
+  partnershipDirection,
+  partnershipParty,
+  partnershipStanding,
+  type StandingRow,
+} from './tables.server.ts';
 
 export interface PartyView {
   readonly role: PartyRole;
@@ -53,20 +61,32 @@ const ON_A_TOWN_S_PAGE = 200;
 /** The partnerships of a municipality, the latest first, each with its last entry only. */
 export async function partnershipsOfMunicipality(db: Database, municipalityId: string): Promise<readonly PartnershipView[]> {
   const ids = await partnershipIdsOfMunicipality(db, municipalityId);
-  return partnershipsByIds(db, ids.slice(0, ON_A_TOWN_S_PAGE), 1);
+  return partnershipsByIds(db, ids.slice(0, ON_A_TOWN_S_PAGE), 'last');
 }
 
-/** Whole partnerships in the order of `ids`, with a fixed number of queries. */
-export async function partnershipsByIds(db: Database, ids: readonly string[], entries = 500): Promise<readonly PartnershipView[]> {
+/** Whole partnerships in the order of `ids`, with a fixed number of queries; for lists, with the one entry that tells most of each. */
+export async function partnershipsByIds(
+  db: Database,
+  ids: readonly string[],
+  entries: 'all' | 'last' = 'all',
+): Promise<readonly PartnershipView[]> {
   if (ids.length === 0) return [];
   const wanted = [...ids];
   const rows = await db.select().from(partnership).where(inArray(partnership.id, wanted));
-  const parties = await db.select().from(partnershipParty).where(inArray(partnershipParty.partnershipId, wanted)).orderBy(asc(partnershipParty.position));
-  const standings = await db.select().from(partnershipStanding).where(inArray(partnershipStanding.partnershipId, wanted)).orderBy(asc(partnershipStanding.position));
+  const parties = await db
+    .select()
+    .from(partnershipParty)
+    .where(inArray(partnershipParty.partnershipId, wanted))
+    .orderBy(asc(partnershipParty.position));
+  const standings = await db
+    .select()
+    .from(partnershipStanding)
+    .where(inArray(partnershipStanding.partnershipId, wanted))
+    .orderBy(asc(partnershipStanding.position));
   const directions = await db.select().from(partnershipDirection).where(inArray(partnershipDirection.partnershipId, wanted));
   const municipalities = await municipalitiesByIds(db, [...new Set(parties.flatMap((party) => party.municipalityId ?? []))]);
   const bodies = await bodiesByIds(db, [...new Set(parties.flatMap((party) => party.bodyId ?? []))]);
-  const timelines = await timelinesOf(db, 'partnership', wanted, entries);
+  const timelines = entries === 'all' ? await timelinesOf(db, 'partnership', wanted) : await lastEntriesOf(db, 'partnership', wanted);
   const cites = await citationsOf(db, [{ kind: 'partnership', ids: wanted }]);
   const views = rows.map((row) => {
     const mine = <Row extends { partnershipId: string }>(all: readonly Row[]) => all.filter((one) => one.partnershipId === row.id);

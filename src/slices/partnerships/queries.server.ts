@@ -43,7 +43,11 @@ export async function partnershipIdsSorted(
 }
 
 /** Partnerships in the order of their ids, from the one after `after`: what the API pages through. */
-export async function partnershipIdsPage(db: Database, filter: PartnershipsFilter, page: { after?: string | undefined; limit: number }): Promise<readonly string[]> {
+export async function partnershipIdsPage(
+  db: Database,
+  filter: PartnershipsFilter,
+  page: { after?: string | undefined; limit: number },
+): Promise<readonly string[]> {
   const rows = await db
     .select({ id: partnership.id })
     .from(partnership)
@@ -75,8 +79,20 @@ export async function partnershipIdsOfMunicipality(db: Database, municipalityId:
 }
 
 /** Partnerships whose title has the words, or that these municipalities are in; the latest first. */
-export async function partnershipIdsFor(db: Database, wanted: { q: string; municipalities: readonly string[]; limit: number }): Promise<readonly string[]> {
-  const ofTowns = wanted.municipalities.length === 0 ? undefined : inArray(partnership.id, db.select({ id: partnershipParty.partnershipId }).from(partnershipParty).where(inArray(partnershipParty.municipalityId, [...wanted.municipalities])));
+export async function partnershipIdsFor(
+  db: Database,
+  wanted: { q: string; municipalities: readonly string[]; limit: number },
+): Promise<readonly string[]> {
+  const ofTowns =
+    wanted.municipalities.length === 0
+      ? undefined
+      : inArray(
+          partnership.id,
+          db
+            .select({ id: partnershipParty.partnershipId })
+            .from(partnershipParty)
+            .where(inArray(partnershipParty.municipalityId, [...wanted.municipalities])),
+        );
   const rows = await db
     .select({ id: partnership.id })
     .from(partnership)
@@ -87,14 +103,22 @@ export async function partnershipIdsFor(db: Database, wanted: { q: string; munic
 }
 
 /** The titles alone, for links from elsewhere. */
-export async function partnershipTitles(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly id: string; readonly title: Bilingual }>> {
+export async function partnershipTitles(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly id: string; readonly title: Bilingual }>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.select({ id: partnership.id, ru: partnership.titleRu, en: partnership.titleEn }).from(partnership).where(inArray(partnership.id, [...ids]));
+  const rows = await db
+    .select({ id: partnership.id, ru: partnership.titleRu, en: partnership.titleEn })
+    .from(partnership)
+    .where(inArray(partnership.id, [...ids]));
   return new Map(rows.map((row) => [row.id, { id: row.id, title: { ru: row.ru, en: row.en } }]));
 }
 
 /** Where the ends of every tie are: what the map draws as density. */
-export async function tiesOnTheMap(db: Database): Promise<readonly { from: { lon: number; lat: number }; to: { lon: number; lat: number } }[]> {
+export async function tiesOnTheMap(
+  db: Database,
+): Promise<readonly { from: { lon: number; lat: number }; to: { lon: number; lat: number } }[]> {
   const { rows } = await db.execute<{ a: number; b: number; c: number; d: number }>(sql`
     select p1.lon as a, p1.lat as b, p2.lon as c, p2.lat as d
     from ${partnershipParty} one
@@ -125,7 +149,10 @@ export async function bodyIdsInDirection(db: Database, direction: Direction): Pr
 }
 
 /** All partnerships of a direction, of a municipality, or with a party to which some source gives the country. */
-export async function partnershipIdsWith(db: Database, filter: Pick<PartnershipsFilter, 'direction' | 'country' | 'municipality'>): Promise<readonly string[]> {
+export async function partnershipIdsWith(
+  db: Database,
+  filter: Pick<PartnershipsFilter, 'direction' | 'country' | 'municipality'>,
+): Promise<readonly string[]> {
   const rows = await db.select({ id: partnership.id }).from(partnership).where(matching(filter)).orderBy(asc(partnership.id));
   return rows.map((row) => row.id);
 }
@@ -137,8 +164,12 @@ function matching(filter: PartnershipsFilter): SQL | undefined {
     kind === undefined ? undefined : eq(partnership.kind, kind),
     standing === undefined ? undefined : standing === 'unknown' ? sql`${partnership.standing} is null` : eq(partnership.standing, standing),
     direction === undefined ? undefined : inArray(partnership.id, inDirection(direction)),
-    country === undefined ? undefined : sql`${partnership.id} in (select p.partnership_id from ${partnershipParty} p join ${municipalityCountry} c on c.municipality_id = p.municipality_id where c.country_code = ${country})`,
-    of === undefined ? undefined : sql`${partnership.id} in (select p.partnership_id from ${partnershipParty} p where p.municipality_id = ${of})`,
+    country === undefined
+      ? undefined
+      : sql`${partnership.id} in (select p.partnership_id from ${partnershipParty} p join ${municipalityCountry} c on c.municipality_id = p.municipality_id where c.country_code = ${country})`,
+    of === undefined
+      ? undefined
+      : sql`${partnership.id} in (select p.partnership_id from ${partnershipParty} p where p.municipality_id = ${of})`,
     updatedSince === undefined ? undefined : sql`${partnership.updatedAt} >= ${updatedSince}::timestamptz`,
   );
 }
@@ -149,6 +180,13 @@ function inDirection(direction: Direction): SQL {
 
 /** Every word typed must stand in the title, in either language; ё and е are one letter. */
 function wordsOf(q: string | undefined): readonly string[] {
-  const words = (q ?? '').normalize('NFC').replaceAll('ё', 'е').replaceAll('Ё', 'Е').split(/[\s–—-]+/u);
-  return words.filter((word) => word !== '').slice(0, 8).map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
+  const words = (q ?? '')
+    .normalize('NFC')
+    .replaceAll('ё', 'е')
+    .replaceAll('Ё', 'Е')
+    .split(/[\s–—-]+/u);
+  return words
+    .filter((word) => word !== '')
+    .slice(0, 8)
+    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
 }

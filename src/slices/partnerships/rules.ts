@@ -41,12 +41,16 @@ export function standingsRunForward(standings: readonly { readonly date: Partial
 
 /** The same party twice is a slip of the pen. */
 export function partiesAreDistinct(parties: readonly { readonly municipality: string | null; readonly body: string | null }[]): boolean {
-  const keys = parties.filter(({ municipality, body }) => municipality !== null || body !== null).map(({ municipality, body }) => `${municipality} ${body}`);
+  const keys = parties
+    .filter(({ municipality, body }) => municipality !== null || body !== null)
+    .map(({ municipality, body }) => `${municipality} ${body}`);
   return new Set(keys).size === keys.length;
 }
 
 /** A tie of councils is not one of administrations: every party that bears it is a council. */
-export function isBetweenCouncils(parties: readonly { readonly role: PartyRole; readonly body: { readonly kind: string } | null; readonly asWritten: unknown }[]): boolean {
+export function isBetweenCouncils(
+  parties: readonly { readonly role: PartyRole; readonly body: { readonly kind: string } | null; readonly asWritten: unknown }[],
+): boolean {
   const named = titleParties(parties).filter(({ asWritten }) => asWritten === null);
   return named.length > 0 && named.every(({ body }) => body?.kind === 'council');
 }

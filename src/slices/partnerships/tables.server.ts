@@ -80,7 +80,10 @@ export const partnershipDirection = pgTable(
       .references(() => partnership.id),
     direction: text('direction').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.partnershipId, table.direction] }), index('partnership_direction_code').on(table.direction, table.partnershipId)],
+  (table) => [
+    primaryKey({ columns: [table.partnershipId, table.direction] }),
+    index('partnership_direction_code').on(table.direction, table.partnershipId),
+  ],
 );
 
 export type PartnershipRow = typeof partnership.$inferSelect;

@@ -83,9 +83,11 @@ export function sourceCollection<Direction extends string>({ db, origin, subject
   return {
     name: 'sources',
     singular: 'source',
-    describes: 'Pages, papers and data sets that facts of the register rest on. `q` looks in titles and publishers’ names; `direction` and `country` keep those cited for a partnership, or for `country` a municipality, to which they apply.',
+    describes:
+      'Pages, papers and data sets that facts of the register rest on. `q` looks in titles and publishers’ names; `direction` and `country` keep those cited for a partnership, or for `country` a municipality, to which they apply.',
     resource: sourceResource,
-    idsPage: async ({ q, updatedSince, ...wanted }, page) => (await sourcesPage(db, { q, updatedSince, citedFor: await citedFor(wanted), ...page })).map((view) => view.id),
+    idsPage: async ({ q, updatedSince, ...wanted }, page) =>
+      (await sourcesPage(db, { q, updatedSince, citedFor: await citedFor(wanted), ...page })).map((view) => view.id),
     count: async ({ q, updatedSince, ...wanted }) => countSources(db, { q, updatedSince, citedFor: await citedFor(wanted) }),
     byIds: async (ids) => {
       const views = await sourcesByIds(db, ids);

@@ -1,14 +1,21 @@
-import { type Lang, langOf } from '../../platform/values/bilingual.ts';
+import { inLang, type Lang, langOf } from '../../platform/values/bilingual.ts';
 import { CitationMarks } from '../../ui/citation-marks.tsx';
 import { formatDate } from '../../ui/dates.ts';
 import { type Footnote, Footnotes } from '../../ui/footnotes.tsx';
 import { typeset } from '../../ui/typography.ts';
-import { inLang } from '../../platform/values/bilingual.ts';
 import type { CitationNotes, NotedSource } from './citation-notes.ts';
 import type { CitationView } from './queries.server.ts';
 
 /** The numbers that stand at a fact. */
-export function Cited({ lang, notes, cites }: { readonly lang: Lang; readonly notes: CitationNotes; readonly cites: readonly CitationView[] }) {
+export function Cited({
+  lang,
+  notes,
+  cites,
+}: {
+  readonly lang: Lang;
+  readonly notes: CitationNotes;
+  readonly cites: readonly CitationView[];
+}) {
   return <CitationMarks lang={lang} marks={notes.marksFor(cites)} />;
 }
 
@@ -32,6 +39,8 @@ function footnote({ n, source, quotes }: NotedSource, lang: Lang): Footnote {
     chain: source.chain.map((link) => inLang(link.name, lang)),
     quotes: quotes.map(({ id, text, markId }) => ({ id, text, backHref: `#${markId}` })),
     hasMark: false,
-    ...(source.note === null ? {} : { note: <span lang={langOf(source.note, lang)}>{typeset(inLang(source.note, lang), langOf(source.note, lang))}</span> }),
+    ...(source.note === null
+      ? {}
+      : { note: <span lang={langOf(source.note, lang)}>{typeset(inLang(source.note, lang), langOf(source.note, lang))}</span> }),
   };
 }

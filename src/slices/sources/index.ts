@@ -4,8 +4,8 @@ export {
   citationsInput,
   type PublisherInput,
   publicationTime,
-  type SourceInput,
   publisherInput,
+  type SourceInput,
   sourceInput,
 } from './input.ts';
 export type { CitationView, SourceView } from './views.ts';

@@ -7,16 +7,25 @@ import type { CitationView, SourceView } from './views.ts';
 export type { CitationView, SourceView } from './views.ts';
 
 /** Where the facts about these subjects come from, in the order in which they were recorded. Three queries, however many subjects. */
-export async function citationsOf(db: Database, subjects: readonly { readonly kind: string; readonly ids: readonly string[] }[]): Promise<readonly CitationView[]> {
+export async function citationsOf(
+  db: Database,
+  subjects: readonly { readonly kind: string; readonly ids: readonly string[] }[],
+): Promise<readonly CitationView[]> {
   const conditions = subjects
     .filter(({ ids }) => ids.length > 0)
     .map(({ kind, ids }) => and(eq(citation.subjectKind, kind), inArray(citation.subjectId, [...ids])));
   if (conditions.length === 0) return [];
-  const rows = await db.select().from(citation).where(or(...conditions)).orderBy(asc(citation.id));
+  const rows = await db
+    .select()
+    .from(citation)
+    .where(or(...conditions))
+    .orderBy(asc(citation.id));
   const sources = await sourcesByIds(db, [...new Set(rows.map((row) => row.sourceId))]);
   return rows.flatMap((row) => {
     const found = sources.get(row.sourceId);
-    return found === undefined ? [] : [{ subjectKind: row.subjectKind, subjectId: row.subjectId, aspect: row.aspect, source: found, quote: row.quote }];
+    return found === undefined
+      ? []
+      : [{ subjectKind: row.subjectKind, subjectId: row.subjectId, aspect: row.aspect, source: found, quote: row.quote }];
   });
 }
 
@@ -83,7 +92,9 @@ export async function countSources(db: Database, page: SourcesFilter = {}): Prom
 function matching({ q, updatedSince, citedFor }: SourcesFilter): SQL | undefined {
   const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
   return and(
-    pattern === undefined ? undefined : or(ilike(source.title, pattern), ilike(publisher.nameRu, pattern), ilike(publisher.nameEn, pattern)),
+    pattern === undefined
+      ? undefined
+      : or(ilike(source.title, pattern), ilike(publisher.nameRu, pattern), ilike(publisher.nameEn, pattern)),
     updatedSince === undefined ? undefined : sql`${source.updatedAt} >= ${updatedSince}::timestamptz`,
     citedFor === undefined ? undefined : isCitedFor(citedFor),
   );
@@ -100,13 +111,21 @@ function selectSources(db: Database) {
   return db.select({ source, publisher }).from(source).leftJoin(publisher, eq(publisher.id, source.publisherId)).$dynamic();
 }
 
-async function withChains(db: Database, rows: readonly { source: SourceRow; publisher: typeof publisher.$inferSelect | null }[]): Promise<SourceView[]> {
+async function withChains(
+  db: Database,
+  rows: readonly { source: SourceRow; publisher: typeof publisher.$inferSelect | null }[],
+): Promise<SourceView[]> {
   if (rows.length === 0) return [];
   const links = await db
     .select({ sourceId: sourceChain.sourceId, words: sourceChain.words, ru: of.nameRu, en: of.nameEn })
     .from(sourceChain)
     .innerJoin(of, eq(of.id, sourceChain.publisherId))
-    .where(inArray(sourceChain.sourceId, rows.map((row) => row.source.id)))
+    .where(
+      inArray(
+        sourceChain.sourceId,
+        rows.map((row) => row.source.id),
+      ),
+    )
     .orderBy(asc(sourceChain.sourceId), asc(sourceChain.position));
   return rows.map(({ source: row, publisher: by }) => ({
     id: row.id,

@@ -1,2 +1,12 @@
 export { recordEntry } from './actions/record-entry.server.ts';
-export { type EntrySubjects, type EntryView, entriesWithSubjects, lastRecorded, latestEntries, latestForums, timelineOf, timelinesOf } from './queries.server.ts';
+export {
+  type EntrySubjects,
+  type EntryView,
+  entriesWithSubjects,
+  lastEntriesOf,
+  lastRecorded,
+  latestEntries,
+  latestForums,
+  timelineOf,
+  timelinesOf,
+} from './queries.server.ts';

@@ -3,50 +3,87 @@ import type { Database } from '../../platform/db/database.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { citationsOf } from '../sources/index.server.ts';
 import type { EntryKind, SubjectKind } from './input.ts';
+import { latestFirst } from './rules.ts';
 import { type EntryRow, timelineEntry, timelineSubject } from './tables.server.ts';
 import type { EntryView } from './views.ts';
 
 export type { EntryView } from './views.ts';
 
-const latestFirst = [sql`${timelineEntry.orderDay} desc nulls last`, timelineEntry.id] as const;
+const latestAndTelling = [sql`${timelineEntry.orderDay} desc nulls last`, sql`${timelineEntry.telling} desc`, timelineEntry.id] as const;
 
 /** The timeline of one subject, latest first; what has no date at all comes last. */
 export async function timelineOf(db: Database, kind: SubjectKind, id: string, limit = 500): Promise<readonly EntryView[]> {
   return (await timelinesOf(db, kind, [id], limit)).get(id) ?? [];
 }
 
-/** The timelines of many subjects with a fixed number of queries, each timeline cut after `limit` entries. */
-export async function timelinesOf(db: Database, kind: SubjectKind, ids: readonly string[], limit = 500): Promise<ReadonlyMap<string, readonly EntryView[]>> {
+/** The timelines of many subjects with a fixed number of queries. */
+export async function timelinesOf(
+  db: Database,
+  kind: SubjectKind,
+  ids: readonly string[],
+  limit = 500,
+): Promise<ReadonlyMap<string, readonly EntryView[]>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({ subjectId: timelineSubject.subjectId, entry: timelineEntry })
     .from(timelineSubject)
     .innerJoin(timelineEntry, eq(timelineEntry.id, timelineSubject.entryId))
+    .where(and(eq(timelineSubject.kind, kind), inArray(timelineSubject.subjectId, [...ids])));
+  return viewsBySubject(db, rows, limit);
+}
+
+/** For each subject the one entry that tells most among its latest. */
+export async function lastEntriesOf(
+  db: Database,
+  kind: SubjectKind,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly EntryView[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectDistinctOn([timelineSubject.subjectId], { subjectId: timelineSubject.subjectId, entry: timelineEntry })
+    .from(timelineSubject)
+    .innerJoin(timelineEntry, eq(timelineEntry.id, timelineSubject.entryId))
     .where(and(eq(timelineSubject.kind, kind), inArray(timelineSubject.subjectId, [...ids])))
-    .orderBy(...latestFirst);
-  const cut = new Map<string, EntryRow[]>(ids.map((id) => [id, []]));
-  for (const row of rows) {
-    const list = cut.get(row.subjectId);
-    if (list !== undefined && list.length < limit) list.push(row.entry);
-  }
-  const views = new Map((await withCitations(db, [...new Map([...cut.values()].flat().map((row) => [row.id, row])).values()])).map((view) => [view.id, view]));
-  return new Map([...cut].map(([id, list]) => [id, list.flatMap((row) => views.get(row.id) ?? [])]));
+    .orderBy(timelineSubject.subjectId, ...latestAndTelling);
+  return viewsBySubject(db, rows, 1);
+}
+
+async function viewsBySubject(db: Database, rows: readonly { subjectId: string; entry: EntryRow }[], limit: number) {
+  const ordered = [...Map.groupBy(rows, (row) => row.subjectId)].map(([id, group]) => {
+    const entries = group.map(({ entry }) => ({ ...entry, kind: entry.kind as EntryKind }));
+    return [id, entries.sort(latestFirst).slice(0, limit)] as const;
+  });
+  const all = new Map(ordered.flatMap(([, entries]) => entries.map((entry) => [entry.id, entry] as const)));
+  const views = new Map((await withCitations(db, [...all.values()])).map((view) => [view.id, view]));
+  return new Map(ordered.map(([id, entries]) => [id, entries.flatMap((entry) => views.get(entry.id) ?? [])]));
 }
 
 /** What happened lately anywhere. Entries of which no source gives a date come last. */
 export async function latestEntries(db: Database, limit: number): Promise<readonly EntryView[]> {
-  const rows = await db.select().from(timelineEntry).orderBy(...latestFirst).limit(limit);
+  const rows = await db
+    .select()
+    .from(timelineEntry)
+    .orderBy(...latestAndTelling)
+    .limit(limit);
   return withCitations(db, rows);
 }
 
 /** What was recorded last, anywhere or on the timelines of these subjects: what a feed tells, whenever it happened. */
-export async function lastRecorded(db: Database, limit: number, subjects?: readonly { readonly kind: SubjectKind; readonly ids: readonly string[] }[]): Promise<readonly EntryView[]> {
+export async function lastRecorded(
+  db: Database,
+  limit: number,
+  subjects?: readonly { readonly kind: SubjectKind; readonly ids: readonly string[] }[],
+): Promise<readonly EntryView[]> {
   const about = subjects?.map(({ kind, ids }) => sql`(s.kind = ${kind} and s.subject_id = any(${sql.param([...ids])}::text[]))`);
   const rows = await db
     .select()
     .from(timelineEntry)
-    .where(about === undefined ? undefined : sql`exists (select 1 from ${timelineSubject} s where s.entry_id = ${timelineEntry.id} and (${sql.join(about, sql` or `)}))`)
-    .orderBy(desc(timelineEntry.updatedAt), ...latestFirst)
+    .where(
+      about === undefined
+        ? undefined
+        : sql`exists (select 1 from ${timelineSubject} s where s.entry_id = ${timelineEntry.id} and (${sql.join(about, sql` or `)}))`,
+    )
+    .orderBy(desc(timelineEntry.updatedAt), ...latestAndTelling)
     .limit(limit);
   return withCitations(db, rows);
 }
@@ -61,23 +98,53 @@ export interface EntrySubjects {
 export async function entriesWithSubjects(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, EntrySubjects>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .select({ id: timelineEntry.id, ru: timelineEntry.titleRu, en: timelineEntry.titleEn, kind: timelineSubject.kind, subjectId: timelineSubject.subjectId })
+    .select({
+      id: timelineEntry.id,
+      ru: timelineEntry.titleRu,
+      en: timelineEntry.titleEn,
+      kind: timelineSubject.kind,
+      subjectId: timelineSubject.subjectId,
+    })
     .from(timelineEntry)
     .innerJoin(timelineSubject, eq(timelineSubject.entryId, timelineEntry.id))
     .where(inArray(timelineEntry.id, [...ids]))
     .orderBy(timelineSubject.kind, timelineSubject.subjectId);
-  return new Map([...Map.groupBy(rows, (row) => row.id)].map(([id, group]) => [id, { id, title: { ru: group[0]?.ru ?? null, en: group[0]?.en ?? null }, subjects: group }]));
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.id)].map(([id, group]) => [
+      id,
+      { id, title: { ru: group[0]?.ru ?? null, en: group[0]?.en ?? null }, subjects: group },
+    ]),
+  );
 }
 
 /** The latest forums with the municipalities that held them or took part. */
-export async function latestForums(db: Database, limit: number): Promise<readonly { readonly id: string; readonly municipalities: readonly { readonly id: string; readonly role: string | null }[] }[]> {
-  const forums = await db.select({ id: timelineEntry.id }).from(timelineEntry).where(eq(timelineEntry.kind, 'forum')).orderBy(...latestFirst).limit(limit);
+export async function latestForums(
+  db: Database,
+  limit: number,
+): Promise<readonly { readonly id: string; readonly municipalities: readonly { readonly id: string; readonly role: string | null }[] }[]> {
+  const forums = await db
+    .select({ id: timelineEntry.id })
+    .from(timelineEntry)
+    .where(eq(timelineEntry.kind, 'forum'))
+    .orderBy(...latestAndTelling)
+    .limit(limit);
   if (forums.length === 0) return [];
   const rows = await db
     .select()
     .from(timelineSubject)
-    .where(and(eq(timelineSubject.kind, 'municipality'), inArray(timelineSubject.entryId, forums.map(({ id }) => id))));
-  return forums.map(({ id }) => ({ id, municipalities: rows.filter((row) => row.entryId === id).map((row) => ({ id: row.subjectId, role: row.role })) }));
+    .where(
+      and(
+        eq(timelineSubject.kind, 'municipality'),
+        inArray(
+          timelineSubject.entryId,
+          forums.map(({ id }) => id),
+        ),
+      ),
+    );
+  return forums.map(({ id }) => ({
+    id,
+    municipalities: rows.filter((row) => row.entryId === id).map((row) => ({ id: row.subjectId, role: row.role })),
+  }));
 }
 
 export async function withCitations(db: Database, rows: readonly EntryRow[]): Promise<EntryView[]> {

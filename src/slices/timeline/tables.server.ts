@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { stamps } from '../../platform/db/columns.ts';
 
 export const timelineEntry = pgTable(
@@ -12,13 +12,18 @@ export const timelineEntry = pgTable(
     knownBy: text('known_by'),
     /** The first day that the date, or else the date of the source, can mean. It orders, it is never shown. */
     orderDay: text('order_day'),
+    /** How much it tells of a tie, from 0: chosen first where a list has room for one. */
+    telling: smallint('telling').notNull(),
     titleRu: text('title_ru'),
     titleEn: text('title_en'),
     textRu: text('text_ru'),
     textEn: text('text_en'),
     ...stamps,
   },
-  (table) => [index('timeline_entry_order').on(sql`${table.orderDay} desc nulls last`, table.id), index('timeline_entry_kind').on(table.kind, sql`${table.orderDay} desc nulls last`)],
+  (table) => [
+    index('timeline_entry_order').on(sql`${table.orderDay} desc nulls last`, sql`${table.telling} desc`, table.id),
+    index('timeline_entry_kind').on(table.kind, sql`${table.orderDay} desc nulls last`),
+  ],
 );
 
 /** On whose timelines an entry stands. */

@@ -183,6 +183,7 @@ CREATE TABLE "timeline_entry" (
 	"end_date" text,
 	"known_by" text,
 	"order_day" text,
+	"telling" smallint NOT NULL,
 	"title_ru" text,
 	"title_en" text,
 	"text_ru" text,
@@ -244,6 +245,6 @@ CREATE INDEX "citation_subject" ON "citation" USING btree ("subject_kind","subje
 CREATE INDEX "citation_source" ON "citation" USING btree ("source_id","id");--> statement-breakpoint
 CREATE INDEX "source_publisher" ON "source" USING btree ("publisher_id");--> statement-breakpoint
 CREATE INDEX "source_updated" ON "source" USING btree ("updated_at","id");--> statement-breakpoint
-CREATE INDEX "timeline_entry_order" ON "timeline_entry" USING btree ("order_day" desc nulls last,"id");--> statement-breakpoint
+CREATE INDEX "timeline_entry_order" ON "timeline_entry" USING btree ("order_day" desc nulls last,"telling" desc,"id");--> statement-breakpoint
 CREATE INDEX "timeline_entry_kind" ON "timeline_entry" USING btree ("kind","order_day" desc nulls last);--> statement-breakpoint
 CREATE INDEX "timeline_subject_entry" ON "timeline_subject" USING btree ("entry_id");

@@ -18,7 +18,15 @@ export function recordBody({ db, clock, actor }: Acting, input: BodyInput): Prom
     const now = clock.now().toISOString();
     const written = await tx
       .insert(body)
-      .values({ id: wanted.id, kind: wanted.kind, nameRu: wanted.name.ru, nameEn: wanted.name.en, municipalityId: wanted.municipality, createdAt: now, updatedAt: now })
+      .values({
+        id: wanted.id,
+        kind: wanted.kind,
+        nameRu: wanted.name.ru,
+        nameEn: wanted.name.en,
+        municipalityId: wanted.municipality,
+        createdAt: now,
+        updatedAt: now,
+      })
       .onConflictDoNothing()
       .returning({ id: body.id });
     if (written.length === 0) return refused('id-taken');

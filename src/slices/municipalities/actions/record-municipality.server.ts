@@ -26,11 +26,17 @@ export function recordMunicipality(
     if (wanted.centre !== null && (await placeById(tx, wanted.centre)) === null) return refused('no-such-place');
     if (!(await predecessorsExist(tx, wanted.successorOf))) return refused('no-such-predecessor');
     const now = clock.now().toISOString();
-    const written = await tx.insert(municipality).values({ ...rowOf(wanted), createdAt: now, updatedAt: now }).onConflictDoNothing().returning({ id: municipality.id });
+    const written = await tx
+      .insert(municipality)
+      .values({ ...rowOf(wanted), createdAt: now, updatedAt: now })
+      .onConflictDoNothing()
+      .returning({ id: municipality.id });
     if (written.length === 0) return refused('id-taken');
     await tx.insert(municipalityCountry).values(wanted.countries.map(({ code }) => ({ municipalityId: wanted.id, countryCode: code })));
     if (wanted.successorOf.length > 0) {
-      await tx.insert(municipalitySuccession).values(wanted.successorOf.map((predecessorId) => ({ successorId: wanted.id, predecessorId })));
+      await tx
+        .insert(municipalitySuccession)
+        .values(wanted.successorOf.map((predecessorId) => ({ successorId: wanted.id, predecessorId })));
     }
     await citeFacts(tx, { kind: 'municipality', id: wanted.id }, facts);
     return done(wanted.id);
@@ -54,6 +60,9 @@ function rowOf(wanted: MunicipalityInput) {
 
 async function predecessorsExist(tx: Database, ids: readonly string[]): Promise<boolean> {
   if (ids.length === 0) return true;
-  const found = await tx.select({ id: municipality.id }).from(municipality).where(inArray(municipality.id, [...ids]));
+  const found = await tx
+    .select({ id: municipality.id })
+    .from(municipality)
+    .where(inArray(municipality.id, [...ids]));
   return found.length === new Set(ids).size;
 }

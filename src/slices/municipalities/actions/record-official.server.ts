@@ -7,7 +7,13 @@ import { mayKeepMunicipalities } from '../policy.ts';
 import { bodiesExist, municipalitiesExist } from '../queries.server.ts';
 import { official, person } from '../tables.server.ts';
 
-export type RecordOfficialRefusal = 'not-allowed' | 'id-taken' | 'no-such-source' | 'no-such-person' | 'no-such-body' | 'no-such-municipality';
+export type RecordOfficialRefusal =
+  | 'not-allowed'
+  | 'id-taken'
+  | 'no-such-source'
+  | 'no-such-person'
+  | 'no-such-body'
+  | 'no-such-municipality';
 
 /** Records that a person holds, or held, an office. */
 export function recordOfficial({ db, clock, actor }: Acting, input: OfficialInput): Promise<Outcome<string, RecordOfficialRefusal>> {

@@ -13,13 +13,22 @@ import { Table } from '../../../ui/table.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { countryName } from '../../places/index.ts';
 import { municipalityMessages } from '../messages.ts';
-import { countMunicipalities, countriesOfTheRegister, type MunicipalityView, municipalitiesByIds, municipalitiesByName } from '../queries.server.ts';
+import {
+  countMunicipalities,
+  countriesOfTheRegister,
+  type MunicipalityView,
+  municipalitiesByIds,
+  municipalitiesByName,
+} from '../queries.server.ts';
 
 const ON_A_PAGE = 50;
 
 const query = z.object({
   q: z.string().trim().max(200).optional(),
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 
@@ -37,7 +46,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
   if (loaderData === undefined) return [];
   const words = municipalityMessages(loaderData.lang);
-  return pageMeta({ lang: loaderData.lang, origin: loaderData.origin, path: 'municipalities', title: words.municipalities, description: words.lead });
+  return pageMeta({
+    lang: loaderData.lang,
+    origin: loaderData.origin,
+    path: 'municipalities',
+    title: words.municipalities,
+    description: words.lead,
+  });
 }
 
 export default function Municipalities() {
@@ -48,7 +63,12 @@ export default function Municipalities() {
   return (
     <>
       <PageTitle under={typeset(words.lead, lang)}>{words.municipalities}</PageTitle>
-      <FilterForm action={address} label={words.filter} submitLabel={words.show} {...(filtered ? { reset: { href: address, label: words.clear } } : {})}>
+      <FilterForm
+        action={address}
+        label={words.filter}
+        submitLabel={words.show}
+        {...(filtered ? { reset: { href: address, label: words.clear } } : {})}
+      >
         <TextField name="q" type="search" label={words.searchLabel} value={asked.q ?? ''} />
         <SelectField
           name="country"
@@ -57,12 +77,22 @@ export default function Municipalities() {
           options={[{ value: '', label: words.anyCountry }, ...countries.map((code) => ({ value: code, label: countryName(code, lang) }))]}
         />
       </FilterForm>
-      <p className="note" aria-live="polite">
-        {words.found(total)}
-      </p>
-      {rows.length > 0 && <MunicipalitiesTable lang={lang} rows={rows} />}
-      {rows.length === 0 && (filtered ? <EmptyState todo={<a href={address}>{words.nothingFoundTodo}</a>}>{words.nothingFound}</EmptyState> : <EmptyState>{words.registerEmpty}</EmptyState>)}
-      <Pagination lang={lang} current={asked.page} total={Math.ceil(total / ON_A_PAGE)} hrefOf={(page) => addressWith(address, { ...asked, page: page === 1 ? undefined : page })} />
+      <div className="section">
+        <p className="note">{words.found(total)}</p>
+        {rows.length > 0 && <MunicipalitiesTable lang={lang} rows={rows} />}
+        {rows.length === 0 &&
+          (filtered ? (
+            <EmptyState todo={<a href={address}>{words.nothingFoundTodo}</a>}>{words.nothingFound}</EmptyState>
+          ) : (
+            <EmptyState>{words.registerEmpty}</EmptyState>
+          ))}
+      </div>
+      <Pagination
+        lang={lang}
+        current={asked.page}
+        total={Math.ceil(total / ON_A_PAGE)}
+        hrefOf={(page) => addressWith(address, { ...asked, page: page === 1 ? undefined : page })}
+      />
     </>
   );
 }

@@ -26,7 +26,11 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
       label: words.kind,
       value: (
         <>
-          {officialName === null ? words.kinds[kind] : <span lang={langOf(officialName, lang)}>{typeset(inLang(officialName, lang), lang)}</span>}
+          {officialName === null ? (
+            words.kinds[kind]
+          ) : (
+            <span lang={langOf(officialName, lang)}>{typeset(inLang(officialName, lang), lang)}</span>
+          )}
           <Cited lang={lang} notes={notes} cites={municipality.cites} />
         </>
       ),
@@ -52,8 +56,21 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
   if (validTo !== null) items.push({ label: words.validUntil, value: formatDate(validTo, lang) });
   if (predecessors.length > 0) items.push({ label: words.predecessors, value: <Names lang={lang} municipalities={predecessors} /> });
   if (successors.length > 0) items.push({ label: words.successors, value: <Names lang={lang} municipalities={successors} /> });
-  if (bodies.length > 0) items.push({ label: words.bodies, value: bodies.map((body) => <span className="fact-line" key={body.id} lang={langOf(body.name, lang)}>{typeset(inLang(body.name, lang), lang)}</span>) });
-  return <Facts items={items} {...(centre === null ? {} : { note: words.localTime(timeIn(centre.timezone, now), timeIn('Europe/Moscow', now)) })} />;
+  if (bodies.length > 0)
+    items.push({
+      label: words.bodies,
+      value: bodies.map((body) => (
+        <span className="fact-line" key={body.id} lang={langOf(body.name, lang)}>
+          {typeset(inLang(body.name, lang), lang)}
+        </span>
+      )),
+    });
+  return (
+    <Facts
+      items={items}
+      {...(centre === null ? {} : { note: words.localTime(timeIn(centre.timezone, now), timeIn('Europe/Moscow', now)) })}
+    />
+  );
 }
 
 function Names({ lang, municipalities }: { readonly lang: Lang; readonly municipalities: readonly MunicipalityView[] }) {

@@ -6,8 +6,9 @@ import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { WithMargin } from '../../../ui/footnotes.tsx';
-import { Arms, EmptyState, PageTitle, SectionHeading } from '../../../ui/page-parts.tsx';
+import { Arms, EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { countryName } from '../../places/index.ts';
 import { numberCitations, SourceNotes } from '../../sources/index.parts.ts';
@@ -57,7 +58,9 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
     origin,
     path: `municipalities/${municipality.id}`,
     title: name,
-    description: [words.kinds[municipality.kind], municipality.region === null ? '' : inLang(municipality.region, lang)].filter(Boolean).join(', '),
+    description: [words.kinds[municipality.kind], municipality.region === null ? '' : inLang(municipality.region, lang)]
+      .filter(Boolean)
+      .join(', '),
     feed: `municipalities/${municipality.id}`,
     jsonLd: {
       '@type': 'AdministrativeArea',
@@ -66,7 +69,10 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
       ...(municipality.officialName === null ? {} : { alternateName: inLang(municipality.officialName, lang) }),
       ...(municipality.centre === null
         ? {}
-        : { geo: { '@type': 'GeoCoordinates', latitude: municipality.centre.lat, longitude: municipality.centre.lon }, sameAs: `https://www.geonames.org/${municipality.centre.id}` }),
+        : {
+            geo: { '@type': 'GeoCoordinates', latitude: municipality.centre.lat, longitude: municipality.centre.lon },
+            sameAs: `https://www.geonames.org/${municipality.centre.id}`,
+          }),
     },
   });
 }
@@ -76,30 +82,52 @@ export default function Municipality() {
   const registered = useContext(MunicipalityParts);
   const words = municipalityMessages(lang);
   const notes = numberCitations([
-    ...municipality.countries.map((statement) => statement.cites),
     municipality.cites,
-    ...officials.map((official) => official.cites),
+    ...municipality.countries.map((statement) => statement.cites),
     ...registered.flatMap((part) => part.cites(parts[part.key])),
     ...timeline.map((entry) => entry.cites),
+    ...officials.map((official) => official.cites),
   ]);
   const name = typeset(inLang(municipality.name, lang), lang);
   return (
     <>
-      <Breadcrumbs lang={lang} items={[{ label: words.municipalities, href: `/${lang}/municipalities` }, { label: crumb(municipality, lang) }]} />
+      <Breadcrumbs
+        lang={lang}
+        items={[{ label: words.municipalities, href: `/${lang}/municipalities` }, { label: crumb(municipality, lang) }]}
+      />
       <PageTitle mark={<Arms name={name} />}>{name}</PageTitle>
-      <MunicipalityFacts lang={lang} municipality={municipality} predecessors={predecessors} successors={successors} notes={notes} now={now} />
+      <MunicipalityFacts
+        lang={lang}
+        municipality={municipality}
+        predecessors={predecessors}
+        successors={successors}
+        notes={notes}
+        now={now}
+      />
       <WithMargin aside={<SourceNotes lang={lang} notes={notes} />}>
         {registered.map((part) => (
           <part.Section key={part.key} lang={lang} loaded={parts[part.key]} notes={notes} />
         ))}
-        <SectionHeading id="timeline">{words.timeline}</SectionHeading>
-        {timeline.length === 0 ? <EmptyState>{words.noTimeline}</EmptyState> : <TimelineSection lang={lang} entries={timeline} notes={notes} />}
-        <SectionHeading id="officials">{words.officials}</SectionHeading>
-        {officials.length === 0 ? <EmptyState>{words.noOfficials}</EmptyState> : <OfficialsList lang={lang} officials={officials} notes={notes} />}
-        <SectionHeading id="call">{words.whomToCall}</SectionHeading>
-        <EmptyState>{words.nobodyToCall}</EmptyState>
+        <Section id="timeline" title={words.timeline}>
+          {timeline.length === 0 ? (
+            <EmptyState>{words.noTimeline}</EmptyState>
+          ) : (
+            <TimelineSection lang={lang} entries={timeline} notes={notes} />
+          )}
+        </Section>
+        <Section id="officials" title={words.officials}>
+          {officials.length === 0 ? (
+            <EmptyState>{words.noOfficials}</EmptyState>
+          ) : (
+            <OfficialsList lang={lang} officials={officials} notes={notes} />
+          )}
+        </Section>
+        <Section id="call" title={words.whomToCall}>
+          <EmptyState>{words.nobodyToCall}</EmptyState>
+        </Section>
         <p className="note">
-          <a href={`/${lang}/municipalities/${municipality.id}/feed.xml`}>{words.feed}</a> · <a href={`/api/v1/municipalities/${municipality.id}`}>{words.data}</a>
+          <a href={`/${lang}/municipalities/${municipality.id}/feed.xml`}>{words.feed}</a> ·{' '}
+          <a href={`/api/v1/municipalities/${municipality.id}`}>{words.data}</a>
         </p>
       </WithMargin>
     </>

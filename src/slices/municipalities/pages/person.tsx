@@ -6,7 +6,8 @@ import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { WithMargin } from '../../../ui/footnotes.tsx';
-import { PageTitle, SectionHeading } from '../../../ui/page-parts.tsx';
+import { PageTitle } from '../../../ui/page-parts.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { type CitationNotes, Cited, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { TimelineSection } from '../../timeline/index.parts.ts';
@@ -33,7 +34,12 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
     path: `people/${person.id}`,
     title: name,
     description: person.offices.map((office) => inLang(office.office, lang)).join(', '),
-    jsonLd: { '@type': 'Person', '@id': `${origin}/${lang}/people/${person.id}`, name, jobTitle: person.offices.map((office) => inLang(office.office, lang)) },
+    jsonLd: {
+      '@type': 'Person',
+      '@id': `${origin}/${lang}/people/${person.id}`,
+      name,
+      jobTitle: person.offices.map((office) => inLang(office.office, lang)),
+    },
   });
 }
 
@@ -47,13 +53,18 @@ export default function Person() {
         {inLang(person.name, lang)}
       </PageTitle>
       <WithMargin aside={<SourceNotes lang={lang} notes={notes} />}>
-        <SectionHeading id="offices">{words.offices}</SectionHeading>
-        <Facts items={person.offices.map((office) => ({ label: periodOf(office, lang), value: <Office lang={lang} office={office} notes={notes} /> }))} />
+        <Section id="offices" title={words.offices}>
+          <Facts
+            items={person.offices.map((office) => ({
+              label: periodOf(office, lang),
+              value: <Office lang={lang} office={office} notes={notes} />,
+            }))}
+          />
+        </Section>
         {timeline.length > 0 && (
-          <>
-            <SectionHeading id="timeline">{words.personTimeline}</SectionHeading>
+          <Section id="timeline" title={words.personTimeline}>
             <TimelineSection lang={lang} entries={timeline} notes={notes} />
-          </>
+          </Section>
         )}
       </WithMargin>
     </>

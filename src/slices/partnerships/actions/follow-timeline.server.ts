@@ -10,6 +10,9 @@ export async function followTimeline(tx: Database, { subjects, orderDay, recorde
   // `greatest` passes over nulls.
   await tx
     .update(partnership)
-    .set({ latestDay: sql`greatest(${partnership.latestDay}, ${orderDay}::text)`, updatedAt: sql`greatest(${partnership.updatedAt}, ${recordedAt}::timestamptz)` })
+    .set({
+      latestDay: sql`greatest(${partnership.latestDay}, ${orderDay}::text)`,
+      updatedAt: sql`greatest(${partnership.updatedAt}, ${recordedAt}::timestamptz)`,
+    })
     .where(inArray(partnership.id, ids));
 }

@@ -18,7 +18,10 @@ export type RecordPartnershipRefusal =
   | 'standing-runs-back';
 
 /** Records a tie with its parties, its directions and every change of how it stands. */
-export function recordPartnership({ db, clock, actor }: Acting, input: PartnershipInput): Promise<Outcome<string, RecordPartnershipRefusal>> {
+export function recordPartnership(
+  { db, clock, actor }: Acting,
+  input: PartnershipInput,
+): Promise<Outcome<string, RecordPartnershipRefusal>> {
   const wanted = partnershipInput.parse(input);
   const facts = factsOf(wanted);
   return db.transaction(async (tx) => {
@@ -64,8 +67,14 @@ function factsOf(wanted: PartnershipInput): readonly CitedFact[] {
 }
 
 async function nameParties(tx: Database, { parties }: PartnershipInput) {
-  const municipalities = await municipalitiesByIds(tx, parties.flatMap((party) => party.municipality ?? []));
-  const bodies = await bodiesByIds(tx, parties.flatMap((party) => party.body ?? []));
+  const municipalities = await municipalitiesByIds(
+    tx,
+    parties.flatMap((party) => party.municipality ?? []),
+  );
+  const bodies = await bodiesByIds(
+    tx,
+    parties.flatMap((party) => party.body ?? []),
+  );
   if (parties.some((party) => party.municipality !== null && !municipalities.has(party.municipality))) return 'no-such-municipality';
   if (parties.some((party) => party.body !== null && !bodies.has(party.body))) return 'no-such-body';
   return parties.map((party) => ({
@@ -90,9 +99,19 @@ async function writeParts(tx: Database, wanted: PartnershipInput): Promise<void>
     })),
   );
   if (wanted.standings.length > 0) {
-    await tx.insert(partnershipStanding).values(
-      wanted.standings.map(({ standing, date, knownBy, reason }, position) => ({ partnershipId, position, standing, date, knownBy, reasonRu: reason.ru, reasonEn: reason.en })),
-    );
+    await tx
+      .insert(partnershipStanding)
+      .values(
+        wanted.standings.map(({ standing, date, knownBy, reason }, position) => ({
+          partnershipId,
+          position,
+          standing,
+          date,
+          knownBy,
+          reasonRu: reason.ru,
+          reasonEn: reason.en,
+        })),
+      );
   }
   if (wanted.directions.length > 0) {
     await tx.insert(partnershipDirection).values(wanted.directions.map(({ code }) => ({ partnershipId, direction: code })));

@@ -1,6 +1,6 @@
 import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { Facts } from '../../../ui/facts.tsx';
-import { SectionHeading } from '../../../ui/page-parts.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { countryName } from '../../places/index.ts';
 import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
@@ -17,8 +17,7 @@ interface PartiesSectionProps {
 export function PartiesSection({ lang, parties, notes }: PartiesSectionProps) {
   const words = partnershipMessages(lang);
   return (
-    <>
-      <SectionHeading id="parties">{words.parties}</SectionHeading>
+    <Section id="parties" title={words.parties}>
       <Facts
         items={parties.map((party, index) => ({
           label: `${words.roles[party.role].charAt(0).toLocaleUpperCase(lang)}${words.roles[party.role].slice(1)}`,
@@ -26,7 +25,7 @@ export function PartiesSection({ lang, parties, notes }: PartiesSectionProps) {
           value: <PartyLine lang={lang} party={party} notes={notes} />,
         }))}
       />
-    </>
+    </Section>
   );
 }
 
@@ -49,7 +48,11 @@ function PartyLine({ lang, party, notes }: { readonly lang: Lang; readonly party
         </>
       )}
       <Cited lang={lang} notes={notes} cites={party.cites} />
-      {municipality !== null && <span className="cell-under">{[municipality.region === null ? '' : inLang(municipality.region, lang), countries.join(' / ')].filter(Boolean).join(', ')}</span>}
+      {municipality !== null && (
+        <span className="cell-under">
+          {[municipality.region === null ? '' : inLang(municipality.region, lang), countries.join(' / ')].filter(Boolean).join(', ')}
+        </span>
+      )}
     </>
   );
 }

@@ -15,7 +15,9 @@ export function partnershipJsonLd(partnership: PartnershipView, lang: Lang, orig
       name: inLang(partyName({ ...party, municipality: party.municipality?.name ?? null }), lang),
       ...(party.municipality === null ? {} : { url: `${origin}/${lang}/municipalities/${party.municipality.id}` }),
     })),
-    citation: [...new Map(partnership.timeline.flatMap((entry) => entry.cites.map((cite) => [cite.source.id, cite.source] as const))).values()].map((source) => ({
+    citation: [
+      ...new Map(partnership.timeline.flatMap((entry) => entry.cites.map((cite) => [cite.source.id, cite.source] as const))).values(),
+    ].map((source) => ({
       '@type': 'CreativeWork',
       name: source.title,
       url: source.url ?? `${origin}/${lang}/sources/${source.id}`,

@@ -6,14 +6,15 @@ import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { formatEventDate } from '../../../ui/dates.ts';
 import { WithMargin } from '../../../ui/footnotes.tsx';
-import { DirectionList, EmptyState, SectionHeading } from '../../../ui/page-parts.tsx';
+import { DirectionList, EmptyState } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { ThreadHeading } from '../../../ui/thread-heading.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { directionName } from '../../directions/index.ts';
-import { officialsOf } from '../../municipalities/index.server.ts';
 import { OfficialsList } from '../../municipalities/index.parts.ts';
-import { Cited, type CitationNotes, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
+import { officialsOf } from '../../municipalities/index.server.ts';
+import { type CitationNotes, Cited, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { TimelineSection } from '../../timeline/index.parts.ts';
 import { partnershipMessages } from '../messages.ts';
 import { type PartnershipView, partnershipById } from '../partnership-view.server.ts';
@@ -34,7 +35,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 /** Those who speak for a party in the very sources that tell of this tie: a town's other officials are on the town's page. */
-function officialsTold<Official extends { cites: readonly { source: { id: string } }[] }>(officials: readonly Official[], partnership: PartnershipView): readonly Official[] {
+function officialsTold<Official extends { cites: readonly { source: { id: string } }[] }>(
+  officials: readonly Official[],
+  partnership: PartnershipView,
+): readonly Official[] {
   const sources = new Set([partnership.cites, ...partnership.timeline.map((entry) => entry.cites)].flat().map((cite) => cite.source.id));
   return officials.filter((official) => official.cites.some((cite) => sources.has(cite.source.id)));
 }
@@ -71,19 +75,29 @@ export default function Partnership() {
     <>
       <Breadcrumbs
         lang={lang}
-        items={[{ label: words.partnerships, href: `/${lang}/partnerships` }, { label: isBetweenCouncils(partnership.parties) ? `${kind}, ${words.council}` : kind }]}
+        items={[
+          { label: words.partnerships, href: `/${lang}/partnerships` },
+          { label: isBetweenCouncils(partnership.parties) ? `${kind}, ${words.council}` : kind },
+        ]}
       />
       <Heading lang={lang} partnership={partnership} />
       <StandingSection lang={lang} partnership={partnership} notes={notes} />
       <WithMargin aside={<SourceNotes lang={lang} notes={notes} {...(notes.notes.length === 1 ? { remark: words.oneSource } : {})} />}>
-        <SectionHeading id="timeline">{words.timeline}</SectionHeading>
-        <TimelineSection lang={lang} entries={partnership.timeline} notes={notes} />
+        <Section id="timeline" title={words.timeline}>
+          <TimelineSection lang={lang} entries={partnership.timeline} notes={notes} />
+        </Section>
         <PartiesSection lang={lang} parties={partnership.parties} notes={notes} />
         <Directions lang={lang} partnership={partnership} notes={notes} />
-        <SectionHeading id="people">{words.people}</SectionHeading>
-        {officials.length === 0 ? <EmptyState>{words.noPeople}</EmptyState> : <OfficialsList lang={lang} officials={officials} notes={notes} withMunicipality />}
+        <Section id="people" title={words.people}>
+          {officials.length === 0 ? (
+            <EmptyState>{words.noPeople}</EmptyState>
+          ) : (
+            <OfficialsList lang={lang} officials={officials} notes={notes} withMunicipality />
+          )}
+        </Section>
         <p className="note">
-          <a href={`/${lang}/partnerships/${partnership.id}/feed.xml`}>{words.feed}</a> · <a href={`/api/v1/partnerships/${partnership.id}`}>{words.data}</a>
+          <a href={`/${lang}/partnerships/${partnership.id}/feed.xml`}>{words.feed}</a> ·{' '}
+          <a href={`/api/v1/partnerships/${partnership.id}`}>{words.data}</a>
         </p>
       </WithMargin>
     </>
@@ -119,22 +133,31 @@ function Heading({ lang, partnership }: { readonly lang: Lang; readonly partners
   return <ThreadHeading parties={parties} life={null} beads={beads} chainLabel={words.chain} />;
 }
 
-function Directions({ lang, partnership, notes }: { readonly lang: Lang; readonly partnership: PartnershipView; readonly notes: CitationNotes }) {
+function Directions({
+  lang,
+  partnership,
+  notes,
+}: {
+  readonly lang: Lang;
+  readonly partnership: PartnershipView;
+  readonly notes: CitationNotes;
+}) {
   const words = partnershipMessages(lang);
   const { directions } = partnership;
   return (
-    <>
-      <SectionHeading id="directions" {...(directions.length > 0 ? { count: String(directions.length) } : {})}>
-        {words.directions}
-      </SectionHeading>
+    <Section id="directions" title={words.directions} {...(directions.length > 0 ? { count: String(directions.length) } : {})}>
       {directions.length === 0 ? (
         <EmptyState>{words.directionsNotNamed}</EmptyState>
       ) : (
         <DirectionList
-          items={directions.map(({ code }) => ({ code, label: directionName(code, lang), href: `/${lang}/partnerships?direction=${code}` }))}
+          items={directions.map(({ code }) => ({
+            code,
+            label: directionName(code, lang),
+            href: `/${lang}/partnerships?direction=${code}`,
+          }))}
           after={<Cited lang={lang} notes={notes} cites={directions.flatMap((direction) => direction.cites)} />}
         />
       )}
-    </>
+    </Section>
   );
 }

@@ -59,12 +59,13 @@ function cellsOf(row: PartnershipView, lang: Lang, notes: CitationNotes) {
     ),
     thread: <ThreadLine life={null} last={last?.kind ?? null} ahead={row.standing === 'proposed'} />,
     standing: <StandingWord lang={lang} standing={row.standing} />,
-    last: last === undefined ? null : (
-      <>
-        <span lang={langOf(last.title, lang)}>{typeset(inLang(last.title, lang), lang)}</span>
-        <Cited lang={lang} notes={notes} cites={last.cites} />
-      </>
-    ),
+    last:
+      last === undefined ? null : (
+        <>
+          <span lang={langOf(last.title, lang)}>{typeset(inLang(last.title, lang), lang)}</span>
+          <Cited lang={lang} notes={notes} cites={last.cites} />
+        </>
+      ),
     when: last === undefined ? null : formatEventDate(last, lang),
   };
 }

@@ -27,7 +27,10 @@ const query = z.object({
   direction: z.enum(DIRECTIONS).optional(),
   kind: z.enum(PARTNERSHIP_KINDS).optional(),
   standing: z.enum([...STANDINGS, 'unknown']).optional(),
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   sort: z.enum(SORTS).default('latest'),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
@@ -41,14 +44,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { sort, page, ...filter } = asked;
   const total = await countPartnerships(db, filter);
   const ids = await partnershipIdsSorted(db, filter, { sort, lang, offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE });
-  const [rows, countries] = await Promise.all([partnershipsByIds(db, ids, 1), countriesOfTheRegister(db)]);
+  const [rows, countries] = await Promise.all([partnershipsByIds(db, ids, 'last'), countriesOfTheRegister(db)]);
   return { lang, asked, total, rows, countries, origin };
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
   if (loaderData === undefined) return [];
   const words = partnershipMessages(loaderData.lang);
-  return pageMeta({ lang: loaderData.lang, origin: loaderData.origin, path: 'partnerships', title: words.partnerships, description: words.lead });
+  return pageMeta({
+    lang: loaderData.lang,
+    origin: loaderData.origin,
+    path: 'partnerships',
+    title: words.partnerships,
+    description: words.lead,
+  });
 }
 
 export default function Register() {
@@ -60,11 +69,20 @@ export default function Register() {
     <>
       <PageTitle under={typeset(words.lead, lang)}>{words.partnerships}</PageTitle>
       <RegisterFilter lang={lang} asked={asked} countries={countries} />
-      <p className="note" aria-live="polite">
-        {words.found(total)}
-      </p>
-      {rows.length === 0 ? <Nothing lang={lang} filtered={isFiltered(asked)} /> : <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.partnerships} />}
-      <Pagination lang={lang} current={asked.page} total={pages} hrefOf={(page) => addressWith(`/${lang}/partnerships`, { ...asked, page: page === 1 ? undefined : page })} />
+      <div className="section">
+        <p className="note">{words.found(total)}</p>
+        {rows.length === 0 ? (
+          <Nothing lang={lang} filtered={isFiltered(asked)} />
+        ) : (
+          <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.partnerships} />
+        )}
+      </div>
+      <Pagination
+        lang={lang}
+        current={asked.page}
+        total={pages}
+        hrefOf={(page) => addressWith(`/${lang}/partnerships`, { ...asked, page: page === 1 ? undefined : page })}
+      />
       {notes.notes.length > 0 && <SourceNotes lang={lang} notes={notes} />}
     </>
   );
@@ -85,18 +103,47 @@ function RegisterFilter({ lang, asked, countries }: { readonly lang: Lang; reado
   const any = { value: '', label: words.any };
   const address = `/${lang}/partnerships`;
   return (
-    <FilterForm action={address} label={words.filter} submitLabel={words.show} {...(isFiltered(asked) ? { reset: { href: address, label: words.clear } } : {})}>
+    <FilterForm
+      action={address}
+      label={words.filter}
+      submitLabel={words.show}
+      {...(isFiltered(asked) ? { reset: { href: address, label: words.clear } } : {})}
+    >
       <TextField name="q" type="search" label={words.searchLabel} value={asked.q ?? ''} />
-      <SelectField name="direction" label={words.direction} value={asked.direction ?? ''} options={[any, ...DIRECTIONS.map((code) => ({ value: code, label: directionName(code, lang) }))]} />
-      <SelectField name="kind" label={words.kind} value={asked.kind ?? ''} options={[any, ...PARTNERSHIP_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))]} />
+      <SelectField
+        name="direction"
+        label={words.direction}
+        value={asked.direction ?? ''}
+        options={[any, ...DIRECTIONS.map((code) => ({ value: code, label: directionName(code, lang) }))]}
+      />
+      <SelectField
+        name="kind"
+        label={words.kind}
+        value={asked.kind ?? ''}
+        options={[any, ...PARTNERSHIP_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))]}
+      />
       <SelectField
         name="standing"
         label={words.standing}
         value={asked.standing ?? ''}
-        options={[any, ...STANDINGS.map((standing) => ({ value: standing, label: words.standings[standing] })), { value: 'unknown', label: words.standingUnknown }]}
+        options={[
+          any,
+          ...STANDINGS.map((standing) => ({ value: standing, label: words.standings[standing] })),
+          { value: 'unknown', label: words.standingUnknown },
+        ]}
       />
-      <SelectField name="country" label={words.country} value={asked.country ?? ''} options={[any, ...countries.map((code) => ({ value: code, label: countryName(code, lang) }))]} />
-      <SelectField name="sort" label={words.sort} value={asked.sort} options={SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))} />
+      <SelectField
+        name="country"
+        label={words.country}
+        value={asked.country ?? ''}
+        options={[any, ...countries.map((code) => ({ value: code, label: countryName(code, lang) }))]}
+      />
+      <SelectField
+        name="sort"
+        label={words.sort}
+        value={asked.sort}
+        options={SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))}
+      />
     </FilterForm>
   );
 }

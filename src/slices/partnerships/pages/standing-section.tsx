@@ -18,41 +18,41 @@ export function StandingSection({ lang, partnership, notes }: StandingSectionPro
   const { standing, standings, since, why } = partnership;
   return (
     <section className="standing-section" aria-labelledby="standing-title">
-      <div>
-        <h2 className="note" id="standing-title">
-          {words.standing}
-        </h2>
-        <p className="standing-now">
-          <StandingWord lang={lang} standing={standing} large />
-        </p>
-        {since !== null && (
-          <p className="note">
-            {words.since}: {formatDate(since, lang)}
+      <div className="standing-inner">
+        <div>
+          <h2 id="standing-title">{words.standing}</h2>
+          <p className="standing-now">
+            <StandingWord lang={lang} standing={standing} large />
           </p>
+          {since !== null && (
+            <p className="note">
+              {words.since}: {formatDate(since, lang)}
+            </p>
+          )}
+        </div>
+        <div>
+          <h3>{words.history}</h3>
+          <ul className="standing-history">
+            {standings.toReversed().map((change) => (
+              <li key={`${change.standing}-${inLang(change.reason, lang)}`}>
+                <span lang={langOf(change.reason, lang)}>{typeset(inLang(change.reason, lang), lang)}</span>
+                <Cited lang={lang} notes={notes} cites={change.cites} />{' '}
+                <span className="note">{formatEventDate({ date: change.date, endDate: null, knownBy: change.knownBy }, lang)}</span>
+              </li>
+            ))}
+            {standings.length === 0 && <li>{words.standingUnknown}</li>}
+          </ul>
+        </div>
+        {why !== null && (
+          <div>
+            <h3>{words.why}</h3>
+            <p lang={langOf(why.text, lang)}>
+              {typeset(inLang(why.text, lang), lang)}
+              <Cited lang={lang} notes={notes} cites={why.cites} />
+            </p>
+          </div>
         )}
       </div>
-      <div>
-        <h3 className="note">{words.history}</h3>
-        <ul className="standing-history">
-          {standings.toReversed().map((change) => (
-            <li key={`${change.standing}-${inLang(change.reason, lang)}`}>
-              <span lang={langOf(change.reason, lang)}>{typeset(inLang(change.reason, lang), lang)}</span>
-              <Cited lang={lang} notes={notes} cites={change.cites} />{' '}
-              <span className="note">{formatEventDate({ date: change.date, endDate: null, knownBy: change.knownBy }, lang)}</span>
-            </li>
-          ))}
-          {standings.length === 0 && <li>{words.standingUnknown}</li>}
-        </ul>
-      </div>
-      {why !== null && (
-        <div>
-          <h3 className="note">{words.why}</h3>
-          <p lang={langOf(why.text, lang)}>
-            {typeset(inLang(why.text, lang), lang)}
-            <Cited lang={lang} notes={notes} cites={why.cites} />
-          </p>
-        </div>
-      )}
     </section>
   );
 }

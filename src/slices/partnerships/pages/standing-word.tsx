@@ -12,7 +12,15 @@ const MARKS: Readonly<Record<Standing, string>> = {
 };
 
 /** How a tie stands: a word with a mark. The diamond of an agreement is full when it is signed and hollow while it is only offered. */
-export function StandingWord({ lang, standing, large = false }: { readonly lang: Lang; readonly standing: Standing | null; readonly large?: boolean }) {
+export function StandingWord({
+  lang,
+  standing,
+  large = false,
+}: {
+  readonly lang: Lang;
+  readonly standing: Standing | null;
+  readonly large?: boolean;
+}) {
   const words = partnershipMessages(lang);
   if (standing === null) return <span className="standing standing--unknown">{words.standingUnknown}</span>;
   const full = standing === 'in_force' || standing === 'contact';

@@ -17,7 +17,11 @@ export async function sourcesExist(tx: Database, facts: readonly CitedFact[]): P
 }
 
 /** Writes where the facts about one subject come from, inside the transaction that writes the subject. */
-export async function citeFacts(tx: Database, subject: { readonly kind: string; readonly id: string }, facts: readonly CitedFact[]): Promise<void> {
+export async function citeFacts(
+  tx: Database,
+  subject: { readonly kind: string; readonly id: string },
+  facts: readonly CitedFact[],
+): Promise<void> {
   const rows = facts.flatMap(({ aspect, cites }) =>
     cites.map((cite) => ({ subjectKind: subject.kind, subjectId: subject.id, aspect, sourceId: cite.source, quote: cite.quote })),
   );

@@ -4,7 +4,10 @@ import { type PublisherInput, publisherInput } from '../input.ts';
 import { mayKeepSources } from '../policy.ts';
 import { publisher } from '../tables.server.ts';
 
-export async function recordPublisher({ db, clock, actor }: Acting, input: PublisherInput): Promise<Outcome<string, 'not-allowed' | 'id-taken'>> {
+export async function recordPublisher(
+  { db, clock, actor }: Acting,
+  input: PublisherInput,
+): Promise<Outcome<string, 'not-allowed' | 'id-taken'>> {
   const { id, name, url } = publisherInput.parse(input);
   if (!mayKeepSources(actor)) return refused('not-allowed');
   const now = clock.now().toISOString();

@@ -6,8 +6,9 @@ import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { type Bilingual, inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { formatDate } from '../../../ui/dates.ts';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
-import { EmptyState, PageTitle, SectionHeading } from '../../../ui/page-parts.tsx';
+import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { sourceMessages } from '../messages.ts';
 import { citationsFrom, type SourceView, sourceById } from '../queries.server.ts';
@@ -76,31 +77,42 @@ export default function Source() {
   const language = source.language === 'mul' ? undefined : source.language;
   return (
     <>
-      <Breadcrumbs lang={lang} items={[{ label: words.sources, href: `/${lang}/sources` }, { label: source.publisher === null ? words.source : inLang(source.publisher, lang) }]} />
+      <Breadcrumbs
+        lang={lang}
+        items={[
+          { label: words.sources, href: `/${lang}/sources` },
+          { label: source.publisher === null ? words.source : inLang(source.publisher, lang) },
+        ]}
+      />
       <PageTitle {...(language === undefined ? {} : { lang: language })}>{typeset(source.title, 'ru')}</PageTitle>
       <Facts items={factsAbout(source, lang)} />
-      <SectionHeading id="facts" count={words.factsCounted(facts.length)}>
-        {words.whatFollows}
-      </SectionHeading>
-      {facts.length === 0 && <EmptyState>{words.nothingCited}</EmptyState>}
-      <ul className="quoted-facts">
-        {facts.map(({ quote, subjects }) => (
-          <li key={quote ?? ''}>
-            {quote === null ? <p className="note">{words.noQuote}</p> : <blockquote lang={language}><q>{quote}</q></blockquote>}
-            <p>
-              {subjects.map((subject, index) => (
-                <span key={subject.path}>
-                  {index > 0 && ' · '}
-                  <a className="plain-link" href={`/${lang}/${subject.path}`} lang={langOf(subject.name, lang)}>
-                    {typeset(inLang(subject.name, lang), lang)}
-                  </a>
-                </span>
-              ))}
-            </p>
-          </li>
-        ))}
-      </ul>
-      {cut && <p className="note">{words.onlyFirst(SHOWN)}</p>}
+      <Section id="facts" title={words.whatFollows} count={words.factsCounted(facts.length)}>
+        {facts.length === 0 && <EmptyState>{words.nothingCited}</EmptyState>}
+        <ul className="quoted-facts">
+          {facts.map(({ quote, subjects }) => (
+            <li key={quote ?? ''}>
+              {quote === null ? (
+                <p className="note">{words.noQuote}</p>
+              ) : (
+                <blockquote lang={language}>
+                  <q>{quote}</q>
+                </blockquote>
+              )}
+              <p>
+                {subjects.map((subject, index) => (
+                  <span key={subject.path}>
+                    {index > 0 && ' · '}
+                    <a className="plain-link" href={`/${lang}/${subject.path}`} lang={langOf(subject.name, lang)}>
+                      {typeset(inLang(subject.name, lang), lang)}
+                    </a>
+                  </span>
+                ))}
+              </p>
+            </li>
+          ))}
+        </ul>
+        {cut && <p className="note">{words.onlyFirst(SHOWN)}</p>}
+      </Section>
     </>
   );
 }
@@ -116,12 +128,26 @@ function factsAbout(source: SourceView, lang: Lang): readonly Fact[] {
       label: words.chain,
       value: source.chain.map((link) => (
         <span className="fact-line" key={link.words}>
-          {inLang(link.name, lang)} <span className="note">({words.chainWords}: <q lang={source.language}>{link.words}</q>)</span>
+          {inLang(link.name, lang)}{' '}
+          <span className="note">
+            ({words.chainWords}: <q lang={source.language}>{link.words}</q>)
+          </span>
         </span>
       )),
     });
   }
-  items.push({ label: words.address, value: source.url === null ? words.addressUnknown : <a className="source-url" href={source.url} rel="external noopener">{source.url}</a> });
-  if (source.note !== null) items.push({ label: words.note, value: <span lang={langOf(source.note, lang)}>{typeset(inLang(source.note, lang), lang)}</span> });
+  items.push({
+    label: words.address,
+    value:
+      source.url === null ? (
+        words.addressUnknown
+      ) : (
+        <a className="source-url" href={source.url} rel="external noopener">
+          {source.url}
+        </a>
+      ),
+  });
+  if (source.note !== null)
+    items.push({ label: words.note, value: <span lang={langOf(source.note, lang)}>{typeset(inLang(source.note, lang), lang)}</span> });
   return items;
 }

@@ -21,14 +21,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const { page } = parseQuery(query, request.url);
   const { db, origin } = context.get(appContext);
-  const [total, sources] = await Promise.all([countSources(db), sourcesByPublication(db, { offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE })]);
+  const [total, sources] = await Promise.all([
+    countSources(db),
+    sourcesByPublication(db, { offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE }),
+  ]);
   return { lang, origin, page, total, sources };
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
   if (loaderData === undefined) return [];
   const words = sourceMessages(loaderData.lang);
-  return pageMeta({ lang: loaderData.lang, origin: loaderData.origin, path: 'sources', title: words.sources, description: words.sourcesLead });
+  return pageMeta({
+    lang: loaderData.lang,
+    origin: loaderData.origin,
+    path: 'sources',
+    title: words.sources,
+    description: words.sourcesLead,
+  });
 }
 
 export default function Sources() {
@@ -37,28 +46,39 @@ export default function Sources() {
   return (
     <>
       <PageTitle under={typeset(words.sourcesLead, lang)}>{words.sources}</PageTitle>
-      <p className="note">{words.found(total)}</p>
-      <Table
-        caption={words.sources}
-        columns={[
-          { key: 'title', head: words.title, phone: 'title', width: '50%' },
-          { key: 'publisher', head: words.publisher, phone: 'detail' },
-          { key: 'published', head: words.published, phone: 'detail', align: 'end', small: true },
-        ]}
-        rows={sources.map((source) => ({
-          key: source.id,
-          cells: {
-            title: (
-              <a className="plain-link" href={`/${lang}/sources/${source.id}`} lang={source.language === 'mul' ? undefined : source.language}>
-                {typeset(source.title, 'ru')}
-              </a>
-            ),
-            publisher: source.publisher === null ? words.publisherNotNamed : inLang(source.publisher, lang),
-            published: source.publishedAt === null ? words.dateNotGiven : formatDate(source.publishedAt, lang),
-          },
-        }))}
+      <div className="section">
+        <p className="note">{words.found(total)}</p>
+        <Table
+          caption={words.sources}
+          columns={[
+            { key: 'title', head: words.title, phone: 'title', width: '50%' },
+            { key: 'publisher', head: words.publisher, phone: 'detail' },
+            { key: 'published', head: words.published, phone: 'detail', align: 'end', small: true },
+          ]}
+          rows={sources.map((source) => ({
+            key: source.id,
+            cells: {
+              title: (
+                <a
+                  className="plain-link"
+                  href={`/${lang}/sources/${source.id}`}
+                  lang={source.language === 'mul' ? undefined : source.language}
+                >
+                  {typeset(source.title, 'ru')}
+                </a>
+              ),
+              publisher: source.publisher === null ? words.publisherNotNamed : inLang(source.publisher, lang),
+              published: source.publishedAt === null ? words.dateNotGiven : formatDate(source.publishedAt, lang),
+            },
+          }))}
+        />
+      </div>
+      <Pagination
+        lang={lang}
+        current={page}
+        total={Math.ceil(total / ON_A_PAGE)}
+        hrefOf={(n) => addressWith(`/${lang}/sources`, { page: n === 1 ? undefined : n })}
       />
-      <Pagination lang={lang} current={page} total={Math.ceil(total / ON_A_PAGE)} hrefOf={(n) => addressWith(`/${lang}/sources`, { page: n === 1 ? undefined : n })} />
     </>
   );
 }

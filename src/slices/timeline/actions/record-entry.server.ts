@@ -5,6 +5,7 @@ import { citeFacts, sourcesExist } from '../../sources/index.server.ts';
 import type { TimelineEntryRecorded } from '../events.ts';
 import { type EntryInput, entryInput } from '../input.ts';
 import { mayKeepTimeline } from '../policy.ts';
+import { tellingOf } from '../rules.ts';
 import { timelineEntry, timelineSubject } from '../tables.server.ts';
 
 export type RecordEntryRefusal = 'not-allowed' | 'id-taken' | 'no-such-source';
@@ -28,6 +29,7 @@ export function recordEntry({ db, clock, actor, publish }: Acting, input: EntryI
         endDate: entry.endDate,
         knownBy: entry.knownBy,
         orderDay,
+        telling: tellingOf(entry.kind),
         titleRu: entry.title.ru,
         titleEn: entry.title.en,
         textRu: entry.text?.ru ?? null,
@@ -38,9 +40,19 @@ export function recordEntry({ db, clock, actor, publish }: Acting, input: EntryI
       .onConflictDoNothing()
       .returning({ id: timelineEntry.id });
     if (written.length === 0) return refused('id-taken');
-    await tx.insert(timelineSubject).values(entry.subjects.map((subject) => ({ kind: subject.kind, subjectId: subject.id, entryId: entry.id, role: subject.role ?? null })));
+    await tx
+      .insert(timelineSubject)
+      .values(
+        entry.subjects.map((subject) => ({ kind: subject.kind, subjectId: subject.id, entryId: entry.id, role: subject.role ?? null })),
+      );
     await citeFacts(tx, { kind: 'timeline_entry', id: entry.id }, facts);
-    await publish(tx, { name: 'timeline-entry-recorded', entryId: entry.id, orderDay, recordedAt: now, subjects: entry.subjects } satisfies TimelineEntryRecorded);
+    await publish(tx, {
+      name: 'timeline-entry-recorded',
+      entryId: entry.id,
+      orderDay,
+      recordedAt: now,
+      subjects: entry.subjects,
+    } satisfies TimelineEntryRecorded);
     return done(entry.id);
   });
 }

@@ -1,0 +1,52 @@
+import type { EntryKind } from './input.ts';
+
+/** The place of a kind in the chain contact → visit → … → told to residents: among entries of one day the later link comes later. */
+const CHAIN: readonly EntryKind[] = [
+  'story',
+  'effect',
+  'contact',
+  'remote_session',
+  'visit',
+  'forum',
+  'minutes',
+  'agreement_proposed',
+  'agreement_signed',
+  'paper',
+  'promise',
+];
+
+/** Which entry tells most of a tie when a list has room for one: what was signed before what was only promised. */
+const TELLING: readonly EntryKind[] = [
+  'story',
+  'paper',
+  'promise',
+  'minutes',
+  'contact',
+  'effect',
+  'agreement_proposed',
+  'remote_session',
+  'visit',
+  'forum',
+  'agreement_signed',
+];
+
+/** From 0; more tells more. */
+export function tellingOf(kind: EntryKind): number {
+  return TELLING.indexOf(kind);
+}
+
+interface Ordered {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly orderDay: string | null;
+}
+
+/** Latest first; within a day, backwards along the chain; what has no date at all last. */
+export function latestFirst(a: Ordered, b: Ordered): number {
+  if (a.orderDay !== b.orderDay) {
+    if (a.orderDay === null) return 1;
+    if (b.orderDay === null) return -1;
+    return a.orderDay < b.orderDay ? 1 : -1;
+  }
+  return CHAIN.indexOf(b.kind) - CHAIN.indexOf(a.kind) || (a.id < b.id ? -1 : 1);
+}
