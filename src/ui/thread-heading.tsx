@@ -25,13 +25,15 @@ export interface ThreadBead {
 interface ThreadHeadingProps {
   readonly parties: readonly ThreadParty[];
   readonly life: Life | null;
-  /** Oldest first; what is ahead comes last. More than six are thinned to those that tell most. */
+  /** Oldest first; what is ahead is drawn last. More than six are thinned to those that tell most. */
   readonly beads: readonly ThreadBead[];
   /** The word at the end of what has happened, e.g. «сегодня»; shown only if something is ahead. */
   readonly today?: string;
   /** What the chain is, for those who hear the page: «Что было и что впереди». */
   readonly chainLabel: string;
 }
+
+const MOST_BEADS = 6;
 
 /** The head of a partnership: the names joined by their thread. Upright on narrow pages and for long names. */
 export function ThreadHeading({ parties, life, beads, today, chainLabel }: ThreadHeadingProps) {
@@ -53,7 +55,7 @@ export function ThreadHeading({ parties, life, beads, today, chainLabel }: Threa
           ))}
         </span>
       </h1>
-      <Track life={life} beads={tellingBeads(beads, 6)} today={today} label={chainLabel} />
+      <Track life={life} beads={aheadLast(tellingBeads(beads, MOST_BEADS))} today={today} label={chainLabel} />
       <PartyNotes parties={parties} />
     </div>
   );
@@ -181,15 +183,24 @@ const TELLING: readonly BeadKind[] = [
   'story',
 ];
 
-/** At most `limit` beads: those that tell most, the later first where they tell the same; the order stays. */
+/** How much a second bead of the same kind loses to one of another kind, in places of `TELLING`. */
+const REPEATED = 5;
+
+/** At most `limit` beads: those that tell most, of different kinds before the same again, the later first; the order stays. */
 export function tellingBeads(beads: readonly ThreadBead[], limit: number): readonly ThreadBead[] {
-  if (beads.length <= limit) return beads;
-  const kept = new Set(
-    beads
-      .map((bead, index) => ({ key: bead.key, index, rank: TELLING.indexOf(bead.kind) }))
-      .sort((a, b) => a.rank - b.rank || b.index - a.index)
-      .slice(0, limit)
-      .map((bead) => bead.key),
-  );
-  return beads.filter((bead) => kept.has(bead.key));
+  const kept = new Set<ThreadBead>();
+  const times = new Map<BeadKind, number>();
+  const rank = (bead: ThreadBead): number => TELLING.indexOf(bead.kind) + REPEATED * (times.get(bead.kind) ?? 0);
+  while (kept.size < Math.min(limit, beads.length)) {
+    const left = beads.filter((bead) => !kept.has(bead));
+    const best = left.reduce((first, bead) => (rank(bead) <= rank(first) ? bead : first));
+    kept.add(best);
+    times.set(best.kind, (times.get(best.kind) ?? 0) + 1);
+  }
+  return beads.filter((bead) => kept.has(bead));
+}
+
+/** What happened first, what is only ahead after it, each in the order given: the thread is solid up to one point. */
+export function aheadLast(beads: readonly ThreadBead[]): readonly ThreadBead[] {
+  return [...beads.filter((bead) => !isAhead(bead)), ...beads.filter(isAhead)];
 }

@@ -91,13 +91,27 @@ export function MapFrame({ frame, base, places, threads, fans, narrowest, captio
   );
 }
 
-function sidesOf(inside: readonly PlacedPlace[], drawn: readonly DrawnThread[], frame: Frame, narrowest: number): ReadonlyMap<string, Side> {
+type Sides = ReadonlyMap<string, Side>;
+
+const LIMIT = 300;
+const known = new Map<string, Sides>();
+
+/** The same map is drawn for every reader: its labels are placed once. */
+function sidesOf(inside: readonly PlacedPlace[], drawn: readonly DrawnThread[], frame: Frame, narrowest: number): Sides {
+  const key = JSON.stringify([frame, narrowest, inside.map((one) => [one.key, one.name, one.at, one.muted]), drawn.map(({ curve }) => curve)]);
+  const sides = known.get(key) ?? placeNames(inside, drawn, frame, narrowest);
+  if (known.size >= LIMIT) known.clear();
+  known.set(key, sides);
+  return sides;
+}
+
+function placeNames(inside: readonly PlacedPlace[], drawn: readonly DrawnThread[], frame: Frame, narrowest: number): Sides {
   const labels: Label[] = inside.map((one) => ({ key: one.key, text: one.name, at: one.at, optional: one.muted ?? false }));
   const room = {
     frame,
     lineHeight: (frame.width / narrowest) * 0.95,
     dots: inside.map((one) => one.at),
-    lines: drawn.flatMap(({ curve }) => samples(curve, 40)),
+    lines: drawn.flatMap(({ curve }) => samples(curve, 32)),
   };
   return new Map(placeLabels(labels, room).map(({ key, side }) => [key, side]));
 }

@@ -33,9 +33,10 @@ export interface Room {
 }
 
 const LETTER = 0.53;
-const PRICE = { label: 100, outside: 80, dot: 14, line: 4 };
+const PRICE = { label: 100, outside: 80, dot: 70, line: 4 };
 const TOO_DEAR = 24;
-const ATTEMPTS = 24;
+/** Orders tried: many for few labels, few for many. */
+const ATTEMPTS = 400;
 
 interface Attempt {
   readonly placed: readonly PlacedLabel[];
@@ -44,7 +45,7 @@ interface Attempt {
 
 /** Finds a side for each label, one after the other, each time the cheapest, in several orders; the cheapest whole wins. The same labels always get the same places. */
 export function placeLabels(labels: readonly Label[], room: Room): readonly PlacedLabel[] {
-  const attempts = labels.length > 40 ? 1 : ATTEMPTS;
+  const attempts = Math.min(24, Math.ceil(ATTEMPTS / Math.max(1, labels.length)));
   let best: Attempt | undefined;
   for (let number = 0; number < attempts; number += 1) {
     const attempt = placeInOrder(shuffled(labels, number), room);
