@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { wholeBatches } from './whole-batches.ts';
 
 export interface WorkerStart {
   /** A folder, or null for a database in memory. */
@@ -23,7 +24,7 @@ try {
     extensions: { pg_trgm },
     ...(start.template === null ? {} : { loadDataDir: start.template }),
   });
-  const server = new PGLiteSocketServer({ db, path: start.socket, maxConnections: 64 });
+  const server = new PGLiteSocketServer({ db: wholeBatches(db), path: start.socket, maxConnections: 64 });
   await server.start();
   port.on('message', async () => {
     await server.stop();

@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node';
 import { onServer, withDatabase } from './engines.testing.ts';
 import { migrateDatabase } from './migrate.ts';
 import { startPostgres } from './postgres-server.testing.ts';
+import { wholeBatches } from './whole-batches.ts';
 
 /** Before all storage tests: one migrated, empty database of each engine, which each test file then copies. */
 export default async function setup(project: TestProject) {
@@ -27,7 +28,7 @@ export default async function setup(project: TestProject) {
 
 async function makePgliteTemplate(folder: string): Promise<string> {
   const db = await PGlite.create({ extensions: { pg_trgm } });
-  const server = new PGLiteSocketServer({ db, path: join(folder, '.s.PGSQL.5432'), maxConnections: 4 });
+  const server = new PGLiteSocketServer({ db: wholeBatches(db), path: join(folder, '.s.PGSQL.5432'), maxConnections: 4 });
   await server.start();
   await migrateDatabase({ host: folder, port: 5432, user: 'postgres', database: 'postgres' });
   await server.stop();
