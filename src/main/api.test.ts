@@ -237,6 +237,7 @@ describeOnEachEngine('the read API', (store) => {
     expect(answer.headers.get('Cache-Control')).toBe('no-cache');
     const again = await ask('/partnerships/sochi-minsk', { headers: { 'If-None-Match': String(answer.headers.get('ETag')) } });
     expect(again.status).toBe(304);
+    expect(again.headers.get('Access-Control-Allow-Origin')).toBe('*');
   });
 });
 

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
-import { etag } from 'hono/etag';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { addCollection, type Collection, malformed, methodNotAllowed } from '../platform/http/collection.ts';
 import { collectionQuery, queryErrors } from '../platform/http/collection-query.ts';
 import { problem } from '../platform/http/problem.ts';
@@ -33,7 +33,7 @@ export function apiRoutes(parts: ApiParts): OpenAPIHono {
     await next();
     c.header('Cache-Control', 'no-cache');
   });
-  app.use(etag());
+  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin', 'access-control-expose-headers'] }));
   const query = collectionQuery(DIRECTIONS);
   for (const collection of collectionsOf(parts)) addCollection(app, query, collection);
   const document = describe(app, parts.origin);

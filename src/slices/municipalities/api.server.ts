@@ -3,7 +3,7 @@ import type { Database } from '../../platform/db/database.ts';
 import type { Collection } from '../../platform/http/collection.ts';
 import type { CollectionFilter } from '../../platform/http/collection-query.ts';
 import { bilingualText, codeOfCountry, exactAsKnown, orNull, resourceHead } from '../../platform/http/resource.ts';
-import { GAZETTEER_UPDATED_AT, gazetteerSource } from '../places/index.server.ts';
+import { GAZETTEER_SOURCE, GAZETTEER_UPDATED_AT } from '../places/index.server.ts';
 import type { Place, Region } from '../places/index.ts';
 import { citedSource, citedSources } from '../sources/index.server.ts';
 import { BODY_KINDS, MUNICIPALITY_KINDS } from './input.ts';
@@ -71,7 +71,7 @@ function asResource(view: MunicipalityView, origin: string): MunicipalityResourc
 }
 
 function placeAsResource({ place, region }: { place: Place; region: Region | null }, origin: string): MunicipalityResource {
-  const source = gazetteerSource(place.id);
+  const source = GAZETTEER_SOURCE;
   return {
     id: idOfPlace(place.id),
     url: `${origin}/ru/places/${place.id}`,
