@@ -10,8 +10,9 @@ import { citesOfRows, PartnershipsTable } from '../../slices/partnerships/index.
 import { partnershipIdsSorted, partnershipsByIds, partnershipsByStanding } from '../../slices/partnerships/index.server.ts';
 import { numberCitations, SourceNotes } from '../../slices/sources/index.parts.ts';
 import { countSources } from '../../slices/sources/index.server.ts';
-import { TimelineSection } from '../../slices/timeline/index.parts.ts';
+import { digestOf, TimelineSection } from '../../slices/timeline/index.parts.ts';
 import { entriesWithSubjects, latestEntries } from '../../slices/timeline/index.server.ts';
+import { tellingOf } from '../../slices/timeline/index.ts';
 import { SearchForm } from '../../ui/form-fields.tsx';
 import { ThreadMap } from '../../ui/map/thread-map.tsx';
 import { Opening } from '../../ui/opening.tsx';
@@ -23,7 +24,7 @@ import { homeMap } from '../home-map.server.ts';
 import { mainMessages } from '../messages.ts';
 
 const ROWS = 8;
-const LATELY = 6;
+const LATELY = 7;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
@@ -55,14 +56,14 @@ async function latelyOf(db: Database) {
     db,
     latest.map((entry) => entry.id),
   );
-  const paths = new Map<string, string>();
-  const lately = latest.filter(({ id }) => {
-    const path = pathOfSubjects(subjects.get(id)?.subjects ?? []);
-    if (path === null || [...paths.values()].includes(path) || paths.size === LATELY) return false;
-    paths.set(id, path);
-    return true;
+  const placed = latest.flatMap((entry) => {
+    const path = pathOfSubjects(subjects.get(entry.id)?.subjects ?? []);
+    return path === null ? [] : [{ entry, path }];
   });
-  return { lately, paths: Object.fromEntries(paths) };
+  const groups = [...Map.groupBy(placed, ({ path }) => path).values()].slice(0, LATELY);
+  const told = groups.flatMap((group) => group.toSorted((a, b) => tellingOf(b.entry.kind) - tellingOf(a.entry.kind)).slice(0, 1));
+  const shown = new Map(told.map(({ entry, path }) => [entry.id, path]));
+  return { lately: latest.filter(({ id }) => shown.has(id)), paths: Object.fromEntries(shown) };
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
@@ -87,7 +88,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 export default function Home() {
   const { lang, rows, lately, paths, map, counts } = useLoaderData<typeof loader>();
   const words = mainMessages(lang);
-  const notes = numberCitations([...citesOfRows(rows), ...lately.map((entry) => entry.cites)]);
+  const notes = numberCitations([...citesOfRows(rows), ...lately.map((entry) => digestOf(entry).cites)]);
   return (
     <>
       <Opening sentence={words.opening} lead={typeset(words.lead, lang)} search={<Search lang={lang} />} />
@@ -111,7 +112,7 @@ export default function Home() {
         {lately.length === 0 ? (
           <EmptyState>{words.nothingLately}</EmptyState>
         ) : (
-          <TimelineSection lang={lang} entries={lately} notes={notes} comesIn hrefOf={(entry) => hrefOf(lang, entry.id, paths[entry.id])} />
+          <TimelineSection lang={lang} entries={lately} notes={notes} comesIn digest hrefOf={(entry) => hrefOf(lang, entry.id, paths[entry.id])} />
         )}
       </Section>
       <Section id="numbers" title={words.numbers}>

@@ -12,3 +12,4 @@ export {
   type PersonInput,
   personInput,
 } from './input.ts';
+export type { MunicipalityView } from './queries.server.ts';

@@ -24,6 +24,7 @@ export const en: MunicipalityMessages = {
   name: 'Name',
   kind: 'What it is',
   region: 'Region',
+  regionByGeoNames: 'Region, by GeoNames',
   country: 'Country',
   countries: 'Country, by source',
   officialName: 'Full name',

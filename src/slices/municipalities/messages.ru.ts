@@ -28,6 +28,7 @@ export const ru = {
   name: 'Название',
   kind: 'Что это',
   region: 'Регион',
+  regionByGeoNames: 'Регион по GeoNames',
   country: 'Страна',
   countries: 'Страна по источникам',
   officialName: 'Полное название',

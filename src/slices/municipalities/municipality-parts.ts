@@ -2,12 +2,15 @@ import { type ComponentType, createContext } from 'react';
 import type { Lang } from '../../platform/values/bilingual.ts';
 import type { CitationNotes } from '../sources/index.parts.ts';
 import type { CitationView } from '../sources/index.ts';
+import type { MunicipalityView } from './queries.server.ts';
 
 /** What another slice shows on a municipality's page. `main` registers the parts and, under the same key, what loads them; this slice knows none of them. */
 export interface MunicipalityPart<Loaded = unknown> {
   readonly key: string;
   /** The facts that the part shows, in the order in which it is read. */
   cites(loaded: Loaded): readonly (readonly CitationView[])[];
+  /** Beside the facts, where the part has something to show there: a map. */
+  readonly Beside?: ComponentType<{ readonly lang: Lang; readonly municipality: MunicipalityView; readonly loaded: Loaded }>;
   readonly Section: ComponentType<{ readonly lang: Lang; readonly loaded: Loaded; readonly notes: CitationNotes }>;
 }
 

@@ -69,5 +69,5 @@ export const en: PartnershipMessages = {
   oneSource: 'One source for a whole partnership is not much. If you know another, send it to us.',
   ofMunicipality: 'Partnerships',
   noneOfMunicipality: 'The town’s partnerships belong here. No source has told of any yet.',
-  notYet: 'not signed',
+  townMap: 'Map of the town’s partnerships',
 };

@@ -87,7 +87,7 @@ export const ru = {
   oneSource: 'Один источник на всё партнёрство – мало. Знаете другой – пришлите.',
   ofMunicipality: 'Партнёрства',
   noneOfMunicipality: 'Здесь будут партнёрства города. Источники пока не рассказали ни об одном.',
-  notYet: 'не подписано',
+  townMap: 'Карта партнёрств города',
 };
 
 export type PartnershipMessages = typeof ru;

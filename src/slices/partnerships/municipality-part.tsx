@@ -1,17 +1,22 @@
-import type { Lang } from '../../platform/values/bilingual.ts';
+import { inLang, type Lang } from '../../platform/values/bilingual.ts';
+import { LocatorMap } from '../../ui/map/locator-map.tsx';
+import type { MapPlace } from '../../ui/map/map-drawing.tsx';
 import { EmptyState } from '../../ui/page-parts.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { MunicipalityPart } from '../municipalities/index.parts.ts';
+import type { MunicipalityView } from '../municipalities/index.ts';
 import type { CitationNotes } from '../sources/index.parts.ts';
 import { partnershipMessages } from './messages.ts';
 import { citesOfRows, PartnershipsTable } from './pages/partnerships-table.tsx';
 import type { PartnershipView } from './partnership-view.server.ts';
+import { titleParties } from './rules.ts';
 
 /** The partnerships on a municipality's page. */
 export const partnershipsPart: MunicipalityPart<readonly PartnershipView[]> = {
   key: 'partnerships',
   cites: citesOfRows,
   Section: PartnershipsSection,
+  Beside: TownMap,
 };
 
 function PartnershipsSection({
@@ -33,4 +38,48 @@ function PartnershipsSection({
       )}
     </Section>
   );
+}
+
+/** Where the town is, and its threads only. */
+function TownMap({
+  lang,
+  municipality,
+  loaded,
+}: {
+  readonly lang: Lang;
+  readonly municipality: MunicipalityView;
+  readonly loaded: readonly PartnershipView[];
+}) {
+  const words = partnershipMessages(lang);
+  const ties = loaded.flatMap((partnership) =>
+    townsOf(partnership)
+      .filter(({ id }) => id !== municipality.id)
+      .map((other) => ({ partnership, other })),
+  );
+  const others = [...new Map(ties.map(({ other }) => [other.id, other])).values()];
+  return (
+    <LocatorMap
+      label={words.townMap}
+      places={[municipality, ...others].flatMap((town) => placeOf(town, lang))}
+      threads={ties.map(({ partnership, other }) => ({
+        key: `${partnership.id}-${other.id}`,
+        from: municipality.id,
+        to: other.id,
+        life: null,
+        name: inLang(partnership.title, lang),
+        href: `/${lang}/partnerships/${partnership.id}`,
+      }))}
+    />
+  );
+}
+
+function townsOf(partnership: PartnershipView): readonly MunicipalityView[] {
+  return titleParties(partnership.parties).flatMap(({ municipality }) => municipality ?? []);
+}
+
+function placeOf(town: MunicipalityView, lang: Lang): readonly MapPlace[] {
+  if (town.centre === null) return [];
+  return [
+    { key: town.id, name: inLang(town.name, lang), lon: town.centre.lon, lat: town.centre.lat, href: `/${lang}/municipalities/${town.id}` },
+  ];
 }

@@ -1,1 +1,1 @@
-export { TimelineSection } from './timeline-section.tsx';
+export { digestOf, TimelineSection } from './timeline-section.tsx';

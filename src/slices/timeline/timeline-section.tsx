@@ -10,20 +10,27 @@ interface TimelineSectionProps {
   readonly entries: readonly EntryView[];
   readonly notes: CitationNotes;
   readonly comesIn?: boolean;
+  /** In a digest: only the first, most telling source of each entry; all stand on the page to which its title leads. */
+  readonly digest?: boolean;
   /** Where an entry's title leads: on lists of what happened anywhere. */
   readonly hrefOf?: (entry: EntryView) => string | undefined;
 }
 
 /** What happened, each entry with the date that its source gives and the numbers of its sources. */
-export function TimelineSection({ lang, entries, notes, comesIn, hrefOf }: TimelineSectionProps) {
+export function TimelineSection({ lang, entries, notes, comesIn, digest, hrefOf }: TimelineSectionProps) {
   return (
     <Timeline
       lang={lang}
       life={null}
       {...(comesIn === true ? { comesIn } : {})}
-      entries={entries.map((entry) => shownEntry(entry, lang, notes, hrefOf?.(entry)))}
+      entries={entries.map((entry) => shownEntry(digest === true ? digestOf(entry) : entry, lang, notes, hrefOf?.(entry)))}
     />
   );
+}
+
+/** The entry with the one source that a digest shows. */
+export function digestOf(entry: EntryView): EntryView {
+  return { ...entry, cites: entry.cites.slice(0, 1) };
 }
 
 function shownEntry(entry: EntryView, lang: Lang, notes: CitationNotes, href: string | undefined): TimelineEntry {

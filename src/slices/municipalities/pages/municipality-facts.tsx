@@ -21,6 +21,7 @@ interface MunicipalityFactsProps {
 export function MunicipalityFacts({ lang, municipality, predecessors, successors, notes, now }: MunicipalityFactsProps) {
   const words = municipalityMessages(lang);
   const { kind, officialName, countries, region, centre, oktmo, validFrom, validTo, bodies } = municipality;
+  const disputed = countries.length > 1;
   const items: Fact[] = [
     {
       label: words.kind,
@@ -46,7 +47,7 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
       )),
     },
   ];
-  if (region !== null) items.push({ label: words.region, value: typeset(inLang(region, lang), lang) });
+  if (region !== null) items.push({ label: disputed ? words.regionByGeoNames : words.region, value: typeset(inLang(region, lang), lang) });
   if (centre !== null) {
     items.push({ label: words.centre, value: <a href={`/${lang}/places/${centre.id}`}>{inLang(centre.name, lang)}</a> });
     if (centre.population > 0) items.push({ label: words.population, value: `${words.people(centre.population)} ${words.populationOf}` });
@@ -68,7 +69,7 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
   return (
     <Facts
       items={items}
-      {...(centre === null ? {} : { note: words.localTime(timeIn(centre.timezone, now), timeIn('Europe/Moscow', now)) })}
+      {...(centre === null || disputed ? {} : { note: words.localTime(timeIn(centre.timezone, now), timeIn('Europe/Moscow', now)) })}
     />
   );
 }

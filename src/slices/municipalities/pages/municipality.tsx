@@ -96,14 +96,19 @@ export default function Municipality() {
         items={[{ label: words.municipalities, href: `/${lang}/municipalities` }, { label: crumb(municipality, lang) }]}
       />
       <PageTitle mark={<Arms name={name} />}>{name}</PageTitle>
-      <MunicipalityFacts
-        lang={lang}
-        municipality={municipality}
-        predecessors={predecessors}
-        successors={successors}
-        notes={notes}
-        now={now}
-      />
+      <div className="facts-and-map">
+        <MunicipalityFacts
+          lang={lang}
+          municipality={municipality}
+          predecessors={predecessors}
+          successors={successors}
+          notes={notes}
+          now={now}
+        />
+        {registered.map(
+          ({ key, Beside }) => Beside !== undefined && <Beside key={key} lang={lang} municipality={municipality} loaded={parts[key]} />,
+        )}
+      </div>
       <WithMargin aside={<SourceNotes lang={lang} notes={notes} />}>
         {registered.map((part) => (
           <part.Section key={part.key} lang={lang} loaded={parts[part.key]} notes={notes} />
@@ -135,6 +140,6 @@ export default function Municipality() {
 }
 
 function crumb(municipality: MunicipalityView, lang: Lang): string {
-  if (municipality.region !== null) return inLang(municipality.region, lang);
+  if (municipality.region !== null && municipality.countries.length < 2) return inLang(municipality.region, lang);
   return municipality.countries.map(({ code }) => countryName(code, lang)).join(' / ');
 }

@@ -99,19 +99,17 @@ async function writeParts(tx: Database, wanted: PartnershipInput): Promise<void>
     })),
   );
   if (wanted.standings.length > 0) {
-    await tx
-      .insert(partnershipStanding)
-      .values(
-        wanted.standings.map(({ standing, date, knownBy, reason }, position) => ({
-          partnershipId,
-          position,
-          standing,
-          date,
-          knownBy,
-          reasonRu: reason.ru,
-          reasonEn: reason.en,
-        })),
-      );
+    await tx.insert(partnershipStanding).values(
+      wanted.standings.map(({ standing, date, knownBy, reason }, position) => ({
+        partnershipId,
+        position,
+        standing,
+        date,
+        knownBy,
+        reasonRu: reason.ru,
+        reasonEn: reason.en,
+      })),
+    );
   }
   if (wanted.directions.length > 0) {
     await tx.insert(partnershipDirection).values(wanted.directions.map(({ code }) => ({ partnershipId, direction: code })));

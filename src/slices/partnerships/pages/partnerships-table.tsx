@@ -33,11 +33,11 @@ export function PartnershipsTable({ lang, rows, notes, caption }: PartnershipsTa
     <Table
       caption={caption}
       columns={[
-        { key: 'who', head: words.who, phone: 'title', width: '22%' },
-        { key: 'thread', head: words.threadAndBead, phone: 'left', width: '13%' },
-        { key: 'standing', head: words.standing, phone: 'right', width: '15%' },
+        { key: 'who', head: words.who, phone: 'title', width: '30%' },
+        { key: 'thread', head: words.threadAndBead, phone: 'left', width: '11%' },
+        { key: 'standing', head: words.standing, phone: 'right', width: '14%' },
         { key: 'last', head: words.lastEvent, phone: 'line' },
-        { key: 'when', head: words.when, phone: 'detail', align: 'end', small: true, width: '14%' },
+        { key: 'when', head: words.when, phone: 'detail', align: 'end', small: true, width: '13%' },
       ]}
       rows={rows.map((row) => ({ key: row.id, cells: cellsOf(row, lang, notes) }))}
     />
