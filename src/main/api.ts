@@ -13,11 +13,12 @@ import {
   partnershipIdsWith,
 } from '../slices/partnerships/index.server.ts';
 import { sourceCollection } from '../slices/sources/index.server.ts';
-import type { AppParts } from './app.ts';
+import type { Store } from '../platform/db/store.ts';
+import type { Log } from '../platform/log.ts';
 
 export interface ApiParts {
-  readonly store: Pick<AppParts['store'], 'db'>;
-  readonly log: Pick<AppParts['log'], 'error'>;
+  readonly store: Pick<Store, 'db'>;
+  readonly log: Pick<Log, 'error'>;
   readonly origin: string;
 }
 

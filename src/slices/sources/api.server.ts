@@ -16,7 +16,7 @@ export const citedSource = z
   })
   .openapi('CitedSource');
 
-export type CitedSource = z.infer<typeof citedSource>;
+type CitedSource = z.infer<typeof citedSource>;
 
 /** The sources of some facts, each quote once, in the order in which they were recorded. */
 export function citedSources(cites: readonly CitationView[]): CitedSource[] {

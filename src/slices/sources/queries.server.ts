@@ -1,4 +1,4 @@
-import { and, asc, count, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../platform/db/database.ts';
 import { citation, publisher, type SourceRow, source, sourceChain } from './tables.server.ts';
@@ -94,7 +94,7 @@ function matching({ q, updatedSince, citedFor }: SourcesFilter): SQL | undefined
   return and(
     pattern === undefined
       ? undefined
-      : or(ilike(source.title, pattern), ilike(publisher.nameRu, pattern), ilike(publisher.nameEn, pattern)),
+      : sql`replace(lower(concat_ws(' ', ${source.title}, ${publisher.nameRu}, ${publisher.nameEn})), 'ё', 'е') like replace(lower(${pattern}), 'ё', 'е')`,
     updatedSince === undefined ? undefined : sql`${source.updatedAt} >= ${updatedSince}::timestamptz`,
     citedFor === undefined ? undefined : isCitedFor(citedFor),
   );
