@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { type Lang, uiMessages } from './messages.ts';
 import { firstMarkId, sourceId } from './source-mark.tsx';
 
+const NBSP = '\u00a0';
+
 export interface Footnote {
   readonly n: number;
   readonly title: string;
@@ -62,7 +64,7 @@ function FootnoteItem({ note, lang }: { readonly note: Footnote; readonly lang: 
         {note.chain !== undefined && note.chain.length > 0 && `; ${words.sourceChain} ${note.chain.join(', ')}`}
         {note.hasMark !== false && (
           <>
-            {' '}
+            {NBSP}
             <a className="footnote-back" href={`#${firstMarkId(note.n)}`} aria-label={`${words.backToText}: ${words.sourceMark} ${note.n}`}>
               ↑
             </a>
@@ -71,7 +73,8 @@ function FootnoteItem({ note, lang }: { readonly note: Footnote; readonly lang: 
       </p>
       {note.quotes?.map((quote) => (
         <blockquote key={quote.id} id={quote.id} lang={note.language}>
-          <q>{quote.text}</q>{' '}
+          <q>{quote.text}</q>
+          {NBSP}
           <a className="footnote-back" href={quote.backHref} lang={lang} aria-label={words.backToText}>
             ↑
           </a>

@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { type Life, lifeClass } from '../thread-shape.ts';
 import { type Curve, curveBetween, curvePath, pair, samples } from './curves.ts';
 import type { BaseMap } from './land.ts';
-import { type Label, placeLabels, type Side } from './placement.ts';
+import { type Label, linesOf, placeLabels, type Side } from './placement.ts';
 import { contains, type Frame, type LonLat, place, type View, type XY } from './projection.ts';
 
 export interface MapPlace extends LonLat {
@@ -169,16 +169,24 @@ function Dots({ places }: { readonly places: readonly PlacedPlace[] }) {
 function PlaceLabel({ place: one, side, frame }: { readonly place: PlacedPlace; readonly side: Side; readonly frame: Frame }) {
   const style = { left: percent((one.at[0] - frame.x) / frame.width), top: percent((one.at[1] - frame.y) / frame.height) };
   const className = `map-label map-label-${side}${one.muted ? ' map-label--muted' : ''}`;
+  const [line, second] = linesOf(one.name);
+  const name = (
+    <>
+      {line}
+      {second !== undefined && <br />}
+      {second}
+    </>
+  );
   if (one.href === undefined) {
     return (
       <span className={className} style={style}>
-        {one.name}
+        {name}
       </span>
     );
   }
   return (
     <a className={className} style={style} href={one.href}>
-      {one.name}
+      {name}
     </a>
   );
 }

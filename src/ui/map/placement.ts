@@ -4,7 +4,7 @@ export interface Label {
   readonly key: string;
   readonly text: string;
   readonly at: XY;
-  /** Shown only where there is room for it; the others always find some place. */
+  /** Shown only where it covers nothing at all; the others may cover a thread, but never another name. */
   readonly optional: boolean;
 }
 
@@ -33,10 +33,11 @@ export interface Room {
 }
 
 const LETTER = 0.53;
-const PRICE = { label: 100, outside: 80, dot: 70, line: 4 };
-const TOO_DEAR = 24;
+const PRICE = { label: 200, outside: 200, dot: 70, line: 4 };
+/** From this price on a label is left out, and that costs as much. */
+const TOO_DEAR = { optional: 24, needed: 150 };
 /** Orders tried: many for few labels, few for many. */
-const ATTEMPTS = 400;
+const ATTEMPTS = 1500;
 
 interface Attempt {
   readonly placed: readonly PlacedLabel[];
@@ -45,7 +46,7 @@ interface Attempt {
 
 /** Finds a side for each label, one after the other, each time the cheapest, in several orders; the cheapest whole wins. The same labels always get the same places. */
 export function placeLabels(labels: readonly Label[], room: Room): readonly PlacedLabel[] {
-  const attempts = Math.min(24, Math.ceil(ATTEMPTS / Math.max(1, labels.length)));
+  const attempts = Math.min(80, Math.ceil(ATTEMPTS / Math.max(1, labels.length)));
   let best: Attempt | undefined;
   for (let number = 0; number < attempts; number += 1) {
     const attempt = placeInOrder(shuffled(labels, number), room);
@@ -64,9 +65,9 @@ function placeInOrder(labels: readonly Label[], room: Room): Attempt {
       return { side, box, price: priceOf(box, label, taken, room) + index * 0.3 };
     });
     const best = options.reduce((cheapest, option) => (option.price < cheapest.price ? option : cheapest));
-    const leftOut = label.optional && best.price >= TOO_DEAR;
-    price += leftOut ? TOO_DEAR : best.price;
-    if (leftOut) continue;
+    const limit = label.optional ? TOO_DEAR.optional : TOO_DEAR.needed;
+    price += Math.min(limit, best.price);
+    if (best.price >= limit) continue;
     taken.push(best.box);
     placed.push({ key: label.key, side: best.side });
   }
@@ -85,13 +86,27 @@ function mixed(number: number): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
+const LONG_NAME = 18;
+
+/** A long name of several words stands in two lines, as even as its words allow. */
+export function linesOf(text: string): readonly string[] {
+  if (text.length <= LONG_NAME) return [text];
+  const breaks = [...text.matchAll(/[ \u00a0]/gu)].map((match) => match.index);
+  const [first, ...others] = breaks;
+  if (first === undefined) return [text];
+  const middle = others.reduce((best, at) => (Math.abs(at - text.length / 2) < Math.abs(best - text.length / 2) ? at : best), first);
+  return [text.slice(0, middle), text.slice(middle + 1)];
+}
+
 /** The box that a label takes on the given side of its point. */
 export function boxOf({ text, at: [x, y] }: Pick<Label, 'text' | 'at'>, side: Side, lineHeight: number): Box {
-  const width = text.length * lineHeight * LETTER + lineHeight * 0.3;
+  const lines = linesOf(text);
+  const width = Math.max(...lines.map((line) => line.length)) * lineHeight * LETTER + lineHeight * 0.3;
+  const height = lines.length * lineHeight;
   const [gap, near] = [lineHeight * 0.5, lineHeight * 0.35];
   const left = side.includes('e') ? x + (side === 'e' ? gap : near) : side.includes('w') ? x - (side === 'w' ? gap : near) - width : x - width / 2;
-  const top = side.startsWith('n') ? y - near - lineHeight : side.startsWith('s') ? y + near : y - lineHeight / 2;
-  return { left, top, right: left + width, bottom: top + lineHeight };
+  const top = side.startsWith('n') ? y - near - height : side.startsWith('s') ? y + near : y - height / 2;
+  return { left, top, right: left + width, bottom: top + height };
 }
 
 function priceOf(box: Box, label: Label, taken: readonly Box[], { frame, lineHeight, dots, lines }: Room): number {
