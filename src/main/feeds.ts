@@ -4,14 +4,14 @@ import type { Database } from '../platform/db/database.ts';
 import { type Feed, writeAtom, writeJsonFeed } from '../platform/http/feed.ts';
 import { inLang, type Lang, langOf } from '../platform/values/bilingual.ts';
 import { type EntryView, entriesWithSubjects, lastRecorded } from '../slices/timeline/index.server.ts';
-import type { AppParts } from './app.ts';
+import type { Store } from '../platform/db/store.ts';
 import { pathOfSubjects } from './contributions.server.ts';
 import { contentOf } from './feeds/entry-content.ts';
 import { everything, type FeedSubject, feedSubjects } from './feeds/feed-subjects.ts';
 import { feedMessages } from './feeds/messages.ts';
 
 export interface FeedParts {
-  readonly store: Pick<AppParts['store'], 'db'>;
+  readonly store: Pick<Store, 'db'>;
   readonly origin: string;
 }
 

@@ -19,6 +19,7 @@ export const en: MainMessages = {
   description: 'An open register of twinnings, agreements and visits between towns. Every fact bears its source.',
   searchLabel: 'A town, a partnership, a direction or a person',
   example: 'For example:',
+  exampleTown: 'Minsk',
   exampleProposed: 'proposed agreements',
   exampleCouncils: 'urban environment',
   map: 'Map of partnerships',

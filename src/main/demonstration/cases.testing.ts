@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { bodyInput, municipalityInput, officialInput, personInput } from '../../slices/municipalities/input.ts';
-import { partnershipInput } from '../../slices/partnerships/input.ts';
-import { type CitationInput, publisherInput, sourceInput } from '../../slices/sources/input.ts';
-import { entryInput } from '../../slices/timeline/input.ts';
+import { bodyInput, municipalityInput, officialInput, personInput } from '../../slices/municipalities/index.ts';
+import { partnershipInput } from '../../slices/partnerships/index.ts';
+import { type CitationInput, publisherInput, sourceInput } from '../../slices/sources/index.ts';
+import { entryInput } from '../../slices/timeline/index.ts';
 import { cases } from './cases.ts';
 import type { Case } from './demonstration.ts';
 

@@ -129,7 +129,7 @@ function hrefOf(lang: Lang, entry: string, path: string | null | undefined): str
 
 function Search({ lang }: { readonly lang: Lang }) {
   const words = mainMessages(lang);
-  const town = lang === 'ru' ? 'Минск' : 'Minsk';
+  const town = words.exampleTown;
   return (
     <SearchForm
       lang={lang}
