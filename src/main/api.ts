@@ -1,9 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
+import type { Store } from '../platform/db/store.ts';
 import { addCollection, type Collection, malformed, methodNotAllowed } from '../platform/http/collection.ts';
 import { collectionQuery, queryErrors } from '../platform/http/collection-query.ts';
 import { problem } from '../platform/http/problem.ts';
+import type { Log } from '../platform/log.ts';
 import { DIRECTIONS, type Direction } from '../slices/directions/index.ts';
 import { bodyCollection, municipalityCollection, municipalityIdsWith } from '../slices/municipalities/index.server.ts';
 import {
@@ -13,8 +15,6 @@ import {
   partnershipIdsWith,
 } from '../slices/partnerships/index.server.ts';
 import { sourceCollection } from '../slices/sources/index.server.ts';
-import type { Store } from '../platform/db/store.ts';
-import type { Log } from '../platform/log.ts';
 
 export interface ApiParts {
   readonly store: Pick<Store, 'db'>;

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Database } from '../platform/db/database.ts';
+import type { Store } from '../platform/db/store.ts';
 import { type Feed, writeAtom, writeJsonFeed } from '../platform/http/feed.ts';
 import { inLang, type Lang, langOf } from '../platform/values/bilingual.ts';
 import { type EntryView, entriesWithSubjects, lastRecorded } from '../slices/timeline/index.server.ts';
-import type { Store } from '../platform/db/store.ts';
 import { pathOfSubjects } from './contributions.server.ts';
 import { contentOf } from './feeds/entry-content.ts';
 import { everything, type FeedSubject, feedSubjects } from './feeds/feed-subjects.ts';
