@@ -44,11 +44,7 @@ const SHAPES: Readonly<Record<BeadKind, ReactElement>> = {
     </>
   ),
   promise_overdue: (
-    <path
-      d="M-1.7-9.3A7.6 7.6 0 0 0-1.7 5.9ZM1.7-5.9A7.6 7.6 0 0 1 1.7 9.3Z"
-      className="bead-full bead-overdue"
-      transform="rotate(14)"
-    />
+    <path d="M-1.7-9.3A7.6 7.6 0 0 0-1.7 5.9ZM1.7-5.9A7.6 7.6 0 0 1 1.7 9.3Z" className="bead-full bead-overdue" transform="rotate(14)" />
   ),
   practice_transferred: (
     <>

@@ -59,7 +59,14 @@ function FootnoteItem({ note, lang }: { readonly note: Footnote; readonly lang: 
   return (
     <li id={sourceId(note.n)} className="footnote" value={note.n}>
       <p>
-        <b className="footnote-number">{note.n}</b> {note.url ? <a className="plain-link source-url" href={note.url}>{title}</a> : title}
+        <b className="footnote-number">{note.n}</b>{' '}
+        {note.url ? (
+          <a className="plain-link source-url" href={note.url}>
+            {title}
+          </a>
+        ) : (
+          title
+        )}
         {`. ${[note.publisher, note.date ?? words.sourceWithoutDate].filter(Boolean).join(', ')}`}
         {note.chain !== undefined && note.chain.length > 0 && `; ${words.sourceChain} ${note.chain.join(', ')}`}
         {note.hasMark !== false && (

@@ -49,7 +49,15 @@ export function SearchForm({ lang, action, name, label, value, hint, children }:
         </label>
         <div className="search-line">
           <Search className="icon" aria-hidden="true" />
-          <input id={`search-${name}`} type="search" name={name} defaultValue={value} data-enhance="search" autoComplete="off" enterKeyHint="search" />
+          <input
+            id={`search-${name}`}
+            type="search"
+            name={name}
+            defaultValue={value}
+            data-enhance="search"
+            autoComplete="off"
+            enterKeyHint="search"
+          />
           <button className="button" type="submit">
             {uiMessages(lang).find}
           </button>
@@ -69,7 +77,11 @@ interface FieldProps {
   readonly error?: string;
 }
 
-export function TextField({ value, type = 'text', ...field }: FieldProps & { readonly value?: string; readonly type?: 'text' | 'search' | 'email' | 'url' }) {
+export function TextField({
+  value,
+  type = 'text',
+  ...field
+}: FieldProps & { readonly value?: string; readonly type?: 'text' | 'search' | 'email' | 'url' }) {
   return (
     <Field {...field}>
       <input className="control" {...controlProps(field)} type={type} defaultValue={value} />
@@ -77,7 +89,11 @@ export function TextField({ value, type = 'text', ...field }: FieldProps & { rea
   );
 }
 
-export function SelectField({ value, options, ...field }: FieldProps & { readonly value?: string; readonly options: readonly { readonly value: string; readonly label: string }[] }) {
+export function SelectField({
+  value,
+  options,
+  ...field
+}: FieldProps & { readonly value?: string; readonly options: readonly { readonly value: string; readonly label: string }[] }) {
   return (
     <Field {...field}>
       <select className="control" {...controlProps(field)} defaultValue={value}>
@@ -91,7 +107,17 @@ export function SelectField({ value, options, ...field }: FieldProps & { readonl
   );
 }
 
-export function CheckboxField({ name, label, value = '1', checked = false }: { readonly name: string; readonly label: ReactNode; readonly value?: string; readonly checked?: boolean }) {
+export function CheckboxField({
+  name,
+  label,
+  value = '1',
+  checked = false,
+}: {
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly value?: string;
+  readonly checked?: boolean;
+}) {
   return (
     <label className="checkbox">
       <input type="checkbox" name={name} value={value} defaultChecked={checked} />
@@ -125,7 +151,13 @@ function Field({ name, label, hint, error, children }: FieldProps & { readonly c
 }
 
 /** A choice that is a set of addresses: kinds, directions, states. */
-export function FilterLinks({ label, links }: { readonly label: string; readonly links: readonly { readonly href: string; readonly label: string; readonly count?: string; readonly current?: boolean }[] }) {
+export function FilterLinks({
+  label,
+  links,
+}: {
+  readonly label: string;
+  readonly links: readonly { readonly href: string; readonly label: string; readonly count?: string; readonly current?: boolean }[];
+}) {
   return (
     <nav aria-label={label}>
       <ul className="filter-links">
@@ -143,7 +175,15 @@ export function FilterLinks({ label, links }: { readonly label: string; readonly
 }
 
 /** A link that looks like a button, for the one thing to do. */
-export function ButtonLink({ href, children, quiet = false }: { readonly href: string; readonly children: ReactNode; readonly quiet?: boolean }) {
+export function ButtonLink({
+  href,
+  children,
+  quiet = false,
+}: {
+  readonly href: string;
+  readonly children: ReactNode;
+  readonly quiet?: boolean;
+}) {
   return (
     <a className={quiet ? 'button button--quiet' : 'button'} href={href}>
       {children}

@@ -4,7 +4,13 @@ import { ThreadLine } from './thread-line.tsx';
 import type { Life } from './thread-shape.ts';
 
 /** What the lines of a map mean: each state as a line, a mark, a word and a short reason. */
-export function LifeLegend({ lang, items }: { readonly lang: Lang; readonly items: readonly { readonly life: Life; readonly note: string }[] }) {
+export function LifeLegend({
+  lang,
+  items,
+}: {
+  readonly lang: Lang;
+  readonly items: readonly { readonly life: Life; readonly note: string }[];
+}) {
   return (
     <ul className="legend-list">
       {items.map((item) => (

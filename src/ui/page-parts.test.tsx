@@ -7,7 +7,7 @@ import { ThreadMap } from './map/thread-map.tsx';
 import { PageShell } from './page-shell.tsx';
 import { pageNumbers } from './pagination.tsx';
 import { Table } from './table.tsx';
-import { aheadLast, tellingBeads, ThreadHeading } from './thread-heading.tsx';
+import { aheadLast, ThreadHeading, tellingBeads } from './thread-heading.tsx';
 import { threadPiece } from './thread-shape.ts';
 import { Timeline } from './timeline.tsx';
 import { longestPiece, nameFit } from './type-fit.ts';
@@ -40,7 +40,10 @@ describe('the page around', () => {
     expect(html).toContain('method="post"');
     expect(html).toMatch(/name="size"[^>]*checked=""[^>]*value="200"|name="size" checked="" value="200"|value="200"[^>]*checked=""/);
     expect(html).toContain('name="reset"');
-    expect(eyesightAttributes({ ...USUAL_LOOK, theme: 'white-on-black', pictures: 'off' })).toEqual({ 'data-theme': 'white-on-black', 'data-pictures': 'off' });
+    expect(eyesightAttributes({ ...USUAL_LOOK, theme: 'white-on-black', pictures: 'off' })).toEqual({
+      'data-theme': 'white-on-black',
+      'data-pictures': 'off',
+    });
   });
 });
 
@@ -48,14 +51,25 @@ describe('the thread', () => {
   const bead = (key: string, kind: (typeof BEAD_KINDS)[number]) => ({ key, kind, date: '2023', label: key });
 
   it('keeps both names in the heading and says each bead in words', () => {
-    const html = renderToStaticMarkup(<ThreadHeading parties={[{ name: 'Сочи' }, { name: 'Минск' }]} life={null} beads={[bead('подписано', 'agreement_signed')]} chainLabel="Что было" />);
+    const html = renderToStaticMarkup(
+      <ThreadHeading
+        parties={[{ name: 'Сочи' }, { name: 'Минск' }]}
+        life={null}
+        beads={[bead('подписано', 'agreement_signed')]}
+        chainLabel="Что было"
+      />,
+    );
     expect(html.replace(/<[^>]+>/g, '')).toContain('Сочи – Минск');
     expect(html).toContain('подписано');
     expect(html).toContain('life-unknown');
   });
 
   it('thins many beads to those that tell most and draws what is ahead last', () => {
-    const beads = [...Array.from({ length: 9 }, (_, index) => bead(`p${index}`, 'promise')), bead('signed', 'agreement_signed'), bead('visit', 'visit')];
+    const beads = [
+      ...Array.from({ length: 9 }, (_, index) => bead(`p${index}`, 'promise')),
+      bead('signed', 'agreement_signed'),
+      bead('visit', 'visit'),
+    ];
     const kept = tellingBeads(beads, 4).map(({ key }) => key);
     expect(kept).toContain('signed');
     expect(kept).toContain('visit');
@@ -84,7 +98,9 @@ describe('the thread', () => {
 
 describe('lists', () => {
   it('say that an entry has no date', () => {
-    const html = renderToStaticMarkup(<Timeline lang="ru" life={null} entries={[{ key: 'a', kind: 'visit', date: null, title: 'Визит' }]} />);
+    const html = renderToStaticMarkup(
+      <Timeline lang="ru" life={null} entries={[{ key: 'a', kind: 'visit', date: null, title: 'Визит' }]} />,
+    );
     expect(html).toContain('дата не указана');
     expect(html).toContain('<h3>Визит</h3>');
   });
@@ -100,14 +116,25 @@ describe('lists', () => {
   });
 
   it('stay tables for those who hear them', () => {
-    const html = renderToStaticMarkup(<Table caption="Города" columns={[{ key: 'a', head: 'Кто', phone: 'title' }, { key: 'b', head: 'Когда' }]} rows={[{ key: '1', cells: { a: 'Сочи', b: '2023' } }]} />);
+    const html = renderToStaticMarkup(
+      <Table
+        caption="Города"
+        columns={[
+          { key: 'a', head: 'Кто', phone: 'title' },
+          { key: 'b', head: 'Когда' },
+        ]}
+        rows={[{ key: '1', cells: { a: 'Сочи', b: '2023' } }]}
+      />,
+    );
     expect(html).toContain('<th role="rowheader" scope="row"');
     expect(html).toContain('role="columnheader"');
     expect(html).toContain('<caption');
   });
 
   it('lead from a note back to its fact', () => {
-    const html = renderToStaticMarkup(<Footnotes lang="ru" notes={[{ n: 1, title: 'Новость', date: null, quotes: [{ text: 'Слова', id: 'q', backHref: '#f' }] }]} />);
+    const html = renderToStaticMarkup(
+      <Footnotes lang="ru" notes={[{ n: 1, title: 'Новость', date: null, quotes: [{ text: 'Слова', id: 'q', backHref: '#f' }] }]} />,
+    );
     expect(html).toContain('id="source-1"');
     expect(html).toContain('<q>Слова</q>');
     expect(html).toContain('href="#f"');
@@ -130,7 +157,14 @@ describe('the map', () => {
       { key: 'a', name: 'Сочи', lon: 39.7, lat: 43.6, href: '/a' },
       { key: 'b', name: 'Минск', lon: 27.6, lat: 53.9, href: '/b' },
     ];
-    const html = renderToStaticMarkup(<ThreadMap lang="ru" label="Карта" places={places} emphasised={[{ key: 't', from: 'a', to: 'b', life: 'alive', name: 'Сочи – Минск, живёт', href: '/t' }]} />);
+    const html = renderToStaticMarkup(
+      <ThreadMap
+        lang="ru"
+        label="Карта"
+        places={places}
+        emphasised={[{ key: 't', from: 'a', to: 'b', life: 'alive', name: 'Сочи – Минск, живёт', href: '/t' }]}
+      />,
+    );
     expect(html).toContain('aria-label="Сочи – Минск, живёт"');
     expect(html).toContain('href="/b"');
     expect(html.length).toBeLessThan(80_000);

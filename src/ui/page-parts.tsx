@@ -119,13 +119,21 @@ export function Numbers({ items }: { readonly items: readonly RegisterNumber[] }
 }
 
 /** Directions of cooperation, as a sentence of links. */
-export function DirectionList({ items, after }: { readonly items: readonly { readonly code: string; readonly label: string; readonly href?: string }[]; readonly after?: ReactNode }) {
+export function DirectionList({
+  items,
+  after,
+}: {
+  readonly items: readonly { readonly code: string; readonly label: string; readonly href?: string }[];
+  readonly after?: ReactNode;
+}) {
   return (
     <div className="direction-line">
       <ul className="direction-list">
         {items.map((item) => (
           <li key={item.code}>
-            {item.href === undefined ? item.label : (
+            {item.href === undefined ? (
+              item.label
+            ) : (
               <a className="plain-link" href={item.href}>
                 {item.label}
               </a>

@@ -143,13 +143,21 @@ function ShellFooter(props: PageShellProps) {
 }
 
 /** Where the page stands; the last item has no href. */
-export function Breadcrumbs({ lang, items }: { readonly lang: Lang; readonly items: readonly { readonly label: string; readonly href?: string }[] }) {
+export function Breadcrumbs({
+  lang,
+  items,
+}: {
+  readonly lang: Lang;
+  readonly items: readonly { readonly label: string; readonly href?: string }[];
+}) {
   return (
     <nav className="breadcrumbs note" aria-label={uiMessages(lang).breadcrumbs}>
       <ol className="breadcrumb-list">
         {items.map((item) => (
           <li key={item.label}>
-            {item.href === undefined ? item.label : (
+            {item.href === undefined ? (
+              item.label
+            ) : (
               <a className="plain-link" href={item.href}>
                 {item.label}
               </a>

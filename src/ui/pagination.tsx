@@ -36,7 +36,9 @@ export function Pagination({ lang, current, total, hrefOf }: PaginationProps) {
       <ol className="pagination-list">
         {pageNumbers(current, total).map((page, index) => (
           <li key={page ?? `gap-${index}`}>
-            {page === null ? '…' : (
+            {page === null ? (
+              '…'
+            ) : (
               <a href={hrefOf(page)} aria-label={`${words.page} ${page}`} aria-current={page === current ? 'page' : undefined}>
                 {page}
               </a>

@@ -33,7 +33,13 @@ export function Table({ caption, captionShown = false, columns, rows }: TablePro
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.key} role="columnheader" scope="col" className={cellClass(column)} style={column.width ? { width: column.width } : undefined}>
+            <th
+              key={column.key}
+              role="columnheader"
+              scope="col"
+              className={cellClass(column)}
+              style={column.width ? { width: column.width } : undefined}
+            >
               {column.head}
             </th>
           ))}

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const css = ['tokens.css', 'eyesight-themes.css'].map((file) => readFileSync(new URL(`./styles/${file}`, import.meta.url), 'utf8')).join('\n');
+const css = ['tokens.css', 'eyesight-themes.css']
+  .map((file) => readFileSync(new URL(`./styles/${file}`, import.meta.url), 'utf8'))
+  .join('\n');
 
 function theme(selector: string): ReadonlyMap<string, string> {
   const start = css.indexOf(`${selector} {`);
@@ -43,6 +45,7 @@ describe('colours', () => {
         expect(contrast(colours.get(name) ?? '', colours.get(surface) ?? ''), `${name} on ${surface}`).toBeGreaterThanOrEqual(7);
       }
     }
-    for (const surface of ['marker', 'marker-2']) expect(contrast(colours.get('ink') ?? '', colours.get(surface) ?? '')).toBeGreaterThanOrEqual(7);
+    for (const surface of ['marker', 'marker-2'])
+      expect(contrast(colours.get('ink') ?? '', colours.get(surface) ?? '')).toBeGreaterThanOrEqual(7);
   });
 });

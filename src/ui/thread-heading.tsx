@@ -124,7 +124,13 @@ function Track({ life, beads, today, label }: TrackProps) {
 function Curve({ life, split }: { readonly life: Life | null; readonly split: number }) {
   const [sag, top] = sagOf(life) === 0 ? [0, 50] : [100, 0];
   return (
-    <svg className={`thread-curve ${lifeClass(life)}`} viewBox={`0 0 ${WIDTH} 100`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg
+      className={`thread-curve ${lifeClass(life)}`}
+      viewBox={`0 0 ${WIDTH} 100`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
       {split > 0 && <path className="thread" d={threadPiece(0, split, WIDTH, sag, top)} />}
       {split > 0 && life === 'on_paper' && <path className="thread-hollow" d={threadPiece(0, split, WIDTH, 0, 50)} />}
       {split < 1 && <path className="thread thread--ahead" d={threadPiece(split, 1, WIDTH, sag, top)} />}

@@ -66,7 +66,7 @@ function EntryRow({ entry, next, ...props }: TimelineProps & { readonly entry: T
   return (
     <li id={entry.id} className={`timeline-row${dotted || towardsAhead ? ' timeline-row--ahead' : ''}${own}`}>
       <p className="timeline-date">
-        {entry.date === null ? props.undatedLabel ?? uiMessages(props.lang).dateNotGiven : <DateWords entry={entry} />}
+        {entry.date === null ? (props.undatedLabel ?? uiMessages(props.lang).dateNotGiven) : <DateWords entry={entry} />}
       </p>
       <Bead kind={entry.kind} />
       <div className="timeline-body">

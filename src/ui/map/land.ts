@@ -1,6 +1,5 @@
 import { type GeoContext, type GeoPermissibleObjects, geoGraticule, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { Position } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import land50 from 'world-atlas/land-50m.json' with { type: 'json' };
 import type { Frame, View } from './projection.ts';
@@ -9,6 +8,9 @@ export interface BaseMap {
   readonly land: string;
   readonly graticule: string;
 }
+
+/** Longitude and latitude, as GeoJSON has them. */
+type Position = number[];
 
 interface Ring {
   readonly points: readonly Position[];
@@ -22,14 +24,18 @@ function landRings(): readonly (readonly Ring[])[] {
   if (rings !== undefined) return rings;
   const topology = land50 as unknown as Topology<{ land: GeometryCollection }>;
   const { features } = feature(topology, topology.objects.land);
-  const polygons = features.flatMap(({ geometry }) => (geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []));
+  const polygons = features.flatMap(({ geometry }) =>
+    geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [],
+  );
   rings = polygons.map((polygon) => polygon.map((points) => ({ points, vectors: vectorsOf(points) })));
   return rings;
 }
 
 function vectorsOf(points: readonly Position[]): Float64Array {
   const vectors = new Float64Array(points.length * 3);
-  points.forEach(([lon = 0, lat = 0], index) => vectors.set(vectorOf(lon, lat), index * 3));
+  points.forEach(([lon = 0, lat = 0], index) => {
+    vectors.set(vectorOf(lon, lat), index * 3);
+  });
   return vectors;
 }
 
@@ -64,7 +70,10 @@ function thinned({ points, vectors }: Ring, [x, y, z]: readonly [number, number,
 }
 
 function radiusOf(frame: Frame, scale: number): number {
-  const [x, y] = [Math.max(Math.abs(frame.x), Math.abs(frame.x + frame.width)), Math.max(Math.abs(frame.y), Math.abs(frame.y + frame.height))];
+  const [x, y] = [
+    Math.max(Math.abs(frame.x), Math.abs(frame.x + frame.width)),
+    Math.max(Math.abs(frame.y), Math.abs(frame.y + frame.height)),
+  ];
   return Math.asin(Math.min(1, Math.hypot(x, y) / scale));
 }
 
@@ -73,7 +82,9 @@ const drawn = new Map<string, BaseMap>();
 
 /** Land and graticule inside the frame as path data, drawn once for each view. Source: Natural Earth through world-atlas; no borders. */
 export function baseMap(view: View, frame: Frame): BaseMap {
-  const key = [...view.projection.rotate(), view.projection.scale(), frame.x, frame.y, frame.width, frame.height].map((n) => n.toFixed(2)).join(' ');
+  const key = [...view.projection.rotate(), view.projection.scale(), frame.x, frame.y, frame.width, frame.height]
+    .map((n) => n.toFixed(2))
+    .join(' ');
   const known = drawn.get(key);
   if (known !== undefined) return known;
   const { projection } = view;
@@ -81,7 +92,10 @@ export function baseMap(view: View, frame: Frame): BaseMap {
     [frame.x - 2, frame.y - 2],
     [frame.x + frame.width + 2, frame.y + frame.height + 2],
   ]);
-  const base = { land: pathOf(projection, landAround(view.centre, radiusOf(frame, projection.scale())), true), graticule: pathOf(projection, geoGraticule().step([10, 10])(), false) };
+  const base = {
+    land: pathOf(projection, landAround(view.centre, radiusOf(frame, projection.scale())), true),
+    graticule: pathOf(projection, geoGraticule().step([10, 10])(), false),
+  };
   projection.clipExtent(null);
   if (drawn.size >= LIMIT) drawn.clear();
   drawn.set(key, base);

@@ -24,10 +24,23 @@ export function LocatorMap({ label, places, threads, caption }: LocatorMapProps)
   const view = viewOver(places, stepScale(Math.min(LARGEST, Math.max(SMALLEST, wanted))));
   const placed = placeAll(places, view);
   const middle = boundsOf(placed.map((one) => one.at)) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const frame = frameAround({ x: snap(middle.x + middle.width / 2), y: snap(middle.y + middle.height / 2), width: 0, height: 0 }, WIDTH / HEIGHT, 0, WIDTH);
+  const frame = frameAround(
+    { x: snap(middle.x + middle.width / 2), y: snap(middle.y + middle.height / 2), width: 0, height: 0 },
+    WIDTH / HEIGHT,
+    0,
+    WIDTH,
+  );
   return (
     <figure className="thread-map locator-map">
-      <MapFrame frame={frame} base={<BasePaths base={baseMap(view, frame)} />} places={placed} threads={threads} fans={[]} narrowest={NARROWEST} label={label} />
+      <MapFrame
+        frame={frame}
+        base={<BasePaths base={baseMap(view, frame)} />}
+        places={placed}
+        threads={threads}
+        fans={[]}
+        narrowest={NARROWEST}
+        label={label}
+      />
       {caption !== undefined && <figcaption className="note">{caption}</figcaption>}
     </figure>
   );

@@ -98,7 +98,12 @@ const known = new Map<string, Sides>();
 
 /** The same map is drawn for every reader: its labels are placed once. */
 function sidesOf(inside: readonly PlacedPlace[], drawn: readonly DrawnThread[], frame: Frame, narrowest: number): Sides {
-  const key = JSON.stringify([frame, narrowest, inside.map((one) => [one.key, one.name, one.at, one.muted]), drawn.map(({ curve }) => curve)]);
+  const key = JSON.stringify([
+    frame,
+    narrowest,
+    inside.map((one) => [one.key, one.name, one.at, one.muted]),
+    drawn.map(({ curve }) => curve),
+  ]);
   const sides = known.get(key) ?? placeNames(inside, drawn, frame, narrowest);
   if (known.size >= LIMIT) known.clear();
   known.set(key, sides);
@@ -156,7 +161,11 @@ function Fans({ fans, places }: { readonly fans: readonly MapFan[]; readonly pla
 
 /** Points as strokes without length: they keep their size while the drawing grows with the page. */
 function Dots({ places }: { readonly places: readonly PlacedPlace[] }) {
-  const dots = (muted: boolean): string => places.filter((one) => (one.muted ?? false) === muted).map((one) => `M${pair(one.at)}h0`).join('');
+  const dots = (muted: boolean): string =>
+    places
+      .filter((one) => (one.muted ?? false) === muted)
+      .map((one) => `M${pair(one.at)}h0`)
+      .join('');
   return (
     <>
       <path className="map-dot map-dot--muted" d={dots(true)} />

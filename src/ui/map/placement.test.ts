@@ -16,12 +16,19 @@ describe('labels on a map', () => {
   });
 
   it('do not cover each other where places crowd', () => {
-    const labels = [label('Минск', 72, 81), label('Могилёв', 87, 93), label('Дорогобуж', 111, 95), label('Калуга', 125, 109), label('Губкин', 112, 148)];
+    const labels = [
+      label('Минск', 72, 81),
+      label('Могилёв', 87, 93),
+      label('Дорогобуж', 111, 95),
+      label('Калуга', 125, 109),
+      label('Губкин', 112, 148),
+    ];
     const placed = placeLabels(labels, room(labels));
     expect(placed).toHaveLength(labels.length);
     const boxes = placed.map(({ key, side }) => boxOf(labels.find((one) => one.key === key) ?? label('', 0, 0), side, 16));
     for (const [index, a] of boxes.entries()) {
-      for (const b of boxes.slice(index + 1)) expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
+      for (const b of boxes.slice(index + 1))
+        expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
     }
   });
 

@@ -77,7 +77,10 @@ function placeInOrder(labels: readonly Label[], room: Room): Attempt {
 /** A repeatable order for each number; 0 is the order given. */
 function shuffled(labels: readonly Label[], number: number): readonly Label[] {
   if (number === 0) return labels;
-  return labels.map((label, index) => ({ label, order: mixed(number * 1009 + index) })).sort((a, b) => a.order - b.order).map(({ label }) => label);
+  return labels
+    .map((label, index) => ({ label, order: mixed(number * 1009 + index) }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ label }) => label);
 }
 
 function mixed(number: number): number {
@@ -104,7 +107,11 @@ export function boxOf({ text, at: [x, y] }: Pick<Label, 'text' | 'at'>, side: Si
   const width = Math.max(...lines.map((line) => line.length)) * lineHeight * LETTER + lineHeight * 0.3;
   const height = lines.length * lineHeight;
   const [gap, near] = [lineHeight * 0.5, lineHeight * 0.35];
-  const left = side.includes('e') ? x + (side === 'e' ? gap : near) : side.includes('w') ? x - (side === 'w' ? gap : near) - width : x - width / 2;
+  const left = side.includes('e')
+    ? x + (side === 'e' ? gap : near)
+    : side.includes('w')
+      ? x - (side === 'w' ? gap : near) - width
+      : x - width / 2;
   const top = side.startsWith('n') ? y - near - height : side.startsWith('s') ? y + near : y - height / 2;
   return { left, top, right: left + width, bottom: top + height };
 }

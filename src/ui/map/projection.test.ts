@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { baseMap } from './land.ts';
-import { densityOf } from './density.ts';
 import { curveBetween, pointOn } from './curves.ts';
+import { densityOf } from './density.ts';
+import { baseMap } from './land.ts';
 import { frameAround, homeView, place, splitByGap, viewOver } from './projection.ts';
 
 const MINSK = { lon: 27.56, lat: 53.9 };

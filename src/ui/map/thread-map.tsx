@@ -52,7 +52,14 @@ export function ThreadMap({ lang, label, places, emphasised, fans = [], others, 
       </div>
       <div className="map-cuts">
         {cuts.map((cut) => (
-          <MapFrame key={cut.frame.x} {...shared} frame={cut.frame} base={reuse} narrowest={CUT_FROM} caption={captionOf(cut.places, cuts.length, lang)} />
+          <MapFrame
+            key={cut.frame.x}
+            {...shared}
+            frame={cut.frame}
+            base={reuse}
+            narrowest={CUT_FROM}
+            caption={captionOf(cut.places, cuts.length, lang)}
+          />
         ))}
       </div>
       {legend !== undefined && <figcaption className="legend">{legend}</figcaption>}
@@ -105,8 +112,12 @@ function knownDensity(ties: readonly Tie[], view: View, frame: Frame): Density {
 function DensityPaths({ density }: { readonly density: Density }) {
   return (
     <>
-      {density.lines.map((path, level) => (path === '' ? null : <path key={`line-${level}`} className={`map-line map-level-${level}`} d={path} />))}
-      {density.cells.map((path, level) => (path === '' ? null : <path key={`cell-${level}`} className={`map-cell map-level-${level}`} d={path} />))}
+      {density.lines.map((path, level) =>
+        path === '' ? null : <path key={`line-${level}`} className={`map-line map-level-${level}`} d={path} />,
+      )}
+      {density.cells.map((path, level) =>
+        path === '' ? null : <path key={`cell-${level}`} className={`map-cell map-level-${level}`} d={path} />,
+      )}
     </>
   );
 }
