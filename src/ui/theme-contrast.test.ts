@@ -26,7 +26,7 @@ function contrast(a: string, b: string): number {
 }
 
 const TEXT = ['ink', 'ink-2', 'thread-alive', 'thread-fading', 'thread-asleep', 'thread-paper', 'accent', 'danger'];
-const PANEL = [':root[data-theme="white-on-black"]', ':root[data-theme="black-on-white"]', ':root[data-theme="blue-on-light-blue"]'];
+const PANEL = [":root[data-theme='white-on-black']", ":root[data-theme='black-on-white']", ":root[data-theme='blue-on-light-blue']"];
 
 describe('colours', () => {
   it.each([':root', ':root:not([data-theme])'])('can be read in %s', (selector) => {
