@@ -5,7 +5,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
 const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
-const SAID_OTHERWISE = { windows: 'win32', cygwin: 'win32', universal: null, gnueabihf: 'arm', musleabihf: 'arm', eabi: 'arm', wasm: 'wasm32', wasi: 'wasm32' };
+const SAID_OTHERWISE = {
+  windows: 'win32',
+  cygwin: 'win32',
+  universal: null,
+  gnueabihf: 'arm',
+  musleabihf: 'arm',
+  eabi: 'arm',
+  wasm: 'wasm32',
+  wasi: 'wasm32',
+};
 
 /** Entries that the lock misses, by path. */
 export function missingEntries(packages) {
@@ -15,7 +24,8 @@ export function missingEntries(packages) {
     if (entry.link) continue;
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
       if (nearest(path, name, has) !== null) continue;
-      if (!/^\d+\.\d+\.\d+[\w.+-]*$/.test(version)) throw new Error(`${path} wants ${name}@${version}: not an exact version, install it by hand`);
+      if (!/^\d+\.\d+\.\d+[\w.+-]*$/.test(version))
+        throw new Error(`${path} wants ${name}@${version}: not an exact version, install it by hand`);
       missing[`node_modules/${name}`] = {
         version,
         ...platformOf(name),
@@ -42,7 +52,11 @@ export function platformOf(name) {
   const cpu = words.filter((word) => PROCESSORS.includes(word)).at(-1);
   const libc = words.includes('musl') || name.includes('musl') ? 'musl' : words.includes('gnu') ? 'glibc' : null;
   if (os === undefined && cpu === undefined) throw new Error(`${name}: its name tells no platform`);
-  return { ...(cpu === undefined ? {} : { cpu: [cpu] }), ...(libc === null ? {} : { libc: [libc] }), ...(os === undefined ? {} : { os: [os] }) };
+  return {
+    ...(cpu === undefined ? {} : { cpu: [cpu] }),
+    ...(libc === null ? {} : { libc: [libc] }),
+    ...(os === undefined ? {} : { os: [os] }),
+  };
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -1,8 +1,8 @@
 // Prints the path of a Chromium for the tests: this machine's, else Debian's package (as root), else Playwright's own download.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -33,7 +33,7 @@ function fromDebian() {
   process.stderr.write('Installing Debian’s Chromium for the tests…\n');
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const install = () => quietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], env);
-  return (quietly('apt-get', ['update', '-qq'], env) && install()) ? installedChromium() : null;
+  return quietly('apt-get', ['update', '-qq'], env) && install() ? installedChromium() : null;
 }
 
 function fromPlaywright() {

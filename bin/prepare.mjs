@@ -66,7 +66,9 @@ async function install(withDev) {
   process.stderr.write('Installing packages…\n');
   // The Node that npm itself needs must not lie in the folder that it is about to replace.
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
-  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(withDev ? ['--include=dev'] : [])], { PATH: path.join(delimiter) });
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(withDev ? ['--include=dev'] : [])], {
+    PATH: path.join(delimiter),
+  });
 }
 
 const SOURCES = ['src', 'package-lock.json', 'react-router.config.ts', 'vite.config.ts', 'tsconfig.json', 'public'];
@@ -76,7 +78,10 @@ const NOT_BUILT = /\.(?:test|testing)\.tsx?$|\.md$|\.sql$/;
 function sourceHash() {
   const hash = createHash('sha256');
   const read = (path) => {
-    hash.update(`${path}\0`).update(readFileSync(join(checkout, path))).update('\0');
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(checkout, path)))
+      .update('\0');
   };
   for (const source of SOURCES.filter((name) => existsSync(join(checkout, name)))) {
     if (source.includes('.')) read(source);

@@ -9,14 +9,17 @@ const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--
   .split('\0')
   .filter((path) => path !== '' && existsSync(join(checkout, path)));
 
-const code = files.filter((path) => /^(?:src|bin|e2e|bench|soak|checks)\//.test(path) && !path.startsWith('checks/fixtures/') && !path.includes('/migrations/'));
+const code = files.filter(
+  (path) => /^(?:src|bin|e2e|bench|soak|checks)\//.test(path) && !path.startsWith('checks/fixtures/') && !path.includes('/migrations/'),
+);
 const written = code.filter((path) => /\.(?:tsx?|mjs|cjs|css|sh)$/.test(path));
 /** Long lists of names, not code. */
 const LISTS = /^src\/slices\/places\/[a-z-]+\.ru\.ts$/;
 
 const MEANINGLESS = ['utils', 'util', 'helpers', 'helper', 'misc', 'common', 'shared', 'manager', 'service', 'services', 'data', 'info'];
 /** The repository's own conventions, and what tools ask for. */
-const NOT_KEBAB = /^(?:README|LICENSE|CONTRIBUTING|SECURITY|CHANGELOG)(?:\.[a-z]+)*$|^\d{4}_\w+\.sql$|^_journal\.json$|^\d{4}_snapshot\.json$|^\./;
+const NOT_KEBAB =
+  /^(?:README|LICENSE|CONTRIBUTING|SECURITY|CHANGELOG)(?:\.[a-z]+)*$|^\d{4}_\w+\.sql$|^_journal\.json$|^\d{4}_snapshot\.json$|^\./;
 
 function lines(path: string): number {
   return readFileSync(join(checkout, path), 'utf8').trimEnd().split('\n').length;
@@ -24,7 +27,9 @@ function lines(path: string): number {
 
 describe('names', () => {
   it('are kebab-case', () => {
-    const wrong = code.filter((path) => !NOT_KEBAB.test(basename(path)) && !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/.test(basename(path)));
+    const wrong = code.filter(
+      (path) => !NOT_KEBAB.test(basename(path)) && !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/.test(basename(path)),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -52,7 +57,10 @@ describe('sizes', () => {
   });
 
   it('19 of 20 files have at most 250 lines', () => {
-    const counts = written.filter((path) => !LISTS.test(path)).map(lines).sort((a, b) => a - b);
+    const counts = written
+      .filter((path) => !LISTS.test(path))
+      .map(lines)
+      .sort((a, b) => a - b);
     expect(counts[Math.floor(counts.length * 0.95)]).toBeLessThanOrEqual(250);
   });
 

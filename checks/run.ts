@@ -11,10 +11,21 @@ interface Check {
 }
 
 const CHECKS: readonly Check[] = [
-  { name: 'types', commands: [['react-router', 'typegen'], ['tsc', '-p', '.']] },
+  {
+    name: 'types',
+    commands: [
+      ['react-router', 'typegen'],
+      ['tsc', '-p', '.'],
+    ],
+  },
   { name: 'pure-types', commands: [['tsc', '-p', 'tsconfig.core.json']] },
   { name: 'lint', commands: [['biome', 'check', '--colors=off', '--max-diagnostics=200', '--error-on-warnings']] },
-  { name: 'borders', commands: [['depcruise', '--config', 'boundaries.cjs', '--output-type', 'err-long', ...existing('src', 'e2e', 'bench', 'soak', 'checks', 'bin')]] },
+  {
+    name: 'borders',
+    commands: [
+      ['depcruise', '--config', 'boundaries.cjs', '--output-type', 'err-long', ...existing('src', 'e2e', 'bench', 'soak', 'checks', 'bin')],
+    ],
+  },
   { name: 'dead-code', commands: [['knip', '--no-progress']] },
   { name: 'words', commands: [['checks/words.ts']] },
 ];

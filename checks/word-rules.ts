@@ -13,7 +13,9 @@ export function problemsOfPair(ru: unknown, en: unknown): readonly string[] {
   return [
     ...missing(texts.ru, texts.en).map((key) => `${key}: there is no English for it`),
     ...missing(texts.en, texts.ru).map((key) => `${key}: there is no Russian for it`),
-    ...(['ru', 'en'] as const).flatMap((lang) => [...texts[lang]].flatMap(([key, word]) => problemsOfWord(word, lang).map((problem) => `${key} (${lang}): ${problem}`))),
+    ...(['ru', 'en'] as const).flatMap((lang) =>
+      [...texts[lang]].flatMap(([key, word]) => problemsOfWord(word, lang).map((problem) => `${key} (${lang}): ${problem}`)),
+    ),
   ];
 }
 

@@ -8,10 +8,14 @@ const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/words/${name
 
 /** What the compiler says of a pair of messages, with the settings of this project. */
 function compilerSays(folder: string): readonly string[] {
-  const config = ts.getParsedCommandLineOfConfigFile(fileURLToPath(new URL('../tsconfig.json', import.meta.url)), { noEmit: true, incremental: false }, {
-    ...ts.sys,
-    onUnRecoverableConfigFileDiagnostic: () => {},
-  });
+  const config = ts.getParsedCommandLineOfConfigFile(
+    fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+    { noEmit: true, incremental: false },
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: () => {},
+    },
+  );
   const { tsBuildInfoFile: _, ...options } = config?.options ?? {};
   const program = ts.createProgram([`${folder}/messages.en.ts`], { ...options, types: [] });
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));

@@ -17,7 +17,15 @@ export interface Sight {
   readonly cookies?: Readonly<Record<string, string>>;
 }
 
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--disable-gpu', '--no-first-run', '--no-default-browser-check'];
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
 
 /**
  * One browser for a test file; each opened page has a context of its own, which is closed after its test. A page that asks for anything
@@ -72,7 +80,12 @@ const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-p
 /** Fails with every fault that axe finds, each with its rule, its words and the elements. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG_AA).analyze();
-  const faults = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}\n  ${node.target.join(' ')}\n  ${node.html.slice(0, 200)}\n  ${node.failureSummary?.replaceAll('\n', ' ') ?? ''}`));
+  const faults = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      (node) =>
+        `${id}: ${help}\n  ${node.target.join(' ')}\n  ${node.html.slice(0, 200)}\n  ${node.failureSummary?.replaceAll('\n', ' ') ?? ''}`,
+    ),
+  );
   expect(faults.join('\n\n'), `faults that axe finds on ${page.url()}`).toBe('');
 }
 
@@ -81,7 +94,9 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wide = await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.body.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > width + 1).map((part) => part.outerHTML.slice(0, 120));
+    return [...document.body.querySelectorAll('*')]
+      .filter((part) => part.getBoundingClientRect().right > width + 1)
+      .map((part) => part.outerHTML.slice(0, 120));
   });
   expect(wide, `what is wider than the window on ${page.url()}`).toEqual([]);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { installedChromium } from '../bin/find-chromium.mjs';
+import { installedChromium } from '../bin/find-chromium.mjs.mts';
 import { checkout, folderWithGazetteer, readyUrl, startServer } from './server.testing.ts';
 
 /** Takes the pictures of the README, from a real server with the demonstration. Run by `npm run pictures`. */
@@ -10,7 +10,10 @@ const server = startServer(folder);
 try {
   const url = await readyUrl(server);
   const executablePath = installedChromium();
-  const browser = await chromium.launch({ ...(executablePath === null ? {} : { executablePath }), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const browser = await chromium.launch({
+    ...(executablePath === null ? {} : { executablePath }),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
   mkdirSync(join(checkout, 'docs/pictures'), { recursive: true });
   for (const [name, path] of [
     ['home', '/ru'],

@@ -17,7 +17,11 @@ export interface RunningProgram {
 
 /** Starts a program in the checkout with its own port and data folder. `POBRATIM_DEMO` is 1 unless `variables` say otherwise. */
 export function startProgram(program: string, args: readonly string[], variables: Readonly<Record<string, string>>): RunningProgram {
-  const child = spawn(program, args, { cwd: checkout, env: { ...ownEnvironment(), PORT: '0', POBRATIM_DEMO: '1', ...variables }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    cwd: checkout,
+    env: { ...ownEnvironment(), PORT: '0', POBRATIM_DEMO: '1', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
@@ -80,8 +84,14 @@ async function loadInto(cache: string, kept: string): Promise<void> {
 
 function hashOfWhatIsLoaded(): string {
   const hash = createHash('sha256');
-  const files = globSync(['src/slices/places/**/*.ts', 'src/platform/db/**', 'node_modules/cit*/package.json'], { cwd: checkout, withFileTypes: true });
-  for (const file of files.filter((entry) => entry.isFile() && !/\.(?:test|testing)\.ts$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).sort()) {
+  const files = globSync(['src/slices/places/**/*.ts', 'src/platform/db/**', 'node_modules/cit*/package.json'], {
+    cwd: checkout,
+    withFileTypes: true,
+  });
+  for (const file of files
+    .filter((entry) => entry.isFile() && !/\.(?:test|testing)\.ts$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()) {
     hash.update(file.slice(checkout.length)).update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 16);

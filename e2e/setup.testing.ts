@@ -12,7 +12,8 @@ declare module 'vitest' {
 
 /** Before all journeys: one real server with the demonstration, as `npm start` would bring it up. */
 export default async function setup(project: TestProject) {
-  if (!existsSync(join(checkout, 'build/server/index.js'))) throw new Error('The pages are not built: run `npm test`, or `node bin/prepare.mjs --build` before vitest.');
+  if (!existsSync(join(checkout, 'build/server/index.js')))
+    throw new Error('The pages are not built: run `npm test`, or `node bin/prepare.mjs --build` before vitest.');
   const folder = await folderWithGazetteer();
   const server = startServer(folder);
   project.provide('url', await readyUrl(server));

@@ -59,7 +59,10 @@ describe('npm start', () => {
 
   it('is ready within 6 seconds the second time', async () => {
     const folder = ownFolder(prepared);
-    for (const [time, limit] of [['first', Number.POSITIVE_INFINITY], ['second', 6000]] as const) {
+    for (const [time, limit] of [
+      ['first', Number.POSITIVE_INFINITY],
+      ['second', 6000],
+    ] as const) {
       const asked = performance.now();
       const npm = started(startProgram('npm', ['start'], { POBRATIM_DATA: folder, LOG_LEVEL: 'warn' }));
       await readyUrl(npm);
@@ -72,10 +75,18 @@ describe('npm start', () => {
 
 describe('a data folder that must not be opened is refused in one sentence and untouched', () => {
   const damaged: readonly (readonly [string, (folder: string) => void, RegExp])[] = [
-    ['of a newer version', (folder) => writeFileSync(join(folder, 'pobratim.json'), JSON.stringify({ format: 'pobratim-data', schema: 9999 })), /newer version of Pobratim/],
+    [
+      'of a newer version',
+      (folder) => writeFileSync(join(folder, 'pobratim.json'), JSON.stringify({ format: 'pobratim-data', schema: 9999 })),
+      /newer version of Pobratim/,
+    ],
     ['with a marker that cannot be read', (folder) => writeFileSync(join(folder, 'pobratim.json'), '{'), /damaged: pobratim\.json/],
     ['without its database', (folder) => rmSync(join(folder, 'database'), { recursive: true }), /damaged: the database is missing/],
-    ['with a torn control file', (folder) => truncateSync(join(folder, 'database/global/pg_control'), 4000), /damaged: database\/global\/pg_control/],
+    [
+      'with a torn control file',
+      (folder) => truncateSync(join(folder, 'database/global/pg_control'), 4000),
+      /damaged: database\/global\/pg_control/,
+    ],
     ['without its log', (folder) => rmSync(join(folder, 'database/pg_wal'), { recursive: true }), /damaged: database\/pg_wal/],
   ];
   it.each(damaged)('%s', async (_, damage, sentence) => {
@@ -119,7 +130,10 @@ function expectOneSentence(server: RunningProgram, sentence: RegExp): void {
 /** Of all files' names and contents. */
 function hashOf(folder: string): string {
   const hash = createHash('sha256');
-  const files = globSync('**', { cwd: folder, withFileTypes: true }).map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }));
+  const files = globSync('**', { cwd: folder, withFileTypes: true }).map((entry) => ({
+    path: join(entry.parentPath, entry.name),
+    isFile: entry.isFile(),
+  }));
   for (const { path, isFile } of files.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     hash.update(path);
     if (isFile) hash.update(readFileSync(path));
@@ -135,5 +149,10 @@ function isRunning(pid: number): boolean {
 /** Processes that came of this one, itself left out. */
 function descendants(pid: number): readonly number[] {
   const children = existsSync(`/proc/${pid}/task/${pid}/children`) ? readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim() : '';
-  return children === '' ? [] : children.split(' ').map(Number).flatMap((child) => [child, ...descendants(child)]);
+  return children === ''
+    ? []
+    : children
+        .split(' ')
+        .map(Number)
+        .flatMap((child) => [child, ...descendants(child)]);
 }

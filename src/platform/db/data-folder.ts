@@ -6,6 +6,9 @@ import { z } from 'zod';
 /** Why a data folder cannot be opened. Nothing in it has been changed when this is thrown. */
 export class DataFolderRefusal extends Error {}
 
+/** Another process of Pobratim holds the folder. */
+export class DataFolderInUse extends DataFolderRefusal {}
+
 const MARKER = 'pobratim.json';
 const LOCK = 'lock';
 const POSTGRES_MAJOR = '18';
@@ -134,7 +137,7 @@ function takeLock(folder: string): { close(): void } {
     lock.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     if ((error as { errcode?: number }).errcode === 5) {
-      throw new DataFolderRefusal(
+      throw new DataFolderInUse(
         `The data folder ${folder} is in use by another process of Pobratim. Stop it first, or name another folder in POBRATIM_DATA.`,
       );
     }

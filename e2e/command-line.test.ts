@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkout, folderWithGazetteer, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await folderWithGazetteer();
+}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function pobratim(...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const command = startProgram(join(checkout, 'bin/pobratim'), args, { POBRATIM_DATA: folder });
+  return { code: await command.ended(), ...command.printed };
+}
+
+describe('bin/pobratim', () => {
+  it.each([['--help'], ['places', '--help'], ['migrate', '--help'], ['demo', '--help']])('%s %s tells what there is', async (...args) => {
+    expect(await pobratim(...args)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage: pobratim /), stderr: '' });
+  });
+
+  it.each([
+    [[], /^Usage/],
+    [['sing'], /there is no command sing/],
+    [['places'], /too few words/],
+    [['migrate', 'now'], /too many words: now/],
+    [['places', 'Минск', '--limit', '0'], /--limit takes a number/],
+    [['places', 'Минск', '--country', 'Атлантида'], /there is no country/],
+    [['places', 'Минск', '--colour', 'red'], /--colour/],
+  ] as const)('%j is unusable: 2', async (args, sentence) => {
+    expect(await pobratim(...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(sentence) });
+  });
+
+  it('runs from another folder through a symbolic link', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'pobratim-link-'));
+    symlinkSync(join(checkout, 'bin/pobratim'), join(elsewhere, 'pobratim'));
+    const command = startProgram(join(elsewhere, 'pobratim'), ['--help'], {});
+    expect(await command.ended()).toBe(0);
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it('refuses what must not be opened: 1', async () => {
+    const command = startProgram(join(checkout, 'bin/pobratim'), ['places', 'Минск', '--json'], { POBRATIM_DATA: join(checkout, 'src') });
+    expect(await command.ended()).toBe(1);
+    expect(JSON.parse(command.printed.stderr).error).toMatch(/holds something else/);
+  });
+});
+
+describe('with no server on the folder', () => {
+  it('finds a place in any case form', async () => {
+    const { code, stdout } = await pobratim('places', 'в Благовещенске, Амурская область', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)[0]).toMatchObject({ id: 2026609, name: { ru: 'Благовещенск' }, country: 'RU' });
+  });
+
+  it('loads the demonstration, and nothing more the second time', async () => {
+    const [first, second] = [await pobratim('demo', '--json'), await pobratim('demo', '--json')];
+    expect(first).toMatchObject({ code: 0 });
+    expect(second).toEqual(first);
+    expect(JSON.parse(first.stdout).partnerships).toBeGreaterThan(5);
+  });
+});
+
+describe('beside a running server', () => {
+  let server: RunningProgram;
+  beforeAll(async () => {
+    server = startServer(folder);
+    await readyUrl(server);
+  });
+  afterAll(async () => {
+    server.process.kill('SIGTERM');
+    await server.ended();
+  });
+
+  it('uses its database', async () => {
+    const { code, stdout } = await pobratim('places', 'Дорогобужа', '--limit', '1', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)[0]).toMatchObject({ id: 565202 });
+    expect(await pobratim('migrate')).toMatchObject({ code: 0 });
+    expect(server.process.exitCode).toBeNull();
+  });
+});

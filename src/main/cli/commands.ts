@@ -1,0 +1,14 @@
+import type { CommandTable } from './command.ts';
+
+/** Every command, in the order of the list that `--help` prints. Its file is read only when it is asked for. */
+export const COMMANDS: CommandTable = {
+  migrate: {
+    summary: 'brings the database to this version and loads the gazetteer if it is missing',
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
+  demo: {
+    summary: 'loads the demonstration: five real cases, each fact with its source',
+    load: async () => (await import('./demo.ts')).demo,
+  },
+  places: { summary: 'finds places by a name as people type it', load: async () => (await import('./places.ts')).places },
+};

@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { type Command, type CommandTable, type Given, UnusableInput } from './command.ts';
+
+export interface Printed {
+  readonly code: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command that these arguments name. Throws only for bugs and broken infrastructure. */
+export async function runCommand(commands: CommandTable, args: readonly string[]): Promise<Printed> {
+  const [name = '', ...rest] = args;
+  if (name === '' || name === 'help' || name === '--help' || name === '-h')
+    return name === '' ? unusable(listOf(commands)) : done(listOf(commands));
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry === undefined) return unusable(`pobratim: there is no command ${name}.\n\n${listOf(commands)}`);
+  const command = await entry.load();
+  const wantsJson = rest.includes('--json');
+  try {
+    const given = read(command, rest);
+    if (given === 'help') return done(helpOf(name, entry.summary, command));
+    const { json, text, code = 0 } = await command.run(given);
+    return { code, stdout: `${wantsJson ? JSON.stringify(json, null, 2) : text}\n`, stderr: '' };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const code = error instanceof UnusableInput ? 2 : (await import('./refusals.ts')).codeOf(error);
+    if (code === null) throw error;
+    const said = wantsJson ? JSON.stringify({ error: error.message }) : `pobratim ${name}: ${error.message}`;
+    const usage = code === 2 && !wantsJson ? `\n\nUsage: ${usageOf(name, command)}` : '';
+    return { code, stdout: '', stderr: `${said}${usage}\n` };
+  }
+}
+
+function read(command: Command, args: readonly string[]): Given | 'help' {
+  const options = { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+  let parsed: { positionals: string[]; values: Record<string, unknown> };
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new UnusableInput((error as Error).message);
+  }
+  if (parsed.values['help'] === true) return 'help';
+  const [least, most] = command.words;
+  const { length } = parsed.positionals;
+  if (length < least) throw new UnusableInput('too few words');
+  if (length > most) throw new UnusableInput(`too many words: ${parsed.positionals.slice(most).join(' ')}`);
+  return { words: parsed.positionals, options: parsed.values as Given['options'] };
+}
+
+function done(text: string): Printed {
+  return { code: 0, stdout: `${text}\n`, stderr: '' };
+}
+
+function unusable(text: string): Printed {
+  return { code: 2, stdout: '', stderr: `${text}\n` };
+}
+
+function usageOf(name: string, command: Command): string {
+  return ['pobratim', name, command.usage, '[--json]'].filter((part) => part !== '').join(' ');
+}
+
+function helpOf(name: string, summary: string, command: Command): string {
+  return [
+    `Usage: ${usageOf(name, command)}`,
+    '',
+    `${name}: ${summary}`,
+    '',
+    ...command.details,
+    '--json             the answer for machines',
+  ].join('\n');
+}
+
+function listOf(commands: CommandTable): string {
+  const longest = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(longest)}  ${summary}`);
+  return [
+    'Usage: pobratim COMMAND [OPTIONS] [--json]',
+    '',
+    ...lines,
+    '',
+    'pobratim COMMAND --help tells more. Exit codes: 0 done, 1 refused, 2 unusable input.',
+    'Commands use the database of the running server if there is one, else the data folder (POBRATIM_DATA, var/) or DATABASE_URL.',
+  ].join('\n');
+}
