@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-// biome-ignore lint/correctness/useImportExtensions: bin/ runs before anything is installed, so it is plain JavaScript.
 import { installedChromium } from '../bin/find-chromium.mjs';
 
 export interface Sight {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { installedChromium } from '../bin/find-chromium.mjs.mts';
+import { installedChromium } from '../bin/find-chromium.mjs';
 import { checkout, folderWithGazetteer, readyUrl, startServer } from './server.testing.ts';
 
 /** Takes the pictures of the README, from a real server with the demonstration. Run by `npm run pictures`. */
