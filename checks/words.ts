@@ -16,7 +16,7 @@ async function problemsOfFolder(folder: string): Promise<readonly string[]> {
 
 const folders = globSync('src/**/messages.{ru,en}.ts', { cwd: checkout }).map(dirname);
 const pairs = await Promise.all([...new Set(folders)].sort().map(problemsOfFolder));
-const code = globSync('src/**/*.tsx', { cwd: checkout })
+const code = globSync('src/**/*.tsx', { cwd: checkout, exclude: ['**/*.test.tsx', '**/*.testing.tsx'] })
   .sort()
   .flatMap((file) => russianOutsideMessages(file, readFileSync(join(checkout, file), 'utf8')));
 const problems = [...pairs.flat(), ...code];
