@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules and storage',
-          include: ['src/**/*.test.{ts,tsx}', 'checks/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'checks/*.test.ts'],
           globalSetup: ['src/platform/db/setup.testing.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -10,11 +10,11 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from 'react-router';
-import { municipalityParts } from './main/municipality-parts.ts';
+import { bodyParts, municipalityParts } from './main/municipality-parts.ts';
 import { ErrorPage } from './main/pages/error-page.tsx';
 import { readEyesight } from './platform/http/eyesight-cookie.ts';
 import { readerLang } from './platform/http/reader-lang.ts';
-import { MunicipalityParts } from './slices/municipalities/index.parts.ts';
+import { BodyParts, MunicipalityParts } from './slices/municipalities/index.parts.ts';
 import enhance from './ui/enhance/enhance.ts?worker&url';
 import './ui/app.css';
 import { eyesightAttributes } from './ui/eyesight-panel.tsx';
@@ -54,7 +54,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 export default function Root() {
   return (
     <MunicipalityParts.Provider value={municipalityParts}>
-      <Outlet />
+      <BodyParts.Provider value={bodyParts}>
+        <Outlet />
+      </BodyParts.Provider>
     </MunicipalityParts.Provider>
   );
 }

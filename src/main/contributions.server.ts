@@ -2,7 +2,7 @@ import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
 import { bodiesByIds, municipalitiesByIds, municipalitiesOfPlace, officialsByIds } from '../slices/municipalities/index.server.ts';
-import { partnershipsOfMunicipality, partnershipTitles } from '../slices/partnerships/index.server.ts';
+import { partnershipsOfBody, partnershipsOfMunicipality, partnershipTitles } from '../slices/partnerships/index.server.ts';
 import { entriesWithSubjects } from '../slices/timeline/index.server.ts';
 
 interface Named {
@@ -21,6 +21,7 @@ function namedBy<Row>(rows: Iterable<readonly [string, Row]>, name: (row: Row) =
 
 export const contributions: PageContributions = {
   municipalityParts: [{ key: 'partnerships', load: partnershipsOfMunicipality }],
+  bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
   municipalitiesOfPlace,
   subjectNamings: [
     {
@@ -60,6 +61,7 @@ async function entriesAsSubjects(db: Database, ids: readonly string[]): Promise<
 const PATHS = [
   ['partnership', 'partnerships'],
   ['municipality', 'municipalities'],
+  ['body', 'bodies'],
   ['person', 'people'],
 ] as const;
 

@@ -1,17 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import type { ServerBuild } from 'react-router';
+import type { Acting } from '../platform/acting.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { openStore } from '../platform/db/store.ts';
 import { openLog } from '../platform/log.ts';
 import { loadGazetteer } from '../slices/places/index.server.ts';
 import { createApp } from './app.ts';
-import { loadDemonstration } from './demonstration/load-demonstration.server.ts';
+import { loadDemonstration, recordGazetteerSource } from './demonstration/load-demonstration.server.ts';
 import { publish } from './facts.ts';
 import { Readiness } from './readiness.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
+
+let stopping = false;
 
 /** Starts the server. Whatever keeps it from starting is said in one sentence on stderr, and the process ends with 1. */
 async function start(): Promise<void> {
@@ -26,11 +29,13 @@ async function start(): Promise<void> {
   const listening = await listen(config.port, config.host, (origin) =>
     createApp({ store, clock: systemClock, log, readiness, pages, origin: config.origin ?? origin, assets: `${checkout}build/client` }),
   );
-  const stop = once(async () => {
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
     await close(listening.server);
     await store.close();
     process.exit(0);
-  });
+  };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   await loadGazetteer({
@@ -40,10 +45,10 @@ async function start(): Promise<void> {
       if (done % 20_000 === 0) log.info({ done }, 'loading the gazetteer');
     },
   });
-  if (config.demonstration) {
-    readiness.stage = { kind: 'loading-demonstration' };
-    await loadDemonstration({ db: store.db, clock: systemClock, actor: { kind: 'installation' }, publish });
-  }
+  readiness.stage = { kind: 'loading-demonstration' };
+  const installation: Acting = { db: store.db, clock: systemClock, actor: { kind: 'installation' }, publish };
+  await recordGazetteerSource(installation);
+  if (config.demonstration) await loadDemonstration(installation);
   readiness.stage = { kind: 'ready' };
   process.stdout.write(`${JSON.stringify({ ready: true, url: config.origin ?? listening.origin })}\n`);
 }
@@ -75,15 +80,11 @@ function close(server: ServerType): Promise<void> {
   });
 }
 
-function once(task: () => Promise<void>): () => void {
-  let started = false;
-  return () => {
-    if (!started) void task();
-    started = true;
-  };
-}
-
-start().catch((error: Error) => {
-  process.stderr.write(`${JSON.stringify({ level: 'fatal', message: error.message })}\n`);
+start().catch((error: NodeJS.ErrnoException) => {
+  // Told to stop in the middle of the first load, its next step finds the database closed: that is no failure.
+  if (stopping) return;
+  const taken = error.code === 'EADDRINUSE';
+  const message = taken ? `The port is taken: ${error.message}. Choose another one in PORT.` : error.message;
+  process.stderr.write(`${JSON.stringify({ level: 'fatal', message })}\n`);
   process.exit(1);
 });

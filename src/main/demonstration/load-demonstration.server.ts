@@ -5,19 +5,30 @@ import { recordPartnership } from '../../slices/partnerships/index.server.ts';
 import { recordPublisher, recordSource } from '../../slices/sources/index.server.ts';
 import { recordEntry } from '../../slices/timeline/index.server.ts';
 import { cases } from './cases.ts';
+import type { Case } from './demonstration.ts';
+import { gazetteerSource } from './gazetteer-source.ts';
+
+/** Records the gazetteer as a source: facts from it are cited in every register, with or without the demonstration. */
+export function recordGazetteerSource(acting: Acting): Promise<void> {
+  return loadCases(acting, [gazetteerSource]);
+}
 
 /**
  * Loads the five real cases through the same actions that everybody uses. What is there already is left as it is, so a load
  * that was cut short goes on, and a second one changes nothing.
  */
-export async function loadDemonstration(acting: Acting): Promise<void> {
+export function loadDemonstration(acting: Acting): Promise<void> {
+  return loadCases(acting, cases);
+}
+
+async function loadCases(acting: Acting, cases: readonly Case[]): Promise<void> {
   const load = async <Input extends { id: string }>(
     action: (acting: Acting, input: Input) => Promise<Outcome<string, string>>,
     inputs: readonly Input[],
   ) => {
     for (const input of inputs) {
       const outcome = await action(acting, input);
-      if (!outcome.ok && outcome.refusal !== 'id-taken') throw new Error(`The demonstration's ${input.id} was refused: ${outcome.refusal}`);
+      if (!outcome.ok && outcome.refusal !== 'id-taken') throw new Error(`The record ${input.id} was refused: ${outcome.refusal}`);
     }
   };
   await load(

@@ -15,6 +15,8 @@ export interface AppContext extends PageContributions {
 export interface PageContributions {
   /** Loads what other slices show on a municipality's page. */
   readonly municipalityParts: readonly { readonly key: string; load(db: Database, id: string): Promise<unknown> }[];
+  /** The same for a body's page. */
+  readonly bodyParts: readonly { readonly key: string; load(db: Database, id: string): Promise<unknown> }[];
   /** The municipalities whose centre is a place, for the place's page. */
   municipalitiesOfPlace(db: Database, placeId: number): Promise<readonly { readonly id: string; readonly name: Bilingual }[]>;
   /** How records that cite a source are named on the source's page. */

@@ -11,9 +11,6 @@ import { type BodyView, bodiesByIds, type MunicipalityView, municipalitiesByIds 
 const bodyResource = z
   .object({
     ...resourceHead,
-    url: resourceHead.url
-      .nullable()
-      .openapi({ description: 'Its place on the page of its municipality; null for a body that belongs to none.' }),
     ...namedBody.shape,
     municipality: orNull(namedMunicipality),
     sources: z.array(citedSource),
@@ -28,7 +25,7 @@ function asResource(
 ): z.infer<typeof bodyResource> {
   return {
     id: view.id,
-    url: of === null ? null : `${origin}/ru/municipalities/${of.id}#body-${view.id}`,
+    url: `${origin}/ru/bodies/${view.id}`,
     updatedAt: view.updatedAt,
     name: view.name,
     kind: view.kind,

@@ -1,2 +1,2 @@
-export { type MunicipalityPart, MunicipalityParts } from './municipality-parts.ts';
+export { BodyParts, type MunicipalityPart, MunicipalityParts } from './municipality-parts.ts';
 export { OfficialsList } from './officials-list.tsx';

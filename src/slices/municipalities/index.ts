@@ -12,4 +12,4 @@ export {
   type PersonInput,
   personInput,
 } from './input.ts';
-export type { MunicipalityView } from './queries.server.ts';
+export type { MunicipalityView } from './views.ts';

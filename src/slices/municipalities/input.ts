@@ -9,8 +9,11 @@ export const BODY_KINDS = ['administration', 'council', 'institution', 'enterpri
 
 const countryCode = z.string().regex(/^[A-Z]{2}$/, { message: 'not-a-country-code' });
 
+/** `geonames-524901` is how the API names a place that is no municipality yet: no municipality may take such an id. */
+const municipalityId = identifier.refine((id) => !/^geonames-\d+$/.test(id), { message: 'id-of-a-place' });
+
 export const municipalityInput = z.object({
-  id: identifier,
+  id: municipalityId,
   kind: z.enum(MUNICIPALITY_KINDS),
   name: bilingual,
   /** As the law or the source writes it in full; null where no source gives it. */

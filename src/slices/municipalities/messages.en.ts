@@ -38,6 +38,8 @@ export const en: MunicipalityMessages = {
   successors: 'Now in its place',
   oktmo: 'OKTMO code',
   bodies: 'Bodies',
+  ofMunicipality: 'Municipality',
+  noneOfBody: 'belongs to no single municipality',
   officials: 'Officials',
   noOfficials: 'Those who look after ties with other towns belong here. No source has named them yet.',
   whomToCall: 'Whom to call',

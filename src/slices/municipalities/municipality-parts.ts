@@ -15,3 +15,6 @@ export interface MunicipalityPart<Loaded = unknown> {
 }
 
 export const MunicipalityParts = createContext<readonly MunicipalityPart[]>([]);
+
+/** What other slices show on a body's page: sections only. */
+export const BodyParts = createContext<readonly Pick<MunicipalityPart, 'key' | 'cites' | 'Section'>[]>([]);

@@ -5,38 +5,9 @@ import { place, region } from '../places/index.tables.ts';
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
 import type { BodyKind, MunicipalityKind } from './input.ts';
 import { body, type MunicipalityRow, municipality, municipalityCountry, municipalitySuccession } from './tables.server.ts';
+import type { BodyView, MunicipalityView } from './views.ts';
 
-export interface MunicipalityView {
-  readonly id: string;
-  readonly kind: MunicipalityKind;
-  readonly name: Bilingual;
-  readonly officialName: Bilingual | null;
-  readonly oktmo: string | null;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  readonly centre: {
-    readonly id: number;
-    readonly name: Bilingual;
-    readonly lat: number;
-    readonly lon: number;
-    readonly population: number;
-    readonly timezone: string;
-  } | null;
-  readonly region: Bilingual | null;
-  /** What sources say of its country, each with its own. */
-  readonly countries: readonly { readonly code: string; readonly cites: readonly CitationView[] }[];
-  readonly bodies: readonly BodyView[];
-  readonly cites: readonly CitationView[];
-  readonly updatedAt: string;
-}
-
-export interface BodyView {
-  readonly id: string;
-  readonly kind: BodyKind;
-  readonly name: Bilingual;
-  readonly municipalityId: string | null;
-  readonly updatedAt: string;
-}
+export type { BodyView, MunicipalityView } from './views.ts';
 
 /** What a list is asked for. */
 export interface MunicipalitiesFilter {

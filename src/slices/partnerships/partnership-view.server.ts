@@ -6,7 +6,7 @@ import { type BodyView, bodiesByIds, type MunicipalityView, municipalitiesByIds 
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
 import { type EntryView, lastEntriesOf, timelinesOf } from '../timeline/index.server.ts';
 import type { PartnershipKind, PartyRole, Standing } from './input.ts';
-import { partnershipIdsOfMunicipality } from './queries.server.ts';
+import { partnershipIdsOfBody, partnershipIdsOfMunicipality } from './queries.server.ts';
 import {
   type PartnershipRow,
   type PartyRow,
@@ -61,6 +61,12 @@ const ON_A_TOWN_S_PAGE = 200;
 /** The partnerships of a municipality, the latest first, each with its last entry only. */
 export async function partnershipsOfMunicipality(db: Database, municipalityId: string): Promise<readonly PartnershipView[]> {
   const ids = await partnershipIdsOfMunicipality(db, municipalityId);
+  return partnershipsByIds(db, ids.slice(0, ON_A_TOWN_S_PAGE), 'last');
+}
+
+/** The same for a body. */
+export async function partnershipsOfBody(db: Database, bodyId: string): Promise<readonly PartnershipView[]> {
+  const ids = await partnershipIdsOfBody(db, bodyId);
   return partnershipsByIds(db, ids.slice(0, ON_A_TOWN_S_PAGE), 'last');
 }
 

@@ -128,6 +128,21 @@ export async function tiesOnTheMap(
   return rows.map(({ a, b, c, d }) => ({ from: { lon: a, lat: b }, to: { lon: c, lat: d } }));
 }
 
+/** The partnerships in which a body acts. */
+export async function partnershipIdsOfBody(db: Database, bodyId: string): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: partnership.id })
+    .from(partnership)
+    .where(
+      inArray(
+        partnership.id,
+        db.select({ id: partnershipParty.partnershipId }).from(partnershipParty).where(eq(partnershipParty.bodyId, bodyId)),
+      ),
+    )
+    .orderBy(sql`${partnership.latestDay} desc nulls last`, asc(partnership.id));
+  return rows.map((row) => row.id);
+}
+
 /** Municipalities that work with others in this direction. */
 export async function municipalityIdsInDirection(db: Database, direction: Direction): Promise<readonly string[]> {
   const rows = await db

@@ -22,6 +22,7 @@ export const timelineEntry = pgTable(
   },
   (table) => [
     index('timeline_entry_order').on(sql`${table.orderDay} desc nulls last`, sql`${table.telling} desc`, table.id),
+    index('timeline_entry_updated').on(table.updatedAt.desc(), table.id),
     index('timeline_entry_kind').on(table.kind, sql`${table.orderDay} desc nulls last`),
   ],
 );

@@ -246,5 +246,6 @@ CREATE INDEX "citation_source" ON "citation" USING btree ("source_id","id");--> 
 CREATE INDEX "source_publisher" ON "source" USING btree ("publisher_id");--> statement-breakpoint
 CREATE INDEX "source_updated" ON "source" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "timeline_entry_order" ON "timeline_entry" USING btree ("order_day" desc nulls last,"telling" desc,"id");--> statement-breakpoint
+CREATE INDEX "timeline_entry_updated" ON "timeline_entry" USING btree ("updated_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "timeline_entry_kind" ON "timeline_entry" USING btree ("kind","order_day" desc nulls last);--> statement-breakpoint
 CREATE INDEX "timeline_subject_entry" ON "timeline_subject" USING btree ("entry_id");

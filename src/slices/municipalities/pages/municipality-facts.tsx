@@ -61,9 +61,7 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
     items.push({
       label: words.bodies,
       value: bodies.map((body) => (
-        <span className="fact-line" key={body.id} lang={langOf(body.name, lang)}>
-          {typeset(inLang(body.name, lang), lang)}
-        </span>
+        <a className="fact-line plain-link" key={body.id} href={`/${lang}/bodies/${body.id}`} lang={langOf(body.name, lang)}>{typeset(inLang(body.name, lang), lang)}</a>
       )),
     });
   return (

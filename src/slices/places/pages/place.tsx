@@ -64,8 +64,17 @@ export default function PlacePage() {
                     </span>
                   )),
           },
-          ...(place.alternates.length === 0 ? [] : [{ label: words.alternates, value: <span lang="mul">{place.alternates.join(', ')}</span> }]),
-          { label: words.source, value: <a href={`https://www.geonames.org/${place.id}`} rel="external noopener">{words.licence}</a> },
+          ...(place.alternates.length === 0
+            ? []
+            : [{ label: words.alternates, value: <span lang="mul">{place.alternates.join(', ')}</span> }]),
+          {
+            label: words.source,
+            value: (
+              <a href={`https://www.geonames.org/${place.id}`} rel="external noopener">
+                {words.licence}
+              </a>
+            ),
+          },
         ]}
       />
     </>

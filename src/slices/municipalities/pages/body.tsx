@@ -1,0 +1,105 @@
+import { useContext } from 'react';
+import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+import { appContext } from '../../../platform/http/app-context.ts';
+import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
+import { pageMeta } from '../../../platform/http/page-meta.ts';
+import { inLang, langOf } from '../../../platform/values/bilingual.ts';
+import { Facts } from '../../../ui/facts.tsx';
+import { WithMargin } from '../../../ui/footnotes.tsx';
+import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
+import { Breadcrumbs } from '../../../ui/page-shell.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { Cited, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
+import { citationsOf } from '../../sources/index.server.ts';
+import { TimelineSection } from '../../timeline/index.parts.ts';
+import { timelineOf } from '../../timeline/index.server.ts';
+import { municipalityMessages } from '../messages.ts';
+import { BodyParts } from '../municipality-parts.ts';
+import { officialsOf } from '../official-queries.server.ts';
+import { OfficialsList } from '../officials-list.tsx';
+import { bodiesByIds, municipalityById } from '../queries.server.ts';
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const lang = langOfParams(params);
+  const { db, origin, bodyParts } = context.get(appContext);
+  const id = params['id'] ?? '';
+  const body = (await bodiesByIds(db, [id])).get(id);
+  if (body === undefined) throw notFound();
+  const [cites, municipality, officials, timeline, parts] = await Promise.all([
+    citationsOf(db, [{ kind: 'body', ids: [id] }]),
+    body.municipalityId === null ? null : municipalityById(db, body.municipalityId),
+    officialsOf(db, { municipalities: [], bodies: [id] }),
+    timelineOf(db, 'body', id),
+    Promise.all(bodyParts.map(async (part) => [part.key, await part.load(db, id)] as const)),
+  ]);
+  return { lang, origin, body, cites, municipality, officials, timeline, parts: Object.fromEntries(parts) };
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  if (loaderData === undefined) return [];
+  const { lang, origin, body } = loaderData;
+  const name = inLang(body.name, lang);
+  return pageMeta({
+    lang,
+    origin,
+    path: `bodies/${body.id}`,
+    title: name,
+    description: municipalityMessages(lang).bodyKinds[body.kind],
+    jsonLd: { '@type': 'Organization', '@id': `${origin}/${lang}/bodies/${body.id}`, name },
+  });
+}
+
+export default function BodyPage() {
+  const { lang, body, cites, municipality, officials, timeline, parts } = useLoaderData<typeof loader>();
+  const registered = useContext(BodyParts);
+  const words = municipalityMessages(lang);
+  const notes = numberCitations([
+    cites,
+    ...registered.flatMap((part) => part.cites(parts[part.key])),
+    ...officials.map((official) => official.cites),
+    ...timeline.map((entry) => entry.cites),
+  ]);
+  const of = municipality === null ? words.noneOfBody : <a href={`/${lang}/municipalities/${municipality.id}`}>{inLang(municipality.name, lang)}</a>;
+  return (
+    <>
+      <Breadcrumbs
+        lang={lang}
+        items={[
+          { label: words.municipalities, href: `/${lang}/municipalities` },
+          ...(municipality === null ? [] : [{ label: inLang(municipality.name, lang), href: `/${lang}/municipalities/${municipality.id}` }]),
+          { label: words.bodyKinds[body.kind] },
+        ]}
+      />
+      <PageTitle lang={langOf(body.name, lang)}>{typeset(inLang(body.name, lang), lang)}</PageTitle>
+      <WithMargin aside={<SourceNotes lang={lang} notes={notes} />}>
+        <Facts
+          items={[
+            {
+              label: words.kind,
+              value: (
+                <>
+                  {words.bodyKinds[body.kind]}
+                  <Cited lang={lang} notes={notes} cites={cites} />
+                </>
+              ),
+            },
+            { label: words.ofMunicipality, value: of },
+          ]}
+        />
+        {registered.map((part) => (
+          <part.Section key={part.key} lang={lang} loaded={parts[part.key]} notes={notes} />
+        ))}
+        <Section id="officials" title={words.officials}>
+          {officials.length === 0 ? <EmptyState>{words.noOfficials}</EmptyState> : <OfficialsList lang={lang} officials={officials} notes={notes} />}
+        </Section>
+        {timeline.length > 0 && (
+          <Section id="timeline" title={words.timeline}>
+            <TimelineSection lang={lang} entries={timeline} notes={notes} />
+          </Section>
+        )}
+      </WithMargin>
+    </>
+  );
+}
