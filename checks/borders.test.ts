@@ -1,24 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cruise, type ICruiseOptions, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { boundaries, violationsIn } from './boundaries.ts';
 
-interface Boundaries {
-  readonly forbidden: readonly { readonly name: string; readonly comment: string }[];
-  readonly options: ICruiseOptions;
-}
-
-const boundaries: Boundaries = createRequire(import.meta.url)('../boundaries.cjs');
 const fixtures = fileURLToPath(new URL('./fixtures/borders', import.meta.url));
 
 /** Each violation in the fixtures as `file: rule`, in order. */
 async function caughtInFixtures(): Promise<readonly string[]> {
-  const { tsConfig: _, ...options } = boundaries.options;
-  const ruleSet = { forbidden: boundaries.forbidden } as unknown as IFlattenedRuleSet;
-  const { output } = await cruise(['src'], { ...options, baseDir: fixtures, validate: true, ruleSet });
-  const { violations } = (output as ICruiseResult).summary;
+  const violations = await violationsIn(fixtures, ['src']);
   return violations.map(({ from, rule }) => `${from}: ${rule.name}`).sort();
 }
 
