@@ -31,6 +31,12 @@ export async function findEverywhere(db: Database, q: string): Promise<Found> {
     municipalities: ids.flatMap((id) => municipalities.get(id) ?? []),
     partnerships: partnershipIds.flatMap((id) => titles.get(id) ?? []),
     people,
-    places: meant.filter(({ place }) => !centres.has(place.id)),
+    places: surest(meant).filter(({ place }) => !centres.has(place.id)),
   };
+}
+
+/** Where a name was met as it is, longer names that only begin with it and slips would be noise. */
+function surest(found: readonly FoundPlace[]): readonly FoundPlace[] {
+  const whole = found.filter(({ how }) => how === 'exact' || how === 'declined' || how === 'transliterated');
+  return whole.length > 0 ? whole : found;
 }
