@@ -41,7 +41,11 @@ function PartyLine({ lang, party, notes }: { readonly lang: Lang; readonly party
         </a>
       )}
       {municipality !== null && body !== null && ', '}
-      {body !== null && <a className="plain-link" href={`/${lang}/bodies/${body.id}`} lang={langOf(body.name, lang)}>{typeset(inLang(body.name, lang), lang)}</a>}
+      {body !== null && (
+        <a className="plain-link" href={`/${lang}/bodies/${body.id}`} lang={langOf(body.name, lang)}>
+          {typeset(inLang(body.name, lang), lang)}
+        </a>
+      )}
       {asWritten !== null && (
         <>
           <q lang={langOf(asWritten, lang)}>{typeset(inLang(asWritten, lang), lang)}</q>, {words.namedAs}

@@ -118,7 +118,9 @@ function Heading({ lang, partnership }: { readonly lang: Lang; readonly partners
             note: (
               <>
                 {party.role === 'party' ? null : <>{words.roles[party.role]} · </>}
-                <a href={`/${lang}/municipalities/${party.municipality.id}`}>{words.townPage}</a>
+                <a href={`/${lang}/municipalities/${party.municipality.id}`}>
+                  {words.townPage} <span className="visually-hidden">{inLang(name, lang)}</span>
+                </a>
               </>
             ),
           }),
