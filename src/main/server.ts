@@ -20,11 +20,14 @@ let stopping = false;
 async function start(): Promise<void> {
   const config = readConfig(process.env, checkout);
   const log = openLog(config.logLevel);
-  const pages: ServerBuild = await import(`${checkout}build/server/index.js`);
-  const store = await openStore(config, (reason) => {
-    log.fatal({ reason }, 'the embedded database stopped');
-    process.exit(1);
-  });
+  // The database opens in its own thread while the pages are read.
+  const [store, pages] = await Promise.all([
+    openStore(config, (reason) => {
+      log.fatal({ reason }, 'the embedded database stopped');
+      process.exit(1);
+    }),
+    import(`${checkout}build/server/index.js`) as Promise<ServerBuild>,
+  ]);
   const readiness = new Readiness();
   const listening = await listen(config.port, config.host, (origin) =>
     createApp({ store, clock: systemClock, log, readiness, pages, origin: config.origin ?? origin, assets: `${checkout}build/client` }),

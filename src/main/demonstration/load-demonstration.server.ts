@@ -3,7 +3,7 @@ import type { Outcome } from '../../platform/values/outcome.ts';
 import { recordBody, recordMunicipality, recordOfficial, recordPerson } from '../../slices/municipalities/index.server.ts';
 import { recordPartnership } from '../../slices/partnerships/index.server.ts';
 import { recordPublisher, recordSource } from '../../slices/sources/index.server.ts';
-import { recordEntry } from '../../slices/timeline/index.server.ts';
+import { entriesWithSubjects, recordEntry } from '../../slices/timeline/index.server.ts';
 import { cases } from './cases.ts';
 import type { Case } from './demonstration.ts';
 import { gazetteerSource } from './gazetteer-source.ts';
@@ -17,8 +17,11 @@ export function recordGazetteerSource(acting: Acting): Promise<void> {
  * Loads the five real cases through the same actions that everybody uses. What is there already is left as it is, so a load
  * that was cut short goes on, and a second one changes nothing.
  */
-export function loadDemonstration(acting: Acting): Promise<void> {
-  return loadCases(acting, cases);
+export async function loadDemonstration(acting: Acting): Promise<void> {
+  // The entry that is recorded last stands for all that came before it.
+  const last = cases.flatMap((one) => one.timeline).at(-1)?.id ?? '';
+  if ((await entriesWithSubjects(acting.db, [last])).size === 1) return;
+  await loadCases(acting, cases);
 }
 
 async function loadCases(acting: Acting, cases: readonly Case[]): Promise<void> {
