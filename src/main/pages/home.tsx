@@ -112,7 +112,14 @@ export default function Home() {
         {lately.length === 0 ? (
           <EmptyState>{words.nothingLately}</EmptyState>
         ) : (
-          <TimelineSection lang={lang} entries={lately} notes={notes} comesIn digest hrefOf={(entry) => hrefOf(lang, entry.id, paths[entry.id])} />
+          <TimelineSection
+            lang={lang}
+            entries={lately}
+            notes={notes}
+            comesIn
+            digest
+            hrefOf={(entry) => hrefOf(lang, entry.id, paths[entry.id])}
+          />
         )}
       </Section>
       <Section id="numbers" title={words.numbers}>

@@ -1,13 +1,18 @@
 export { followTimeline } from './actions/follow-timeline.server.ts';
 export { recordPartnership } from './actions/record-partnership.server.ts';
 export { partnershipCollection } from './api.server.ts';
-export { type PartnershipView, partnershipById, partnershipsByIds, partnershipsOfBody, partnershipsOfMunicipality } from './partnership-view.server.ts';
+export {
+  type PartnershipView,
+  partnershipById,
+  partnershipsByIds,
+  partnershipsOfBody,
+  partnershipsOfMunicipality,
+} from './partnership-view.server.ts';
 export {
   bodyIdsInDirection,
   countPartnerships,
   municipalityIdsInDirection,
   partnershipIdsFor,
-  
   partnershipIdsSorted,
   partnershipIdsWith,
   partnershipsByStanding,

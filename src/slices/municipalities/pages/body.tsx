@@ -61,14 +61,17 @@ export default function BodyPage() {
     ...officials.map((official) => official.cites),
     ...timeline.map((entry) => entry.cites),
   ]);
-  const of = municipality === null ? words.noneOfBody : <a href={`/${lang}/municipalities/${municipality.id}`}>{inLang(municipality.name, lang)}</a>;
+  const of =
+    municipality === null ? words.noneOfBody : <a href={`/${lang}/municipalities/${municipality.id}`}>{inLang(municipality.name, lang)}</a>;
   return (
     <>
       <Breadcrumbs
         lang={lang}
         items={[
           { label: words.municipalities, href: `/${lang}/municipalities` },
-          ...(municipality === null ? [] : [{ label: inLang(municipality.name, lang), href: `/${lang}/municipalities/${municipality.id}` }]),
+          ...(municipality === null
+            ? []
+            : [{ label: inLang(municipality.name, lang), href: `/${lang}/municipalities/${municipality.id}` }]),
           { label: words.bodyKinds[body.kind] },
         ]}
       />
@@ -92,7 +95,11 @@ export default function BodyPage() {
           <part.Section key={part.key} lang={lang} loaded={parts[part.key]} notes={notes} />
         ))}
         <Section id="officials" title={words.officials}>
-          {officials.length === 0 ? <EmptyState>{words.noOfficials}</EmptyState> : <OfficialsList lang={lang} officials={officials} notes={notes} />}
+          {officials.length === 0 ? (
+            <EmptyState>{words.noOfficials}</EmptyState>
+          ) : (
+            <OfficialsList lang={lang} officials={officials} notes={notes} />
+          )}
         </Section>
         {timeline.length > 0 && (
           <Section id="timeline" title={words.timeline}>

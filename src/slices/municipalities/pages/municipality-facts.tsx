@@ -61,7 +61,9 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
     items.push({
       label: words.bodies,
       value: bodies.map((body) => (
-        <a className="fact-line plain-link" key={body.id} href={`/${lang}/bodies/${body.id}`} lang={langOf(body.name, lang)}>{typeset(inLang(body.name, lang), lang)}</a>
+        <a className="fact-line plain-link" key={body.id} href={`/${lang}/bodies/${body.id}`} lang={langOf(body.name, lang)}>
+          {typeset(inLang(body.name, lang), lang)}
+        </a>
       )),
     });
   return (
