@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { type Lang, uiMessages } from './messages.ts';
-import { firstMarkId, sourceId } from './source-mark.tsx';
 
 const NBSP = '\u00a0';
 
@@ -18,8 +17,6 @@ export interface Footnote {
   readonly quotes?: readonly FootnoteQuote[];
   /** What a reader must know about the source. */
   readonly note?: ReactNode;
-  /** False where no mark on the page bears `firstMarkId(n)`. */
-  readonly hasMark?: boolean;
 }
 
 export interface FootnoteQuote {
@@ -57,7 +54,7 @@ function FootnoteItem({ note, lang }: { readonly note: Footnote; readonly lang: 
   const words = uiMessages(lang);
   const title = <cite lang={note.language}>{note.title}</cite>;
   return (
-    <li id={sourceId(note.n)} className="footnote" value={note.n}>
+    <li id={`source-${note.n}`} className="footnote" value={note.n}>
       <p>
         <b className="footnote-number">{note.n}</b>{' '}
         {note.url ? (
@@ -69,14 +66,6 @@ function FootnoteItem({ note, lang }: { readonly note: Footnote; readonly lang: 
         )}
         {`. ${[note.publisher, note.date ?? words.sourceWithoutDate].filter(Boolean).join(', ')}`}
         {note.chain !== undefined && note.chain.length > 0 && `; ${words.sourceChain} ${note.chain.join(', ')}`}
-        {note.hasMark !== false && (
-          <>
-            {NBSP}
-            <a className="footnote-back" href={`#${firstMarkId(note.n)}`} aria-label={`${words.backToText}: ${words.sourceMark} ${note.n}`}>
-              ↑
-            </a>
-          </>
-        )}
       </p>
       {note.quotes?.map((quote) => (
         <blockquote key={quote.id} id={quote.id} lang={note.language}>

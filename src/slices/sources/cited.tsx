@@ -38,7 +38,6 @@ function footnote({ n, source, quotes }: NotedSource, lang: Lang): Footnote {
     date: source.publishedAt === null ? null : formatDate(source.publishedAt, lang),
     chain: source.chain.map((link) => inLang(link.name, lang)),
     quotes: quotes.map(({ id, text, markId }) => ({ id, text, backHref: `#${markId}` })),
-    hasMark: false,
     ...(source.note === null
       ? {}
       : { note: <span lang={langOf(source.note, lang)}>{typeset(inLang(source.note, lang), langOf(source.note, lang))}</span> }),
