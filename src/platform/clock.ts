@@ -9,8 +9,3 @@ export function clockStoppedAt(moment: string): Clock {
   const stopped = new Date(moment);
   return { now: () => stopped };
 }
-
-/** The day in Moscow, `YYYY-MM-DD`: what a page without a reader's zone calls today. */
-export function dayOf(clock: Clock): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(clock.now());
-}

@@ -107,25 +107,6 @@ export function SelectField({
   );
 }
 
-export function CheckboxField({
-  name,
-  label,
-  value = '1',
-  checked = false,
-}: {
-  readonly name: string;
-  readonly label: ReactNode;
-  readonly value?: string;
-  readonly checked?: boolean;
-}) {
-  return (
-    <label className="checkbox">
-      <input type="checkbox" name={name} value={value} defaultChecked={checked} />
-      <span>{label}</span>
-    </label>
-  );
-}
-
 function controlProps({ name, hint, error }: FieldProps) {
   const described = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`].filter(Boolean).join(' ');
   return { id: `field-${name}`, name, 'aria-describedby': described || undefined, 'aria-invalid': error === undefined ? undefined : true };
@@ -147,46 +128,5 @@ function Field({ name, label, hint, error, children }: FieldProps & { readonly c
       )}
       {children}
     </div>
-  );
-}
-
-/** A choice that is a set of addresses: kinds, directions, states. */
-export function FilterLinks({
-  label,
-  links,
-}: {
-  readonly label: string;
-  readonly links: readonly { readonly href: string; readonly label: string; readonly count?: string; readonly current?: boolean }[];
-}) {
-  return (
-    <nav aria-label={label}>
-      <ul className="filter-links">
-        {links.map((link) => (
-          <li key={link.href}>
-            <a href={link.href} aria-current={link.current ? 'true' : undefined}>
-              {link.label}
-              {link.count !== undefined && <span className="count"> {link.count}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-/** A link that looks like a button, for the one thing to do. */
-export function ButtonLink({
-  href,
-  children,
-  quiet = false,
-}: {
-  readonly href: string;
-  readonly children: ReactNode;
-  readonly quiet?: boolean;
-}) {
-  return (
-    <a className={quiet ? 'button button--quiet' : 'button'} href={href}>
-      {children}
-    </a>
   );
 }

@@ -145,7 +145,3 @@ export function DirectionList({
     </div>
   );
 }
-
-export function VisuallyHidden({ children }: { readonly children: ReactNode }) {
-  return <span className="visually-hidden">{children}</span>;
-}

@@ -8,8 +8,6 @@ export interface Bilingual {
 
 export type Lang = 'ru' | 'en';
 
-export const LANGS: readonly Lang[] = ['ru', 'en'];
-
 const words = z.string().trim().min(1).max(4000);
 
 /** Both may be null, but not both at once. */

@@ -4,19 +4,15 @@ export { recordOfficial } from './actions/record-official.server.ts';
 export { recordPerson } from './actions/record-person.server.ts';
 export { asNamed, municipalityCollection, namedBody, namedMunicipality } from './api.server.ts';
 export { bodyCollection } from './body-api.server.ts';
-export { countPeople, type OfficialView, officialsByIds, officialsOf, peopleNamed, personById } from './official-queries.server.ts';
+export { type OfficialView, officialsByIds, officialsOf, peopleNamed } from './official-queries.server.ts';
 export {
   type BodyView,
   bodiesByIds,
-  bodiesExist,
   countMunicipalities,
   countriesOfTheRegister,
   type MunicipalityView,
   municipalitiesByIds,
-  municipalitiesByName,
-  municipalitiesExist,
   municipalitiesOfPlace,
-  municipalityById,
   municipalityIdsFor,
   municipalityIdsWith,
 } from './queries.server.ts';

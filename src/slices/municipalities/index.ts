@@ -1,9 +1,7 @@
 export {
-  BODY_KINDS,
   type BodyInput,
   type BodyKind,
   bodyInput,
-  MUNICIPALITY_KINDS,
   type MunicipalityInput,
   type MunicipalityKind,
   municipalityInput,

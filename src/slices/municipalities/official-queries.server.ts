@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
@@ -68,11 +68,6 @@ export async function peopleNamed(
 export async function officialsByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, OfficialView>> {
   const views = ids.length === 0 ? [] : await officialsWhere(db, inArray(official.id, [...ids]));
   return new Map(views.map((view) => [view.id, view]));
-}
-
-export async function countPeople(db: Database): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(person);
-  return row?.total ?? 0;
 }
 
 async function officialsWhere(db: Database, condition: SQL | undefined): Promise<readonly OfficialView[]> {

@@ -3,7 +3,6 @@ export { recordPartnership } from './actions/record-partnership.server.ts';
 export { partnershipCollection } from './api.server.ts';
 export {
   type PartnershipView,
-  partnershipById,
   partnershipsByIds,
   partnershipsOfBody,
   partnershipsOfMunicipality,

@@ -3,12 +3,10 @@ export { GAZETTEER_SOURCE, GAZETTEER_UPDATED_AT } from './api.server.ts';
 export { lookUpPlaces } from './look-up.queries.server.ts';
 export {
   countPlaces,
-  gazetteerIsComplete,
   type PlacesWanted,
   placeById,
   placesByIds,
   placesPage,
-  regionByCode,
   regionsByCodes,
   wantedPlaces,
 } from './queries.server.ts';

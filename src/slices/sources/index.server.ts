@@ -4,11 +4,7 @@ export { recordSource } from './actions/record-source.server.ts';
 export { citedSource, citedSources, sourceCollection } from './api.server.ts';
 export {
   type CitationView,
-  citationsFrom,
   citationsOf,
   countSources,
   type SourceView,
-  sourceById,
-  sourcesByIds,
-  sourcesPage,
 } from './queries.server.ts';

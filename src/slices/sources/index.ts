@@ -1,9 +1,7 @@
 export {
   type CitationInput,
-  citationInput,
   citationsInput,
   type PublisherInput,
-  publicationTime,
   publisherInput,
   type SourceInput,
   sourceInput,
