@@ -10,6 +10,7 @@ export default defineConfig({
           globalSetup: ['src/platform/db/setup.testing.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -20,6 +21,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // After the others: what takes time must not be measured while they take the processor.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -76,26 +76,28 @@ export function useBrowser(): { open(path: string, sight?: Sight): Promise<Page>
 
 const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Fails with every fault that axe finds, each with its rule, its words and the elements. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Every fault that axe finds, each with its rule, its words and the element. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG_AA).analyze();
-  const faults = violations.flatMap(({ id, help, nodes }) =>
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       (node) =>
         `${id}: ${help}\n  ${node.target.join(' ')}\n  ${node.html.slice(0, 200)}\n  ${node.failureSummary?.replaceAll('\n', ' ') ?? ''}`,
     ),
   );
-  expect(faults.join('\n\n'), `faults that axe finds on ${page.url()}`).toBe('');
 }
 
-/** Fails when a reader would have to scroll sideways; names what sticks out. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => {
+export async function expectAccessible(page: Page): Promise<void> {
+  expect((await accessibilityFaults(page)).join('\n\n'), `faults that axe finds on ${page.url()}`).toBe('');
+}
+
+/** What sticks out, where a reader would have to scroll sideways. */
+export function whatSticksOut(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
     return [...document.body.querySelectorAll('*')]
       .filter((part) => part.getBoundingClientRect().right > width + 1)
-      .map((part) => part.outerHTML.slice(0, 120));
+      .map((part) => `wider than the window: ${part.outerHTML.slice(0, 120)}`);
   });
-  expect(wide, `what is wider than the window on ${page.url()}`).toEqual([]);
 }
