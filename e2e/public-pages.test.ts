@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { accessibilityFaults, useBrowser, whatSticksOut } from './browser.testing.ts';
+import { accessibilityFaults, expectAccessible, useBrowser, whatSticksOut } from './browser.testing.ts';
 
 interface Found {
   readonly path: string;
@@ -119,4 +119,16 @@ describe('a page of each kind', () => {
     },
     300_000,
   );
+});
+
+describe('a page that is not there', () => {
+  const browser = useBrowser();
+
+  it.each(LANGS)('says so in the reader’s language: %s', async (lang) => {
+    const path = `/${lang}/partnerships/no-such-partnership`;
+    expect((await fetch(`${inject('url')}${path}`)).status).toBe(404);
+    const page = await browser.open(path, { scripts: true });
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+    await expectAccessible(page);
+  });
 });
