@@ -1,7 +1,13 @@
 import type { Database } from '../platform/db/database.ts';
 import { inLang, type Lang } from '../platform/values/bilingual.ts';
 import { type MunicipalityView, municipalitiesByIds } from '../slices/municipalities/index.server.ts';
-import { type PartnershipView, partnershipIdsSorted, partnershipsByIds, tiesOnTheMap } from '../slices/partnerships/index.server.ts';
+import {
+  type PartnershipView,
+  partnershipIdsSorted,
+  partnershipsByIds,
+  stateOfPartnerships,
+  tiesOnTheMap,
+} from '../slices/partnerships/index.server.ts';
 import { titleParties } from '../slices/partnerships/index.ts';
 import { latestForums } from '../slices/timeline/index.server.ts';
 import type { MapFan, MapPlace, MapThread } from '../ui/map/map-drawing.tsx';
@@ -14,7 +20,7 @@ export interface HomeMap {
   readonly places: readonly MapPlace[];
   readonly threads: readonly MapThread[];
   readonly fans: readonly MapFan[];
-  readonly others: Awaited<ReturnType<typeof tiesOnTheMap>>;
+  readonly others: Ties;
 }
 
 /** What the map of the home page shows: the latest threads by name, the latest forums as fans, everything else as density. */
@@ -39,8 +45,22 @@ export async function homeMap(db: Database, lang: Lang): Promise<HomeMap> {
     ],
     threads: joined.map(({ partnership, towns }) => threadOf(partnership, towns, lang)),
     fans,
-    others: ids.length > NAMED ? await tiesOnTheMap(db) : [],
+    others: ids.length > NAMED ? await knownTies(db) : [],
   };
+}
+
+type Ties = Awaited<ReturnType<typeof tiesOnTheMap>>;
+
+const known = new WeakMap<Database, { readonly state: string; readonly ties: Ties }>();
+
+/** All ties, read anew only when partnerships have changed: the map keeps the density that it drew for the very same array. */
+async function knownTies(db: Database): Promise<Ties> {
+  const state = await stateOfPartnerships(db);
+  const before = known.get(db);
+  if (before?.state === state) return before.ties;
+  const ties = await tiesOnTheMap(db);
+  known.set(db, { state, ties });
+  return ties;
 }
 
 function townsOf(partnership: PartnershipView): readonly MunicipalityView[] {

@@ -16,5 +16,6 @@ export {
   partnershipIdsWith,
   partnershipsByStanding,
   partnershipTitles,
+  stateOfPartnerships,
   tiesOnTheMap,
 } from './queries.server.ts';

@@ -115,6 +115,12 @@ export async function partnershipTitles(
   return new Map(rows.map((row) => [row.id, { id: row.id, title: { ru: row.ru, en: row.en } }]));
 }
 
+/** A word that changes whenever a partnership is added or changed. */
+export async function stateOfPartnerships(db: Database): Promise<string> {
+  const [row] = await db.select({ total: count(), latest: sql<string | null>`max(${partnership.updatedAt})` }).from(partnership);
+  return `${row?.total} ${row?.latest}`;
+}
+
 /** Where the ends of every tie are: what the map draws as density. */
 export async function tiesOnTheMap(
   db: Database,
