@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
 import { appContext } from '../../platform/http/app-context.ts';
 import { eyesightHeader, eyesightOf } from '../../platform/http/eyesight-cookie.ts';
+import { localAddress } from '../../platform/http/local-address.ts';
 import { langOfParams } from '../../platform/http/page-arguments.ts';
 
 /** Keeps the look that the reader chose, or takes it back, and returns to the page where they were. */
@@ -9,18 +10,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const fields = await request.formData();
   const chosen = fields.has('reset') ? null : eyesightOf(fields);
   const secure = context.get(appContext).origin.startsWith('https:');
-  return redirect(localAddress(fields.get('back'), lang), { status: 303, headers: { 'Set-Cookie': eyesightHeader(chosen, secure) } });
+  return redirect(localAddress(fields.get('back'), `/${lang}`), { status: 303, headers: { 'Set-Cookie': eyesightHeader(chosen, secure) } });
 }
 
 /** The panel stands on every page: there is nothing to read here. */
 export function loader({ params }: LoaderFunctionArgs) {
   return redirect(`/${langOfParams(params)}#eyesight`);
-}
-
-/** An address of this site only: a form must not lead anywhere else. */
-function localAddress(back: FormDataEntryValue | null, lang: string): string {
-  const here = 'http://here.invalid';
-  if (typeof back !== 'string' || !back.startsWith('/') || !URL.canParse(back, here)) return `/${lang}`;
-  const url = new URL(back, here);
-  return url.origin === here && !back.startsWith('//') ? `${url.pathname}${url.search}` : `/${lang}`;
 }
