@@ -23,21 +23,21 @@ export interface CitationNotes {
 interface Numbered {
   readonly n: number;
   readonly source: SourceView;
-  readonly quotes: Map<string, { id: string; markId: string; first: CitationView }>;
+  readonly quotes: Map<string, { readonly id: string; readonly markId: string }>;
+  /** The citations whose marks bear an id, because quotes lead back there. */
+  readonly marks: Map<CitationView, string>;
 }
 
 /** Numbers the sources of a page in the order in which its facts are read, and gives every quote an address. */
 export function numberCitations(facts: readonly (readonly CitationView[])[]): CitationNotes {
   const numbered = new Map<string, Numbered>();
-  for (const cite of facts.flat()) {
-    let entry = numbered.get(cite.source.id);
-    if (entry === undefined) {
-      entry = { n: numbered.size + 1, source: cite.source, quotes: new Map() };
-      numbered.set(cite.source.id, entry);
-    }
-    if (cite.quote !== null && !entry.quotes.has(cite.quote)) {
-      const place = `${entry.n}-${entry.quotes.size + 1}`;
-      entry.quotes.set(cite.quote, { id: `quote-${place}`, markId: `mark-${place}`, first: cite });
+  for (const fact of facts) {
+    for (const [id, cites] of Map.groupBy(fact, (cite) => cite.source.id)) {
+      const [first] = cites;
+      if (first === undefined) continue;
+      const entry = numbered.get(id) ?? { n: numbered.size + 1, source: first.source, quotes: new Map(), marks: new Map() };
+      numbered.set(id, entry);
+      addQuotes(entry, first, cites);
     }
   }
   return {
@@ -50,14 +50,29 @@ export function numberCitations(facts: readonly (readonly CitationView[])[]): Ci
   };
 }
 
+/** A fact has one mark for a source: all quotes that it is the first to give lead back to that mark. */
+function addQuotes({ n, quotes, marks }: Numbered, first: CitationView, cites: readonly CitationView[]): void {
+  for (const { quote } of cites) {
+    if (quote === null || quotes.has(quote)) continue;
+    const place = `${n}-${quotes.size + 1}`;
+    const markId = marks.get(first) ?? `mark-${place}`;
+    marks.set(first, markId);
+    quotes.set(quote, { id: `quote-${place}`, markId });
+  }
+}
+
 function marksFor(numbered: ReadonlyMap<string, Numbered>, cites: readonly CitationView[]): readonly CitationMark[] {
   const marks = new Map<number, CitationMark>();
   for (const cite of cites) {
     const entry = numbered.get(cite.source.id);
     if (entry === undefined || marks.has(entry.n)) continue;
     const quote = cite.quote === null ? undefined : entry.quotes.get(cite.quote);
-    if (quote === undefined) marks.set(entry.n, { n: entry.n, href: `#source-${entry.n}` });
-    else marks.set(entry.n, { n: entry.n, href: `#${quote.id}`, ...(quote.first === cite ? { id: quote.markId } : {}) });
+    const id = entry.marks.get(cite);
+    marks.set(entry.n, {
+      n: entry.n,
+      href: quote === undefined ? `#source-${entry.n}` : `#${quote.id}`,
+      ...(id === undefined ? {} : { id }),
+    });
   }
   return [...marks.values()].sort((a, b) => a.n - b.n);
 }

@@ -101,6 +101,7 @@ function matching({ q, updatedSince, citedFor }: SourcesFilter): SQL | undefined
 }
 
 function isCitedFor(subjects: NonNullable<SourcesFilter['citedFor']>): SQL {
+  if (subjects.length === 0) return sql`false`;
   const about = subjects.map(({ kind, ids }) => sql`(c.subject_kind = ${kind} and c.subject_id = any(${sql.param([...ids])}::text[]))`);
   return sql`exists (select 1 from ${citation} c where c.source_id = ${source.id} and (${sql.join(about, sql` or `)}))`;
 }

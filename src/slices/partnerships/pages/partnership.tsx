@@ -67,7 +67,8 @@ export default function Partnership() {
     partnership.why?.cites ?? [],
     ...partnership.timeline.map((entry) => entry.cites),
     ...partnership.parties.map((party) => party.cites),
-    ...partnership.directions.map((direction) => direction.cites),
+    // The directions stand under one mark.
+    partnership.directions.flatMap((direction) => direction.cites),
     ...officials.map((official) => official.cites),
   ]);
   const kind = words.kinds[partnership.kind];
