@@ -35,7 +35,12 @@ export const entryInput = z
     knownBy: partialDate.nullable(),
     title: bilingual,
     text: bilingual.nullable(),
-    subjects: z.array(z.object({ kind: z.enum(SUBJECT_KINDS), id: identifier, role: z.enum(SUBJECT_ROLES).optional() })).min(1),
+    subjects: z
+      .array(z.object({ kind: z.enum(SUBJECT_KINDS), id: identifier, role: z.enum(SUBJECT_ROLES).optional() }))
+      .min(1)
+      .refine((subjects) => new Set(subjects.map(({ kind, id }) => `${kind} ${id}`)).size === subjects.length, {
+        message: 'subject-twice',
+      }),
     cites: citationsInput,
   })
   .refine((entry) => entry.endDate === null || (entry.date !== null && canPrecede(entry.date, entry.endDate)), {

@@ -74,6 +74,7 @@ export async function lastRecorded(
   limit: number,
   subjects?: readonly { readonly kind: SubjectKind; readonly ids: readonly string[] }[],
 ): Promise<readonly EntryView[]> {
+  if (subjects?.length === 0) return [];
   const about = subjects?.map(({ kind, ids }) => sql`(s.kind = ${kind} and s.subject_id = any(${sql.param([...ids])}::text[]))`);
   const rows = await db
     .select()

@@ -48,5 +48,7 @@ export function latestFirst(a: Ordered, b: Ordered): number {
     if (b.orderDay === null) return -1;
     return a.orderDay < b.orderDay ? 1 : -1;
   }
-  return CHAIN.indexOf(b.kind) - CHAIN.indexOf(a.kind) || (a.id < b.id ? -1 : 1);
+  const chain = CHAIN.indexOf(b.kind) - CHAIN.indexOf(a.kind);
+  if (chain !== 0 || a.id === b.id) return chain;
+  return a.id < b.id ? -1 : 1;
 }

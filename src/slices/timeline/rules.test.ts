@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ENTRY_KINDS } from './input.ts';
+import { latestFirst, tellingOf } from './rules.ts';
+
+const entry = fc.record({
+  id: fc.constantFrom('a', 'a-b', 'ab', 'b', '1'),
+  kind: fc.constantFrom(...ENTRY_KINDS),
+  orderDay: fc.option(fc.constantFrom('1992-01-01', '2017-03-30', '2023-09-18')),
+});
+
+describe('the order of a timeline', () => {
+  it('puts any two entries in one order, and an entry nowhere but at its own place', () => {
+    fc.assert(
+      fc.property(entry, entry, (a, b) => {
+        const same = a.id === b.id && a.kind === b.kind && a.orderDay === b.orderDay;
+        expect(Math.sign(latestFirst(a, b))).toBe(same ? 0 : -Math.sign(latestFirst(b, a)));
+        expect(latestFirst(a, b) === 0).toBe(same);
+      }),
+    );
+  });
+
+  it('finds an entry equal to itself', () => {
+    fc.assert(fc.property(entry, (one) => latestFirst(one, { ...one }) === 0));
+  });
+
+  it('does not go round in a circle', () => {
+    fc.assert(
+      fc.property(entry, entry, entry, (a, b, c) => {
+        fc.pre(latestFirst(a, b) <= 0 && latestFirst(b, c) <= 0);
+        expect(latestFirst(a, c)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('is the same however the entries come', () => {
+    fc.assert(
+      fc.property(fc.array(entry), (entries) => {
+        expect(entries.toReversed().sort(latestFirst)).toEqual(entries.toSorted(latestFirst));
+      }),
+    );
+  });
+
+  it('runs back in time, with what has no date at the end', () => {
+    fc.assert(
+      fc.property(fc.array(entry), (entries) => {
+        const days = entries.toSorted(latestFirst).map(({ orderDay }) => orderDay ?? '');
+        expect(days).toEqual(days.toSorted().reverse());
+      }),
+    );
+  });
+
+  it('runs backwards along the chain within a day: what follows from a visit is read before the visit', () => {
+    const chain = ['contact', 'visit', 'minutes', 'agreement_proposed', 'agreement_signed', 'promise'] as const;
+    const day = chain.map((kind) => ({ id: kind, kind, orderDay: '2023-09-18' }));
+    expect(day.toSorted(latestFirst).map(({ kind }) => kind)).toEqual(chain.toReversed());
+  });
+});
+
+describe('how much an entry tells of a tie', () => {
+  it('is never the same for two kinds, and a signing tells most', () => {
+    const told = ENTRY_KINDS.map(tellingOf);
+    expect(told.toSorted((a, b) => a - b)).toEqual([...ENTRY_KINDS.keys()]);
+    expect(tellingOf('agreement_signed')).toBe(Math.max(...told));
+    expect(tellingOf('promise')).toBeLessThan(tellingOf('visit'));
+  });
+});
