@@ -12,27 +12,35 @@ const countryCode = z.string().regex(/^[A-Z]{2}$/, { message: 'not-a-country-cod
 /** `geonames-524901` is how the API names a place that is no municipality yet: no municipality may take such an id. */
 const municipalityId = identifier.refine((id) => !/^geonames-\d+$/.test(id), { message: 'id-of-a-place' });
 
-export const municipalityInput = z.object({
-  id: municipalityId,
-  kind: z.enum(MUNICIPALITY_KINDS),
-  name: bilingual,
-  /** As the law or the source writes it in full; null where no source gives it. */
-  officialName: bilingual.nullable(),
-  /** GeoNames id of the place that is its centre. */
-  centre: z.int().positive().nullable(),
-  oktmo: z
-    .string()
-    .regex(/^\d{8}(\d{3})?$/, { message: 'not-an-oktmo' })
-    .nullable(),
-  validFrom: partialDate.nullable(),
-  validTo: partialDate.nullable(),
-  /** Ids of the municipalities whose place it took. */
-  successorOf: z.array(identifier),
-  /** What sources say of its country. Where they differ, each statement stands with its own source. */
-  countries: z.array(z.object({ code: countryCode, cites: citationsInput })).min(1),
-  /** Where the name and the kind come from. */
-  cites: citationsInput,
-});
+export const municipalityInput = z
+  .object({
+    id: municipalityId,
+    kind: z.enum(MUNICIPALITY_KINDS),
+    name: bilingual,
+    /** As the law or the source writes it in full; null where no source gives it. */
+    officialName: bilingual.nullable(),
+    /** GeoNames id of the place that is its centre. */
+    centre: z.int().positive().nullable(),
+    oktmo: z
+      .string()
+      .regex(/^\d{8}(\d{3})?$/, { message: 'not-an-oktmo' })
+      .nullable(),
+    validFrom: partialDate.nullable(),
+    validTo: partialDate.nullable(),
+    /** Ids of the municipalities whose place it took. */
+    successorOf: z.array(identifier).refine((ids) => new Set(ids).size === ids.length, { message: 'predecessor-twice' }),
+    /** What sources say of its country. Where they differ, each statement stands with its own source. */
+    countries: z
+      .array(z.object({ code: countryCode, cites: citationsInput }))
+      .min(1)
+      .refine((statements) => new Set(statements.map(({ code }) => code)).size === statements.length, { message: 'country-twice' }),
+    /** Where the name and the kind come from. */
+    cites: citationsInput,
+  })
+  .refine(({ validFrom, validTo }) => validFrom === null || validTo === null || canPrecede(validFrom, validTo), {
+    message: 'ends-before-it-starts',
+    path: ['validTo'],
+  });
 
 export const bodyInput = z.object({
   id: identifier,

@@ -1,5 +1,5 @@
 import { type Bilingual, inLang } from '../../platform/values/bilingual.ts';
-import { firstDay, type PartialDate } from '../../platform/values/partial-date.ts';
+import { canPrecede, type PartialDate } from '../../platform/values/partial-date.ts';
 import type { PartyRole, Standing } from './input.ts';
 
 export interface NamedParty {
@@ -35,8 +35,9 @@ export function currentStanding(standings: readonly { readonly standing: Standin
 
 /** Changes must not run back in time, as far as their dates are known. */
 export function standingsRunForward(standings: readonly { readonly date: PartialDate | null }[]): boolean {
-  const days = standings.flatMap(({ date }) => (date === null ? [] : [firstDay(date)]));
-  return days.every((day, index) => index === 0 || (days[index - 1] ?? '') <= day);
+  const dates = standings.flatMap(({ date }) => date ?? []);
+  // Each with each: «2023» may stand between a March and a January of that year, which cannot follow one another.
+  return dates.every((date, index) => dates.slice(index + 1).every((later) => canPrecede(date, later)));
 }
 
 /** The same party twice is a slip of the pen. */

@@ -124,13 +124,16 @@ function priceOf(box: Box, label: Label, taken: readonly Box[], { frame, lineHei
   const outside =
     box.left < frame.x - spare || box.right > frame.x + frame.width + spare || box.top < frame.y || box.bottom > frame.y + frame.height;
   return (
-    PRICE.label * taken.filter((other) => overlap(box, other)).length +
+    PRICE.label * taken.filter((other) => overlap(box, other, lineHeight * TOUCH_GAP)).length +
     (outside ? PRICE.outside : 0) +
     PRICE.dot * dots.filter((dot) => covers(dot) && !isOwn(dot)).length +
     PRICE.line * lines.filter(covers).length
   );
 }
 
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** Between two names, in lines: a finger needs 24 px (WCAG 2.2, 2.5.8), and a line of a name is 16 px high. */
+const TOUCH_GAP = 0.52;
+
+function overlap(a: Box, b: Box, gap: number): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom + gap && b.top < a.bottom + gap;
 }
