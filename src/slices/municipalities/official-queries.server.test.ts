@@ -37,7 +37,10 @@ describeOnEachEngine('people in office', (store) => {
   it('stand at the municipality and at its bodies, each once', async () => {
     const { db } = store();
     const idsAt = async (at: Parameters<typeof officialsOf>[1]) => (await officialsOf(db, at)).map(({ id }) => id);
-    expect(await idsAt({ municipalities: ['sochi'], bodies: ['sochi-council', 'minsk-council'] })).toEqual(['filonov-sochi', 'fyodorov-minsk']);
+    expect(await idsAt({ municipalities: ['sochi'], bodies: ['sochi-council', 'minsk-council'] })).toEqual([
+      'filonov-sochi',
+      'fyodorov-minsk',
+    ]);
     expect(await idsAt({ municipalities: ['minsk'], bodies: [] })).toEqual([]);
     expect(await idsAt({ municipalities: [], bodies: [] })).toEqual([]);
   });

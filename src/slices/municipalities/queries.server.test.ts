@@ -29,7 +29,13 @@ const towns = [
   aMunicipality({ id: 'korolev', name: { ru: 'Королёв', en: 'Korolyov' }, countries: of('RU') }),
   aMunicipality({ id: 'minsk', name: { ru: 'Минск', en: 'Minsk' }, countries: of('BY'), centre: 2 }),
   aMunicipality({ id: 'minsk-district', name: { ru: null, en: 'Minsk district' }, countries: of('BY'), centre: 2 }),
-  aMunicipality({ id: 'yolkino', name: { ru: 'Ёлкино', en: null }, countries: of('RU'), officialName: { ru: '100%_городок', en: null }, centre: 3 }),
+  aMunicipality({
+    id: 'yolkino',
+    name: { ru: 'Ёлкино', en: null },
+    countries: of('RU'),
+    officialName: { ru: '100%_городок', en: null },
+    centre: 3,
+  }),
 ];
 const ids = towns.map(({ id }) => id);
 
@@ -82,7 +88,10 @@ describeOnEachEngine('the municipalities', (store) => {
   });
 
   it('are each met once by who walks through them, as many as are counted, whatever the step and the filter', async () => {
-    const filter = fc.record({ q: fc.constantFrom(undefined, 'к', 'минск', 'ё'), country: fc.constantFrom(undefined, 'RU', 'BY', 'UA', 'DE') });
+    const filter = fc.record({
+      q: fc.constantFrom(undefined, 'к', 'минск', 'ё'),
+      country: fc.constantFrom(undefined, 'RU', 'BY', 'UA', 'DE'),
+    });
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 4 }), filter, async (step, wanted) => {
         const met = await walked(step, wanted);
@@ -119,7 +128,12 @@ describeOnEachEngine('the municipalities', (store) => {
 
   it('that a search means come in the order of likelihood, also when there is room for few', async () => {
     const { db } = store();
-    expect(await municipalityIdsFor(db, { q: 'королев', centres: [3, 2], limit: 10 })).toEqual(['yolkino', 'minsk', 'minsk-district', 'korolev']);
+    expect(await municipalityIdsFor(db, { q: 'королев', centres: [3, 2], limit: 10 })).toEqual([
+      'yolkino',
+      'minsk',
+      'minsk-district',
+      'korolev',
+    ]);
     expect(await municipalityIdsFor(db, { q: 'минск', centres: [3], limit: 1 })).toEqual(['yolkino']);
     expect(await municipalityIdsFor(db, { q: 'минск', centres: [], limit: 10 })).toEqual(['minsk']);
   });
@@ -132,7 +146,10 @@ describeOnEachEngine('the bodies', (store) => {
     await recordMunicipality(acting, aMunicipality({ countries: of('RU', 'UA') }));
     await recordBody(acting, aBody({ id: 'council', name: { ru: 'Совет Королёва', en: 'Council' } }));
     await recordBody(acting, aBody({ id: 'fund', kind: 'fund', name: { ru: 'Фонд', en: null }, municipality: null }));
-    await recordBody({ ...acting, clock: clockStoppedAt('2026-02-01T00:00:00Z') }, aBody({ id: 'hall', name: { ru: null, en: 'Town hall' } }));
+    await recordBody(
+      { ...acting, clock: clockStoppedAt('2026-02-01T00:00:00Z') },
+      aBody({ id: 'hall', name: { ru: null, en: 'Town hall' } }),
+    );
   });
 
   it.each<[string, BodiesFilter, string[]]>([

@@ -166,16 +166,12 @@ export async function municipalityIdsFor(
 ): Promise<readonly string[]> {
   const byName = matching({ q: wanted.q });
   const rows = await db
-    .select({ id: municipality.id, centreId: municipality.centreId })
+    .select({ id: municipality.id })
     .from(municipality)
     .where(wanted.centres.length === 0 ? byName : or(inArray(municipality.centreId, [...wanted.centres]), byName))
-    .orderBy(asc(municipality.id))
+    .orderBy(sql`array_position(${sql.param([...wanted.centres])}::int[], ${municipality.centreId}) asc nulls last`, asc(municipality.id))
     .limit(wanted.limit);
-  const likelihood = (centre: number | null) => {
-    const at = centre === null ? -1 : wanted.centres.indexOf(centre);
-    return at === -1 ? wanted.centres.length : at;
-  };
-  return rows.toSorted((a, b) => likelihood(a.centreId) - likelihood(b.centreId)).map((row) => row.id);
+  return rows.map((row) => row.id);
 }
 
 /** Municipalities whose centre is this place. */
