@@ -35,19 +35,24 @@ export const standingInput = z.object({
   cites: citationsInput,
 });
 
-export const partnershipInput = z.object({
-  id: identifier,
-  kind: z.enum(PARTNERSHIP_KINDS),
-  since: partialDate.nullable(),
-  /** Why the tie came about, as the source tells it. */
-  why: bilingual.nullable(),
-  whyCites: z.array(z.object({ source: identifier, quote: z.string().trim().min(1).max(1000).nullable() })),
-  parties: z.array(partyInput).min(2, { message: 'fewer-than-two-parties' }),
-  directions: z.array(z.object({ code: z.enum(DIRECTIONS), cites: citationsInput })),
-  /** Oldest first; empty where no source says how the tie stands. */
-  standings: z.array(standingInput),
-  cites: citationsInput,
-});
+export const partnershipInput = z
+  .object({
+    id: identifier,
+    kind: z.enum(PARTNERSHIP_KINDS),
+    since: partialDate.nullable(),
+    /** Why the tie came about, as the source tells it. */
+    why: bilingual.nullable(),
+    whyCites: z.array(z.object({ source: identifier, quote: z.string().trim().min(1).max(1000).nullable() })),
+    parties: z.array(partyInput).min(2, { message: 'fewer-than-two-parties' }),
+    directions: z
+      .array(z.object({ code: z.enum(DIRECTIONS), cites: citationsInput }))
+      .refine((directions) => new Set(directions.map(({ code }) => code)).size === directions.length, { message: 'direction-twice' }),
+    /** Oldest first; empty where no source says how the tie stands. */
+    standings: z.array(standingInput),
+    cites: citationsInput,
+  })
+  .refine(({ why, whyCites }) => why === null || whyCites.length > 0, { message: 'why-without-source', path: ['whyCites'] })
+  .refine(({ why, whyCites }) => why !== null || whyCites.length === 0, { message: 'source-without-why', path: ['why'] });
 
 export type PartnershipKind = (typeof PARTNERSHIP_KINDS)[number];
 export type Standing = (typeof STANDINGS)[number];

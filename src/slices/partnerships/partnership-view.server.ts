@@ -1,7 +1,7 @@
 import { asc, inArray } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
-import type { Direction } from '../directions/index.ts';
+import { DIRECTIONS, type Direction } from '../directions/index.ts';
 import { type BodyView, bodiesByIds, type MunicipalityView, municipalitiesByIds } from '../municipalities/index.server.ts';
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
 import { type EntryView, lastEntriesOf, timelinesOf } from '../timeline/index.server.ts';
@@ -110,6 +110,10 @@ export async function partnershipsByIds(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+function inTheirOrder(a: Direction, b: Direction): number {
+  return DIRECTIONS.indexOf(a) - DIRECTIONS.indexOf(b);
+}
+
 interface Parts {
   readonly parties: readonly PartyRow[];
   readonly standings: readonly StandingRow[];
@@ -136,7 +140,7 @@ function viewOf(row: PartnershipRow, parts: Parts): PartnershipView {
       asWritten: party.asWrittenRu === null && party.asWrittenEn === null ? null : { ru: party.asWrittenRu, en: party.asWrittenEn },
       cites: citesFor(`party:${party.position}`),
     })),
-    directions: parts.directions.map((code) => ({ code, cites: citesFor(`direction:${code}`) })),
+    directions: parts.directions.toSorted(inTheirOrder).map((code) => ({ code, cites: citesFor(`direction:${code}`) })),
     standings: parts.standings.map((change) => ({
       standing: change.standing as Standing,
       date: change.date,

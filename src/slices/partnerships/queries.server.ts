@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
 import type { Direction } from '../directions/index.ts';
-import { municipality, municipalityCountry } from '../municipalities/index.tables.ts';
+import { body, municipality, municipalityCountry } from '../municipalities/index.tables.ts';
 import { place } from '../places/index.tables.ts';
 import type { PartnershipKind, Sort, Standing } from './input.ts';
 import { partnership, partnershipDirection, partnershipParty } from './tables.server.ts';
@@ -83,20 +83,15 @@ export async function partnershipIdsFor(
   db: Database,
   wanted: { q: string; municipalities: readonly string[]; limit: number },
 ): Promise<readonly string[]> {
+  const towns = sql.param([...wanted.municipalities]);
   const ofTowns =
-    wanted.municipalities.length === 0
-      ? undefined
-      : inArray(
-          partnership.id,
-          db
-            .select({ id: partnershipParty.partnershipId })
-            .from(partnershipParty)
-            .where(inArray(partnershipParty.municipalityId, [...wanted.municipalities])),
-        );
+    wanted.municipalities.length === 0 ? undefined : inArray(partnership.id, withPartyIn(sql`select unnest(${towns}::text[])`));
+  const soCalled = matching({ q: wanted.q });
+  if (ofTowns === undefined && soCalled === undefined) return [];
   const rows = await db
     .select({ id: partnership.id })
     .from(partnership)
-    .where(or(ofTowns, matching({ q: wanted.q })))
+    .where(or(ofTowns, soCalled))
     .orderBy(sql`${partnership.latestDay} desc nulls last`, asc(partnership.id))
     .limit(wanted.limit);
   return rows.map((row) => row.id);
@@ -181,22 +176,33 @@ export async function partnershipIdsWith(
 function matching(filter: PartnershipsFilter): SQL | undefined {
   const { q, direction, kind, standing, country, municipality: of, updatedSince } = filter;
   return and(
-    ...wordsOf(q).map((word) => sql`replace((${partnership.titleRu} || ' ' || ${partnership.titleEn}), 'ё', 'е') ilike ${word}`),
+    ...wordsOf(q).map(titleHas),
     kind === undefined ? undefined : eq(partnership.kind, kind),
     standing === undefined ? undefined : standing === 'unknown' ? sql`${partnership.standing} is null` : eq(partnership.standing, standing),
     direction === undefined ? undefined : inArray(partnership.id, inDirection(direction)),
     country === undefined
       ? undefined
-      : sql`${partnership.id} in (select p.partnership_id from ${partnershipParty} p join ${municipalityCountry} c on c.municipality_id = p.municipality_id where c.country_code = ${country})`,
-    of === undefined
-      ? undefined
-      : sql`${partnership.id} in (select p.partnership_id from ${partnershipParty} p where p.municipality_id = ${of})`,
+      : inArray(partnership.id, withPartyIn(sql`select c.municipality_id from ${municipalityCountry} c where c.country_code = ${country}`)),
+    of === undefined ? undefined : inArray(partnership.id, withPartyIn(sql`select ${of}::text`)),
     updatedSince === undefined ? undefined : sql`${partnership.updatedAt} >= ${updatedSince}::timestamptz`,
   );
 }
 
+/** Ties to which one of these municipalities, or a body of it, is a party. */
+function withPartyIn(municipalities: SQL): SQL {
+  return sql`(select p.partnership_id from ${partnershipParty} p where p.municipality_id in (${municipalities})
+    union all select p.partnership_id from ${partnershipParty} p join ${body} b on b.id = p.body_id where b.municipality_id in (${municipalities}))`;
+}
+
 function inDirection(direction: Direction): SQL {
   return sql`(select d.partnership_id from ${partnershipDirection} d where d.direction = ${direction})`;
+}
+
+/** The index knows no ё, but it does know Ё, which begins a word: a word that begins with е may begin with either. */
+function titleHas(word: string): SQL {
+  const title = sql`replace((${partnership.titleRu} || ' ' || ${partnership.titleEn}), 'ё', 'е')`;
+  const found = sql`${title} ilike ${`%${word}%`}`;
+  return /^е/i.test(word) ? sql`(${found} or ${title} ilike ${`%Ё${word.slice(1)}%`})` : found;
 }
 
 /** Every word typed must stand in the title, in either language; ё and е are one letter. */
@@ -209,5 +215,5 @@ function wordsOf(q: string | undefined): readonly string[] {
   return words
     .filter((word) => word !== '')
     .slice(0, 8)
-    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
+    .map((word) => word.replaceAll(/[\\%_]/g, '\\$&'));
 }

@@ -1,0 +1,59 @@
+import { beforeAll, expect, it } from 'vitest';
+import { installation } from '../../platform/acting.testing.ts';
+import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
+import { recordEntry } from '../timeline/index.server.ts';
+import { recordExampleRegister } from './example-register.testing.ts';
+import { partnershipById, partnershipsByIds, partnershipsOfBody, partnershipsOfMunicipality } from './partnership-view.server.ts';
+
+const ids = ['sochi-minsk', 'councils', 'berdyansk-yolkino'];
+
+describeOnEachEngine('partnerships shown together', (store) => {
+  beforeAll(async () => {
+    const acting = installation(store().db);
+    await recordExampleRegister(acting);
+    await recordEntry(acting, {
+      id: 'signing',
+      kind: 'agreement_signed',
+      date: '2023-09-18',
+      endDate: null,
+      knownBy: null,
+      title: { ru: 'Подписание', en: 'Signing' },
+      text: null,
+      subjects: [{ kind: 'partnership', id: 'sochi-minsk' }],
+      cites: [{ source: 'page', quote: 'Подписали.' }],
+    });
+  });
+
+  it('are the same as one by one, in the order in which they were asked for', async () => {
+    const { db } = store();
+    const many = await partnershipsByIds(db, [...ids, 'nothing']);
+    expect(many.map(({ id }) => id)).toEqual(ids);
+    for (const view of many) expect(await partnershipById(db, view.id)).toEqual(view);
+    expect(await partnershipById(db, 'nothing')).toBeNull();
+    expect(await partnershipsByIds(db, [])).toEqual([]);
+  });
+
+  it('have all their entries, or in lists the one that tells most of the latest day, with its source', async () => {
+    const { db } = store();
+    const timelineOf = async (entries: 'all' | 'last') =>
+      (await partnershipsByIds(db, ['sochi-minsk'], entries)).flatMap(({ timeline }) =>
+        timeline.map(({ id, cites }) => [id, cites[0]?.quote]),
+      );
+    expect(await timelineOf('all')).toEqual([
+      ['signing', 'Подписали.'],
+      ['entry-of-sochi-minsk', 'Города подписали соглашение.'],
+    ]);
+    expect(await timelineOf('last')).toEqual([['signing', 'Подписали.']]);
+  });
+
+  it('stand on the pages of their municipalities and bodies, the latest first, each with its last entry', async () => {
+    const { db } = store();
+    const told = (views: Awaited<ReturnType<typeof partnershipsOfMunicipality>>) => views.map(({ id, timeline }) => [id, timeline[0]?.id]);
+    expect(told(await partnershipsOfMunicipality(db, 'minsk'))).toEqual([
+      ['sochi-minsk', 'signing'],
+      ['councils', 'entry-of-councils'],
+      ['fund-minsk', undefined],
+    ]);
+    expect(told(await partnershipsOfBody(db, 'sochi-council'))).toEqual([['councils', 'entry-of-councils']]);
+  });
+});
