@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { useBrowser } from './browser.testing.ts';
+
+const browser = useBrowser();
+
+it('by keyboard alone: to the content, through the filter to a tie, to a quote and back, in the look one needs', async () => {
+  const page = await browser.open('/ru');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('К содержанию');
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#main');
+
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+
+  await page.goto(new URL('/ru/partnerships', page.url()).href);
+  await tabTo(page, 'Наставничество', 'kind');
+  for (let down = 0; down < 3; down += 1) await page.keyboard.press('ArrowDown');
+  await tabTo(page, 'Показать');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/kind=mentorship/);
+
+  await tabTo(page, /Губкин – Дорогобуж/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/partnerships\/gubkin-dorogobuzh/);
+
+  await tabTo(page, '1');
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toMatch(/^#quote-/);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.classList.contains('footnote-back'))).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toMatch(/^#mark-/);
+
+  await page.reload();
+  await tabTo(page, 'Для слабовидящих');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '100', 'size');
+  await page.keyboard.press('ArrowLeft');
+  await tabTo(page, 'Готово');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.documentElement.dataset['size'] === '200');
+  expect(page.url()).toMatch(/partnerships\/gubkin-dorogobuzh/);
+
+  await tabTo(page, 'English');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/en\/partnerships\/gubkin-dorogobuzh/);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  expect(await page.evaluate(() => document.documentElement.dataset['size'])).toBe('200');
+});
+
+/** What has the focus, in words; and the focus must be seen. */
+async function focused(page: Page): Promise<string> {
+  const { words, seen } = await page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    // Past the last link the browser itself has the focus.
+    if (element === document.body) return { words: '', seen: true };
+    const ring = element instanceof HTMLInputElement && element.type === 'radio' ? (element.closest('label') ?? element) : element;
+    const outlined = [element, ring, element.parentElement ?? element].some((one) => {
+      const style = getComputedStyle(one);
+      return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
+    });
+    const text = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.value : (element.textContent ?? '');
+    return { words: text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim(), seen: outlined };
+  });
+  expect(seen, `the focus on «${words}» is seen`).toBe(true);
+  return words;
+}
+
+/** Tabs on until the focus is on what bears these words, or on the field of that name. */
+async function tabTo(page: Page, words: string | RegExp, field?: string): Promise<void> {
+  for (let steps = 0; steps < 120; steps += 1) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    const name = await page.evaluate(() => document.activeElement?.getAttribute('name'));
+    if (field !== undefined ? name === field : typeof words === 'string' ? now === words : words.test(now)) return;
+  }
+  throw new Error(`No way by Tab to ${words}`);
+}
