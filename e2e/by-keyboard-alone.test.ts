@@ -43,7 +43,7 @@ it('by keyboard alone: to the content, through the filter to a tie, to a quote a
   await page.waitForFunction(() => document.documentElement.dataset['size'] === '200');
   expect(page.url()).toMatch(/partnerships\/gubkin-dorogobuzh/);
 
-  await tabTo(page, 'English');
+  await tabTo(page, /^English/);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/en\/partnerships\/gubkin-dorogobuzh/);
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
