@@ -10,6 +10,7 @@ export class DataFolderRefusal extends Error {}
 export class DataFolderInUse extends DataFolderRefusal {}
 
 const MARKER = 'pobratim.json';
+const MARKER_BEFORE = `${MARKER}.new`;
 const LOCK = 'lock';
 const POSTGRES_MAJOR = '18';
 
@@ -53,32 +54,41 @@ function readMarker(folder: string): z.infer<typeof marker> | null {
   if (!existsSync(folder)) return null;
   if (!statSync(folder).isDirectory()) throw new DataFolderRefusal(`${folder} is a file: POBRATIM_DATA must name a folder.`);
   if (!existsSync(path)) {
-    if (readdirSync(folder).every((name) => name === LOCK)) return null;
+    // A first opening may have been cut short before it had a marker.
+    if (readdirSync(folder).every((name) => name === LOCK || name === MARKER_BEFORE)) return null;
     throw new DataFolderRefusal(
       `The folder ${folder} holds something else than Pobratim's data (it has no ${MARKER}). Choose an empty folder.`,
     );
   }
-  const parsed = marker.safeParse(parseJson(readFileSync(path, 'utf8')));
+  const parsed = marker.safeParse(readJson(path));
   if (!parsed.success) throw broken(folder, `${MARKER} cannot be read`);
   return parsed.data;
 }
 
-function parseJson(text: string): unknown {
+function readJson(path: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return null;
   }
 }
 
 function writeMarker(folder: string, schema: number): void {
-  const path = join(folder, MARKER);
-  writeFileSync(`${path}.new`, `${JSON.stringify({ format: 'pobratim-data', schema })}\n`, { flush: true });
-  renameSync(`${path}.new`, path);
+  const before = join(folder, MARKER_BEFORE);
+  writeFileSync(before, `${JSON.stringify({ format: 'pobratim-data', schema })}\n`, { flush: true });
+  renameSync(before, join(folder, MARKER));
 }
 
 /** What can be seen without opening the database: opening would already write to it. */
 function refuseBroken(folder: string): void {
+  try {
+    refuseBrokenDatabase(folder);
+  } catch (error) {
+    throw error instanceof DataFolderRefusal ? error : broken(folder, (error as Error).message);
+  }
+}
+
+function refuseBrokenDatabase(folder: string): void {
   const database = join(folder, 'database');
   const version = join(database, 'PG_VERSION');
   if (!existsSync(version)) throw broken(folder, 'the database is missing');

@@ -63,7 +63,7 @@ export function socketFolderFor(wanted: string | null): { readonly folder: strin
     const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
     return { folder, drop: () => rmSync(folder, { recursive: true, force: true }) };
   }
-  const near = join(wanted, SOCKET).length <= LONGEST_SOCKET_PATH;
+  const near = Buffer.byteLength(join(wanted, SOCKET)) <= LONGEST_SOCKET_PATH;
   const folder = near ? wanted : join(tmpdir(), `pobratim-${createHash('sha256').update(wanted).digest('hex').slice(0, 16)}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (statSync(folder).uid !== process.getuid?.()) throw new Error(`${folder} belongs to somebody else`);
