@@ -1,0 +1,73 @@
+import { installation } from '../platform/acting.testing.ts';
+import type { Acting } from '../platform/acting.ts';
+import type { Database } from '../platform/db/database.ts';
+import type { Outcome } from '../platform/values/outcome.ts';
+import { aBody, aMunicipality, anOfficial, aPerson } from '../slices/municipalities/factory.server.ts';
+import { recordBody, recordMunicipality, recordOfficial, recordPerson } from '../slices/municipalities/index.server.ts';
+import { aPartnership, aParty, aStanding } from '../slices/partnerships/factory.server.ts';
+import { recordPartnership } from '../slices/partnerships/index.server.ts';
+import { loadGazetteer } from '../slices/places/index.server.ts';
+import { recordExampleSource } from '../slices/sources/example-source.testing.ts';
+import { aPublisher, aSource } from '../slices/sources/factory.server.ts';
+import { recordPublisher, recordSource } from '../slices/sources/index.server.ts';
+import { anEntry } from '../slices/timeline/factory.server.ts';
+import { recordEntry } from '../slices/timeline/index.server.ts';
+import { publish } from './facts.ts';
+
+export const PLACE = 100;
+
+async function record<Input>(action: (acting: Acting, input: Input) => Promise<Outcome<unknown, string>>, acting: Acting, input: Input) {
+  const outcome = await action(acting, input);
+  if (!outcome.ok) throw new Error(`${JSON.stringify(input)} was refused: ${outcome.refusal}`);
+}
+
+/** One town `hub` with a council, a place, a person `mayor` and the source `page`: what all that is added later hangs on. */
+export async function beginRegister(db: Database): Promise<void> {
+  const acting = installation(db, { publish });
+  const names = { name: 'Hub', nameRu: 'Город', asciiName: 'Hub', alternates: [], featureCode: 'PPL', timezone: 'Europe/Moscow' };
+  const place = { id: PLACE, ...names, countryCode: 'RU', regionCode: 'RU.1', lat: 55, lon: 37, population: 1000 };
+  const regions = [{ code: 'RU.1', countryCode: 'RU', nameEn: 'Region', nameRu: 'Область' }];
+  await loadGazetteer({ db, source: 'example', regions, places: [place] });
+  await recordExampleSource(acting);
+  await record(recordMunicipality, acting, aMunicipality({ id: 'hub', name: { ru: 'Город', en: 'Hub' }, centre: PLACE }));
+  await record(recordBody, acting, aBody({ id: 'hub-council', municipality: 'hub' }));
+  await record(recordPerson, acting, aPerson({ id: 'mayor', name: { ru: 'Городов', en: 'Mayor' } }));
+}
+
+/** One more of everything: a town with a council and an official, its tie with the hub, a visit, a forum, a source of its own. */
+export async function growRegister(db: Database, n: number): Promise<void> {
+  const acting = installation(db, { publish });
+  const cites = [
+    { source: 'page', quote: `Новость ${n}.` },
+    { source: `page-${n}`, quote: 'Подписали.' },
+  ];
+  const [town, council, tie, person] = [`town-${n}`, `council-${n}`, `tie-${n}`, `person-${n}`];
+  await record(recordPublisher, acting, aPublisher({ id: `gazette-${n}` }));
+  const chain = [{ publisher: 'gazette', words: 'пишет газета' }];
+  await record(recordSource, acting, aSource({ id: `page-${n}`, publisher: `gazette-${n}`, chain }));
+  const countries = ['RU', 'BY'].map((code) => ({ code, cites }));
+  const named = { name: { ru: `Город ${n}`, en: `Town ${n}` }, centre: PLACE, successorOf: ['hub'] };
+  await record(recordMunicipality, acting, aMunicipality({ id: town, ...named, countries, cites }));
+  await record(recordBody, acting, aBody({ id: council, municipality: town, cites }));
+  await record(recordPerson, acting, aPerson({ id: person, name: { ru: `Городов ${n}`, en: `Mayor ${n}` } }));
+  for (const [id, of, body, municipality] of [
+    [`office-${n}`, person, council, town],
+    [`hub-office-${n}`, person, 'hub-council', 'hub'],
+    [`mayor-office-${n}`, 'mayor', council, town],
+  ] as const)
+    await record(recordOfficial, acting, anOfficial({ id, person: of, body, municipality, cites }));
+  const parties = [aParty({ municipality: 'hub', body: 'hub-council', cites }), aParty({ municipality: town, body: council, cites })];
+  const standings = [aStanding({ standing: 'proposed', cites }), aStanding({ cites })];
+  const directions = (['culture', 'sport'] as const).map((code) => ({ code, cites }));
+  const why = { why: { ru: 'Дружба.', en: null }, whyCites: cites };
+  await record(recordPartnership, acting, aPartnership({ id: tie, parties, standings, directions, ...why, cites }));
+  const subjects = [
+    { kind: 'partnership' as const, id: tie },
+    { kind: 'municipality' as const, id: 'hub', role: 'host' as const },
+    { kind: 'municipality' as const, id: town },
+    { kind: 'body' as const, id: 'hub-council' },
+    { kind: 'person' as const, id: 'mayor' },
+  ];
+  for (const kind of ['visit', 'forum', 'agreement_signed'] as const)
+    await record(recordEntry, acting, anEntry({ id: `${kind.replace('_', '-')}-${n}`, kind, date: `200${n}`, subjects, cites }));
+}
