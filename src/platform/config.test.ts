@@ -30,4 +30,14 @@ describe('the environment', () => {
       /PORT.*DATABASE_URL.*POBRATIM_DEMO/,
     );
   });
+
+  it('is refused without saying a word of its secrets', () => {
+    const read = () => readConfig({ DATABASE_URL: 'mysql://pobratim:password@db.example/pobratim' }, '/checkout');
+    expect(read).toThrow(/^The environment has variables that cannot be used: DATABASE_URL: /);
+    expect(read).not.toThrow(/password/);
+  });
+
+  it.each(['65536', '-1', '80.5', 'many'])('has no port %s', (port) => {
+    expect(() => readConfig({ PORT: port }, '/checkout')).toThrow(/PORT/);
+  });
 });

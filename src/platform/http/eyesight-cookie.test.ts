@@ -4,32 +4,60 @@ import { eyesightHeader, eyesightOf, readEyesight } from './eyesight-cookie.ts';
 
 const usual = { size: '100', theme: 'usual', spacing: 'usual', pictures: 'on' };
 
-describe('the cookie of the eyesight panel', () => {
-  it('brings back what was chosen', () => {
-    const chosen = eyesightOf([
-      ['size', '200'],
-      ['theme', 'white-on-black'],
-      ['spacing', 'wide'],
-      ['pictures', 'off'],
-    ]);
-    const sent = eyesightHeader(chosen, false).split(';')[0] ?? '';
-    expect(readEyesight(`other=1; ${sent}; more=2`)).toEqual(chosen);
-    expect(chosen.size).toBe('200');
-  });
+const looks = fc.record({
+  size: fc.constantFrom('100', '125', '150', '200'),
+  theme: fc.constantFrom('usual', 'black-on-white', 'white-on-black', 'blue-on-light-blue'),
+  spacing: fc.constantFrom('usual', 'wide'),
+  pictures: fc.constantFrom('on', 'off'),
+});
 
-  it('means the usual look when it is missing or cannot be read', () => {
-    expect(readEyesight(null)).toEqual(usual);
+const sentBack = (header: string) => header.split(';')[0] ?? '';
+
+describe('the cookie of the eyesight panel', () => {
+  it('brings back what was chosen, beside whatever other cookies', () => {
     fc.assert(
-      fc.property(fc.string(), (junk) => {
-        expect(Object.keys(readEyesight(`eyesight=${junk}`))).toEqual(Object.keys(usual));
+      fc.property(looks, fc.boolean(), (look, secure) => {
+        const chosen = eyesightOf(Object.entries(look));
+        expect(chosen).toEqual(look);
+        expect(readEyesight(`noteyesight=1; ${sentBack(eyesightHeader(chosen, secure))}; more=2`)).toEqual(look);
       }),
     );
-    expect(readEyesight('eyesight=size=9999.theme=<script>')).toEqual(usual);
   });
 
-  it('is taken back by an empty one that has run out, and is secure where the site is', () => {
+  it('means the usual look when it is missing, or cannot be read', () => {
+    for (const header of [null, '', 'other=1', 'eyesight=', 'eyesight', 'eyesight=size=9999.theme=<script>', 'eyesight=%']) {
+      expect(readEyesight(header)).toEqual(usual);
+    }
+    fc.assert(
+      fc.property(fc.string(), (junk) => {
+        fc.pre(!/(size|theme|spacing|pictures)=/.test(junk));
+        expect(readEyesight(`eyesight=${junk}`)).toEqual(usual);
+      }),
+    );
+  });
+
+  it('never means a look that there is not', () => {
+    const field = fc.tuple(
+      fc.oneof(fc.constantFrom(...Object.keys(usual), '__proto__'), fc.string()),
+      fc.oneof(fc.string(), fc.constant('200')),
+    );
+    fc.assert(
+      fc.property(fc.array(field), (fields) => {
+        const look = eyesightOf(fields);
+        expect(eyesightOf(Object.entries(look))).toEqual(look);
+        expect(Object.keys(look)).toEqual(Object.keys(usual));
+      }),
+    );
+  });
+
+  it('keeps what can be read where a part cannot', () => {
+    expect(readEyesight('eyesight=size=150.theme=pink')).toEqual({ ...usual, size: '150' });
+  });
+
+  it('is taken back by an empty one that has run out, is no script’s business, and is secure where the site is', () => {
     expect(eyesightHeader(null, false)).toMatch(/^eyesight=;.*Max-Age=0/);
-    expect(eyesightHeader(null, true)).toContain('Secure');
+    expect(eyesightHeader(null, true)).toMatch(/; Secure$/);
+    expect(eyesightHeader(null, false)).not.toContain('Secure');
     expect(eyesightHeader(null, false)).toContain('HttpOnly');
   });
 });

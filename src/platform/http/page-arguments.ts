@@ -1,9 +1,17 @@
 import { data } from 'react-router';
 import type { Lang } from '../values/bilingual.ts';
+import { identifier } from '../values/identifier.ts';
 
 /** The language of the address; anything else than the two is no address of ours. */
 export function langOfParams(params: { readonly lang?: string | undefined }): Lang {
   if (params.lang === 'ru' || params.lang === 'en') return params.lang;
+  throw notFound();
+}
+
+/** The id in the address; what can be no id is no record, and need not be looked up. */
+export function idOfParams(params: { readonly id?: string | undefined }): string {
+  const id = identifier.safeParse(params.id);
+  if (id.success) return id.data;
   throw notFound();
 }
 

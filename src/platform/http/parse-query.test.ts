@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addressWith, parseQuery } from './parse-query.ts';
@@ -8,32 +9,68 @@ const schema = z.object({
   page: z.coerce.number().int().min(1).default(1),
 });
 
+const parsed = (query: string) => parseQuery(schema, `http://here.invalid/ru/partnerships?${query}`);
+
 function problemsOf(query: string): unknown {
   try {
-    parseQuery(schema, `http://here.invalid/ru/partnerships?${query}`);
+    parsed(query);
     return 'understood';
   } catch (thrown) {
-    const { data, init } = thrown as { data: { problems: { field: string }[] }; init: { status: number } };
+    const { data, init } = thrown as { data: { problems: { field: string; value: string }[] }; init: { status: number } };
     expect(init.status).toBe(400);
-    return data.problems.map(({ field }) => field).sort();
+    return data.problems.map(({ field, value }) => `${field}=${value}`).sort();
   }
 }
 
 describe('the query of a page', () => {
   it('counts empty fields as not given, as forms send them all', () => {
-    expect(parseQuery(schema, 'http://here.invalid/?q=&kind=&page=')).toEqual({ page: 1 });
+    expect(parsed('q=&kind=&page=')).toEqual({ page: 1 });
+    expect(parsed('q=%D0%9C&kind=twinning&page=2')).toEqual({ q: 'М', kind: 'twinning', page: 2 });
   });
 
   it('is refused with every problem at once', () => {
-    expect(problemsOf('kind=war&page=zero&zzz=1')).toEqual(['kind', 'page', 'zzz']);
-    expect(problemsOf('q=a&q=b')).toEqual(['q']);
+    expect(problemsOf('kind=war&page=zero&zzz=1&q=a&q=b')).toEqual(['kind=war', 'page=zero', 'q=a, b', 'zzz=1']);
+    expect(problemsOf('page=0')).toEqual(['page=0']);
     expect(problemsOf('q=a')).toBe('understood');
   });
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('knows no field %s', (field) => {
+    expect(problemsOf(`${field}=1`)).toEqual([`${field}=1`]);
+  });
+
+  it('has no control characters but those that come with what is pasted', () => {
+    expect(problemsOf('q=%00')).toEqual(['q=\u0000']);
+    expect(problemsOf('q=a%09b%0D%0A')).toBe('understood');
+  });
+
+  it('is answered with a part of what is endless', () => {
+    const [problem] = problemsOf(`${'z'.repeat(5000)}=${'y'.repeat(5000)}`) as string[];
+    expect(problem?.length).toBe(301);
+  });
+
+  it('is understood or refused, whatever is sent', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('q', 'kind', 'page', 'x'), fc.string())), (fields) => {
+        const problems = problemsOf(new URLSearchParams(fields).toString());
+        if (fields.some(([field]) => field === 'x')) expect(problems).not.toBe('understood');
+      }),
+    );
+  });
+});
+
+describe('the address of a page', () => {
   it('is written without what is not chosen', () => {
     expect(addressWith('/ru/partnerships', { q: 'Минск', kind: undefined, page: 2 })).toBe(
       '/ru/partnerships?q=%D0%9C%D0%B8%D0%BD%D1%81%D0%BA&page=2',
     );
-    expect(addressWith('/ru/partnerships', {})).toBe('/ru/partnerships');
+    expect(addressWith('/ru/partnerships', { q: '', kind: undefined })).toBe('/ru/partnerships');
+  });
+
+  it('says again what was read from it', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[ -~а-яё]+$/), fc.integer({ min: 1 }), (q, page) => {
+        expect(parseQuery(schema, `http://here.invalid${addressWith('/ru', { q, page })}`)).toEqual({ q, page });
+      }),
+    );
   });
 });

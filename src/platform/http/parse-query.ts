@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import { malformedQuery } from './page-arguments.ts';
 
+/** Nobody types them, and PostgreSQL takes no U+0000. Tabs and line ends come with what is pasted. */
+const UNTYPABLE = /[^\P{Cc}\t\r\n]/u;
+
 /**
  * The query of a page's address, by its schema. An empty value counts as not given, as forms send every field.
- * Throws a 400 that names every problem: unknown fields, doubled ones, values that the schema refuses.
+ * Throws a 400 that names every problem: unknown fields, doubled ones, control characters, values that the schema refuses.
  */
 export function parseQuery<Schema extends z.ZodObject>(schema: Schema, url: string): z.infer<Schema> {
   const query = new URL(url).searchParams;
@@ -11,7 +14,8 @@ export function parseQuery<Schema extends z.ZodObject>(schema: Schema, url: stri
   const given: Record<string, string> = {};
   for (const field of new Set(query.keys())) {
     const [value = '', ...more] = query.getAll(field);
-    if (!(field in schema.shape) || more.length > 0) problems.push({ field, value: [value, ...more].join(', ') });
+    if (!Object.hasOwn(schema.shape, field) || more.length > 0 || UNTYPABLE.test(value))
+      problems.push({ field, value: [value, ...more].join(', ') });
     else if (value !== '') given[field] = value;
   }
   const parsed = schema.safeParse(given);

@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
-import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
+import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { inLang, langOf } from '../../../platform/values/bilingual.ts';
 import { Facts } from '../../../ui/facts.tsx';
@@ -24,7 +24,7 @@ import { bodiesByIds, municipalityById } from '../queries.server.ts';
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const { db, origin, bodyParts } = context.get(appContext);
-  const id = params['id'] ?? '';
+  const id = idOfParams(params);
   const body = (await bodiesByIds(db, [id])).get(id);
   if (body === undefined) throw notFound();
   const [cites, municipality, officials, timeline, parts] = await Promise.all([

@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
-import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
+import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { WithMargin } from '../../../ui/footnotes.tsx';
@@ -24,7 +24,7 @@ import { MunicipalityFacts } from './municipality-facts.tsx';
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const { db, origin, clock, municipalityParts } = context.get(appContext);
-  const municipality = await municipalityById(db, params['id'] ?? '');
+  const municipality = await municipalityById(db, idOfParams(params));
   if (municipality === null) throw notFound();
   const { id } = municipality;
   const [officials, timeline, succession, parts] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
-import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
+import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { Facts } from '../../../ui/facts.tsx';
@@ -19,7 +19,7 @@ import { periodOf } from '../officials-list.tsx';
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const { db, origin } = context.get(appContext);
-  const person = await personById(db, params['id'] ?? '');
+  const person = await personById(db, idOfParams(params));
   if (person === null) throw notFound();
   return { lang, origin, person, timeline: await timelineOf(db, 'person', person.id) };
 }

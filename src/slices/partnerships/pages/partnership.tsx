@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
-import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
+import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { formatEventDate } from '../../../ui/dates.ts';
@@ -26,7 +26,7 @@ import { StandingSection } from './standing-section.tsx';
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const { db, origin } = context.get(appContext);
-  const partnership = await partnershipById(db, params['id'] ?? '');
+  const partnership = await partnershipById(db, idOfParams(params));
   if (partnership === null) throw notFound();
   const municipalities = partnership.parties.flatMap((party) => party.municipality?.id ?? []);
   const bodies = partnership.parties.flatMap((party) => party.body?.id ?? []);

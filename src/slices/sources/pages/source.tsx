@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
-import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
+import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { type Bilingual, inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { formatDate } from '../../../ui/dates.ts';
@@ -24,7 +24,7 @@ interface CitedSubject {
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const { db, origin, subjectNamings } = context.get(appContext);
-  const source = await sourceById(db, params['id'] ?? '');
+  const source = await sourceById(db, idOfParams(params));
   if (source === null) throw notFound();
   const citations = await citationsFrom(db, source.id, SHOWN);
   const named = new Map<string, CitedSubject>();
