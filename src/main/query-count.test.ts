@@ -1,13 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
 import pg from 'pg';
-import { type LoaderFunctionArgs, RouterContextProvider } from 'react-router';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { clockStoppedAt } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
-import { appContext } from '../platform/http/app-context.ts';
 import { bodiesByIds, municipalitiesByIds, officialsOf, peopleNamed } from '../slices/municipalities/index.server.ts';
 import { partnershipsByIds, partnershipsOfBody, partnershipsOfMunicipality } from '../slices/partnerships/index.server.ts';
 import { citationsOf } from '../slices/sources/index.server.ts';
@@ -20,14 +16,11 @@ import {
   timelinesOf,
 } from '../slices/timeline/index.server.ts';
 import { apiRoutes } from './api.ts';
-import { contributions } from './contributions.server.ts';
 import { feedRoutes } from './feeds.ts';
 import { beginRegister, growRegister, PLACE } from './growing-register.testing.ts';
 import { homeMap } from './home-map.server.ts';
+import { loadPage, ORIGIN, SRC } from './page-loaders.testing.ts';
 import { findEverywhere } from './search.server.ts';
-
-const src = fileURLToPath(new URL('..', import.meta.url));
-const ORIGIN = 'https://pobratim.example';
 
 /** Every page that reads the database, with an address whose page has more to show when there are three records instead of one. */
 const PAGES: readonly (readonly [file: string, path: string, id?: string])[] = [
@@ -102,8 +95,8 @@ describeOnEachEngine('the number of queries is the same with one record and with
 
 describe('the table of pages', () => {
   it('has every page whose loader reads the database', () => {
-    const pages = globSync('{main,slices/*}/pages/*.tsx', { cwd: src }).map(
-      (file) => [file, readFileSync(`${src}${file}`, 'utf8')] as const,
+    const pages = globSync('{main,slices/*}/pages/*.tsx', { cwd: SRC }).map(
+      (file) => [file, readFileSync(`${SRC}${file}`, 'utf8')] as const,
     );
     const reading = pages.filter(([, text]) => /export async function loader/.test(text) && /\bdb\b/.test(text)).map(([file]) => file);
     expect(PAGES.map(([file]) => file).toSorted()).toEqual(reading.sort());
@@ -112,7 +105,8 @@ describe('the table of pages', () => {
 
 async function countAll(db: Database, records: number): Promise<ReadonlyMap<string, Measured>> {
   const counts = new Map<string, Measured>();
-  for (const [file, path, id] of PAGES) counts.set(file, await measured(() => load(db, file, path, id)));
+  for (const [file, path, id] of PAGES)
+    counts.set(file, await measured(() => loadPage(db, file, { path, ...(id === undefined ? {} : { id }) })));
   for (const [name, ask] of QUERIES) counts.set(name, await measured(() => ask(db, records)));
   for (const path of ANSWERS) counts.set(path, await measured(() => answer(db, path)));
   return counts;
@@ -133,14 +127,6 @@ async function measured(run: () => Promise<unknown>): Promise<Measured> {
   } finally {
     sent.mockRestore();
   }
-}
-
-async function load(db: Database, file: string, path: string, id?: string): Promise<unknown> {
-  const { loader } = (await import(`${src}${file}`)) as { loader(given: LoaderFunctionArgs): Promise<unknown> };
-  const context = new RouterContextProvider();
-  context.set(appContext, { db, clock: clockStoppedAt('2026-01-02T03:04:05Z'), origin: ORIGIN, ...contributions });
-  const request = new Request(`${ORIGIN}/ru/${path}`);
-  return loader({ request, params: { lang: 'ru', id }, context } as unknown as LoaderFunctionArgs);
 }
 
 async function answer(db: Database, path: string): Promise<string> {

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { type LoaderFunctionArgs, RouterContextProvider } from 'react-router';
+import { clockStoppedAt } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { appContext } from '../platform/http/app-context.ts';
+import { contributions } from './contributions.server.ts';
+
+export const SRC = fileURLToPath(new URL('..', import.meta.url));
+export const ORIGIN = 'https://pobratim.example';
+
+export interface Address {
+  /** What follows the language. */
+  readonly path: string;
+  readonly id?: string;
+  readonly lang?: string;
+}
+
+/** What the page of this file is given to show at this address. */
+export async function loadPage(db: Database, file: string, { path, id, lang = 'ru' }: Address): Promise<unknown> {
+  const { loader } = (await import(`${SRC}${file}`)) as { loader(given: LoaderFunctionArgs): Promise<unknown> };
+  const context = new RouterContextProvider();
+  context.set(appContext, { db, clock: clockStoppedAt('2026-01-02T03:04:05Z'), origin: ORIGIN, ...contributions });
+  const request = new Request(`${ORIGIN}/${lang}/${path}`);
+  return loader({ request, params: { lang, id }, context } as unknown as LoaderFunctionArgs);
+}
