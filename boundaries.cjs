@@ -55,7 +55,8 @@ module.exports = {
       from: { path: '^src/slices/[^/]+/index[.]ts$' },
       to: {
         reachable: true,
-        pathNot: '^src/platform/(?:values|i18n)/|^src/slices/[^/]+/(?!routes|[^/]*[.]server)[a-z.-]+[.]ts$|node_modules/zod/',
+        pathNot:
+          '^src/platform/(?:values|i18n)/|^src/slices/[^/]+/(?!routes|[^/]*[.]server)[a-z.-]+[.]ts$|node_modules/(?:zod|russian-nouns-js)/',
       },
     },
     {

@@ -1,3 +1,5 @@
+export { type CaseForms, RUSSIAN_CASES, type RussianCase } from './case-forms.ts';
 export { countryByName, countryName } from './countries.ts';
+export { caseForms } from './declension.ts';
 export { nameKey } from './name-key.ts';
 export type { FoundPlace, Meeting, Place, PlaceLookUp, Region } from './place.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { boolean, doublePrecision, index, integer, pgTable, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { stamps } from '../../platform/db/columns.ts';
 
 /** The gazetteer: GeoNames places with 500 people or more. Rows are never deleted: municipalities point at them. */
 export const place = pgTable(
@@ -48,6 +49,23 @@ export const placeKey = pgTable(
     uniqueIndex('place_key_look_up').on(table.key.op('text_pattern_ops'), table.weight, table.placeId, table.countryCode),
     index('place_key_two_letters').on(sql`left(${table.key}, 2)`, table.weight.desc()).where(sql`${table.weight} >= 400`),
   ],
+);
+
+/** What an editor has written where the rules of declension are wrong or unsure. A form that is null is never used. */
+export const placeNameCase = pgTable(
+  'place_name_case',
+  {
+    nameRu: text('name_ru').notNull(),
+    countryCode: text('country_code').notNull(),
+    genitive: text('genitive'),
+    dative: text('dative'),
+    accusative: text('accusative'),
+    instrumental: text('instrumental'),
+    prepositional: text('prepositional'),
+    note: text('note'),
+    ...stamps,
+  },
+  (table) => [primaryKey({ columns: [table.nameRu, table.countryCode] })],
 );
 
 /** How far the load of a gazetteer went; the row is advanced in the statement that writes the places. */

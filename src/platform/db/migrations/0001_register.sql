@@ -130,6 +130,20 @@ CREATE TABLE "place_key" (
 	"weight" smallint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "place_name_case" (
+	"name_ru" text NOT NULL,
+	"country_code" text NOT NULL,
+	"genitive" text,
+	"dative" text,
+	"accusative" text,
+	"instrumental" text,
+	"prepositional" text,
+	"note" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "place_name_case_name_ru_country_code_pk" PRIMARY KEY("name_ru","country_code")
+);
+--> statement-breakpoint
 CREATE TABLE "region" (
 	"code" text PRIMARY KEY NOT NULL,
 	"country_code" text NOT NULL,
