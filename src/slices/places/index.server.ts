@@ -10,3 +10,4 @@ export {
   regionsByCodes,
   wantedPlaces,
 } from './queries.server.ts';
+export { type PlaceAsWritten, resolvePlace } from './resolve.queries.server.ts';

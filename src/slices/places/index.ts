@@ -3,3 +3,4 @@ export { countryByName, countryName } from './countries.ts';
 export { caseForms } from './declension.ts';
 export { nameKey } from './name-key.ts';
 export type { FoundPlace, Meeting, Place, PlaceLookUp, Region } from './place.ts';
+export type { Resolution, WhyNot } from './resolution.ts';

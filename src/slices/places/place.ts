@@ -13,6 +13,8 @@ export interface Place {
   readonly countryCode: string;
   /** GeoNames first-level code with its country: `RU.05`. */
   readonly regionCode: string | null;
+  /** GeoNames second-level code with its region: `GB.ENG.C3`. */
+  readonly districtCode?: string | null;
   readonly lat: number;
   readonly lon: number;
   readonly population: number;

@@ -16,6 +16,8 @@ export const place = pgTable(
     countryCode: text('country_code').notNull(),
     /** GeoNames first-level code with its country: `RU.05`. */
     regionCode: text('region_code'),
+    /** GeoNames second-level code with its region: `GB.ENG.C3`. */
+    districtCode: text('district_code'),
     lat: doublePrecision('lat').notNull(),
     lon: doublePrecision('lon').notNull(),
     population: integer('population').notNull(),

@@ -116,6 +116,7 @@ CREATE TABLE "place" (
 	"alternates" text[] NOT NULL,
 	"country_code" text NOT NULL,
 	"region_code" text,
+	"district_code" text,
 	"lat" double precision NOT NULL,
 	"lon" double precision NOT NULL,
 	"population" integer NOT NULL,

