@@ -14,7 +14,7 @@ export const WHYS_NOT = [
 export type WhyNot = (typeof WHYS_NOT)[number];
 
 /** How a candidate's name was met; `longer`: as the beginning of the main one, Neustadt of Neustadt in Holstein. */
-export type Met = 'main' | 'longer' | 'alternate' | 'declined' | 'sound';
+export type Met = 'main' | 'longer' | 'begun' | 'alternate' | 'declined' | 'sound';
 
 export interface Candidate {
   readonly place: Place;
@@ -37,24 +37,30 @@ export interface Asked {
 }
 
 /** Weight of a name that is not the main one, beside the same number of people: Austin was once called Waterloo. */
-const BY_NAME: Readonly<Record<Met, number>> = { main: 1, longer: 0.5, alternate: 0.04, declined: 0.5, sound: 0.25 };
+const BY_NAME: Readonly<Record<Met, number>> = { main: 1, longer: 0.5, begun: 0.2, alternate: 0.04, declined: 0.5, sound: 0.25 };
 const SAME_PLACE_KM = 12;
 /** As many times more people as make one of two namesakes the one that is meant. */
 const DOMINATES = 8;
+/** Where the other one is called so by another name only. */
+const DOMINATES_BY_NAME = 3;
 /** Where the other one is a city too, whose partners are in such lists as well. */
 const DOMINATES_A_CITY = 10;
 const A_CITY = 15_000;
 /** Below it a list may just as well mean a namesake that the gazetteer does not have. */
 const LARGE_ENOUGH = 5000;
+const LARGE_ENOUGH_BESIDE_OTHER_NAMES = 4000;
 const DOMINATES_WHERE_UNKNOWN = 40;
 const MOST_TO_ASK = 5;
 
 /** Which of the places with this name is meant, if it is clear. Rather none than a wrong one. */
 export function resolve(candidates: readonly Candidate[], asked: Asked): Resolution {
   const fitting = candidates.filter(({ fits }) => fits !== false);
-  const [top, ...others] = fitting.toSorted((a, b) => weight(b) - weight(a));
-  if (top === undefined) return notResolved('wrong-region', candidates);
-  const rivals = others.filter(({ place }) => kilometresBetween(place, top.place) > SAME_PLACE_KM);
+  const [heaviest, ...others] = fitting.toSorted((a, b) => weight(b) - weight(a));
+  if (heaviest === undefined) return notResolved('wrong-region', candidates);
+  const isElsewhere = ({ place }: Candidate) => kilometresBetween(place, heaviest.place) > SAME_PLACE_KM;
+  const rivals = others.filter(isElsewhere);
+  // GeoNames has some cities twice: as a seat, which bears the name, and as what was there before.
+  const top = [heaviest, ...others].find((one) => one.met === 'main' && !isElsewhere(one)) ?? heaviest;
   const [second] = rivals;
   if (second === undefined) {
     if (isDoubtful(top, asked)) return notResolved('unsure', [top]);
@@ -64,7 +70,9 @@ export function resolve(candidates: readonly Candidate[], asked: Asked): Resolut
 }
 
 function dominates(top: Candidate, second: Candidate, { whereUnknown }: Asked): boolean {
-  if (top.place.population < LARGE_ENOUGH && !isSeat(top.place)) return false;
+  const byNameAlone = second.met === 'alternate' && top.met === 'main';
+  if (top.place.population < (byNameAlone ? LARGE_ENOUGH_BESIDE_OTHER_NAMES : LARGE_ENOUGH) && !isSeat(top.place)) return false;
+  if (byNameAlone) return weight(top) >= DOMINATES_BY_NAME * weight(second);
   const needed = (second.met === 'main' || second.met === 'longer') && peopleOf(second.place) >= A_CITY ? DOMINATES_A_CITY : DOMINATES;
   return weight(top) >= (whereUnknown ? DOMINATES_WHERE_UNKNOWN : needed) * weight(second);
 }
@@ -81,7 +89,8 @@ function isDoubtful({ place, met, fits, alike }: Candidate, { said, whereUnknown
   if (fits === true && said) return false;
   if (place.featureCode === 'PPLX') return true;
   if (met === 'alternate' && !alike) return place.population < LARGE_ENOUGH;
-  return (met !== 'main' || whereUnknown) && place.population < 1000;
+  if (met === 'sound') return place.population < 1000;
+  return (met !== 'main' || whereUnknown) && peopleOf(place) < 1000;
 }
 
 function weight({ place, met }: Candidate): number {

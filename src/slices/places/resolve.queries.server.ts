@@ -25,7 +25,7 @@ type Fits = (place: Place) => boolean;
 
 const MOST_ROWS = 300;
 /** How far from the middle of a city its parts may be. */
-const PART_OF_A_CITY_KM = 45;
+const PART_OF_A_CITY_KM = 20;
 
 /** The place of the gazetteer that a line of a list means, or why none: at most four bounded statements. */
 export async function resolvePlace(db: Pick<Database, 'select'>, { name, country, region }: PlaceAsWritten): Promise<Resolution> {
@@ -75,13 +75,13 @@ async function whereMeant(db: Pick<Database, 'select'>, said: readonly string[],
     const named = regions.length > 0 ? null : countryByName(words);
     if (named === country) continue;
     const districts = await districtsByName(words, country);
-    const cities = (await placesNamed(db, [[words]], [country])).filter(({ place: one, met }) => met === 'main' && one.population > 5000);
+    const cities = (await placesNamed(db, [[words]], [country])).filter(({ met }) => met === 'main');
     if (regions.length + districts.length + cities.length > 0) {
       fits.push(
         (one) =>
           regions.includes(one.regionCode ?? '') ||
           districts.includes(one.districtCode ?? '') ||
-          cities.some((city) => city.place.id !== one.id && kilometresBetween(city.place, one) <= PART_OF_A_CITY_KM),
+          cities.some(({ place: city }) => isPartOf(one, city)),
       );
     } else if (named !== null) return null;
     else unknown = true;
@@ -129,6 +129,10 @@ function keysByStep(ways: readonly (readonly string[])[]): readonly Step[] {
   return [...exact, { how: 'declined', keys: declined }, { how: 'sound', keys: sound }];
 }
 
+function isPartOf(one: Place, city: Place): boolean {
+  return city.id !== one.id && kilometresBetween(city, one) <= PART_OF_A_CITY_KM;
+}
+
 /** Neustadt in Holstein begins with Neustadt, Supetarska Draga does not with Supetar. */
 function beginsWith(name: string, key: string): boolean {
   const words = name.split(/[ -]/);
@@ -164,5 +168,6 @@ function metBy(one: Place, key: string, how: Step['how'], ways: readonly (readon
   if (how === 'declined') return main.includes(key) ? 'declined' : null;
   if (main.includes(key)) return ways.flat().some((name) => nameKey(name) === key && hasOtherAccents(name, one.name)) ? 'sound' : 'main';
   if (!one.alternates.some((name) => nameKey(name) === key)) return null;
-  return [one.name, one.asciiName].some((name) => beginsWith(name, key)) ? 'longer' : 'alternate';
+  if ([one.name, one.asciiName].some((name) => beginsWith(name, key))) return 'longer';
+  return nameKey(one.name).startsWith(key) ? 'begun' : 'alternate';
 }
