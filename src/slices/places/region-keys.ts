@@ -2,7 +2,7 @@ import { nameKey } from './name-key.ts';
 import { typedKeys } from './typed-forms.ts';
 
 const KIND_WORDS =
-  /(?:^|(?<=[\s-]))(?:автономн(?:ая|ый|ой|ого)|област[ьи]|кра[йяюе]|республик[аиу]|округ[ае]?|район[ае]?|уезд|велаят|штата?|земл[яие]|провинци[яи]|воеводств[оа]|префектур[аы]|кантона?|графств[оа]|обл\.?|респ\.?|oblast'?|kra[iy]|republic|region|province|county|district|municipality|voblasc.?|oblisi|raionul|rayon|of|the|state)(?=[\s,.]|$)\.?/giu;
+  /(?:^|(?<=[\s-]))(?:автономн(?:ая|ый|ой|ого)|област[ьи]|кра[йяюе]|республик[аиу]|округ[ае]?|район[ае]?|уезд|велаят|штата?|земл[яие]|провинци[яи]|воеводств[оа]|префектур[аы]|кантона?|графств[оа]|обл\.?|респ\.?|oblast'?|kra[iy]|republic|region|province|department|governorate|prefecture|voivodeship|county|district|municipality|voblasc.?|oblisi|raionul|rayon|of|the|state)(?=[\s,.]|$)\.?/giu;
 
 /** What tells a region from others: «Амурская» of «Амурская область»; the whole name where nothing is left. */
 function withoutKind(name: string): string {

@@ -40,7 +40,7 @@ export interface Asked {
 const BY_NAME: Readonly<Record<Met, number>> = { main: 1, longer: 0.5, begun: 0.2, alternate: 0.04, declined: 0.5, sound: 0.25 };
 const SAME_PLACE_KM = 12;
 /** As many times more people as make one of two namesakes the one that is meant. */
-const DOMINATES = 8;
+const DOMINATES = 6;
 /** Where the other one is called so by another name only. */
 const DOMINATES_BY_NAME = 3;
 /** Where the other one is a city too, whose partners are in such lists as well. */
@@ -66,7 +66,14 @@ export function resolve(candidates: readonly Candidate[], asked: Asked): Resolut
     if (isDoubtful(top, asked)) return notResolved('unsure', [top]);
     return { placeId: top.place.id, why: top.fits === true && candidates.length > fitting.length ? 'region' : 'only-one' };
   }
-  return dominates(top, second, asked) ? { placeId: top.place.id, why: 'largest' } : notResolved('ambiguous', [top, ...rivals]);
+  return dominates(top, second, asked) && !isNamedMoreExactly(rivals, top)
+    ? { placeId: top.place.id, why: 'largest' }
+    : notResolved('ambiguous', [top, ...rivals]);
+}
+
+/** «Rostov» is more likely the town of that name than Rostov-na-Donu, and one must ask. */
+function isNamedMoreExactly(rivals: readonly Candidate[], top: Candidate): boolean {
+  return top.met !== 'main' && rivals.some(({ place, met }) => met === 'main' && place.population >= LARGE_ENOUGH);
 }
 
 function dominates(top: Candidate, second: Candidate, { whereUnknown }: Asked): boolean {

@@ -21,7 +21,7 @@ export interface PlaceAsWritten {
 
 type Named = Omit<Candidate, 'fits'>;
 
-type Fits = (place: Place) => boolean;
+type Fits = (one: Named) => boolean;
 
 const MOST_ROWS = 300;
 /** How far from the middle of a city its parts may be. */
@@ -37,15 +37,25 @@ export async function resolvePlace(db: Pick<Database, 'select'>, { name, country
   const besides = [...(region ?? '').split(/[,;]/), meant.part ?? ''];
   const wholes =
     written.where.length === 0 ? [] : (await placesOfCountry(db, [[written.whole]], meant)).filter(({ met }) => met === 'main');
+  if (wholes.length === 0 && written.where.length > 0 && (await isDistrict(written.whole, meant.code)))
+    return notResolved('not-a-town', []);
   const where = await whereMeant(db, wholes.length > 0 ? besides : [...written.where, ...besides], meant.code);
   if (where === null) return notResolved('wrong-country', []);
   const named = wholes.length > 0 ? wholes : await placesOfCountry(db, written.names, meant);
   if (named.length === 0) return notFound(db, written.names);
   const whereUnknown = where.unknown && where.fits.length === 0;
   const candidates = named.map(
-    (one): Candidate => ({ ...one, fits: where.fits.length === 0 ? null : where.fits.every((holds) => holds(one.place)) }),
+    (one): Candidate => ({
+      ...one,
+      fits: where.fits.length === 0 ? (wholes.length > 0 ? true : null) : where.fits.every((holds) => holds(one)),
+    }),
   );
   return resolve(candidates, { said, whereUnknown });
+}
+
+/** “Newry, Mourne and Down” is no Newry. */
+async function isDistrict(whole: string, country: string): Promise<boolean> {
+  return / and | & |, /.test(whole) && (await districtsByName(whole, country)).length > 0;
 }
 
 async function placesOfCountry(db: Pick<Database, 'select'>, names: readonly (readonly string[])[], meant: CountryMeant) {
@@ -77,13 +87,15 @@ async function whereMeant(db: Pick<Database, 'select'>, said: readonly string[],
     const districts = await districtsByName(words, country);
     const cities = (await placesNamed(db, [[words]], [country])).filter(({ met }) => met === 'main');
     if (regions.length + districts.length + cities.length > 0) {
-      fits.push(
-        (one) =>
-          regions.includes(one.regionCode ?? '') ||
-          districts.includes(one.districtCode ?? '') ||
-          cities.some(({ place: city }) => isPartOf(one, city)),
-      );
-    } else if (named !== null) return null;
+      const isItself = ({ place: one, met }: Named) =>
+        met !== 'main' && regions.length === 0 && cities.some((city) => city.place.id === one.id);
+      const isInside = ({ place: one }: Named) =>
+        regions.includes(one.regionCode ?? '') ||
+        districts.includes(one.districtCode ?? '') ||
+        cities.some(({ place: city }) => isPartOf(one, city));
+      // Of a part of a city that the gazetteer does not have, the city often bears the name among its own.
+      fits.push((one) => !isItself(one) && isInside(one));
+    } else if (named !== null || regionsByName(words).length > 0) return null;
     else unknown = true;
   }
   return { fits, unknown };

@@ -80,7 +80,7 @@ function withoutQualifiers(subject: string, where: string[]): string {
 }
 
 function waysToUnderstand(name: string): readonly (readonly string[])[] {
-  const bare = withoutTownWords(bareName(name));
+  const bare = bareName(withoutTownWords(bareName(name)));
   const ways = [
     [name, ...spellings(name)],
     [bareName(name), ...spellings(bareName(name))],
