@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { questionOf, writeCursor } from '../platform/http/cursor.ts';
 import { apiRoutes } from './api.ts';
 import { loadExampleRegister, otherPlaces, RECORDED_AT } from './example-register.testing.ts';
 
@@ -204,6 +205,22 @@ describeOnEachEngine('the read API', (store) => {
       expect((await ask(`/bodies?cursor=${next}`)).status).toBe(400);
       expect((await ask(`/partnerships?country=RU&cursor=${next}`)).status).toBe(400);
       expect((await ask(`/partnerships?limit=2&cursor=${next}`)).status).toBe(200);
+    });
+
+    it.each(['a\u0000', '\u0000', '', "'", '../..', 'Минск', 'a b', 'a'.repeat(5000)])(
+      'is a well-made cursor after %j, which is no id',
+      async (after) => {
+        for (const name of NAMES)
+          expect((await ask(`/${name}?cursor=${writeCursor({ after, question: questionOf(name, {}) })}`)).status, name).toBe(400);
+      },
+    );
+
+    it('is never a fault of ours, wherever a cursor begins', async () => {
+      for (const after of ['nobody', `geonames-${'9'.repeat(60)}`, 'geonames-9999999999', 'geonames-0'])
+        for (const name of NAMES)
+          expect((await ask(`/${name}?cursor=${writeCursor({ after, question: questionOf(name, {}) })}`)).status, `${name} ${after}`).toBe(
+            200,
+          );
     });
 
     it('is an unknown id or address, and a method that writes', async () => {

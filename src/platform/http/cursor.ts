@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { identifier } from '../values/identifier.ts';
 
 /** Where a walk through a collection has come to, and of which question it is a part. */
 export interface Cursor {
@@ -14,11 +15,12 @@ export function writeCursor({ after, question }: Cursor): string {
   return Buffer.from([digest(after + SEPARATOR + question), question, after].join(SEPARATOR)).toString('base64url');
 }
 
-/** Null for anything that `writeCursor` has not written. */
+/** Null for anything that `writeCursor` has not written. The check is no secret, so the id must also be one that a record can have. */
 export function readCursor(text: string): Cursor | null {
-  const [check, question, after] = Buffer.from(text, 'base64url').toString().split(SEPARATOR);
-  if (check === undefined || question === undefined || after === undefined) return null;
-  const cursor = { after, question };
+  const [check, question, id] = Buffer.from(text, 'base64url').toString().split(SEPARATOR);
+  const after = identifier.safeParse(id);
+  if (check === undefined || question === undefined || !after.success) return null;
+  const cursor = { after: after.data, question };
   return writeCursor(cursor) === text ? cursor : null;
 }
 
