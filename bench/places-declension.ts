@@ -1,9 +1,10 @@
 /** Case forms of Russian towns' names against a list of them, where it is at hand; half of it was never looked at while the rules were written. */
 import { existsSync, readFileSync } from 'node:fs';
+import { dataOfOthers } from '../src/platform/data-of-others.testing.ts';
 import { caseForms, RUSSIAN_CASES } from '../src/slices/places/index.ts';
 import { seeded } from './places-queries.ts';
 
-const list = process.env['POBRATIM_CITY_CASES'] ?? '/work/shared/data/russian-city-cases/cities_inflection.csv';
+const list = dataOfOthers('data/russian-city-cases/cities_inflection.csv').path;
 const SEED = 20_260_101;
 
 if (!existsSync(list)) console.log(`Case forms: not judged, ${list} is not there`);

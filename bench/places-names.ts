@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { dataOfOthers } from '../src/platform/data-of-others.testing.ts';
 import type { Database } from '../src/platform/db/database.ts';
 
 /** GeoNames id and the name that GeoNames itself labels as Russian; not part of the repository. */
-export const gold = process.env['POBRATIM_RUSSIAN_NAMES'] ?? '/work/shared/data/geonames-russian-names/ru-names.tsv';
+export const gold = dataOfOthers('data/geonames-russian-names/ru-names.tsv').path;
 
 interface Chosen {
   readonly country: string;

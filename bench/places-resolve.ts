@@ -5,12 +5,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dataOfOthers } from '../src/platform/data-of-others.testing.ts';
 import { openStore } from '../src/platform/db/store.ts';
 import { loadGazetteer, lookUpPlaces, resolvePlace } from '../src/slices/places/index.server.ts';
 import { countryByName, nameKey } from '../src/slices/places/index.ts';
 import { NAMES_TO_RESOLVE } from './places-to-resolve.ts';
 
-const list = process.env['POBRATIM_TWIN_TOWNS'] ?? '/work/shared/data/twin-towns/twin_cities_raw.csv';
+const list = dataOfOthers('data/twin-towns/twin_cities_raw.csv').path;
 const ROWS_OF_THE_LIST = 3000;
 const kept = process.argv[2];
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'pobratim-resolve-'));

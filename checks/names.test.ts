@@ -1,13 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const checkout = fileURLToPath(new URL('..', import.meta.url));
-const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: checkout, encoding: 'utf8' })
-  .split('\0')
-  .filter((path) => path !== '' && existsSync(join(checkout, path)));
+/** What a build or a test leaves behind. */
+const MADE = ['**/node_modules/**', 'build/**', '.build-*/**', 'var/**', '.react-router/**', '.git/**', 'test-results/**'];
+const files = globSync('**/*', { cwd: checkout, exclude: MADE, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(checkout, join(entry.parentPath, entry.name)));
 
 const code = files.filter(
   (path) => /^(?:src|bin|e2e|bench|soak|checks)\//.test(path) && !path.startsWith('checks/fixtures/') && !path.includes('/migrations/'),

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dataOfOthers } from '../../platform/data-of-others.testing.ts';
 import { citations, every, idsOf, inside, SCHEMAS, TABLES } from './cases.testing.ts';
 import { cases } from './cases.ts';
 import type { Case } from './demonstration.ts';
@@ -69,8 +70,8 @@ describe('the demonstration', () => {
   });
 
   test('quotes pages word for word', (ctx) => {
-    const folder = resolve(import.meta.dirname, '../../../../shared/press-dev');
-    if (!existsSync(folder)) ctx.skip(`the press pages are not on this machine: ${folder} is missing`);
+    const { path: folder, missing } = dataOfOthers('press-dev');
+    if (missing !== null) ctx.skip(missing);
     const pages = Object.fromEntries(Object.entries(PAGES).map(([source, file]) => [source, readFileSync(resolve(folder, file), 'utf8')]));
     const claimed = [
       ...citations.flatMap(({ source, quote }) => (quote === null ? [] : [{ source, words: quote }])),

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { dataOfOthers } from '../../platform/data-of-others.testing.ts';
 import { caseForms } from './declension.ts';
 
 describe('case forms of Russian names', () => {
@@ -67,10 +68,10 @@ describe('case forms of Russian names', () => {
   });
 });
 
-const LIST = '/work/shared/data/russian-city-cases/cities_inflection.csv';
+const list = dataOfOthers('data/russian-city-cases/cities_inflection.csv');
 
-describe.skipIf(!existsSync(LIST))(`names of one word in ${LIST}`, () => {
-  const rows = existsSync(LIST) ? readFileSync(LIST, 'utf8').trim().split(/\r?\n/) : [];
+describe.skipIf(list.missing !== null)(`names of one word in a list of others (${list.missing ?? 'at hand'})`, () => {
+  const rows = list.missing === null ? readFileSync(list.path, 'utf8').trim().split(/\r?\n/) : [];
   const names = rows.map((row) => row.split(',')).filter(([name = '']) => !/[ -]/.test(name));
 
   it.each([

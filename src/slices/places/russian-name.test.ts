@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { dataOfOthers } from '../../platform/data-of-others.testing.ts';
 import { placesOfGeoNames } from './gazetteer-source.server.ts';
 import { russianName } from './russian-name.ts';
 
 /** GeoNames's own labelled names, kept outside of the repository. */
-const LABELLED = '/work/shared/data/geonames-russian-names/ru-names.tsv';
+const names = dataOfOthers('data/geonames-russian-names/ru-names.tsv');
 
 const nameOf = (countryCode: string, name: string, alternates: string) =>
   russianName({ id: 0, countryCode, name, alternates: alternates.split(',') });
@@ -35,9 +36,10 @@ describe('the Russian name among unlabelled ones', () => {
     expect(nameOf('DE', 'Warpe', 'Warpe')).toBeNull();
   });
 
-  it.skipIf(!existsSync(LABELLED))(`agrees with GeoNames's labelled names (${LABELLED})`, { timeout: 60_000 }, async () => {
+  it("agrees with GeoNames's labelled names", { timeout: 60_000 }, async ({ skip }) => {
+    if (names.missing !== null) skip(names.missing);
     const labelled = new Map(
-      readFileSync(LABELLED, 'utf8')
+      readFileSync(names.path, 'utf8')
         .trim()
         .split('\n')
         .slice(1)

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { dataOfOthers } from '../../platform/data-of-others.testing.ts';
 import { nameKey } from './name-key.ts';
 import { readings, typedKeys } from './typed-forms.ts';
 
-const CASES = '/work/shared/data/russian-city-cases/cities_inflection.csv';
+const cases = dataOfOthers('data/russian-city-cases/cities_inflection.csv');
 
 function mayMean(typed: string, name: string): boolean {
   return typedKeys(typed).some(({ key }) => key === nameKey(name));
@@ -39,8 +40,9 @@ describe('what was typed', () => {
     expect(typedKeys('Старых Новых Больших Малых Верхних Нижних Великих Лугов').length).toBeLessThan(250);
   });
 
-  it.skipIf(!existsSync(CASES))(`finds at least 99 of 100 case forms of Russian towns (${CASES})`, () => {
-    const lines = readFileSync(CASES, 'utf8')
+  it('finds at least 99 of 100 case forms of Russian towns', ({ skip }) => {
+    if (cases.missing !== null) skip(cases.missing);
+    const lines = readFileSync(cases.path, 'utf8')
       .trim()
       .split('\n')
       .map((line) => line.trim().split(','));
