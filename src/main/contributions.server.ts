@@ -10,13 +10,8 @@ interface Named {
   readonly path: string;
 }
 
-function namedBy<Row>(rows: Iterable<readonly [string, Row]>, name: (row: Row) => Named | null): ReadonlyMap<string, Named> {
-  return new Map(
-    [...rows].flatMap(([id, row]) => {
-      const named = name(row);
-      return named === null ? [] : [[id, named] as const];
-    }),
-  );
+function namedBy<Row>(rows: Iterable<readonly [string, Row]>, name: (row: Row) => Named): ReadonlyMap<string, Named> {
+  return new Map([...rows].map(([id, row]) => [id, name(row)]));
 }
 
 export const contributions: PageContributions = {
@@ -36,10 +31,7 @@ export const contributions: PageContributions = {
     },
     {
       kind: 'body',
-      subjects: async (db, ids) =>
-        namedBy(await bodiesByIds(db, ids), (row) =>
-          row.municipalityId === null ? null : { name: row.name, path: `municipalities/${row.municipalityId}` },
-        ),
+      subjects: async (db, ids) => namedBy(await bodiesByIds(db, ids), (row) => ({ name: row.name, path: `bodies/${row.id}` })),
     },
     {
       kind: 'official',
@@ -50,12 +42,11 @@ export const contributions: PageContributions = {
   ],
 };
 
-/** An entry leads to the first page on which it stands: a partnership's, else a municipality's, else a person's. */
 async function entriesAsSubjects(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Named>> {
-  return namedBy(await entriesWithSubjects(db, ids), ({ title, id, subjects }) => {
-    const path = pathOfSubjects(subjects);
-    return path === null ? null : { name: title, path: `${path}#entry-${id}` };
-  });
+  return namedBy(await entriesWithSubjects(db, ids), ({ title, id, subjects }) => ({
+    name: title,
+    path: `${pathOfSubjects(subjects)}#entry-${id}`,
+  }));
 }
 
 const PATHS = [
@@ -65,10 +56,8 @@ const PATHS = [
   ['person', 'people'],
 ] as const;
 
-export function pathOfSubjects(subjects: readonly { readonly kind: string; readonly subjectId: string }[]): string | null {
-  for (const [kind, path] of PATHS) {
-    const subject = subjects.find((one) => one.kind === kind);
-    if (subject !== undefined) return `${path}/${subject.subjectId}`;
-  }
-  return null;
+/** The first page on which an entry stands, below the language: a partnership's, else a municipality's, a body's, a person's. */
+export function pathOfSubjects(subjects: readonly { readonly kind: string; readonly subjectId: string }[] = []): string {
+  const paths = PATHS.flatMap(([kind, path]) => subjects.filter((one) => one.kind === kind).map(({ subjectId }) => `${path}/${subjectId}`));
+  return paths[0] ?? '';
 }

@@ -70,7 +70,7 @@ async function feedOf(db: Database, origin: string, lang: Lang, subject: FeedSub
     id: tag(`${lang}/timeline/${entry.id}`),
     lang: langOf(entry.title, lang),
     title: inLang(entry.title, lang),
-    link: `${origin}/${lang}${subject.entriesPage ?? pageOf(stand.get(entry.id)?.subjects ?? [])}#entry-${entry.id}`,
+    link: `${origin}/${lang}${subject.entriesPage ?? `/${pathOfSubjects(stand.get(entry.id)?.subjects)}`}#entry-${entry.id}`,
     updated: entry.updatedAt,
     category: { term: entry.kind, label: words.kinds[entry.kind] },
     ...contentOf(entry, lang, origin),
@@ -90,10 +90,4 @@ async function feedOf(db: Database, origin: string, lang: Lang, subject: FeedSub
         .at(-1) ?? NOTHING_YET,
     entries: entries.map(entryOf),
   };
-}
-
-/** The first page on which an entry stands. */
-function pageOf(subjects: Parameters<typeof pathOfSubjects>[0]): string {
-  const path = pathOfSubjects(subjects);
-  return path === null ? '' : `/${path}`;
 }

@@ -56,10 +56,7 @@ async function latelyOf(db: Database) {
     db,
     latest.map((entry) => entry.id),
   );
-  const placed = latest.flatMap((entry) => {
-    const path = pathOfSubjects(subjects.get(entry.id)?.subjects ?? []);
-    return path === null ? [] : [{ entry, path }];
-  });
+  const placed = latest.map((entry) => ({ entry, path: pathOfSubjects(subjects.get(entry.id)?.subjects) }));
   const groups = [...Map.groupBy(placed, ({ path }) => path).values()].slice(0, LATELY);
   const told = groups.flatMap((group) => group.toSorted((a, b) => tellingOf(b.entry.kind) - tellingOf(a.entry.kind)).slice(0, 1));
   const shown = new Map(told.map(({ entry, path }) => [entry.id, path]));
@@ -118,7 +115,7 @@ export default function Home() {
             notes={notes}
             comesIn
             digest
-            hrefOf={(entry) => hrefOf(lang, entry.id, paths[entry.id])}
+            hrefOf={({ id }) => `/${lang}/${paths[id]}#entry-${id}`}
           />
         )}
       </Section>
@@ -128,10 +125,6 @@ export default function Home() {
       {notes.notes.length > 0 && <SourceNotes lang={lang} notes={notes} />}
     </>
   );
-}
-
-function hrefOf(lang: Lang, entry: string, path: string | null | undefined): string | undefined {
-  return path === null || path === undefined ? undefined : `/${lang}/${path}#entry-${entry}`;
 }
 
 function Search({ lang }: { readonly lang: Lang }) {
