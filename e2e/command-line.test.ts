@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../src/platform/db/store.ts';
 import { checkout, folderWithGazetteer, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
 
 let folder: string;
@@ -44,6 +45,29 @@ describe('bin/pobratim', () => {
     const command = startProgram(join(checkout, 'bin/pobratim'), ['places', 'Минск', '--json'], { POBRATIM_DATA: join(checkout, 'src') });
     expect(await command.ended()).toBe(1);
     expect(JSON.parse(command.printed.stderr).error).toMatch(/holds something else/);
+  });
+
+  it('refuses a server that cannot be reached: 1, one sentence, no stack', async () => {
+    const command = startProgram(join(checkout, 'bin/pobratim'), ['places', 'Минск'], {
+      DATABASE_URL: 'postgres://somebody:secret@localhost:1/register',
+    });
+    expect(await command.ended()).toBe(1);
+    expect(command.printed.stderr).toMatch(/^pobratim places: The database that DATABASE_URL names cannot be reached: [^\n]+\n$/);
+    expect(command.printed.stderr).not.toContain('secret');
+  });
+
+  it('refuses a database of a newer version and ends: 1', async () => {
+    const newer = mkdtempSync(join(tmpdir(), 'pobratim-newer-'));
+    cpSync(folder, newer, { recursive: true });
+    const store = await openStore({ dataFolder: newer, databaseUrl: null }, () => {});
+    await store.pool.query("insert into drizzle.__drizzle_migrations (hash, created_at) values ('of a newer version', 0)");
+    await store.close();
+    const marker = readFileSync(join(newer, 'pobratim.json'), 'utf8');
+    const command = startProgram(join(checkout, 'bin/pobratim'), ['places', 'Минск'], { POBRATIM_DATA: newer });
+    expect(await command.ended()).toBe(1);
+    expect(command.printed.stderr).toMatch(/^pobratim places: The database was written by a newer version of Pobratim[^\n]+\n$/);
+    expect(readFileSync(join(newer, 'pobratim.json'), 'utf8')).toBe(marker);
+    rmSync(newer, { recursive: true });
   });
 });
 

@@ -1,9 +1,12 @@
 import { ConfigError } from '../../platform/config.ts';
 import { DataFolderRefusal } from '../../platform/db/data-folder.ts';
 import { NewerDatabase } from '../../platform/db/migrate.ts';
+import { UnreachableDatabase } from '../../platform/db/unreachable.ts';
+
+const REFUSALS = [DataFolderRefusal, NewerDatabase, UnreachableDatabase];
 
 /** The exit code of a fault that has a sentence for people: 1 refused, 2 unusable input; null for a bug or broken infrastructure. */
 export function codeOf(error: unknown): 1 | 2 | null {
-  if (error instanceof DataFolderRefusal || error instanceof NewerDatabase) return 1;
+  if (REFUSALS.some((kind) => error instanceof kind)) return 1;
   return error instanceof ConfigError ? 2 : null;
 }

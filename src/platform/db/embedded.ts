@@ -28,7 +28,13 @@ export async function startEmbedded(
   rmSync(join(sockets.folder, SOCKET), { force: true });
   const start: WorkerStart = { folder: place.folder, socket: join(sockets.folder, SOCKET), template: place.template ?? null };
   const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: start });
-  await wordFrom(worker, 'ready');
+  try {
+    await wordFrom(worker, 'ready');
+  } catch (error) {
+    await worker.terminate();
+    sockets.drop();
+    throw error;
+  }
   let closing = false;
   worker.on('error', (error) => onDeath(error.message));
   worker.on('exit', (code) => {

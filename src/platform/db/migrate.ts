@@ -36,7 +36,8 @@ export async function migrateDatabase(connection: pg.ClientConfig): Promise<void
   }
 }
 
-async function appliedMigrations(client: pg.Client): Promise<number> {
+/** How many migrations the database has had. */
+export async function appliedMigrations(client: Pick<pg.Client, 'query'>): Promise<number> {
   const table = await client.query("select to_regclass('drizzle.__drizzle_migrations') is not null as there");
   if (table.rows[0]?.there !== true) return 0;
   const rows = await client.query('select count(*)::int as applied from drizzle.__drizzle_migrations');

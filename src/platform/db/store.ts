@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import type { Config } from '../config.ts';
-import { DataFolderRefusal, openDataFolder } from './data-folder.ts';
+import { type DataFolder, DataFolderRefusal, openDataFolder } from './data-folder.ts';
 import { type Database, openDatabase, openPool } from './database.ts';
-import { startEmbedded } from './embedded.ts';
+import { type EmbeddedDatabase, startEmbedded } from './embedded.ts';
 import { knownMigrations, migrateDatabase } from './migrate.ts';
+import { asUnreachable } from './unreachable.ts';
 
 export interface Store {
   readonly db: Database;
@@ -12,9 +13,11 @@ export interface Store {
   close(): Promise<void>;
 }
 
+const PATIENCE_MS = 10_000;
+
 /**
  * Opens the server that `DATABASE_URL` names, else the embedded database of the data folder, and migrates it.
- * Throws `DataFolderRefusal` or `NewerDatabase` where it must not be opened.
+ * Throws `DataFolderRefusal` or `NewerDatabase` where it must not be opened, `UnreachableDatabase` where it cannot be.
  * `onDeath` hears of an embedded database that stopped by itself.
  */
 export async function openStore(config: Pick<Config, 'dataFolder' | 'databaseUrl'>, onDeath: (reason: string) => void): Promise<Store> {
@@ -22,7 +25,9 @@ export async function openStore(config: Pick<Config, 'dataFolder' | 'databaseUrl
 }
 
 async function openServer(connectionString: string): Promise<Store> {
-  await migrateDatabase({ connectionString });
+  await migrateDatabase({ connectionString, connectionTimeoutMillis: PATIENCE_MS }).catch((error: unknown) => {
+    throw asUnreachable(error) ?? error;
+  });
   // A server may drop an idle connection and be back the next second: the pool opens another one.
   const pool = openPool({ connectionString }, () => {});
   return { db: openDatabase(pool), pool, engine: 'postgresql', close: () => pool.end() };
@@ -30,17 +35,26 @@ async function openServer(connectionString: string): Promise<Store> {
 
 async function openEmbedded(path: string, onDeath: (reason: string) => void): Promise<Store> {
   const folder = openDataFolder(path, knownMigrations());
-  let embedded: Awaited<ReturnType<typeof startEmbedded>>;
   try {
-    embedded = await startEmbedded({ folder: folder.database, socketFolder: folder.socketFolder }, onDeath);
+    const embedded = await startEmbedded({ folder: folder.database, socketFolder: folder.socketFolder }, onDeath).catch((error: Error) => {
+      throw new DataFolderRefusal(`The database in ${path} cannot be opened: ${error.message}. Restore a backup into an empty folder.`);
+    });
+    return await migrated(embedded, folder);
   } catch (error) {
     folder.release();
-    throw new DataFolderRefusal(
-      `The database in ${path} cannot be opened: ${(error as Error).message}. Restore a backup into an empty folder.`,
-    );
+    throw error;
   }
-  await migrateDatabase(embedded.connection);
-  folder.setSchema(knownMigrations());
+}
+
+async function migrated(embedded: EmbeddedDatabase, folder: DataFolder): Promise<Store> {
+  try {
+    await migrateDatabase(embedded.connection);
+    folder.setSchema(knownMigrations());
+  } catch (error) {
+    // A database that stays open keeps the process from ending.
+    await embedded.close();
+    throw error;
+  }
   const pool = openPool(embedded.connection, () => {});
   return {
     db: openDatabase(pool),
