@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { addressWith, parseQuery } from './parse-query.ts';
+import { addressWith, pageNumber, parseQuery } from './parse-query.ts';
 
 const schema = z.object({
   q: z.string().optional(),
   kind: z.enum(['twinning', 'friendship']).optional(),
-  page: z.coerce.number().int().min(1).default(1),
+  page: pageNumber,
 });
 
 const parsed = (query: string) => parseQuery(schema, `http://here.invalid/ru/partnerships?${query}`);
@@ -33,6 +33,17 @@ describe('the query of a page', () => {
     expect(problemsOf('page=0')).toEqual(['page=0']);
     expect(problemsOf('q=a')).toBe('understood');
   });
+
+  it.each(['0', '1e3', '1.0', '+1', '-1', '%201', '0x10', '100000', '٣', 'NaN'])('has no page %s', (page) => {
+    expect(problemsOf(`page=${page}`)).toEqual([`page=${decodeURIComponent(page).replace('+', ' ')}`]);
+  });
+
+  it.each(['utm_source=post', 'utm_anything=1&utm_medium=', 'ysclid=abc', 'gclid=1&gclid=2', 'utm_source=%00'])(
+    'asks nothing with what search engines and newsletters hang on to it: %s',
+    (tracking) => {
+      expect(parsed(`q=a&${tracking}`)).toEqual({ q: 'a', page: 1 });
+    },
+  );
 
   it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('knows no field %s', (field) => {
     expect(problemsOf(`${field}=1`)).toEqual([`${field}=1`]);
@@ -68,7 +79,7 @@ describe('the address of a page', () => {
 
   it('says again what was read from it', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[ -~а-яё]+$/), fc.integer({ min: 1 }), (q, page) => {
+      fc.property(fc.stringMatching(/^[ -~а-яё]+$/), fc.integer({ min: 1, max: 99_999 }), (q, page) => {
         expect(parseQuery(schema, `http://here.invalid${addressWith('/ru', { q, page })}`)).toEqual({ q, page });
       }),
     );

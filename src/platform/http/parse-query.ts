@@ -1,8 +1,18 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { malformedQuery } from './page-arguments.ts';
 
 /** Nobody types them, and PostgreSQL takes no U+0000. Tabs and line ends come with what is pasted. */
 const UNTYPABLE = /[^\P{Cc}\t\r\n]/u;
+
+/** What search engines and newsletters hang on to addresses that they lead to. It asks nothing of the page. */
+const TRACKING = /^(?:utm_\w+|ysclid|yclid|gclid|fbclid|_openstat)$/;
+
+/** The page of a list: a number in digits, since `Number` would also take `1e3` and blanks. */
+export const pageNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/)
+  .transform(Number)
+  .default(1);
 
 /**
  * The query of a page's address, by its schema. An empty value counts as not given, as forms send every field.
@@ -13,6 +23,7 @@ export function parseQuery<Schema extends z.ZodObject>(schema: Schema, url: stri
   const problems: { field: string; value: string }[] = [];
   const given: Record<string, string> = {};
   for (const field of new Set(query.keys())) {
+    if (TRACKING.test(field)) continue;
     const [value = '', ...more] = query.getAll(field);
     if (!Object.hasOwn(schema.shape, field) || more.length > 0 || UNTYPABLE.test(value))
       problems.push({ field, value: [value, ...more].join(', ') });

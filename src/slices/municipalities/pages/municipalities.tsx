@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import { addressWith, parseQuery } from '../../../platform/http/parse-query.ts';
+import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
 import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { FilterForm, SelectField, TextField } from '../../../ui/form-fields.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
@@ -29,7 +29,7 @@ const query = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional(),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  page: pageNumber,
 });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import { addressWith, parseQuery } from '../../../platform/http/parse-query.ts';
+import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { FilterForm, SelectField, TextField } from '../../../ui/form-fields.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
@@ -32,7 +32,7 @@ const query = z.object({
     .regex(/^[A-Z]{2}$/)
     .optional(),
   sort: z.enum(SORTS).default('latest'),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  page: pageNumber,
 });
 
 type Query = z.infer<typeof query>;

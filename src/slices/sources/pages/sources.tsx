@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import { addressWith, parseQuery } from '../../../platform/http/parse-query.ts';
+import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
 import { inLang } from '../../../platform/values/bilingual.ts';
 import { formatDate } from '../../../ui/dates.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
@@ -15,7 +15,7 @@ import { sourceMessages } from '../messages.ts';
 import { countSources, sourcesByPublication } from '../queries.server.ts';
 
 const ON_A_PAGE = 50;
-const query = z.object({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
+const query = z.object({ page: pageNumber });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
