@@ -7,7 +7,7 @@ import { recordBody, recordMunicipality, recordOfficial, recordPerson } from '..
 import { aPartnership, aParty, aStanding } from '../slices/partnerships/factory.server.ts';
 import { recordPartnership } from '../slices/partnerships/index.server.ts';
 import { loadGazetteer } from '../slices/places/index.server.ts';
-import { recordExampleSource } from '../slices/sources/example-source.testing.ts';
+import { recordExampleGazetteer, recordExampleSource } from '../slices/sources/example-source.testing.ts';
 import { aPublisher, aSource } from '../slices/sources/factory.server.ts';
 import { recordPublisher, recordSource } from '../slices/sources/index.server.ts';
 import { anEntry } from '../slices/timeline/factory.server.ts';
@@ -29,6 +29,7 @@ export async function beginRegister(db: Database): Promise<void> {
   const regions = [{ code: 'RU.1', countryCode: 'RU', nameEn: 'Region', nameRu: 'Область' }];
   await loadGazetteer({ db, source: 'example', regions, places: [place] });
   await recordExampleSource(acting);
+  await recordExampleGazetteer(acting);
   await record(recordMunicipality, acting, aMunicipality({ id: 'hub', name: { ru: 'Город', en: 'Hub' }, centre: PLACE }));
   await record(recordBody, acting, aBody({ id: 'hub-council', municipality: 'hub' }));
   await record(recordPerson, acting, aPerson({ id: 'mayor', name: { ru: 'Городов', en: 'Mayor' } }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateRange, formatEventDate, formatKnownBy } from './dates.ts';
+import { formatDate, formatDateAfter, formatDateRange, formatEventDate, formatKnownBy } from './dates.ts';
 
 const shown = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -34,6 +34,15 @@ describe('dates', () => {
     expect(shown(formatKnownBy('2021-05', 'ru'))).toBe('к маю 2021');
     expect(shown(formatKnownBy('2021-08', 'ru'))).toBe('к августу 2021');
     expect(shown(formatKnownBy('2021', 'ru'))).toBe('к 2021 году');
+  });
+
+  it.each([
+    ['1992', 'с 1992 года', 'since 1992'],
+    ['2021-05', 'с мая 2021', 'since May 2021'],
+    ['2021-05-03', 'с 3 мая 2021', 'since 3 May 2021'],
+  ])('says since %s in the case that the sentence asks for', (date, ru, en) => {
+    expect(shown(`с ${formatDateAfter(date, 'ru')}`)).toBe(ru);
+    expect(shown(`since ${formatDateAfter(date, 'en')}`)).toBe(en);
   });
 
   it('never invents a date', () => {

@@ -20,6 +20,12 @@ function format(date: PartialIsoDate, lang: Lang): string {
   return `${Number(day)}${NBSP}${monthOfDay(date, lang)}${NBSP}${year}`;
 }
 
+/** A date after «с» or «до»: «2023 года», «сентября 2023», «18 сентября 2023». */
+export function formatDateAfter(date: PartialIsoDate, lang: Lang): string {
+  if (lang === 'en' || date.length > 7) return format(date, lang);
+  return date.length === 4 ? `${date}${NBSP}года` : `${monthOfDay(date, lang)}${NBSP}${date.slice(0, 4)}`;
+}
+
 /** A range with what both ends share said once: «30–31 марта 2017», «январь–июль 2023». */
 export function formatDateRange(start: PartialIsoDate, end: PartialIsoDate | null, lang: Lang): string {
   if (end === null || end === start) return formatDate(start, lang);

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 export interface Fact {
   readonly label: string;
+  /** Where labels are alike. */
+  readonly key?: string;
   readonly value: ReactNode;
 }
 
@@ -11,7 +13,7 @@ export function Facts({ items, note }: { readonly items: readonly Fact[]; readon
     <div className="facts-block">
       <dl className="facts">
         {items.map((item) => (
-          <div key={item.label}>
+          <div key={item.key ?? item.label}>
             <dt>{item.label}</dt>
             <dd>{item.value}</dd>
           </div>

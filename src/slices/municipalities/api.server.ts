@@ -66,7 +66,7 @@ function asResource(view: MunicipalityView, origin: string): MunicipalityResourc
     validFrom: view.validFrom,
     validTo: view.validTo,
     bodies: view.bodies.map(({ id, name, kind }) => ({ id, name, kind })),
-    sources: citedSources([...view.cites, ...view.countries.flatMap(({ cites }) => cites)]),
+    sources: citedSources([...view.cites, ...view.countries.flatMap(({ cites }) => cites), ...(centre?.cites ?? [])]),
   };
 }
 

@@ -1,5 +1,5 @@
 import { inLang, type Lang, langOf } from '../../platform/values/bilingual.ts';
-import { formatDate } from '../../ui/dates.ts';
+import { formatDate, formatDateAfter } from '../../ui/dates.ts';
 import { typeset } from '../../ui/typography.ts';
 import { type CitationNotes, Cited } from '../sources/index.parts.ts';
 import { municipalityMessages } from './messages.ts';
@@ -42,7 +42,7 @@ function At({ official, lang }: { readonly official: OfficialView; readonly lang
 /** «с 2019 до мая 2021», «по сведениям на 18 сентября 2023», or that no source gives dates. */
 export function periodOf({ from, to, knownBy }: Pick<OfficialView, 'from' | 'to' | 'knownBy'>, lang: Lang): string {
   const words = municipalityMessages(lang);
-  const period = [from === null ? '' : words.since(formatDate(from, lang)), to === null ? '' : words.until(formatDate(to, lang))]
+  const period = [from === null ? '' : words.since(formatDateAfter(from, lang)), to === null ? '' : words.until(formatDateAfter(to, lang))]
     .filter(Boolean)
     .join(' ');
   if (period !== '') return period;

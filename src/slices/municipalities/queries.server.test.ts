@@ -4,7 +4,7 @@ import { installation } from '../../platform/acting.testing.ts';
 import { clockStoppedAt } from '../../platform/clock.ts';
 import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
 import { loadGazetteer } from '../places/index.server.ts';
-import { recordExampleSource } from '../sources/example-source.testing.ts';
+import { recordExampleGazetteer, recordExampleSource } from '../sources/example-source.testing.ts';
 import { recordBody } from './actions/record-body.server.ts';
 import { recordMunicipality } from './actions/record-municipality.server.ts';
 import { type BodiesFilter, bodyIdsPage, countBodies } from './body-queries.server.ts';
@@ -49,6 +49,7 @@ describeOnEachEngine('the municipalities', (store) => {
     const acting = installation(store().db);
     await loadGazetteer({ db: acting.db, source: 'example', places: [aPlace(2, 'Minsk'), aPlace(3, 'Yolkino')] });
     await recordExampleSource(acting);
+    await recordExampleGazetteer(acting);
     for (const [at, town] of towns.entries())
       await recordMunicipality({ ...acting, clock: clockStoppedAt(`2026-01-0${at + 1}T00:00:00Z`) }, town);
     await recordBody(acting, aBody({ id: 'council', name: { ru: 'Совет Королёва', en: 'Council' }, municipality: 'korolev' }));

@@ -69,6 +69,7 @@ function viewOf(
             lon: centre.lon,
             population: centre.population,
             timezone: centre.timezone,
+            cites: own.filter((cite) => cite.aspect === 'place'),
           },
     region: of === null ? null : { ru: of.nameRu, en: of.nameEn },
     countries: countries

@@ -18,6 +18,8 @@ export interface MunicipalityView {
     readonly lon: number;
     readonly population: number;
     readonly timezone: string;
+    /** For the region too. */
+    readonly cites: readonly CitationView[];
   } | null;
   readonly region: Bilingual | null;
   /** What sources say of its country, each with its own. */

@@ -49,7 +49,7 @@ export const en: PartnershipMessages = {
   notUnderstoodTitle: 'There is no such filter',
   notUnderstoodField: (field, value) => `${field}: “${value}”`,
   showAll: 'Show all partnerships',
-  since: 'Since',
+  since: (date) => `since ${date}`,
   why: 'Why it came about',
   parties: 'Parties',
   role: 'Role',

@@ -67,7 +67,7 @@ export const ru = {
   notUnderstoodTitle: 'Такого отбора нет',
   notUnderstoodField: (field: string, value: string) => `${field}: «${value}»`,
   showAll: 'Показать все партнёрства',
-  since: 'С какого времени',
+  since: (date: string) => `с ${date}`,
   why: 'Почему возникло',
   parties: 'Стороны',
   role: 'Роль',

@@ -6,17 +6,18 @@ import { typeset } from '../../ui/typography.ts';
 import type { CitationNotes, NotedSource } from './citation-notes.ts';
 import type { CitationView } from './queries.server.ts';
 
-/** The numbers that stand at a fact. */
-export function Cited({
-  lang,
-  notes,
-  cites,
-}: {
+interface CitedProps {
   readonly lang: Lang;
   readonly notes: CitationNotes;
   readonly cites: readonly CitationView[];
-}) {
-  return <CitationMarks lang={lang} marks={notes.marksFor(cites)} />;
+  /** The same sources stand at an earlier fact of the page: quotes lead back there. */
+  readonly again?: boolean;
+}
+
+/** The numbers that stand at a fact. */
+export function Cited({ lang, notes, cites, again = false }: CitedProps) {
+  const marks = notes.marksFor(cites);
+  return <CitationMarks lang={lang} marks={again ? marks.map(({ n, href }) => ({ n, href })) : marks} />;
 }
 
 /** All sources of a page with their quotes: a margin column on wide pages, footnotes in print. */

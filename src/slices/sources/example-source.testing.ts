@@ -9,5 +9,10 @@ export async function recordExampleSource(acting: Acting): Promise<void> {
   await recordSource(acting, aSource());
 }
 
+/** Records GeoNames, which every municipality with a centre cites. */
+export async function recordExampleGazetteer(acting: Acting): Promise<void> {
+  await recordSource(acting, aSource({ id: 'geonames', title: 'GeoNames', publisher: null }));
+}
+
 /** A source that nobody recorded. */
 export const fromNowhere = [aCitation({ source: 'nowhere' })];

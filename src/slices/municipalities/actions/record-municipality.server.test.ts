@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { ACTED_AT, expectRefusal, expectUnusable, installation, visitor } from '../../../platform/acting.testing.ts';
 import { describeOnEachEngine } from '../../../platform/db/engines.testing.ts';
 import { loadGazetteer } from '../../places/index.server.ts';
-import { fromNowhere, recordExampleSource } from '../../sources/example-source.testing.ts';
+import { fromNowhere, recordExampleGazetteer, recordExampleSource } from '../../sources/example-source.testing.ts';
 import { aMunicipality } from '../factory.server.ts';
 import { municipalityById, successionOf } from '../queries.server.ts';
 import { recordMunicipality } from './record-municipality.server.ts';
@@ -13,6 +13,7 @@ describeOnEachEngine('recording a municipality', (store) => {
   beforeAll(async () => {
     const { db } = store();
     await recordExampleSource(installation(db));
+    await recordExampleGazetteer(installation(db));
     const regions = [{ code: 'RU.38', countryCode: 'RU', nameEn: 'Krasnodar Krai', nameRu: 'Краснодарский край' }];
     const sochi = { id: SOCHI, name: 'Sochi', nameRu: 'Сочи', asciiName: 'Sochi', countryCode: 'RU', regionCode: 'RU.38' };
     const rest = { alternates: [], lat: 43.6, lon: 39.73, population: 327_608, featureCode: 'PPL', timezone: 'Europe/Moscow' };
@@ -32,7 +33,12 @@ describeOnEachEngine('recording a municipality', (store) => {
       oktmo: '03726000',
       validFrom: '2004',
       validTo: null,
-      centre: { id: SOCHI, name: { ru: 'Сочи', en: 'Sochi' }, timezone: 'Europe/Moscow' },
+      centre: {
+        id: SOCHI,
+        name: { ru: 'Сочи', en: 'Sochi' },
+        timezone: 'Europe/Moscow',
+        cites: [{ source: { id: 'geonames' }, quote: null }],
+      },
       region: { ru: 'Краснодарский край' },
       countries: [{ code: 'RU', cites: [{ aspect: 'country:RU', quote: 'Города подписали соглашение.' }] }],
       cites: [{ aspect: 'name', quote: 'Город-курорт Сочи.', source: { id: 'page' } }],

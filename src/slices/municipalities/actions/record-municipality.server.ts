@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { Acting } from '../../../platform/acting.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
-import { placeById } from '../../places/index.server.ts';
+import { GAZETTEER_SOURCE, placeById } from '../../places/index.server.ts';
 import { citeFacts, sourcesExist } from '../../sources/index.server.ts';
 import { type MunicipalityInput, municipalityInput } from '../input.ts';
 import { mayKeepMunicipalities } from '../policy.ts';
@@ -19,6 +19,8 @@ export function recordMunicipality(
   const facts = [
     { aspect: 'name', cites: wanted.cites },
     ...wanted.countries.map((statement) => ({ aspect: `country:${statement.code}`, cites: statement.cites })),
+    // Where its centre lies, in which region, and how many live there.
+    ...(wanted.centre === null ? [] : [{ aspect: 'place', cites: [{ source: GAZETTEER_SOURCE.id, quote: null }] }]),
   ];
   return db.transaction(async (tx) => {
     if (!mayKeepMunicipalities(actor)) return refused('not-allowed');

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
-import { formatDate } from '../../../ui/dates.ts';
+import { formatDateAfter } from '../../../ui/dates.ts';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { countryName } from '../../places/index.ts';
 import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
+import type { CitationView } from '../../sources/index.ts';
 import { municipalityMessages } from '../messages.ts';
 import type { MunicipalityView } from '../queries.server.ts';
 
@@ -47,14 +49,24 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
       )),
     },
   ];
-  if (region !== null) items.push({ label: disputed ? words.regionByGeoNames : words.region, value: typeset(inLang(region, lang), lang) });
+  const put = (label: string, value: ReactNode, cites: readonly CitationView[]) => {
+    const cited = (
+      <>
+        {value}
+        <Cited lang={lang} notes={notes} cites={cites} again />
+      </>
+    );
+    items.push({ label, value: cited });
+  };
   if (centre !== null) {
-    items.push({ label: words.centre, value: <a href={`/${lang}/places/${centre.id}`}>{inLang(centre.name, lang)}</a> });
-    if (centre.population > 0) items.push({ label: words.population, value: `${words.people(centre.population)} ${words.populationOf}` });
+    const { cites } = centre;
+    if (region !== null) put(disputed ? words.regionByGeoNames : words.region, typeset(inLang(region, lang), lang), cites);
+    put(words.centre, <a href={`/${lang}/places/${centre.id}`}>{inLang(centre.name, lang)}</a>, cites);
+    if (centre.population > 0) put(words.population, `${words.people(centre.population)} ${words.populationOf}`, cites);
   }
-  if (oktmo !== null) items.push({ label: words.oktmo, value: oktmo });
-  if (validFrom !== null) items.push({ label: words.inForceSince, value: formatDate(validFrom, lang) });
-  if (validTo !== null) items.push({ label: words.validUntil, value: formatDate(validTo, lang) });
+  if (oktmo !== null) put(words.oktmo, oktmo, municipality.cites);
+  if (validFrom !== null) put(words.inForceSince, formatDateAfter(validFrom, lang), municipality.cites);
+  if (validTo !== null) put(words.validUntil, formatDateAfter(validTo, lang), municipality.cites);
   if (predecessors.length > 0) items.push({ label: words.predecessors, value: <Names lang={lang} municipalities={predecessors} /> });
   if (successors.length > 0) items.push({ label: words.successors, value: <Names lang={lang} municipalities={successors} /> });
   if (bodies.length > 0)

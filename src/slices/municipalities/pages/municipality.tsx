@@ -84,6 +84,7 @@ export default function Municipality() {
   const notes = numberCitations([
     municipality.cites,
     ...municipality.countries.map((statement) => statement.cites),
+    municipality.centre?.cites ?? [],
     ...registered.flatMap((part) => part.cites(parts[part.key])),
     ...timeline.map((entry) => entry.cites),
     ...officials.map((official) => official.cites),

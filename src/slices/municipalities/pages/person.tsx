@@ -56,6 +56,7 @@ export default function Person() {
         <Section id="offices" title={words.offices}>
           <Facts
             items={person.offices.map((office) => ({
+              key: office.id,
               label: periodOf(office, lang),
               value: <Office lang={lang} office={office} notes={notes} />,
             }))}

@@ -2,8 +2,10 @@ import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts
 import { Facts } from '../../../ui/facts.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import type { MunicipalityView } from '../../municipalities/index.ts';
 import { countryName } from '../../places/index.ts';
 import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
+import type { CitationView } from '../../sources/index.ts';
 import { partnershipMessages } from '../messages.ts';
 import type { PartyView } from '../partnership-view.server.ts';
 
@@ -27,6 +29,11 @@ export function PartiesSection({ lang, parties, notes }: PartiesSectionProps) {
       />
     </Section>
   );
+}
+
+/** Of the region and the country, which stand under one mark. */
+export function citesOfWhere({ centre, countries }: MunicipalityView): readonly CitationView[] {
+  return [...(centre?.cites ?? []), ...countries.flatMap(({ cites }) => cites)];
 }
 
 function PartyLine({ lang, party, notes }: { readonly lang: Lang; readonly party: PartyView; readonly notes: CitationNotes }) {
@@ -55,6 +62,7 @@ function PartyLine({ lang, party, notes }: { readonly lang: Lang; readonly party
       {municipality !== null && (
         <span className="cell-under">
           {[municipality.region === null ? '' : inLang(municipality.region, lang), countries.join(' / ')].filter(Boolean).join(', ')}
+          <Cited lang={lang} notes={notes} cites={citesOfWhere(municipality)} />
         </span>
       )}
     </>

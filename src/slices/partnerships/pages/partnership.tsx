@@ -18,8 +18,9 @@ import { type CitationNotes, Cited, numberCitations, SourceNotes } from '../../s
 import { TimelineSection } from '../../timeline/index.parts.ts';
 import { partnershipMessages } from '../messages.ts';
 import { type PartnershipView, partnershipById } from '../partnership-view.server.ts';
-import { isBetweenCouncils, partyName, titleParties } from '../rules.ts';
-import { PartiesSection } from './parties-section.tsx';
+import { partyName, titleParties } from '../rules.ts';
+import { kindWords } from './kind-words.ts';
+import { citesOfWhere, PartiesSection } from './parties-section.tsx';
 import { partnershipJsonLd } from './partnership-json-ld.ts';
 import { StandingSection } from './standing-section.tsx';
 
@@ -63,23 +64,20 @@ export default function Partnership() {
   const { lang, partnership, officials } = useLoaderData<typeof loader>();
   const words = partnershipMessages(lang);
   const notes = numberCitations([
+    partnership.cites,
     ...partnership.standings.toReversed().map((standing) => standing.cites),
     partnership.why?.cites ?? [],
     ...partnership.timeline.map((entry) => entry.cites),
-    ...partnership.parties.map((party) => party.cites),
+    ...partnership.parties.flatMap(({ cites, municipality }) => [cites, municipality === null ? [] : citesOfWhere(municipality)]),
     // The directions stand under one mark.
     partnership.directions.flatMap((direction) => direction.cites),
     ...officials.map((official) => official.cites),
   ]);
-  const kind = words.kinds[partnership.kind];
   return (
     <>
       <Breadcrumbs
         lang={lang}
-        items={[
-          { label: words.partnerships, href: `/${lang}/partnerships` },
-          { label: isBetweenCouncils(partnership.parties) ? `${kind}, ${words.council}` : kind },
-        ]}
+        items={[{ label: words.partnerships, href: `/${lang}/partnerships` }, { label: kindWords(partnership, lang) }]}
       />
       <Heading lang={lang} partnership={partnership} />
       <StandingSection lang={lang} partnership={partnership} notes={notes} />

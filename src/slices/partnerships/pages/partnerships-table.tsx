@@ -7,7 +7,7 @@ import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
 import type { CitationView } from '../../sources/index.ts';
 import { partnershipMessages } from '../messages.ts';
 import type { PartnershipView } from '../partnership-view.server.ts';
-import { isBetweenCouncils } from '../rules.ts';
+import { kindWords } from './kind-words.ts';
 import { StandingWord } from './standing-word.tsx';
 
 /** What the rows of the table cite, in the order in which it is read. */
@@ -45,16 +45,14 @@ export function PartnershipsTable({ lang, rows, notes, caption }: PartnershipsTa
 }
 
 function cellsOf(row: PartnershipView, lang: Lang, notes: CitationNotes) {
-  const words = partnershipMessages(lang);
   const last = lastOf(row);
-  const kind = words.kinds[row.kind];
   return {
     who: (
       <>
         <a className="plain-link" href={`/${lang}/partnerships/${row.id}`} lang={langOf(row.title, lang)}>
           {typeset(inLang(row.title, lang), lang)}
         </a>
-        <span className="cell-under">{isBetweenCouncils(row.parties) ? `${kind}, ${words.council}` : kind}</span>
+        <span className="cell-under">{kindWords(row, lang)}</span>
       </>
     ),
     thread: <ThreadLine life={null} last={last?.kind ?? null} ahead={row.standing === 'proposed'} />,

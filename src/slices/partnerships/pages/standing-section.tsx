@@ -1,9 +1,10 @@
 import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
-import { formatDate, formatEventDate } from '../../../ui/dates.ts';
+import { formatDateAfter, formatEventDate } from '../../../ui/dates.ts';
 import { typeset } from '../../../ui/typography.ts';
 import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
 import { partnershipMessages } from '../messages.ts';
 import type { PartnershipView } from '../partnership-view.server.ts';
+import { kindWords } from './kind-words.ts';
 import { StandingWord } from './standing-word.tsx';
 
 interface StandingSectionProps {
@@ -12,7 +13,7 @@ interface StandingSectionProps {
   readonly notes: CitationNotes;
 }
 
-/** How the tie stands, since when, how that is known, and why it came about. */
+/** How the tie stands, of what kind it is, since when, how that is known, and why it came about. */
 export function StandingSection({ lang, partnership, notes }: StandingSectionProps) {
   const words = partnershipMessages(lang);
   const { standing, standings, since, why } = partnership;
@@ -24,9 +25,14 @@ export function StandingSection({ lang, partnership, notes }: StandingSectionPro
           <p className="standing-now">
             <StandingWord lang={lang} standing={standing} large />
           </p>
+          <p>
+            {kindWords(partnership, lang)}
+            <Cited lang={lang} notes={notes} cites={partnership.cites} />
+          </p>
           {since !== null && (
-            <p className="note">
-              {words.since}: {formatDate(since, lang)}
+            <p>
+              {words.since(formatDateAfter(since, lang))}
+              <Cited lang={lang} notes={notes} cites={partnership.cites} again />
             </p>
           )}
         </div>
