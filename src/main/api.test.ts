@@ -118,7 +118,7 @@ describeOnEachEngine('the read API', (store) => {
         id: 'sochi-minsk-2023',
         publisher: null,
         url: null,
-        publishedAt: '2023-09-18T18:34:00',
+        publishedAt: '2023-09-18',
       });
       expect(bodies).toEqual([
         { id: 'sochi-council', kind: 'council', name: { ru: 'Городское собрание Сочи', en: 'Sochi City Assembly' } },

@@ -1,20 +1,21 @@
+import { GAZETTEER_SOURCE } from '../../slices/places/index.ts';
 import type { Case } from './demonstration.ts';
 
 /** Not a press page: the gazetteer, which the cases cite for the country of a municipality's centre. */
 export const gazetteerSource: Case = {
-  publishers: [{ id: 'geonames', name: { ru: 'GeoNames', en: 'GeoNames' }, url: 'https://www.geonames.org/' }],
+  publishers: [{ id: 'geonames', name: { ru: GAZETTEER_SOURCE.publisher, en: GAZETTEER_SOURCE.publisher }, url: GAZETTEER_SOURCE.url }],
   sources: [
     {
-      id: 'geonames',
-      title: 'GeoNames: cities500',
+      id: GAZETTEER_SOURCE.id,
+      title: GAZETTEER_SOURCE.title,
       language: 'mul',
       publisher: 'geonames',
-      url: 'https://www.geonames.org/',
+      url: GAZETTEER_SOURCE.url,
       publishedAt: null,
       chain: [],
       note: {
-        ru: 'Справочник населённых пунктов мира с координатами, кодами стран и числом жителей. Лицензия CC BY 4.0. Код страны относится к месту, где находится центр муниципального образования.',
-        en: 'A gazetteer of the world’s populated places with coordinates, country codes and population. Licence: CC BY 4.0. The country code is that of the place where the municipality has its centre.',
+        ru: 'Справочник населённых пунктов мира с координатами, регионами, кодами стран и числом жителей. Лицензия CC BY 4.0. Всё это сведения о месте, где находится центр муниципального образования.',
+        en: 'A gazetteer of the world’s populated places with coordinates, regions, country codes and population. Licence: CC BY 4.0. All of it is said of the place where the municipality has its centre.',
       },
     },
   ],

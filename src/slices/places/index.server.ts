@@ -1,5 +1,4 @@
 export { loadGazetteer } from './actions/load-gazetteer.server.ts';
-export { GAZETTEER_SOURCE, GAZETTEER_UPDATED_AT } from './api.server.ts';
 export { lookUpPlaces } from './look-up.queries.server.ts';
 export {
   countPlaces,

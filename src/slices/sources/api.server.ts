@@ -3,6 +3,7 @@ import type { Database } from '../../platform/db/database.ts';
 import type { Collection } from '../../platform/http/collection.ts';
 import { bilingualText, orNull, resourceHead } from '../../platform/http/resource.ts';
 import { type CitationView, countSources, type SourcesFilter, type SourceView, sourcesByIds, sourcesPage } from './queries.server.ts';
+import { knownMoment } from './rules.ts';
 
 /** What a fact rests on. What the source does not give is null. */
 export const citedSource = z
@@ -11,7 +12,9 @@ export const citedSource = z
     title: z.string(),
     publisher: z.string().nullable().openapi({ description: 'Its name in Russian, or in English where that is all there is.' }),
     url: z.string().nullable().openapi({ description: 'Where the source itself stands.' }),
-    publishedAt: z.string().nullable().openapi({ description: 'As exact as the source: YYYY, YYYY-MM, YYYY-MM-DD, or a moment.' }),
+    publishedAt: z.string().nullable().openapi({
+      description: 'As exact as the source: YYYY, YYYY-MM or YYYY-MM-DD; a moment (RFC 3339) where the source gives the zone of its clock.',
+    }),
     quote: z.string().nullable().openapi({ description: 'Its own words; null where the source is a data set.' }),
   })
   .openapi('CitedSource');
@@ -30,7 +33,7 @@ function asCited(source: SourceView): CitedSource {
     title: source.title,
     publisher: source.publisher === null ? null : (source.publisher.ru ?? source.publisher.en),
     url: source.url,
-    publishedAt: source.publishedAt,
+    publishedAt: knownMoment(source.publishedAt),
     quote: null,
   };
 }
@@ -63,7 +66,7 @@ function asResource(view: SourceView, origin: string): z.infer<typeof sourceReso
     publisher: cited.publisher,
     publisherName: view.publisher === null ? null : { ru: view.publisher.ru, en: view.publisher.en },
     originalUrl: view.url,
-    publishedAt: view.publishedAt,
+    publishedAt: cited.publishedAt,
     note: view.note,
     chain: view.chain.map(({ name, words }) => ({ name, words })),
     sources: [cited],

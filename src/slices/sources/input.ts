@@ -3,7 +3,7 @@ import { bilingual } from '../../platform/values/bilingual.ts';
 import { identifier } from '../../platform/values/identifier.ts';
 import { partialDate } from '../../platform/values/partial-date.ts';
 
-/** A day, as exact as known, or a moment with its zone. */
+/** A day, as exact as known, or a moment: with its zone where the source gives one. */
 export const publicationTime = z.union([partialDate, z.iso.datetime({ offset: true, local: true })]);
 
 export const publisherInput = z.object({

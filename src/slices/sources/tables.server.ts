@@ -16,7 +16,7 @@ export const source = pgTable(
     language: text('language').notNull(),
     publisherId: text('publisher_id').references(() => publisher.id),
     url: text('url'),
-    /** As exact as the source gives it: a partial date, or a local moment. */
+    /** As exact as the source gives it: a partial date, or a moment, often without a zone. */
     publishedAt: text('published_at'),
     noteRu: text('note_ru'),
     noteEn: text('note_en'),

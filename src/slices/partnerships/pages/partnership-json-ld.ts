@@ -1,4 +1,5 @@
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import { knownMoment } from '../../sources/index.ts';
 import type { PartnershipView } from '../partnership-view.server.ts';
 import { partyName, titleParties } from '../rules.ts';
 
@@ -21,7 +22,7 @@ export function partnershipJsonLd(partnership: PartnershipView, lang: Lang, orig
       '@type': 'CreativeWork',
       name: source.title,
       url: source.url ?? `${origin}/${lang}/sources/${source.id}`,
-      ...(source.publishedAt === null ? {} : { datePublished: source.publishedAt }),
+      ...(source.publishedAt === null ? {} : { datePublished: knownMoment(source.publishedAt) }),
     })),
   };
 }

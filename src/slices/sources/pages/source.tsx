@@ -12,6 +12,7 @@ import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { sourceMessages } from '../messages.ts';
 import { citationsFrom, type SourceView, sourceById } from '../queries.server.ts';
+import { knownMoment } from '../rules.ts';
 
 const SHOWN = 500;
 
@@ -65,7 +66,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
       '@id': `${origin}/${lang}/sources/${source.id}`,
       name: source.title,
       ...(source.url === null ? {} : { url: source.url }),
-      ...(source.publishedAt === null ? {} : { datePublished: source.publishedAt }),
+      ...(source.publishedAt === null ? {} : { datePublished: knownMoment(source.publishedAt) }),
       ...(source.publisher === null ? {} : { publisher: { '@type': 'Organization', name: inLang(source.publisher, lang) } }),
     },
   });
