@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { ACTED_AT, expectRefusal, expectUnusable, installation, visitor } from '../../../platform/acting.testing.ts';
+import { clockStoppedAt } from '../../../platform/clock.ts';
 import { describeOnEachEngine } from '../../../platform/db/engines.testing.ts';
 import { fromNowhere, recordExampleSource } from '../../sources/example-source.testing.ts';
 import { citationsOf } from '../../sources/index.server.ts';
@@ -23,6 +24,14 @@ describeOnEachEngine('recording a body', (store) => {
     expect(await citationsOf(db, [{ kind: 'body', ids: ['sochi-council'] }])).toMatchObject([
       { aspect: 'name', quote: 'Города подписали соглашение.', source: { id: 'page' } },
     ]);
+  });
+
+  it('changes its municipality, which is told with its bodies, and never turns its clock back', async () => {
+    const { db } = store();
+    const at = (moment: string) => installation(db, { clock: clockStoppedAt(moment) });
+    await recordBody(at('2026-03-01T00:00:00Z'), aBody({ id: 'sochi-hall', kind: 'administration' }));
+    await recordBody(at('2025-01-01T00:00:00Z'), aBody({ id: 'sochi-school', kind: 'institution' }));
+    expect((await municipalityById(db, 'sochi'))?.updatedAt).toBe('2026-03-01T00:00:00.000Z');
   });
 
   it('may belong to no municipality, as a fund does', async () => {

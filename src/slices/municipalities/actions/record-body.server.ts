@@ -1,10 +1,11 @@
+import { eq, sql } from 'drizzle-orm';
 import type { Acting } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { citeFacts, sourcesExist } from '../../sources/index.server.ts';
 import { type BodyInput, bodyInput } from '../input.ts';
 import { mayKeepMunicipalities } from '../policy.ts';
 import { municipalitiesExist } from '../queries.server.ts';
-import { body } from '../tables.server.ts';
+import { body, municipality } from '../tables.server.ts';
 
 export type RecordBodyRefusal = 'not-allowed' | 'id-taken' | 'no-such-source' | 'no-such-municipality';
 
@@ -30,6 +31,13 @@ export function recordBody({ db, clock, actor }: Acting, input: BodyInput): Prom
       .onConflictDoNothing()
       .returning({ id: body.id });
     if (written.length === 0) return refused('id-taken');
+    if (wanted.municipality !== null) {
+      // A municipality is told with its bodies: whoever asks what changed must hear of it.
+      await tx
+        .update(municipality)
+        .set({ updatedAt: sql`greatest(${municipality.updatedAt}, ${now}::timestamptz)` })
+        .where(eq(municipality.id, wanted.municipality));
+    }
     await citeFacts(tx, { kind: 'body', id: wanted.id }, facts);
     return done(wanted.id);
   });
