@@ -15,13 +15,10 @@ const OF_ONE = [
 /** The only list without a search. */
 const SOURCES = 'slices/sources/pages/sources.tsx';
 
+const SEARCH = 'main/pages/search.tsx';
+
 /** Pages that are asked questions in their address. */
-const OF_MANY = [
-  'slices/partnerships/pages/register.tsx',
-  'slices/municipalities/pages/municipalities.tsx',
-  SOURCES,
-  'main/pages/search.tsx',
-];
+const OF_MANY = ['slices/partnerships/pages/register.tsx', 'slices/municipalities/pages/municipalities.tsx', SOURCES, SEARCH];
 
 describeOnEachEngine('an address that nobody can have meant', (store) => {
   const statusOf = async (file: string, address: Address) => {
@@ -55,6 +52,13 @@ describeOnEachEngine('an address that nobody can have meant', (store) => {
         expect([page, await statusOf(page, { path: query })]).toEqual([page, 200]);
     },
   );
+
+  it('is past the last page of a list: the first is there even when nothing is', async () => {
+    for (const page of OF_MANY.filter((one) => one !== SEARCH)) {
+      for (const [query, status] of [['?page=1', 200] as const, ['?page=2', 404] as const, ['?page=99999', 404] as const])
+        expect([page, query, await statusOf(page, { path: query })]).toEqual([page, query, status]);
+    }
+  });
 
   it('is in a language that we do not speak', async () => {
     for (const page of [...OF_ONE, ...OF_MANY]) expect([page, await statusOf(page, { path: '', lang: 'de' })]).toEqual([page, 404]);

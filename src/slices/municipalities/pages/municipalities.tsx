@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
+import { offsetOf } from '../../../platform/http/list-page.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
@@ -38,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, origin } = context.get(appContext);
   const { page, ...filter } = asked;
   const total = await countMunicipalities(db, filter);
-  const ids = await municipalitiesByName(db, filter, { lang, offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE });
+  const ids = await municipalitiesByName(db, filter, { lang, offset: offsetOf(page, { total, onAPage: ON_A_PAGE }), limit: ON_A_PAGE });
   const [views, countries] = await Promise.all([municipalitiesByIds(db, ids), countriesOfTheRegister(db)]);
   return { lang, origin, asked, total, countries, rows: ids.flatMap((id) => views.get(id) ?? []) };
 }

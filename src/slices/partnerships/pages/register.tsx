@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
+import { offsetOf } from '../../../platform/http/list-page.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
@@ -43,7 +44,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, origin } = context.get(appContext);
   const { sort, page, ...filter } = asked;
   const total = await countPartnerships(db, filter);
-  const ids = await partnershipIdsSorted(db, filter, { sort, lang, offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE });
+  const offset = offsetOf(page, { total, onAPage: ON_A_PAGE });
+  const ids = await partnershipIdsSorted(db, filter, { sort, lang, offset, limit: ON_A_PAGE });
   const [rows, countries] = await Promise.all([partnershipsByIds(db, ids, 'last'), countriesOfTheRegister(db)]);
   return { lang, asked, total, rows, countries, origin };
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
+import { offsetOf } from '../../../platform/http/list-page.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
@@ -21,10 +22,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const { page } = parseQuery(query, request.url);
   const { db, origin } = context.get(appContext);
-  const [total, sources] = await Promise.all([
-    countSources(db),
-    sourcesByPublication(db, { offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE }),
-  ]);
+  const total = await countSources(db);
+  const sources = await sourcesByPublication(db, { offset: offsetOf(page, { total, onAPage: ON_A_PAGE }), limit: ON_A_PAGE });
   return { lang, origin, page, total, sources };
 }
 
