@@ -10,6 +10,14 @@ export const COMMANDS: CommandTable = {
     summary: 'loads the demonstration: five real cases, each fact with its source',
     load: async () => (await import('./demo.ts')).demo,
   },
+  backup: {
+    summary: 'writes the whole register to a file, also while the server runs',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    summary: 'fills an empty folder or an empty database with a backup',
+    load: async () => (await import('./restore.ts')).restore,
+  },
   resolve: {
     summary: 'finds the place that each line of a list of towns means, or says why none',
     load: async () => (await import('./resolve.ts')).resolve,

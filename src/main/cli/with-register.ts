@@ -1,17 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import { readConfig } from '../../platform/config.ts';
+import { type Config, readConfig } from '../../platform/config.ts';
 import { openStoreOrConnect } from '../../platform/db/open-or-connect.ts';
 import type { Store } from '../../platform/db/store.ts';
 import { loadGazetteer } from '../../slices/places/index.server.ts';
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** Where this machine's variables say that the register is. */
+export function configOfRegister(): Config {
+  return readConfig(process.env, checkout);
+}
+
 /** The register that this machine's variables name, migrated and with the whole gazetteer. Says on stderr what takes long. */
 export async function withRegister<Result>(task: (store: Store) => Promise<Result>): Promise<Result> {
-  const store = await openStoreOrConnect(readConfig(process.env, checkout), (reason) => {
-    process.stderr.write(`pobratim: the embedded database stopped: ${reason}\n`);
-    process.exit(1);
-  });
+  return closingWithGazetteer(await openStoreOrConnect(configOfRegister(), endWith), task);
+}
+
+/** Loads what is missing of the gazetteer, does the task and closes the store. */
+export async function closingWithGazetteer<Result>(store: Store, task: (store: Store) => Promise<Result>): Promise<Result> {
   try {
     await loadGazetteer({
       db: store.db,
@@ -23,4 +29,10 @@ export async function withRegister<Result>(task: (store: Store) => Promise<Resul
   } finally {
     await store.close();
   }
+}
+
+/** For an embedded database that stopped by itself: nothing can be done any more. */
+export function endWith(reason: string): never {
+  process.stderr.write(`pobratim: the embedded database stopped: ${reason}\n`);
+  process.exit(1);
 }

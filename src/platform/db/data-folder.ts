@@ -49,6 +49,15 @@ export function openDataFolder(folder: string, schema: number): DataFolder {
   return { database, socketFolder: folder, setSchema, release: () => lock.close() };
 }
 
+/** Throws `DataFolderRefusal` where a register has been begun: only an empty folder takes a backup. */
+export function refuseUnlessEmpty(folder: string): void {
+  const found = readMarker(folder);
+  if (found !== null && found.schema > 0)
+    throw new DataFolderRefusal(
+      `The data folder ${folder} is not empty. A backup is restored only into an empty one: name it in POBRATIM_DATA.`,
+    );
+}
+
 function readMarker(folder: string): z.infer<typeof marker> | null {
   const path = join(folder, MARKER);
   if (!existsSync(folder)) return null;

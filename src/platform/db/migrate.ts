@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
@@ -17,8 +19,11 @@ export function knownMigrations(): number {
 
 export class NewerDatabase extends Error {}
 
-/** Brings the database to this version's schema. Throws `NewerDatabase`, having changed nothing, when it is ahead of us. */
-export async function migrateDatabase(connection: pg.ClientConfig): Promise<void> {
+/**
+ * Brings the database to this version's schema, or to that of an older version, `upTo` migrations.
+ * Throws `NewerDatabase`, having changed nothing, when it is ahead of us.
+ */
+export async function migrateDatabase(connection: pg.ClientConfig, upTo = knownMigrations()): Promise<void> {
   const client = new pg.Client(connection);
   await client.connect();
   try {
@@ -30,9 +35,23 @@ export async function migrateDatabase(connection: pg.ClientConfig): Promise<void
         `The database was written by a newer version of Pobratim (its schema is ${applied}, this version knows ${known}). It was left as it is.`,
       );
     }
-    await migrate(drizzle(client), { migrationsFolder: folder });
+    await migrateUpTo(client, upTo);
   } finally {
     await client.end();
+  }
+}
+
+/** The library applies all migrations of a folder: an older schema has a folder with fewer. */
+async function migrateUpTo(client: pg.Client, count: number): Promise<void> {
+  const read = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8')) as { entries: unknown[] };
+  if (count === read.entries.length) return migrate(drizzle(client), { migrationsFolder: folder });
+  const fewer = mkdtempSync(join(tmpdir(), 'pobratim-migrations-'));
+  try {
+    cpSync(folder, fewer, { recursive: true });
+    writeFileSync(join(fewer, 'meta/_journal.json'), JSON.stringify({ ...read, entries: read.entries.slice(0, count) }));
+    await migrate(drizzle(client), { migrationsFolder: fewer });
+  } finally {
+    rmSync(fewer, { recursive: true });
   }
 }
 

@@ -13,19 +13,26 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Brings a database to this version's schema. */
+type Preparation = (connection: pg.ClientConfig) => Promise<void>;
+
 const PATIENCE_MS = 10_000;
 
 /**
  * Opens the server that `DATABASE_URL` names, else the embedded database of the data folder, and migrates it.
  * Throws `DataFolderRefusal` or `NewerDatabase` where it must not be opened, `UnreachableDatabase` where it cannot be.
- * `onDeath` hears of an embedded database that stopped by itself.
+ * `onDeath` hears of an embedded database that stopped by itself. `prepare` migrates; a restore fills the database before it does.
  */
-export async function openStore(config: Pick<Config, 'dataFolder' | 'databaseUrl'>, onDeath: (reason: string) => void): Promise<Store> {
-  return config.databaseUrl === null ? openEmbedded(config.dataFolder, onDeath) : openServer(config.databaseUrl);
+export async function openStore(
+  config: Pick<Config, 'dataFolder' | 'databaseUrl'>,
+  onDeath: (reason: string) => void,
+  prepare: Preparation = migrateDatabase,
+): Promise<Store> {
+  return config.databaseUrl === null ? openEmbedded(config.dataFolder, onDeath, prepare) : openServer(config.databaseUrl, prepare);
 }
 
-async function openServer(connectionString: string): Promise<Store> {
-  await migrateDatabase({ connectionString, connectionTimeoutMillis: PATIENCE_MS }).catch((error: unknown) => {
+async function openServer(connectionString: string, prepare: Preparation): Promise<Store> {
+  await prepare({ connectionString, connectionTimeoutMillis: PATIENCE_MS }).catch((error: unknown) => {
     throw asUnreachable(error) ?? error;
   });
   // A server may drop an idle connection and be back the next second: the pool opens another one.
@@ -33,22 +40,22 @@ async function openServer(connectionString: string): Promise<Store> {
   return { db: openDatabase(pool), pool, engine: 'postgresql', close: () => pool.end() };
 }
 
-async function openEmbedded(path: string, onDeath: (reason: string) => void): Promise<Store> {
+async function openEmbedded(path: string, onDeath: (reason: string) => void, prepare: Preparation): Promise<Store> {
   const folder = openDataFolder(path, knownMigrations());
   try {
     const embedded = await startEmbedded({ folder: folder.database, socketFolder: folder.socketFolder }, onDeath).catch((error: Error) => {
       throw new DataFolderRefusal(`The database in ${path} cannot be opened: ${error.message}. Restore a backup into an empty folder.`);
     });
-    return await migrated(embedded, folder);
+    return await prepared(embedded, folder, prepare);
   } catch (error) {
     folder.release();
     throw error;
   }
 }
 
-async function migrated(embedded: EmbeddedDatabase, folder: DataFolder): Promise<Store> {
+async function prepared(embedded: EmbeddedDatabase, folder: DataFolder, prepare: Preparation): Promise<Store> {
   try {
-    await migrateDatabase(embedded.connection);
+    await prepare(embedded.connection);
     folder.setSchema(knownMigrations());
   } catch (error) {
     // A database that stays open keeps the process from ending.

@@ -1,4 +1,4 @@
-export { loadGazetteer } from './actions/load-gazetteer.server.ts';
+export { LOADED_TABLES, loadGazetteer } from './actions/load-gazetteer.server.ts';
 export { lookUpPlaces } from './look-up.queries.server.ts';
 export {
   countPlaces,

