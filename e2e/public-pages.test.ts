@@ -1,6 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { accessibilityFaults, expectAccessible, useBrowser, whatSticksOut } from './browser.testing.ts';
+import { accessibilityFaults, useBrowser, whatSticksOut } from './browser.testing.ts';
 
 interface Found {
   readonly path: string;
@@ -98,37 +99,83 @@ describe('every public page', () => {
   });
 });
 
-const ROOMS = [360, 1440].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme })));
+/** How a page may be seen; the reader's own choice of the eyesight panel comes as its cookie. */
+interface Room {
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+  readonly eyesight?: string;
+}
 
-describe('a page of each kind', () => {
+const ROOMS: readonly Room[] = [360, 1440].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme })));
+const EYESIGHT_ROOMS: readonly Room[] = ['black-on-white', 'white-on-black', 'blue-on-light-blue'].flatMap((theme) =>
+  [360, 1440].map((width) => ({ width, scheme: 'light' as const, eyesight: `size=200.theme=${theme}.spacing=wide.pictures=on` })),
+);
+/** `POBRATIM_EVERY_ROOM=1` sees every page in every room, which takes a quarter of an hour. */
+const inEveryRoom = process.env['POBRATIM_EVERY_ROOM'] === '1';
+
+describe('every page is accessible and fits', () => {
   const browser = useBrowser();
 
-  it.each(LANGS.flatMap((lang) => ROOMS.map((room) => ({ lang, ...room }))))(
-    'is accessible and fits: $lang, $width px, $scheme',
-    async ({ lang, width, scheme }) => {
-      const kinds = new Map(pages.filter(({ path }) => path.startsWith(`/${lang}`)).map(({ path }) => [kindOf(path), path]));
-      const faults: string[] = [];
-      for (const path of kinds.values()) {
-        const page = await browser.open(path, { width, scheme });
-        const found = [...(await accessibilityFaults(page)), ...(await whatSticksOut(page))];
-        faults.push(...found.map((fault) => `${path}: ${fault}`));
-        await page.context().close();
-      }
-      expect(faults.join('\n\n')).toBe('');
-      expect(kinds.size).toBeGreaterThan(5);
+  async function faultsOf(paths: readonly string[], room: Room): Promise<string> {
+    const faults: string[] = [];
+    for (const path of paths) {
+      const cookies = room.eyesight === undefined ? {} : { eyesight: room.eyesight };
+      const page = await browser.open(path, { width: room.width, scheme: room.scheme, cookies });
+      const found = [...(await accessibilityFaults(page)), ...(await whatSticksOut(page))];
+      faults.push(...found.map((fault) => `${path}: ${fault}`));
+      await page.context().close();
+    }
+    return faults.join('\n\n');
+  }
+
+  const ofLang = (lang: string) => pages.map(({ path }) => path).filter((path) => path.startsWith(`/${lang}`));
+  /** One page of each kind, and one that is not there. */
+  const ofEachKind = (lang: string) => [
+    ...new Map(ofLang(lang).map((path) => [kindOf(path), path])).values(),
+    `/${lang}/partnerships/no-such-partnership`,
+  ];
+  /** What is seen in the room of this number when the rooms take turns. */
+  const inTurn = (paths: readonly string[], turn: number, rooms: number) => paths.filter((_, at) => inEveryRoom || at % rooms === turn);
+
+  it.each(LANGS.flatMap((lang) => ROOMS.map((room, turn) => ({ lang, ...room, turn }))))(
+    '$lang, $width px, $scheme',
+    async ({ lang, turn, ...room }) => {
+      const addresses = ofLang(lang).filter((path) => !path.includes('?'));
+      const paths = [...new Set([...ofEachKind(lang), ...inTurn(addresses, turn, ROOMS.length)])];
+      expect(paths.length).toBeGreaterThan(6);
+      expect(await faultsOf(paths, room)).toBe('');
+    },
+    1_200_000,
+  );
+
+  it.each(LANGS.flatMap((lang) => EYESIGHT_ROOMS.map((room, turn) => ({ lang, ...room, turn }))))(
+    '$lang, $width px, letters twice as large, $eyesight',
+    async ({ lang, turn, ...room }) => {
+      expect(await faultsOf(inTurn(ofEachKind(lang), turn % 3, 3), room)).toBe('');
     },
     300_000,
   );
 });
 
 describe('a page that is not there', () => {
-  const browser = useBrowser();
-
   it.each(LANGS)('says so in the reader’s language: %s', async (lang) => {
-    const path = `/${lang}/partnerships/no-such-partnership`;
-    expect((await fetch(`${inject('url')}${path}`)).status).toBe(404);
-    const page = await browser.open(path, { scripts: true });
-    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
-    await expectAccessible(page);
+    const answer = await fetch(`${inject('url')}/${lang}/partnerships/no-such-partnership`);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain(`<html lang="${lang}"`);
+  });
+});
+
+describe('what pages weigh', () => {
+  it('is at most 15 KB of scripts, packed', async () => {
+    const home = pages.find(({ path }) => path === '/ru')?.html ?? '';
+    const scripts = [
+      ...new Set(pages.flatMap(({ html }) => [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, src]) => src))),
+    ];
+    const linked = await Promise.all(scripts.map(async (src) => (await fetch(`${inject('url')}${src}`)).text()));
+    expect(scripts.length).toBeGreaterThan(0);
+    // A script that another one loads would not be counted.
+    for (const text of linked) expect(text).not.toMatch(/\bimport\b/);
+    expect(gzipSync(linked.join('')).length).toBeLessThan(15 * 1024);
+    expect(home).not.toContain('modulepreload');
   });
 });
