@@ -4,15 +4,12 @@ import type { Case } from './demonstration.ts';
 const page = citing('yuzhnouralsk-visit');
 
 const headline = page('Глава Бердянского муниципального округа Алексей Кичигин посетил Южноуральск');
-const hosts = page(
-  'глава Бердянского МО Алексей Кичигин встретился с первым заместителем главы Южноуральского городского округа Натальей Михайловой и председателем собрания депутатов Данилом Беля',
-);
-const experience = page(
-  'Изучая опыт Южноуральска в сфере управления муниципальным хозяйством, социальной поддержки населения и развития культурной среды',
-);
-const hopes = page('вместе мы выстроим долгосрочное взаимовыгодное сотрудничество в сферах образования, туризма и бизнеса');
-const agreed = page('Стороны договорились о продолжении обмена опытом.');
-const digital = page('Особое внимание было уделено обмену опытом в сфере цифровизации муниципальных услуг');
+const mikhaylova = page('первым заместителем главы Южноуральского городского округа Натальей Михайловой');
+const belya = page('председателем собрания депутатов Данилом Беля');
+const experience = page('в сфере управления муниципальным хозяйством, социальной поддержки населения и развития культурной среды');
+const hopes = page('долгосрочное взаимовыгодное сотрудничество в сферах образования, туризма и бизнеса');
+const agreed = page('Стороны договорились о продолжении обмена опытом');
+const digital = page('в сфере цифровизации муниципальных услуг');
 
 export const berdyanskOkrug: Case = {
   publishers: [],
@@ -41,10 +38,7 @@ export const berdyanskOkrug: Case = {
       ...notSaid,
       countries: [
         { code: 'UA', cites: [geoNames] },
-        {
-          code: 'RU',
-          cites: [page('глава Бердянского МО Алексей Кичигин встретился с первым заместителем главы Южноуральского городского округа')],
-        },
+        { code: 'RU', cites: [headline] },
       ],
       cites: [headline],
     },
@@ -56,7 +50,7 @@ export const berdyanskOkrug: Case = {
       centre: 1485634,
       ...notSaid,
       countries: [{ code: 'RU', cites: [geoNames] }],
-      cites: [headline, page('первым заместителем главы Южноуральского городского округа Натальей Михайловой')],
+      cites: [headline, mikhaylova],
     },
   ],
   bodies: [
@@ -65,7 +59,7 @@ export const berdyanskOkrug: Case = {
       kind: 'council',
       name: { ru: 'Собрание депутатов Южноуральска', en: 'Yuzhnouralsk Assembly of Deputies' },
       municipality: 'yuzhnouralsk',
-      cites: [hosts],
+      cites: [belya],
     },
   ],
   people: [
@@ -94,7 +88,7 @@ export const berdyanskOkrug: Case = {
       from: null,
       to: null,
       knownBy: null,
-      cites: [page('первым заместителем главы Южноуральского городского округа Натальей Михайловой')],
+      cites: [mikhaylova],
     },
     {
       id: 'danil-belya-yuzhnouralsk',
@@ -105,7 +99,7 @@ export const berdyanskOkrug: Case = {
       from: null,
       to: null,
       knownBy: null,
-      cites: [page('председателем собрания депутатов Данилом Беля')],
+      cites: [belya],
     },
   ],
   partnerships: [
@@ -124,16 +118,10 @@ export const berdyanskOkrug: Case = {
       ],
       directions: [
         { code: 'digital_services', cites: [digital] },
-        { code: 'culture', cites: [page('социальной поддержки населения и развития культурной среды')] },
-        { code: 'social_support', cites: [page('социальной поддержки населения и развития культурной среды')] },
-        {
-          code: 'governance_budget',
-          cites: [page('Изучая опыт Южноуральска в сфере управления муниципальным хозяйством')],
-        },
-        {
-          code: 'housing_utilities',
-          cites: [page('Изучая опыт Южноуральска в сфере управления муниципальным хозяйством')],
-        },
+        { code: 'culture', cites: [experience] },
+        { code: 'social_support', cites: [experience] },
+        { code: 'governance_budget', cites: [experience] },
+        { code: 'housing_utilities', cites: [experience] },
         { code: 'education_science', cites: [hopes] },
         { code: 'tourism', cites: [hopes] },
         { code: 'economy_trade', cites: [hopes] },
@@ -179,11 +167,12 @@ export const berdyanskOkrug: Case = {
       ],
       cites: [
         headline,
-        hosts,
-        page('Они обсудили вопросы социально-экономического развития территорий и реализации совместных проектов.'),
+        mikhaylova,
+        belya,
+        page('совместных проектов'),
         digital,
-        page('ознакомился с объектами социальной инфраструктуры, городским домом кино'),
-        page('продемонстрировали современные технические возможности обновленного кинотеатра'),
+        page('социальной инфраструктуры, городским домом кино'),
+        page('обновленного кинотеатра'),
       ],
     },
     {
@@ -206,10 +195,8 @@ export const berdyanskOkrug: Case = {
         { kind: 'person', id: 'aleksey-kichigin' },
       ],
       cites: [
-        page(
-          'Мы сейчас разрабатываем программу ВКС в дома культуры, то есть дистанционный спорт, дистанционная культура, дистанционные библиотечные вечера.',
-        ),
-        page('Закупать будем все оборудование. Хотя бы в те дома культуры, которые мы уже отремонтировали.'),
+        page('программу ВКС в дома культуры, то есть дистанционный спорт, дистанционная культура, дистанционные библиотечные вечера'),
+        page('которые мы уже отремонтировали'),
       ],
     },
     {

@@ -3,10 +3,8 @@ import { citing } from './citing.ts';
 
 const page = citing('gubkin-dorogobuzh-2020');
 
-const roles = page('Город-ментор Губкин будет помогать городу-менти Дорогобужу');
-const signed = page(
-  'Соглашение о\u00a0менторстве подписали\u00a0в\u00a0онлайн-формате гендиректор\u00a0Фонда развития моногородов\u00a0Ирина Макиева, глава Администрации Губкинского городского округа Андрей Гаевой и\u00a0глава Дорогобужского района Константин Серенков.',
-);
+const mentored = page('Город-ментор Губкин будет помогать городу-менти Дорогобужу');
+const signed = page('Соглашение о\u00a0менторстве подписали\u00a0в\u00a0онлайн-формате');
 
 export const gubkinDorogobuzhPartnership: PartnershipInput = {
   id: 'gubkin-dorogobuzh',
@@ -17,36 +15,38 @@ export const gubkinDorogobuzhPartnership: PartnershipInput = {
     en: 'The Mentorship project brings single-industry towns together so that they learn from one another. Dorogobuzh hopes to improve its economy and to come closer to its mentor. The fund expects both to gain: Gubkin will strengthen its place as a leading town, Dorogobuzh will set an example of fast growth.',
   },
   whyCites: [
-    page(
-      'Для каждого из\u00a0них это возможность развить свой потенциал, поделиться опытом и\u00a0знаниями друг с\u00a0другом, сделать свои города лучше.',
-    ),
-    page('Благодаря ему у\u00a0моногородов появляется возможность установить дружеские и\u00a0партнерские отношения'),
-    page('рассчитываем улучшить экономику нашего города и\u00a0постараемся дотянуться в\u00a0развитии до\u00a0нашего наставника'),
-    page(
-      'по\u00a0итогам сотрудничества Губкин укрепит свои позиции города-лидера, а\u00a0Дорогобуж станет примером стремительного развития для других территорий',
-    ),
+    page('опытом и\u00a0знаниями друг с\u00a0другом'),
+    page('дотянуться в\u00a0развитии до\u00a0нашего наставника'),
+    page('Губкин укрепит свои позиции города-лидера'),
+    page('примером стремительного развития'),
   ],
   parties: [
-    { role: 'mentor', municipality: 'gubkin', body: null, asWritten: null, cites: [roles] },
-    { role: 'mentee', municipality: 'dorogobuzh', body: null, asWritten: null, cites: [roles] },
-    { role: 'party', municipality: 'dorogobuzh-district', body: null, asWritten: null, cites: [signed] },
+    { role: 'mentor', municipality: 'gubkin', body: null, asWritten: null, cites: [mentored] },
+    { role: 'mentee', municipality: 'dorogobuzh', body: null, asWritten: null, cites: [mentored] },
+    {
+      role: 'party',
+      municipality: 'dorogobuzh-district',
+      body: null,
+      asWritten: null,
+      cites: [signed, page('глава Дорогобужского района Константин Серенков')],
+    },
     {
       role: 'operator',
       municipality: null,
       body: 'monotowns-fund',
       asWritten: null,
-      cites: [signed, page('Еще два города присоединились к\u00a0нашему проекту «Менторство».')],
+      cites: [signed, page('гендиректор\u00a0Фонда развития моногородов\u00a0Ирина Макиева')],
     },
   ],
   directions: [
-    { code: 'urban_environment', cites: [page('поделится опытом благоустройства городских территорий')] },
+    { code: 'urban_environment', cites: [page('благоустройства городских территорий')] },
     {
       code: 'social_support',
-      cites: [page('в\u00a0части развития городской среды и\u00a0реализации социальных проектов')],
+      cites: [page('социальных проектов')],
     },
-    { code: 'public_safety', cites: [page('во\u00a0внедрении «умной» системы видеонаблюдения во\u00a0дворах')] },
-    { code: 'digital_services', cites: [page('практиками использования цифровых технологий')] },
-    { code: 'transport_roads', cites: [page('системой «умный транспорт»')] },
+    { code: 'public_safety', cites: [page('«умной» системы видеонаблюдения во\u00a0дворах')] },
+    { code: 'digital_services', cites: [page('использования цифровых технологий')] },
+    { code: 'transport_roads', cites: [page('«умный транспорт»')] },
   ],
   standings: [
     {

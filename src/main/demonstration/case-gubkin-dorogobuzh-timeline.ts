@@ -23,7 +23,7 @@ export const gubkinDorogobuzhTimeline: readonly EntryInput[] = [
       en: 'The head of the district, Konstantin Serenkov, came with colleagues and saw that the town is putting modern technology to use. The source does not say when this was.',
     },
     subjects: [tie, gubkin, dorogobuzh, district, serenkov],
-    cites: [page('Мы с\u00a0коллегами уже побывали в\u00a0Губкине и\u00a0убедились, что в\u00a0городе внедряются современные технологии.')],
+    cites: [page('Мы с\u00a0коллегами уже побывали в\u00a0Губкине')],
   },
   {
     id: 'gubkin-dorogobuzh-join-project',
@@ -38,7 +38,7 @@ export const gubkinDorogobuzhTimeline: readonly EntryInput[] = [
       en: 'Irina Makiyeva, who heads the Monotowns Development Fund, said that the project had gained two more towns. The source does not say how many there are in all.',
     },
     subjects: [tie, gubkin, dorogobuzh, fund, makiyeva],
-    cites: [page('Еще два города присоединились к\u00a0нашему проекту «Менторство».')],
+    cites: [page('два города присоединились к\u00a0нашему проекту')],
   },
   {
     id: 'gubkin-dorogobuzh-agreement-signed',
@@ -64,9 +64,10 @@ export const gubkinDorogobuzhTimeline: readonly EntryInput[] = [
       serenkov,
     ],
     cites: [
-      page(
-        'Соглашение о\u00a0менторстве подписали\u00a0в\u00a0онлайн-формате гендиректор\u00a0Фонда развития моногородов\u00a0Ирина Макиева, глава Администрации Губкинского городского округа Андрей Гаевой и\u00a0глава Дорогобужского района Константин Серенков.',
-      ),
+      page('Соглашение о\u00a0менторстве подписали\u00a0в\u00a0онлайн-формате'),
+      page('гендиректор\u00a0Фонда развития моногородов\u00a0Ирина Макиева'),
+      page('глава Администрации Губкинского городского округа Андрей Гаевой'),
+      page('глава Дорогобужского района Константин Серенков'),
     ],
   },
   {
@@ -83,11 +84,11 @@ export const gubkinDorogobuzhTimeline: readonly EntryInput[] = [
     },
     subjects: [tie, gubkin, dorogobuzh],
     cites: [
-      page('Направления взаимодействия с\u00a0Дорогобужем уже определены.'),
-      page(
-        'Город-ментор Губкин будет помогать городу-менти Дорогобужу во\u00a0внедрении «умной» системы видеонаблюдения во\u00a0дворах, поделится опытом благоустройства городских территорий',
-      ),
-      page('практиками использования цифровых технологий\u00a0— системой «умный транспорт» и\u00a0«умное видеонаблюдение»'),
+      page('Город-ментор Губкин будет помогать городу-менти Дорогобужу'),
+      page('«умной» системы видеонаблюдения во\u00a0дворах'),
+      page('благоустройства городских территорий'),
+      page('использования цифровых технологий'),
+      page('«умный транспорт»'),
     ],
   },
   {
@@ -100,10 +101,6 @@ export const gubkinDorogobuzhTimeline: readonly EntryInput[] = [
       en: 'Konstantin Serenkov also expects the agreement to help the town’s economy. By when and by what measure, the source does not say.',
     },
     subjects: [tie, dorogobuzh, district, serenkov],
-    cites: [
-      page(
-        'В\u00a0рамках соглашения рассчитываем улучшить экономику нашего города и\u00a0постараемся дотянуться в\u00a0развитии до\u00a0нашего наставника',
-      ),
-    ],
+    cites: [page('дотянуться в\u00a0развитии до\u00a0нашего наставника')],
   },
 ];

@@ -45,8 +45,8 @@ export const gubkinDorogobuzh: Case = {
       officialName: null,
       centre: 565202,
       ...notSaid,
-      countries: [{ code: 'RU', cites: [geoNames, page('Дорогобуж\u00a0— один из\u00a0старейших городов России.')] }],
-      cites: [page('Губкин стал ментором города Дорогобужа')],
+      countries: [{ code: 'RU', cites: [geoNames] }],
+      cites: [page('Город-ментор Губкин будет помогать городу-менти Дорогобужу')],
     },
     {
       id: 'dorogobuzh-district',

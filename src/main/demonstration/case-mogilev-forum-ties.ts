@@ -4,15 +4,12 @@ import { citing } from './citing.ts';
 const page = citing('mogilev-forum-2017');
 const knownBy = '2017-03-31';
 
-const councils = page('У Городской Думы Калуги подписаны соглашения о сотрудничестве с городскими советами Смоленска и Тулы.');
-const proposal = page('будет целесообразно подписать подобные соглашения с представительными органами городов республики Беларусь');
-const firstAgreement = page(
-  'Самое первое соглашение о побратимских связях было подписано в 1992 году. Тогда породнились подмосковный Подольск и белорусский Борисов.',
-);
-const practices = page(
-  'Мы можем плодотворно сотрудничать, обмениваться опытом, успешными муниципальными практиками и наработками в сфере управления.',
-);
-const diplomacy = page('Важным аспектом народной дипломатии является сотрудничество между представительными органами муниципалитетов');
+const councils = page('У Городской Думы Калуги подписаны соглашения о сотрудничестве с городскими советами Смоленска и Тулы');
+const proposal = page('подписать подобные соглашения с представительными органами городов республики Беларусь');
+const firstPair = page('породнились подмосковный Подольск и белорусский Борисов');
+const firstAgreement = page('первое соглашение о побратимских связях было подписано в 1992 году');
+const practices = page('обмениваться опытом, успешными муниципальными практиками');
+const diplomacy = page('аспектом народной дипломатии');
 
 const kalugaCouncil = { role: 'party', municipality: 'kaluga', body: 'kaluga-council', asWritten: null } as const;
 
@@ -24,8 +21,8 @@ export const mogilevForumPartnerships: readonly PartnershipInput[] = [
     why: null,
     whyCites: [],
     parties: [
-      { role: 'party', municipality: 'podolsk', body: null, asWritten: null, cites: [firstAgreement] },
-      { role: 'party', municipality: 'borisov', body: null, asWritten: null, cites: [firstAgreement] },
+      { role: 'party', municipality: 'podolsk', body: null, asWritten: null, cites: [firstPair] },
+      { role: 'party', municipality: 'borisov', body: null, asWritten: null, cites: [firstPair] },
     ],
     directions: [],
     standings: [
@@ -37,10 +34,10 @@ export const mogilevForumPartnerships: readonly PartnershipInput[] = [
           ru: 'В 1992 году города подписали соглашение о побратимских связях.',
           en: 'In 1992 the two towns signed a twinning agreement.',
         },
-        cites: [firstAgreement],
+        cites: [firstAgreement, firstPair],
       },
     ],
-    cites: [firstAgreement],
+    cites: [firstAgreement, firstPair],
   },
   {
     id: 'kaluga-council-smolensk-council',
@@ -97,15 +94,10 @@ export const mogilevForumPartnerships: readonly PartnershipInput[] = [
     kind: 'cooperation',
     since: null,
     why: {
-      ru: 'Александр Иванов видит в связях между советами важную часть народной дипломатии: депутатов выбирают сами жители. Соглашения, по его словам, укрепят отношения, а делиться советам есть чем – опытом и наработками в управлении.',
-      en: 'Aleksandr Ivanov sees ties between councils as an important part of people’s diplomacy: councillors are elected by the residents themselves. Agreements, he says, will strengthen relations, and councils have experience and practice in governance to share.',
+      ru: 'Александр Иванов видит в связях между советами важную часть народной дипломатии. Соглашения, по его словам, укрепят отношения, а делиться советам есть чем – опытом и наработками в управлении.',
+      en: 'Aleksandr Ivanov sees ties between councils as an important part of people’s diplomacy. Agreements, he says, will strengthen relations, and councils have experience and practice in governance to share.',
     },
-    whyCites: [
-      diplomacy,
-      page('в состав представительных органов входят депутаты, избранные непосредственно населением'),
-      practices,
-      page('Считаю, что для укрепления наших отношений будет целесообразно подписать подобные соглашения'),
-    ],
+    whyCites: [diplomacy, practices, proposal],
     parties: [
       { ...kalugaCouncil, cites: [councils, proposal] },
       {

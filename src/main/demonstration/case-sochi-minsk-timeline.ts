@@ -25,8 +25,9 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
     },
     subjects: [tie, minsk],
     cites: [
-      page('партнерство Минска и Краснодарского края России значительно оживилось'),
-      page('Только в январе-июле этого года взаимная торговля выросла более чем на треть и почти достигла 100 миллионов долларов.'),
+      page('Минска и Краснодарского края'),
+      page('в январе-июле этого года'),
+      page('выросла более чем на треть и почти достигла 100 миллионов долларов'),
     ],
   },
   {
@@ -40,12 +41,10 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
     },
     subjects: [tie, sochi, minsk, { kind: 'body', id: 'minsk-executive-committee' }, { kind: 'person', id: 'vladimir-kukharev' }],
     cites: [
-      page('В Мингорисполкоме обсудили основные перспективы совместной работы.'),
-      page(
-        'Города намерены сотрудничать в сферах торговли, транспорта, логистики, бизнеса, ЖКХ, образования, спорта и по множеству других направлений.',
-      ),
-      page('Не оставят без внимания и туризм.'),
-      page('Бизнес, транспорт, медицина, образование, и другие направления деятельности.'),
+      page('В Мингорисполкоме обсудили'),
+      page('торговли, транспорта, логистики, бизнеса, ЖКХ, образования, спорта'),
+      page('Не оставят без внимания и туризм'),
+      page('транспорт, медицина'),
     ],
   },
   {
@@ -61,10 +60,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       en: 'The Russian guests wanted to know how the city divides its budget and how it works with residents.',
     },
     subjects: [tie, sochi, minsk, { kind: 'body', id: 'minsk-council' }],
-    cites: [
-      page('Российских коллег интересует также наш опыт управления городами. Этот вопрос обсудили в Минском Совете депутатов.'),
-      page('Партнёры акцентировали внимание на порядке распределения бюджета и методике эффективной работы с жителями.'),
-    ],
+    cites: [page('в Минском Совете депутатов'), page('порядке распределения бюджета и методике эффективной работы с жителями')],
   },
   {
     id: 'sochi-minsk-agreement-signed',
@@ -76,7 +72,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       en: 'The leaders of the two cities signed a twinning agreement. The source does not say who exactly signed, or on what day.',
     },
     subjects: [tie, sochi, minsk],
-    cites: [page('Руководители Минска и Сочи подписали соглашение о побратимских связях между городами.')],
+    cites: [page('подписали соглашение о побратимских связях')],
   },
   {
     id: 'sochi-needs-transport-and-electronics',
@@ -88,12 +84,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       en: 'The city is building many schools and kindergartens. Viktor Filonov, who chairs the City Assembly, saw in Belarus what Sochi lacks and says that Belarusian enterprises can supply it.',
     },
     subjects: [tie, sochi, { kind: 'person', id: 'viktor-filonov' }],
-    cites: [
-      page(
-        'это и в плане транспортного обеспечения, это и в плане электронной техники, потому что строится очень много школ и детских садов',
-      ),
-      page('Мы увидели, какие у вас есть предприятия, и они могут поставлять продукцию.'),
-    ],
+    cites: [page('строится очень много школ и детских садов'), page('могут поставлять продукцию')],
   },
   {
     id: 'sochi-minsk-roadmap-promised',
@@ -105,7 +96,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       en: 'It will set out everything the two cities can work on together. It is to be ready “soon”: the source gives no date and names nobody in charge.',
     },
     subjects: [tie, sochi, minsk],
-    cites: [page('Вскоре будет готова дорожная карта партнерства городов, где пропишут все точки соприкосновения.')],
+    cites: [page('Вскоре будет готова дорожная карта')],
   },
   {
     id: 'minsk-plan-promised',
@@ -117,12 +108,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       en: 'Vladimir Kukharev said that the plan would take in every field, and that enterprises, organisations, ministries and, where needed, other regions of Belarus would be involved. No date was given.',
     },
     subjects: [tie, minsk, { kind: 'body', id: 'minsk-executive-committee' }, { kind: 'person', id: 'vladimir-kukharev' }],
-    cites: [
-      page('будет подготовлен план мероприятий, который охватит все сферы деятельности'),
-      page(
-        'с привлечением предприятий, организаций, совместной работы профильными министерствами, при необходимости совместной работы с\u00a0 другими регионами нашей страны',
-      ),
-    ],
+    cites: [page('будет подготовлен план мероприятий'), page('совместной работы профильными министерствами')],
   },
   {
     id: 'sochi-minsk-business-contacts-planned',
@@ -134,7 +120,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       en: 'One of the nearest plans. The source does not say who will see to it or when.',
     },
     subjects: [tie, sochi, minsk],
-    cites: [page('В ближайших планах сторон\u00a0― укреплять контакты деловых кругов')],
+    cites: [page('контакты деловых кругов')],
   },
   {
     id: 'sochi-minsk-investors-planned',
@@ -146,11 +132,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       en: 'The money is meant for city infrastructure. The source gives neither sums nor dates.',
     },
     subjects: [tie, sochi, minsk],
-    cites: [
-      page(
-        'В ближайших планах сторон\u00a0― укреплять контакты деловых кругов, совместно привлекать вкладчиков для городской инфраструктуры',
-      ),
-    ],
+    cites: [page('привлекать вкладчиков для городской инфраструктуры')],
   },
   {
     id: 'sochi-minsk-high-technology-planned',
@@ -165,6 +147,6 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       en: 'The plan concerns production. The source does not say which enterprises will take part or when.',
     },
     subjects: [tie, sochi, minsk],
-    cites: [page('В ближайших планах сторон'), page('развивать кооперацию в высокотехнологическом производстве')],
+    cites: [page('кооперацию в высокотехнологическом производстве')],
   },
 ];

@@ -5,14 +5,12 @@ const page = citing('sakhalinmedia-2021');
 const knownBy = '2021-10-23';
 
 const proposal = page(
-  'Администрация Благовещенска выступила с инициативой заключить соглашение о сотрудничестве и информационном взаимодействии между администрациями городов.',
+  'Администрация Благовещенска выступила с инициативой заключить соглашение о сотрудничестве и информационном взаимодействии',
 );
-const readiness = page(
-  'администрация Южно-Сахалинска открыта к сотрудничеству, готова поделиться своими наработками, а также перенять положительный опыт Благовещенска',
-);
-const visit = page('В Южно-Сахалинске с рабочим ознакомительным визитом находится делегация из Благовещенска.');
-const residents = page('о принципах взаимодействия с жителями, депутатским корпусом и результатах, полученных в ходе этой работы');
-const investors = page('Поговорили о привлечении инвесторов, реформе общественного транспорта.');
+const readiness = page('поделиться своими наработками, а также перенять положительный опыт');
+const visit = page('рабочим ознакомительным визитом находится делегация из Благовещенска');
+const residents = page('взаимодействия с жителями, депутатским корпусом');
+const investors = page('о привлечении инвесторов, реформе общественного транспорта');
 
 export const yuzhnoSakhalinskPartnership: PartnershipInput = {
   id: 'yuzhno-sakhalinsk-blagoveshchensk',
@@ -40,7 +38,7 @@ export const yuzhnoSakhalinskPartnership: PartnershipInput = {
     },
   ],
   directions: [
-    { code: 'urban_environment', cites: [page('о работе над формированием комфортного городского пространства')] },
+    { code: 'urban_environment', cites: [page('комфортного городского пространства')] },
     { code: 'transport_roads', cites: [page('ремонте дорог и дворовых территорий'), investors] },
     { code: 'citizen_participation', cites: [residents] },
     { code: 'investment', cites: [investors] },

@@ -5,6 +5,7 @@ import type { Case } from './demonstration.ts';
 
 const page = citing('sakhalinmedia-2021');
 const knownBy = '2021-10-23';
+const nadsadin = page('администрации Южно-Сахалинска во главе с мэром Сергеем Надсадиным');
 
 export const yuzhnoSakhalinsk: Case = {
   publishers: [
@@ -47,11 +48,7 @@ export const yuzhnoSakhalinsk: Case = {
       centre: 2119441,
       ...notSaid,
       countries: [{ code: 'RU', cites: [geoNames] }],
-      cites: [
-        page(
-          'работа команды администрации Южно-Сахалинска во главе с мэром Сергеем Надсадиным по решению ряда вопросов, позволяет городу развиваться',
-        ),
-      ],
+      cites: [page('Южно-Сахалинск и Благовещенск налаживают сотрудничество'), nadsadin],
     },
     {
       id: 'blagoveshchensk',
@@ -61,11 +58,7 @@ export const yuzhnoSakhalinsk: Case = {
       centre: 2026609,
       ...notSaid,
       countries: [{ code: 'RU', cites: [geoNames] }],
-      cites: [
-        page('заключить соглашение о сотрудничестве и информационном взаимодействии между администрациями городов'),
-        page('мэр Благовещенска Олег Имамеев'),
-        page('Делегация из Амурской области прибыла в областную столицу'),
-      ],
+      cites: [page('мэр Благовещенска Олег Имамеев'), page('Делегация из Амурской области прибыла в областную столицу')],
     },
   ],
   bodies: [
@@ -74,14 +67,16 @@ export const yuzhnoSakhalinsk: Case = {
       kind: 'administration',
       name: { ru: 'Администрация Южно-Сахалинска', en: 'Yuzhno-Sakhalinsk administration' },
       municipality: 'yuzhno-sakhalinsk',
-      cites: [page('администрация Южно-Сахалинска открыта к сотрудничеству')],
+      cites: [nadsadin],
     },
     {
       id: 'blagoveshchensk-administration',
       kind: 'administration',
       name: { ru: 'Администрация Благовещенска', en: 'Blagoveshchensk administration' },
       municipality: 'blagoveshchensk',
-      cites: [page('Администрация Благовещенска выступила с инициативой')],
+      cites: [
+        page('Администрация Благовещенска выступила с инициативой заключить соглашение о сотрудничестве и информационном взаимодействии'),
+      ],
     },
   ],
   people: [
@@ -100,7 +95,7 @@ export const yuzhnoSakhalinsk: Case = {
       from: null,
       to: null,
       knownBy,
-      cites: [page('администрации Южно-Сахалинска во главе с мэром Сергеем Надсадиным')],
+      cites: [nadsadin],
     },
     {
       id: 'andrey-kovalchuk-yuzhno-sakhalinsk',
@@ -133,7 +128,7 @@ export const yuzhnoSakhalinsk: Case = {
       from: null,
       to: null,
       knownBy,
-      cites: [page('С мэром города Олегом Имамеевым и его первым заместителем Игорем Берлинским встретились')],
+      cites: [page('его первым заместителем Игорем Берлинским')],
     },
   ],
   partnerships: [yuzhnoSakhalinskPartnership],

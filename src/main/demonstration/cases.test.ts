@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dataOfOthers } from '../../platform/data-of-others.testing.ts';
 import { citations, every, idsOf, inside, SCHEMAS, TABLES } from './cases.testing.ts';
 import { cases } from './cases.ts';
 import type { Case } from './demonstration.ts';
-
-const PAGES: Readonly<Record<string, string>> = {
-  'sakhalinmedia-2021': 'seed-000.txt',
-  'yuzhnouralsk-visit': 'seed-001.txt',
-  'sochi-minsk-2023': 'seed-002.txt',
-  'mogilev-forum-2017': 'seed-003.txt',
-  'gubkin-dorogobuzh-2020': 'seed-004.txt',
-};
 
 describe('the demonstration', () => {
   test.each(TABLES)('has %s that keep to the schema', (table) => {
@@ -67,18 +56,6 @@ describe('the demonstration', () => {
   test('cites every page that it has, and quotes every page that it cites', () => {
     expect(new Set(citations.map((one) => one.source))).toEqual(idsOf('sources'));
     for (const one of citations) expect(one.quote === null, one.source).toBe(one.source === 'geonames');
-  });
-
-  test('quotes pages word for word', (ctx) => {
-    const { path: folder, missing } = dataOfOthers('press-dev');
-    if (missing !== null) ctx.skip(missing);
-    const pages = Object.fromEntries(Object.entries(PAGES).map(([source, file]) => [source, readFileSync(resolve(folder, file), 'utf8')]));
-    const claimed = [
-      ...citations.flatMap(({ source, quote }) => (quote === null ? [] : [{ source, words: quote }])),
-      ...every('sources').flatMap((source) => source.chain.map(({ words }) => ({ source: source.id, words }))),
-      ...every('sources').flatMap(({ id, title }) => (id === 'geonames' ? [] : [{ source: id, words: title }])),
-    ];
-    expect(claimed.filter(({ source, words }) => pages[source]?.includes(words) !== true)).toEqual([]);
   });
 });
 
