@@ -10,4 +10,5 @@ export {
   type PersonInput,
   personInput,
 } from './input.ts';
+export { isItsOwnBody } from './rules.ts';
 export type { MunicipalityView } from './views.ts';

@@ -210,9 +210,3 @@ export async function municipalitiesExist(db: Database, ids: readonly (string | 
   if (named.length === 0) return true;
   return (await db.select({ id: municipality.id }).from(municipality).where(inArray(municipality.id, named))).length === named.length;
 }
-
-export async function bodiesExist(db: Database, ids: readonly (string | null)[]): Promise<boolean> {
-  const named = [...new Set(ids.filter((id) => id !== null))];
-  if (named.length === 0) return true;
-  return (await db.select({ id: body.id }).from(body).where(inArray(body.id, named))).length === named.length;
-}

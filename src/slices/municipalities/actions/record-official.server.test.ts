@@ -62,7 +62,8 @@ describeOnEachEngine('recording that a person holds an office', (store) => {
     ['no-such-person', { person: 'nobody' }],
     ['no-such-body', { body: 'nothing' }],
     ['no-such-municipality', { municipality: 'nowhere' }],
-  ] as const)('is refused with %s when that is not there', async (refusal, given) => {
+    ['body-of-another-municipality', { municipality: 'minsk' }],
+  ] as const)('is refused with %s when that is so', async (refusal, given) => {
     const { db } = store();
     await expectRefusal(db, refusal, () => recordOfficial(installation(db), anOfficial({ id: 'x', ...given })));
   });

@@ -4,7 +4,8 @@ import { done, type Outcome, refused } from '../../../platform/values/outcome.ts
 import { citeFacts, sourcesExist } from '../../sources/index.server.ts';
 import { type OfficialInput, officialInput } from '../input.ts';
 import { mayKeepMunicipalities } from '../policy.ts';
-import { bodiesExist, municipalitiesExist } from '../queries.server.ts';
+import { bodiesByIds, municipalitiesExist } from '../queries.server.ts';
+import { isItsOwnBody } from '../rules.ts';
 import { official, person } from '../tables.server.ts';
 
 export type RecordOfficialRefusal =
@@ -13,7 +14,8 @@ export type RecordOfficialRefusal =
   | 'no-such-source'
   | 'no-such-person'
   | 'no-such-body'
-  | 'no-such-municipality';
+  | 'no-such-municipality'
+  | 'body-of-another-municipality';
 
 /** Records that a person holds, or held, an office. */
 export function recordOfficial({ db, clock, actor }: Acting, input: OfficialInput): Promise<Outcome<string, RecordOfficialRefusal>> {
@@ -24,8 +26,10 @@ export function recordOfficial({ db, clock, actor }: Acting, input: OfficialInpu
     if (!(await sourcesExist(tx, facts))) return refused('no-such-source');
     const people = await tx.select({ id: person.id }).from(person).where(eq(person.id, wanted.person));
     if (people.length === 0) return refused('no-such-person');
-    if (!(await bodiesExist(tx, [wanted.body]))) return refused('no-such-body');
+    const within = wanted.body === null ? null : (await bodiesByIds(tx, [wanted.body])).get(wanted.body);
+    if (within === undefined) return refused('no-such-body');
     if (!(await municipalitiesExist(tx, [wanted.municipality]))) return refused('no-such-municipality');
+    if (!isItsOwnBody(wanted.municipality, within?.municipalityId ?? null)) return refused('body-of-another-municipality');
     const now = clock.now().toISOString();
     const written = await tx
       .insert(official)

@@ -114,6 +114,7 @@ describeOnEachEngine('recording a partnership', (store) => {
   it.each<[RecordPartnershipRefusal, Partial<PartnershipInput>]>([
     ['no-such-municipality', { parties: [aParty(), aParty({ municipality: 'nowhere' })] }],
     ['no-such-body', { parties: [aParty(), aParty({ municipality: 'minsk', body: 'nothing' })] }],
+    ['body-of-another-municipality', { parties: [aParty({ body: 'minsk-council' }), aParty({ municipality: 'minsk' })] }],
     ['party-twice', { parties: [aParty({ body: 'sochi-council' }), aParty({ body: 'sochi-council', role: 'operator' })] }],
     ['standing-runs-back', { standings: [aStanding({ date: '2023-09-18' }), aStanding({ standing: 'ended', date: '2023-08' })] }],
   ])('is refused with %s', async (refusal, given) => {

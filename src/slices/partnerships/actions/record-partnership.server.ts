@@ -2,6 +2,7 @@ import type { Acting } from '../../../platform/acting.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { bodiesByIds, municipalitiesByIds } from '../../municipalities/index.server.ts';
+import { isItsOwnBody } from '../../municipalities/index.ts';
 import { type CitedFact, citeFacts, sourcesExist } from '../../sources/index.server.ts';
 import { type PartnershipInput, partnershipInput } from '../input.ts';
 import { mayKeepPartnerships } from '../policy.ts';
@@ -14,6 +15,7 @@ export type RecordPartnershipRefusal =
   | 'no-such-source'
   | 'no-such-municipality'
   | 'no-such-body'
+  | 'body-of-another-municipality'
   | 'party-twice'
   | 'standing-runs-back';
 
@@ -77,6 +79,8 @@ async function nameParties(tx: Database, { parties }: PartnershipInput) {
   );
   if (parties.some((party) => party.municipality !== null && !municipalities.has(party.municipality))) return 'no-such-municipality';
   if (parties.some((party) => party.body !== null && !bodies.has(party.body))) return 'no-such-body';
+  if (!parties.every(({ municipality, body }) => isItsOwnBody(municipality, bodies.get(body ?? '')?.municipalityId ?? null)))
+    return 'body-of-another-municipality';
   return parties.map((party) => ({
     role: party.role,
     municipality: municipalities.get(party.municipality ?? '')?.name ?? null,
