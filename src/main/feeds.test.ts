@@ -7,6 +7,7 @@ interface Item {
   readonly id: string;
   readonly url: string;
   readonly title: string;
+  readonly tags: readonly string[];
   readonly content_html: string;
   readonly content_text: string;
   readonly date_modified: string;
@@ -49,6 +50,7 @@ describeOnEachEngine('feeds', (store) => {
     const visit = all.find(({ url }) => url.endsWith('#entry-dorogobuzh-visit-to-gubkin'));
     expect(visit?.url).toBe(`${ORIGIN}/ru/partnerships/gubkin-dorogobuzh#entry-dorogobuzh-visit-to-gubkin`);
     expect(visit?.title).toBe('Гости из Дорогобужа побывали в Губкине');
+    expect(visit?.tags).toEqual(['визит']);
     expect(visit?.content_text).toContain('Когда: дата не указана, известно к\u00a025\u00a0июня\u00a02020.');
     expect(visit?.content_html).toContain(`<a href="${ORIGIN}/ru/sources/gubkin-dorogobuzh-2020">`);
     expect(visit?.content_html).toContain('<blockquote lang="ru">Мы с\u00a0коллегами уже побывали');

@@ -5,6 +5,7 @@ import type { Store } from '../platform/db/store.ts';
 import { type Feed, writeAtom, writeJsonFeed } from '../platform/http/feed.ts';
 import { inLang, type Lang, langOf } from '../platform/values/bilingual.ts';
 import { type EntryView, entriesWithSubjects, lastRecorded } from '../slices/timeline/index.server.ts';
+import { beadName } from '../ui/bead-kinds.ts';
 import { pathOfSubjects } from './contributions.server.ts';
 import { contentOf } from './feeds/entry-content.ts';
 import { everything, type FeedSubject, feedSubjects } from './feeds/feed-subjects.ts';
@@ -72,7 +73,7 @@ async function feedOf(db: Database, origin: string, lang: Lang, subject: FeedSub
     title: inLang(entry.title, lang),
     link: `${origin}/${lang}${subject.entriesPage ?? `/${pathOfSubjects(stand.get(entry.id)?.subjects)}`}#entry-${entry.id}`,
     updated: entry.updatedAt,
-    category: { term: entry.kind, label: words.kinds[entry.kind] },
+    category: { term: entry.kind, label: beadName(entry.kind, lang) },
     ...contentOf(entry, lang, origin),
   });
   return {

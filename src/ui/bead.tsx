@@ -1,24 +1,5 @@
 import type { ReactElement } from 'react';
-import { type Lang, uiMessages } from './messages.ts';
-
-export const BEAD_KINDS = [
-  'contact',
-  'visit',
-  'forum',
-  'remote_session',
-  'minutes',
-  'agreement_proposed',
-  'agreement_signed',
-  'promise',
-  'promise_kept',
-  'promise_overdue',
-  'practice_transferred',
-  'effect',
-  'paper',
-  'story',
-] as const;
-
-export type BeadKind = (typeof BEAD_KINDS)[number];
+import type { BeadKind } from './bead-kinds.ts';
 
 const DIAMOND = 'M0-9.2 9.2 0 0 9.2-9.2 0Z';
 
@@ -56,33 +37,6 @@ const SHAPES: Readonly<Record<BeadKind, ReactElement>> = {
   paper: <path d="M-6.2-7.8H6.2V7.8H-6.2Z" className="bead-hollow" />,
   story: <path d="M-4.4-4.4h8.8v8.8h-8.8z" className="bead-full" />,
 };
-
-const NAMES = {
-  contact: 'beadContact',
-  visit: 'beadVisit',
-  forum: 'beadForum',
-  remote_session: 'beadRemoteSession',
-  minutes: 'beadMinutes',
-  agreement_proposed: 'beadAgreementProposed',
-  agreement_signed: 'beadAgreementSigned',
-  promise: 'beadPromise',
-  promise_kept: 'beadPromiseKept',
-  promise_overdue: 'beadPromiseOverdue',
-  practice_transferred: 'beadPracticeTransferred',
-  effect: 'beadEffect',
-  paper: 'beadPaper',
-  story: 'beadStory',
-} as const satisfies Record<BeadKind, string>;
-
-/** The word for a kind of bead: every bead has text beside it, and where nothing better is at hand, this. */
-export function beadName(kind: BeadKind, lang: Lang): string {
-  return uiMessages(lang)[NAMES[kind]];
-}
-
-/** Only proposed or still ahead: drawn hollow, and the thread towards it is dotted. */
-export function isAheadByKind(kind: BeadKind): boolean {
-  return kind === 'agreement_proposed' || kind === 'promise';
-}
 
 /** The bare shape, for use inside another drawing. */
 export function beadShape(kind: BeadKind): ReactElement {

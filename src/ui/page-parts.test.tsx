@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { BEAD_KINDS, beadName } from './bead.tsx';
+import { BEAD_KINDS, beadName } from './bead-kinds.ts';
 import { EyesightPanel, eyesightAttributes, USUAL_LOOK } from './eyesight-panel.tsx';
 import { Footnotes } from './footnotes.tsx';
 import { ThreadMap } from './map/thread-map.tsx';
@@ -97,12 +97,12 @@ describe('the thread', () => {
 });
 
 describe('lists', () => {
-  it('say that an entry has no date', () => {
+  it('say what kind of entry each is to those who hear it, and that it has no date', () => {
     const html = renderToStaticMarkup(
-      <Timeline lang="ru" life={null} entries={[{ key: 'a', kind: 'visit', date: null, title: 'Визит' }]} />,
+      <Timeline lang="ru" life={null} entries={[{ key: 'a', kind: 'visit', date: null, title: 'Гости из Сочи' }]} />,
     );
     expect(html).toContain('дата не указана');
-    expect(html).toContain('<h3>Визит</h3>');
+    expect(html).toContain('<h3><span class="visually-hidden">визит: </span>Гости из Сочи</h3>');
   });
 
   it('mark today where what is ahead meets what was', () => {

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { Bead, type BeadKind, isAheadByKind } from './bead.tsx';
+import { Bead } from './bead.tsx';
+import { type BeadKind, isAheadByKind } from './bead-kinds.ts';
 import { depthAt, type Life, lifeClass, sagOf, threadPiece } from './thread-shape.ts';
 import { longestPiece, nameFit } from './type-fit.ts';
 

@@ -1,4 +1,5 @@
-import { type BeadKind, beadShape } from './bead.tsx';
+import { beadShape } from './bead.tsx';
+import type { BeadKind } from './bead-kinds.ts';
 import { depthAt, type Life, lifeClass, sagOf, threadPiece } from './thread-shape.ts';
 
 const WIDTH = 72;

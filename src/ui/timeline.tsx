@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Bead, type BeadKind, isAheadByKind } from './bead.tsx';
+import { Bead } from './bead.tsx';
+import { type BeadKind, beadName, isAheadByKind } from './bead-kinds.ts';
 import { type Lang, uiMessages } from './messages.ts';
 import { type Life, lifeClass } from './thread-shape.ts';
 
@@ -70,7 +71,10 @@ function EntryRow({ entry, next, ...props }: TimelineProps & { readonly entry: T
       </p>
       <Bead kind={entry.kind} />
       <div className="timeline-body">
-        <Heading>{entry.title}</Heading>
+        <Heading>
+          <span className="visually-hidden">{beadName(entry.kind, props.lang)}: </span>
+          {entry.title}
+        </Heading>
         {entry.text !== undefined && <p>{entry.text}</p>}
         {entry.children}
       </div>

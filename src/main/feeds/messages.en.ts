@@ -1,19 +1,6 @@
 import type { FeedMessages } from './messages.ru.ts';
 
 export const en: FeedMessages = {
-  kinds: {
-    contact: 'contact',
-    visit: 'visit',
-    forum: 'forum',
-    remote_session: 'remote session',
-    minutes: 'minutes',
-    agreement_proposed: 'agreement proposed',
-    agreement_signed: 'agreement signed',
-    promise: 'promise',
-    effect: 'result',
-    paper: 'paper',
-    story: 'story',
-  },
   author: 'Pobratim',
   everything: 'Pobratim: new in the register',
   about: (name) => `Pobratim: ${name}`,

@@ -1,21 +1,4 @@
-import type { EntryKind } from '../../slices/timeline/index.ts';
-
-const kinds: Readonly<Record<EntryKind, string>> = {
-  contact: 'контакт',
-  visit: 'визит',
-  forum: 'форум',
-  remote_session: 'дистанционная встреча',
-  minutes: 'протокол встречи',
-  agreement_proposed: 'предложено соглашение',
-  agreement_signed: 'подписано соглашение',
-  promise: 'договорённость',
-  effect: 'результат',
-  paper: 'документ',
-  story: 'новость',
-};
-
 export const ru = {
-  kinds,
   author: 'Побратим',
   everything: 'Побратим: новое в реестре',
   about: (name: string) => `Побратим: ${name}`,

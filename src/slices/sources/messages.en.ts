@@ -13,7 +13,6 @@ export const en: SourceMessages = {
   chainWords: 'in the source’s words',
   address: 'Address',
   addressUnknown: 'not preserved',
-  language: 'Language',
   note: 'Worth knowing',
   whatFollows: 'What is known from it',
   factsCounted: (n) => englishCount(n, 'fact', 'facts'),

@@ -12,7 +12,6 @@ export const ru = {
   chainWords: 'словами источника',
   address: 'Адрес',
   addressUnknown: 'не сохранился',
-  language: 'Язык',
   note: 'Что важно знать',
   whatFollows: 'Что из него известно',
   factsCounted: (n: number) => russianCount(n, 'сведение', 'сведения', 'сведений'),

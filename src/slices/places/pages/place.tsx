@@ -6,6 +6,7 @@ import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { inLang } from '../../../platform/values/bilingual.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
+import { Breadcrumbs } from '../../../ui/page-shell.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { countryName } from '../countries.ts';
 import { placeMessages } from '../messages.ts';
@@ -44,6 +45,7 @@ export default function PlacePage() {
   const words = placeMessages(lang);
   return (
     <>
+      <Breadcrumbs lang={lang} items={[{ label: words.place }]} />
       <PageTitle under={typeset(words.lead, lang)}>{inLang({ ru: place.nameRu, en: place.name }, lang)}</PageTitle>
       <Facts
         items={[
