@@ -37,7 +37,45 @@ describe('the environment', () => {
     expect(read).not.toThrow(/password/);
   });
 
-  it.each(['65536', '-1', '80.5', 'many'])('has no port %s', (port) => {
-    expect(() => readConfig({ PORT: port }, '/checkout')).toThrow(/PORT/);
+  it.each(['65536', '-1', '80.5', 'many', '1e3', '0x50', ' 80'])('has no port %s', (port) => {
+    expect(() => readConfig({ PORT: port }, '/checkout')).toThrow(/: PORT: a whole number from 0 to 65535 is expected$/);
+  });
+
+  it.each(['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost', 'node-1.town.example'])('has a host %s', (host) => {
+    expect(readConfig({ HOST: host }, '/checkout').host).toBe(host);
+  });
+
+  it.each(['http://127.0.0.1', '127.0.0.1:3000', 'my host', '-x', 'a..b', 'хост'])('has no host %s', (host) => {
+    expect(() => readConfig({ HOST: host }, '/checkout')).toThrow(/: HOST: an address of this machine is expected/);
+  });
+
+  it.each([
+    ['https://pobratim.example', 'https://pobratim.example'],
+    ['HTTPS://Pobratim.Example:443/', 'https://pobratim.example'],
+    ['http://10.0.0.1:8080', 'http://10.0.0.1:8080'],
+    ['https://побратим.рф', 'https://xn--80abwqgfjr.xn--p1ai'],
+  ])('takes the public address %s', (url, origin) => {
+    expect(readConfig({ POBRATIM_URL: url }, '/checkout').origin).toBe(origin);
+  });
+
+  it.each([
+    'pobratim.example',
+    'ftp://pobratim.example',
+    'https://pobratim.example/register',
+    'https://a:b@pobratim.example',
+    'https://x?y',
+    'https://',
+  ])('does not take the public address %s', (url) => {
+    expect(() => readConfig({ POBRATIM_URL: url }, '/checkout')).toThrow(/: POBRATIM_URL: a public address without path/);
+  });
+
+  it('has a limit of requests and believes no proxy unless told', () => {
+    expect(readConfig({}, '/checkout')).toMatchObject({ rateLimit: 1200, proxies: [] });
+    expect(readConfig({ POBRATIM_RATE_LIMIT: '0', POBRATIM_PROXIES: '127.0.0.1, 10.0.0.0/8 fd00::/8' }, '/checkout')).toMatchObject({
+      rateLimit: 0,
+      proxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
+    });
+    for (const proxies of ['proxy', '10.0.0.0/33', '10.0.0/8', '10.0.0.0/8/8', '::1/129', '10.0.0.0/'])
+      expect(() => readConfig({ POBRATIM_PROXIES: proxies }, '/checkout'), proxies).toThrow(/: POBRATIM_PROXIES: addresses or networks/);
   });
 });

@@ -1,15 +1,49 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isNetwork } from './networks.ts';
+
+/** A number in digits: `Number` would also take `1e3`, `0x50` and blanks. */
+const whole = (least: number, most: number) => {
+  const says = `a whole number from ${least} to ${most} is expected`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, says)
+    .transform(Number)
+    .pipe(z.number().min(least, says).max(most, says));
+};
+
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i;
 
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: whole(0, 65_535).default(3000),
+  HOST: z
+    .string()
+    .refine((host) => isIP(host) !== 0 || HOST_NAME.test(host), 'an address of this machine is expected, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
   POBRATIM_DATA: z.string().min(1).optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  POBRATIM_URL: z.url({ protocol: /^https?$/ }).optional(),
-  POBRATIM_DEMO: z.enum(['0', '1']).default('1'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'an address such as postgres://user@host/database is expected' }).optional(),
+  POBRATIM_URL: z
+    .string()
+    .refine(isOrigin, 'a public address without path, query and password is expected, such as https://pobratim.example')
+    .optional(),
+  POBRATIM_DEMO: z.enum(['0', '1'], '0 or 1 is expected').default('1'),
+  POBRATIM_RATE_LIMIT: whole(0, 1_000_000).default(1200),
+  POBRATIM_PROXIES: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
+    .refine((list) => list.every(isNetwork), 'addresses or networks are expected, such as 127.0.0.1, 10.0.0.0/8')
+    .default([]),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'fatal, error, warn, info, debug, trace or silent is expected')
+    .default('info'),
 });
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
+}
 
 export interface Config {
   readonly port: number;
@@ -21,6 +55,10 @@ export interface Config {
   /** Public origin without a trailing slash; null until the port is known. */
   readonly origin: string | null;
   readonly demonstration: boolean;
+  /** Requests a minute from one address; 0 for no limit. */
+  readonly rateLimit: number;
+  /** Addresses and networks of the proxies whose word on a reader's address is taken. */
+  readonly proxies: readonly string[];
   readonly logLevel: string;
 }
 
@@ -35,8 +73,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     host: env.HOST,
     dataFolder: resolve(checkout, env.POBRATIM_DATA ?? 'var'),
     databaseUrl: env.DATABASE_URL ?? null,
-    origin: env.POBRATIM_URL?.replace(/\/+$/, '') ?? null,
+    origin: env.POBRATIM_URL === undefined ? null : new URL(env.POBRATIM_URL).origin,
     demonstration: env.POBRATIM_DEMO === '1',
+    rateLimit: env.POBRATIM_RATE_LIMIT,
+    proxies: env.POBRATIM_PROXIES,
     logLevel: env.LOG_LEVEL,
   };
 }
