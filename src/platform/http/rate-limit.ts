@@ -1,0 +1,34 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { membershipOf } from '../networks.ts';
+import { clientAddress, householdOf } from './client-address.ts';
+
+export interface RateLimit {
+  /** 0 for no limit. */
+  readonly requestsAMinute: number;
+  /** Networks of the proxies whose `X-Forwarded-For` is believed. */
+  readonly proxies: readonly string[];
+}
+
+/** Lets so many requests a minute through from one address; `refuse` answers the others, with `Retry-After`. */
+export function rateLimit({ requestsAMinute, proxies }: RateLimit, refuse: (c: Context) => Response): MiddlewareHandler {
+  if (requestsAMinute === 0) return (_, next) => next();
+  const limiter = new RateLimiterMemory({ points: requestsAMinute, duration: 60 });
+  const isProxy = membershipOf(proxies);
+  return async (c, next) => {
+    const address = clientAddress(connectedAddress(c), c.req.header('X-Forwarded-For'), isProxy);
+    const wait = await limiter.consume(householdOf(address)).then(() => 0, secondsToWait);
+    if (wait === 0) return next();
+    c.header('Retry-After', String(wait));
+    return refuse(c);
+  };
+}
+
+function connectedAddress(c: Context): string {
+  return (c.env as { incoming?: { socket: { remoteAddress?: string } } } | undefined)?.incoming?.socket.remoteAddress ?? '';
+}
+
+function secondsToWait(refused: unknown): number {
+  if (!(refused instanceof RateLimiterRes)) throw refused;
+  return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+}
