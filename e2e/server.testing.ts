@@ -15,11 +15,11 @@ export interface RunningProgram {
   ended(): Promise<number | null>;
 }
 
-/** Starts a program in the checkout with its own port and data folder. `POBRATIM_DEMO` is 1 unless `variables` say otherwise. */
+/** Starts a program in the checkout with its own port and data folder: with the demonstration and no rate limit unless `variables` say otherwise. */
 export function startProgram(program: string, args: readonly string[], variables: Readonly<Record<string, string>>): RunningProgram {
   const child = spawn(program, args, {
     cwd: checkout,
-    env: { ...ownEnvironment(), PORT: '0', POBRATIM_DEMO: '1', ...variables },
+    env: { ...ownEnvironment(), PORT: '0', POBRATIM_DEMO: '1', POBRATIM_RATE_LIMIT: '0', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = { stdout: '', stderr: '' };
@@ -36,8 +36,12 @@ function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
 
-export function startServer(folder: string, variables: Readonly<Record<string, string>> = {}): RunningProgram {
-  return startProgram(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main/server.ts'], {
+export function startServer(
+  folder: string,
+  variables: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
+): RunningProgram {
+  return startProgram(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeOptions, 'src/main/server.ts'], {
     NODE_ENV: 'production',
     NODE_COMPILE_CACHE: join(checkout, 'node_modules/.cache/node'),
     POBRATIM_DATA: folder,
@@ -61,24 +65,20 @@ export async function readyUrl(server: RunningProgram, seconds = 120): Promise<s
 /** A data folder of one's own with the whole gazetteer and nothing else. Loading it takes half a minute, so it is kept between runs. */
 export async function folderWithGazetteer(): Promise<string> {
   const cache = join(checkout, 'node_modules/.cache/pobratim');
-  const kept = join(cache, `data-${hashOfWhatIsLoaded()}`);
+  const kept = join(cache, `gazetteer-${hashOfWhatIsLoaded()}`);
   if (!existsSync(kept)) await loadInto(cache, kept);
   const own = mkdtempSync(join(tmpdir(), 'pobratim-e2e-'));
   cpSync(kept, own, { recursive: true, mode: constants.COPYFILE_FICLONE });
   return own;
 }
 
+/** By a command: a server would begin the register, and then it would be too late for the demonstration. */
 async function loadInto(cache: string, kept: string): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const fresh = join(cache, `loading-${process.pid}`);
-  const server = startServer(fresh, { POBRATIM_DEMO: '0' });
-  try {
-    await readyUrl(server, 300);
-  } finally {
-    server.process.kill('SIGTERM');
-    await server.ended();
-  }
-  for (const name of readdirSync(cache)) if (name.startsWith('data-')) rmSync(join(cache, name), { recursive: true, force: true });
+  const command = startProgram(join(checkout, 'bin/pobratim'), ['migrate'], { POBRATIM_DATA: fresh });
+  if ((await command.ended()) !== 0) throw new Error(`The gazetteer could not be loaded: ${command.printed.stderr}`);
+  for (const name of readdirSync(cache)) if (/^(?:data|gazetteer)-/.test(name)) rmSync(join(cache, name), { recursive: true, force: true });
   renameSync(fresh, kept);
 }
 

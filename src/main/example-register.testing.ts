@@ -17,6 +17,12 @@ export const otherPlaces: readonly Place[] = [
 
 /** The five cases, in a gazetteer that has little more than their centres. */
 export async function loadExampleRegister({ db }: TestStore): Promise<void> {
+  await loadExamplePlaces({ db });
+  await loadDemonstration({ db, clock: clockStoppedAt(RECORDED_AT), actor: { kind: 'installation' }, publish });
+}
+
+/** The centres of the five cases and little more. */
+export async function loadExamplePlaces({ db }: Pick<TestStore, 'db'>): Promise<void> {
   const centres = cases
     .flatMap((one) => one.municipalities)
     .flatMap(({ centre, name, countries }) =>
@@ -29,7 +35,6 @@ export async function loadExampleRegister({ db }: TestStore): Promise<void> {
     regions: [{ code: 'RU.48', countryCode: 'RU', nameEn: 'Moscow', nameRu: 'Москва' }],
     places: places.values(),
   });
-  await loadDemonstration({ db, clock: clockStoppedAt(RECORDED_AT), actor: { kind: 'installation' }, publish });
 }
 
 function aPlace(given: Pick<Place, 'id' | 'name' | 'nameRu'> & Partial<Place>): Place {
