@@ -5,7 +5,7 @@ import type { Store } from '../platform/db/store.ts';
 import { addCollection, type Collection, malformed, methodNotAllowed } from '../platform/http/collection.ts';
 import { collectionQuery, queryErrors } from '../platform/http/collection-query.ts';
 import { problem } from '../platform/http/problem.ts';
-import type { Log } from '../platform/log.ts';
+import { faultForLog, type Log } from '../platform/log.ts';
 import { DIRECTIONS, type Direction } from '../slices/directions/index.ts';
 import { bodyCollection, municipalityCollection, municipalityIdsWith } from '../slices/municipalities/index.server.ts';
 import {
@@ -42,7 +42,7 @@ export function apiRoutes(parts: ApiParts): OpenAPIHono {
   app.all('/openapi.json', methodNotAllowed);
   app.all('*', (c) => problem(c, 404, 'There is nothing at this address. openapi.json tells what there is.'));
   app.onError((error, c) => {
-    parts.log.error({ method: c.req.method, path: c.req.path, error: error.stack }, 'request failed');
+    parts.log.error({ method: c.req.method, path: c.req.path, ...faultForLog(error) }, 'request failed');
     return problem(c, 500, 'Something went wrong on our side. Please try again.');
   });
   return app;

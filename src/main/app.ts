@@ -1,15 +1,19 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { secureHeaders } from 'hono/secure-headers';
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import type { ServerBuild } from 'react-router';
 import type { Clock } from '../platform/clock.ts';
 import type { Store } from '../platform/db/store.ts';
-import type { appContext as AppContextKey, PageContributions } from '../platform/http/app-context.ts';
-import { healthRoutes, openMeasures } from '../platform/http/health.ts';
-import type { Log } from '../platform/log.ts';
+import { healthRoutes, type Measures, openMeasures } from '../platform/http/health.ts';
+import { type RateLimit, rateLimit } from '../platform/http/rate-limit.ts';
+import { faultForLog, type Log } from '../platform/log.ts';
+import { addressKinds, methodKind } from './address-kinds.ts';
 import { apiRoutes } from './api.ts';
 import { feedRoutes } from './feeds.ts';
+import { pageHandler, sectionsOf } from './page-handler.ts';
+import { cachingOfPages, securityHeaders } from './page-headers.ts';
+import { refuse } from './plain-page.ts';
 import { preparingPage } from './preparing-page.ts';
 import type { Readiness } from './readiness.ts';
 
@@ -19,6 +23,8 @@ export interface AppParts {
   readonly log: Log;
   readonly origin: string;
   readonly readiness: Readiness;
+  /** None if it is not given. */
+  readonly rateLimit?: RateLimit;
   /** The built pages: `build/server/index.js`. */
   readonly pages: ServerBuild;
   /** Folder of the built assets. */
@@ -26,38 +32,18 @@ export interface AppParts {
 }
 
 const A_YEAR = 'public, max-age=31536000, immutable';
+/** Nobody uploads anything yet: the largest form is the eyesight panel. */
+const LARGEST_BODY = 16 * 1024;
 
 /** Everything that answers over HTTP, in the order in which it is asked. */
 export function createApp(parts: AppParts): Hono {
   const { store, log, readiness } = parts;
   const measures = openMeasures(() => ({ total: store.pool.totalCount, waiting: store.pool.waitingCount }));
+  const api = apiRoutes(parts);
+  const collections = new Set(api.routes.map(({ path }) => path.split('/')[1] ?? ''));
   const app = new Hono();
-  app.use(async (c, next) => {
-    const started = performance.now();
-    await next();
-    const seconds = (performance.now() - started) / 1000;
-    measures.observe(c.req.method, kindOfAddress(c.req.path), c.res.status, seconds);
-    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(seconds * 1000) }, 'request');
-  });
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        // React writes a few measures of names as style attributes; they cannot load anything.
-        styleSrcAttr: ["'unsafe-inline'"],
-        scriptSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      strictTransportSecurity: parts.origin.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
-      referrerPolicy: 'strict-origin-when-cross-origin',
-    }),
-  );
+  app.use(recorded(log, measures, addressKinds(sectionsOf(parts.pages), collections)));
+  app.use(securityHeaders(parts.origin));
   app.route('/', healthRoutes(healthChecks(parts), measures));
   app.use(compress());
   app.use('/assets/*', async (c, next) => {
@@ -66,18 +52,30 @@ export function createApp(parts: AppParts): Hono {
   });
   const files = serveStatic({ root: parts.assets });
   for (const path of ['/assets/*', '/icon.svg', '/robots.txt']) app.use(path, files);
+  app.use(cachingOfPages());
+  app.use(rateLimit(parts.rateLimit ?? { requestsAMinute: 0, proxies: [] }, (c) => refuse(c, 429)));
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuse(c, 413) }));
   app.use(async (c, next) => (readiness.isReady ? next() : preparingPage(c, readiness.stage)));
-  app.route('/api/v1', apiRoutes(parts));
+  app.route('/api/v1', api);
   app.route('/', feedRoutes(parts));
   app.all('*', pageHandler(parts));
-  app.onError((error, c) => {
-    log.error({ method: c.req.method, path: c.req.path, error: error.stack }, 'request failed');
-    return c.text(
-      'Ошибка на нашей стороне. Ничего не потеряно, попробуйте ещё раз.\nSomething went wrong on our side. Nothing was lost, please try again.',
-      500,
-    );
+  app.onError((fault, c) => {
+    log.error({ method: c.req.method, path: c.req.path, ...faultForLog(fault) }, 'request failed');
+    return refuse(c, 500);
   });
   return app;
+}
+
+/** Measures each request and writes it into the log: of the address the path alone, since the query may hold what a reader typed. */
+function recorded(log: Log, measures: Measures, kindOf: (path: string) => string): MiddlewareHandler {
+  return async (c, next) => {
+    const started = performance.now();
+    await next();
+    const seconds = (performance.now() - started) / 1000;
+    const { method, path } = c.req;
+    measures.observe(methodKind(method), kindOf(path), c.res.status, seconds);
+    log.info({ method, path, status: c.res.status, ms: Math.round(seconds * 1000) }, 'request');
+  };
 }
 
 function healthChecks({ store, readiness }: AppParts) {
@@ -85,26 +83,4 @@ function healthChecks({ store, readiness }: AppParts) {
     database: async () => (await store.pool.query('select 1')).rowCount === 1,
     firstRunData: async () => readiness.isReady,
   };
-}
-
-function pageHandler({ store, clock, origin, pages }: AppParts) {
-  const handle = createRequestHandler(pages, 'production');
-  // The pages are built apart from this file: the key of their context is the one that they were built with.
-  const { appContext, contributions } = pages.entry.module as unknown as {
-    appContext: typeof AppContextKey;
-    contributions: PageContributions;
-  };
-  return async (c: { req: { raw: Request } }) => {
-    const context = new RouterContextProvider();
-    context.set(appContext, { db: store.db, clock, origin, ...contributions });
-    return handle(c.req.raw, context);
-  };
-}
-
-/** A label with few values for the metrics: the address without ids. */
-function kindOfAddress(path: string): string {
-  const [first = '', second = '', third = ''] = path.split('/').slice(1);
-  if (first === 'api') return `/api/v1/${third}`;
-  if (first === 'ru' || first === 'en') return `/:lang/${second}`;
-  return first === 'assets' ? '/assets' : `/${first.slice(0, 20)}`;
 }

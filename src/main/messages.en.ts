@@ -51,14 +51,41 @@ export const en: MainMessages = {
   foundDirections: 'Directions',
   foundPlaces: 'Other places',
   placesNote: 'From the GeoNames gazetteer. The register knows of no partnerships of theirs.',
-  notFoundTitle: 'There is no such page',
-  notFoundText:
-    'The address may be mistyped, or the record may have moved. Nothing is lost: start from the search or from the list of partnerships.',
-  badQueryTitle: 'The address could not be understood',
-  badQueryText: 'The address has something in it that this page does not know. Nothing is lost: remove it or start from the list.',
+  refusals: {
+    notFound: {
+      title: 'There is no such page',
+      text: 'The address may be mistyped, or the record may have moved. Nothing is lost: start from the search or from the list of partnerships.',
+    },
+    badAddress: {
+      title: 'The address could not be understood',
+      text: 'The address has something in it that this page does not know. Nothing is lost: remove it or start from the list.',
+    },
+    badForm: {
+      title: 'The form could not be read',
+      text: 'It came in part, in another shape or from another site. Nothing was recorded: open the page anew and send the form again.',
+    },
+    method: {
+      title: 'This address can only be read',
+      text: 'It takes nothing and changes nothing. Nothing is lost: open the page anew.',
+    },
+    tooLarge: {
+      title: 'The request is too large',
+      text: 'It is larger than this address takes. Nothing was recorded: shorten what you wrote and send it again.',
+    },
+    tooMany: {
+      title: 'Too many requests',
+      text: 'More of them came from your address than the server can answer for everybody. Wait a minute and open the page again.',
+    },
+    failed: {
+      title: 'Something went wrong on our side',
+      text: 'The page did not open, and it is our fault. Nothing is lost; please try again in a minute.',
+    },
+  },
   badQueryField: (field, value) => (value === '' ? `field ${field}` : `${field}: “${value}”`),
-  failedTitle: 'Something went wrong on our side',
-  failedText: 'The page did not open, and it is our fault. Nothing is lost; please try again in a minute.',
+  preparing: 'Pobratim is getting ready for its first run',
+  loadingPlaces: (done, all) =>
+    `Loading the gazetteer: ${englishNumber(done)} of ${englishNumber(all)} places. This page refreshes by itself.`,
+  openingData: 'Opening the data. This page refreshes by itself.',
   toHome: 'To the home page',
   toPartnerships: 'To the list of partnerships',
   demonstration: 'Demonstration data: the facts come from five press pages.',

@@ -1,18 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
+import type { Hono } from 'hono';
 import type { ServerBuild } from 'react-router';
-import type { Acting } from '../platform/acting.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { openStore } from '../platform/db/store.ts';
-import { openLog } from '../platform/log.ts';
+import { onFaultsThatNobodyCaught, openLog, saveLogFromNoise } from '../platform/log.ts';
 import { loadGazetteer } from '../slices/places/index.server.ts';
 import { createApp } from './app.ts';
-import { loadDemonstration, recordGazetteerSource } from './demonstration/load-demonstration.server.ts';
+import { beginRegister } from './begin-register.ts';
 import { publish } from './facts.ts';
 import { Readiness } from './readiness.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How long requests that run may go on when the server is told to stop. */
+const PATIENCE_MS = 10_000;
+/** The same after a fault that nobody caught: what still runs may be broken. */
+const PATIENCE_AFTER_FAULT_MS = 1000;
 
 let stopping = false;
 
@@ -29,18 +34,29 @@ async function start(): Promise<void> {
     import(`${checkout}build/server/index.js`) as Promise<ServerBuild>,
   ]);
   const readiness = new Readiness();
+  const rateLimit = { requestsAMinute: config.rateLimit, proxies: config.proxies };
   const listening = await listen(config.port, config.host, (origin) =>
-    createApp({ store, clock: systemClock, log, readiness, pages, origin: config.origin ?? origin, assets: `${checkout}build/client` }),
+    createApp({
+      store,
+      clock: systemClock,
+      log,
+      readiness,
+      pages,
+      rateLimit,
+      origin: config.origin ?? origin,
+      assets: `${checkout}build/client`,
+    }),
   );
-  const stop = async () => {
+  const stop = async (code: number, patienceMs: number) => {
     if (stopping) return;
     stopping = true;
-    await close(listening.server);
+    await close(listening.server, patienceMs);
     await store.close();
-    process.exit(0);
+    process.exit(code);
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => stop(0, PATIENCE_MS));
+  saveLogFromNoise(log);
+  onFaultsThatNobodyCaught(log, () => stop(1, PATIENCE_AFTER_FAULT_MS));
   await loadGazetteer({
     db: store.db,
     onProgress: (done) => {
@@ -49,45 +65,50 @@ async function start(): Promise<void> {
     },
   });
   readiness.stage = { kind: 'loading-demonstration' };
-  const installation: Acting = { db: store.db, clock: systemClock, actor: { kind: 'installation' }, publish };
-  await recordGazetteerSource(installation);
-  if (config.demonstration) await loadDemonstration(installation);
+  await beginRegister({ db: store.db, clock: systemClock, actor: { kind: 'installation' }, publish }, config);
   readiness.stage = { kind: 'ready' };
   process.stdout.write(`${JSON.stringify({ ready: true, url: config.origin ?? listening.origin })}\n`);
 }
 
-function listen(
-  port: number,
-  hostname: string,
-  createFor: (origin: string) => { fetch: (request: Request) => Response | Promise<Response> },
-): Promise<{ server: ServerType; origin: string }> {
+function listen(port: number, hostname: string, createFor: (origin: string) => Hono): Promise<{ server: ServerType; origin: string }> {
   return new Promise((resolve, reject) => {
     let app: ReturnType<typeof createFor> | undefined;
-    const server = serve({ fetch: (request) => app?.fetch(request) ?? new Response(null, { status: 503 }), port, hostname }, (address) => {
-      const origin = `http://localhost:${address.port}`;
-      app = createFor(origin);
-      resolve({ server, origin });
-    });
+    const server = serve(
+      { fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }), port, hostname },
+      (address) => {
+        const origin = `http://localhost:${address.port}`;
+        app = createFor(origin);
+        resolve({ server, origin });
+      },
+    );
     server.once('error', reject);
   });
 }
 
-/** Takes no new requests, lets those that run finish, and cuts what is still open after a second. */
-function close(server: ServerType): Promise<void> {
+/** Takes no new connections, lets the requests that run finish, and cuts those that are still open after `patienceMs`. */
+function close(server: ServerType, patienceMs: number): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    if ('closeIdleConnections' in server) {
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), 1000).unref();
-    }
+    if (!('closeIdleConnections' in server)) throw new Error('only HTTP/1 is served');
+    // A connection that finishes its request is idle from then on, and would be kept open for the next one.
+    const closingIdle = setInterval(() => server.closeIdleConnections(), 50);
+    setTimeout(() => server.closeAllConnections(), patienceMs).unref();
+    server.close(() => {
+      clearInterval(closingIdle);
+      resolve();
+    });
   });
 }
 
 start().catch((error: NodeJS.ErrnoException) => {
   // Told to stop in the middle of the first load, its next step finds the database closed: that is no failure.
   if (stopping) return;
-  const taken = error.code === 'EADDRINUSE';
-  const message = taken ? `The port is taken: ${error.message}. Choose another one in PORT.` : error.message;
-  process.stderr.write(`${JSON.stringify({ level: 'fatal', message })}\n`);
+  process.stderr.write(`${JSON.stringify({ level: 'fatal', message: sentenceOf(error) })}\n`);
   process.exit(1);
 });
+
+function sentenceOf({ code = '', message }: NodeJS.ErrnoException): string {
+  if (code === 'EADDRINUSE') return `The port is taken: ${message}. Choose another one in PORT.`;
+  if (code === 'EACCES') return `The port may not be opened: ${message}. Choose one from 1024 on in PORT.`;
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) return `HOST is no address of this machine: ${message}.`;
+  return message;
+}

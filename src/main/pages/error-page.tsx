@@ -3,6 +3,7 @@ import type { Lang } from '../../platform/values/bilingual.ts';
 import { Message } from '../../ui/page-parts.tsx';
 import { typeset } from '../../ui/typography.ts';
 import { mainMessages } from '../messages.ts';
+import { refusalWords } from '../refusals.ts';
 import { PublicShell } from './public-shell.tsx';
 
 interface ErrorPageProps {
@@ -16,12 +17,7 @@ interface ErrorPageProps {
 /** Says what happened, that nothing was lost, and what to do; the code comes last. */
 export function ErrorPage({ lang, address, eyesight, status, problems }: ErrorPageProps) {
   const words = mainMessages(lang);
-  const [title, text] =
-    status === 404
-      ? [words.notFoundTitle, words.notFoundText]
-      : status === 400
-        ? [words.badQueryTitle, words.badQueryText]
-        : [words.failedTitle, words.failedText];
+  const { title, text } = refusalWords(words, status, problems.length > 0);
   return (
     <PublicShell lang={lang} address={address} eyesight={eyesight}>
       <title>{`${title} – ${lang === 'ru' ? 'Побратим' : 'Pobratim'}`}</title>

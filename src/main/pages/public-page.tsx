@@ -1,7 +1,9 @@
-import { type LoaderFunctionArgs, Outlet, useRouteLoaderData } from 'react-router';
+import { type LoaderFunctionArgs, Outlet } from 'react-router';
 import { langOfParams } from '../../platform/http/page-arguments.ts';
-import type { loader as rootLoader } from '../../root.tsx';
+import { useRootData } from '../root-data.ts';
 import { PublicShell } from './public-shell.tsx';
+
+export { ErrorBoundary } from './error-boundary.tsx';
 
 /** Every address below a language; another first word is no address of ours. */
 export function loader({ params }: LoaderFunctionArgs) {
@@ -9,7 +11,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 }
 
 export default function PublicPage() {
-  const root = useRouteLoaderData<typeof rootLoader>('root');
+  const root = useRootData();
   if (root === undefined) return null;
   return (
     <PublicShell lang={root.lang} address={root.address} eyesight={root.eyesight}>

@@ -27,3 +27,6 @@ export interface PageContributions {
 }
 
 export const appContext = createContext<AppContext>();
+
+/** Where a page's fault is told: to the log. */
+export const reportFault = createContext<(fault: unknown) => void>(() => {});

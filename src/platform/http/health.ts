@@ -35,14 +35,23 @@ export function openMeasures(poolSize: () => { total: number; waiting: number })
   return { registry, observe: (method, route, status, seconds) => requests.observe({ method, route, status: String(status) }, seconds) };
 }
 
+const PATIENCE_MS = 2000;
+
+/** What does not answer in time is as good as down: whoever asks has a time limit, too. */
+function inTime(check: Promise<boolean>): Promise<boolean> {
+  let late: NodeJS.Timeout | undefined;
+  const waited = new Promise<false>((resolve) => {
+    late = setTimeout(() => resolve(false), PATIENCE_MS);
+  });
+  return Promise.race([check.catch(() => false), waited]).finally(() => clearTimeout(late));
+}
+
 /** `/healthz`: the process answers. `/readyz`: everything behind it does too. `/metrics`: Prometheus text. */
 export function healthRoutes(checks: HealthChecks, measures: Measures): Hono {
   const app = new Hono();
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
-    const results = await Promise.all(
-      Object.entries(checks).map(async ([part, check]) => [part, await check().catch(() => false)] as const),
-    );
+    const results = await Promise.all(Object.entries(checks).map(async ([part, check]) => [part, await inTime(check())] as const));
     const ready = results.every(([, up]) => up);
     return c.json({ status: ready ? 'ready' : 'not ready', checks: Object.fromEntries(results) }, ready ? 200 : 503);
   });

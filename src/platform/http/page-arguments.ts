@@ -25,7 +25,16 @@ export interface QueryProblem {
   readonly value: string;
 }
 
-/** Thrown by a loader when the query of the address cannot be understood: all its problems at once. */
+/** Thrown when the query of the address cannot be understood, with all its problems at once; without any it was a form. */
 export function malformedQuery(problems: readonly QueryProblem[]): ReturnType<typeof data> {
   return data({ problems }, { status: 400 });
+}
+
+/** The fields of a form. What is none, or came in part, is the sender's fault: a 400. */
+export async function fieldsOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw malformedQuery([]);
+  }
 }

@@ -28,7 +28,10 @@ const TITLES = {
   400: 'Bad Request',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  413: 'Content Too Large',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
+  503: 'Service Unavailable',
 } as const;
 
 export function problem(c: Context, status: keyof typeof TITLES, detail: string, errors: readonly ProblemError[] = []): Response {

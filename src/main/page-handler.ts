@@ -1,0 +1,61 @@
+import type { Context } from 'hono';
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import type { Clock } from '../platform/clock.ts';
+import type { Store } from '../platform/db/store.ts';
+import type { appContext as AppContextKey, PageContributions, reportFault as ReportFaultKey } from '../platform/http/app-context.ts';
+import { faultForLog, type Log } from '../platform/log.ts';
+import { refuse } from './plain-page.ts';
+
+interface PageParts {
+  readonly store: Pick<Store, 'db'>;
+  readonly clock: Clock;
+  readonly log: Pick<Log, 'error'>;
+  readonly origin: string;
+  readonly pages: ServerBuild;
+}
+
+const METHODS = ['GET', 'HEAD', 'POST'];
+
+/** Answers with the built pages. */
+export function pageHandler({ store, clock, log, origin, pages }: PageParts): (c: Context) => Promise<Response> {
+  // Behind a proxy that speaks TLS we are asked over plain HTTP, while forms come from the public address.
+  const handle = createRequestHandler({ ...pages, allowedActionOrigins: [new URL(origin).host] }, 'production');
+  // The pages are built apart from this file: the keys of their context are those that they were built with.
+  const { appContext, reportFault, contributions } = pages.entry.module as unknown as {
+    appContext: typeof AppContextKey;
+    reportFault: typeof ReportFaultKey;
+    contributions: PageContributions;
+  };
+  return async (c) => {
+    const { method, path, raw } = c.req;
+    if (!METHODS.includes(method)) return allowing(METHODS, refuse(c, 405));
+    if (method === 'POST' && isFromElsewhere(c, origin)) return refuse(c, 400);
+    const context = new RouterContextProvider();
+    context.set(appContext, { db: store.db, clock, origin, ...contributions });
+    context.set(reportFault, (fault) => log.error({ method, path, ...faultForLog(fault) }, 'page failed'));
+    const answer = await handle(raw, context);
+    if (answer.status === 405) return allowing(['GET', 'HEAD'], answer);
+    return isWordless(answer) ? refuse(c, answer.status === 400 ? 400 : 500) : answer;
+  };
+}
+
+/** A form that another site's page sent in its reader's name. What is not a browser names no origin. */
+function isFromElsewhere(c: Context, origin: string): boolean {
+  const sentFrom = c.req.header('Origin');
+  return sentFrom !== undefined && sentFrom !== origin && sentFrom.replace(/^https?:\/\//, '') !== c.req.header('Host');
+}
+
+/** React Router's own last words, when the error page itself fails or there is none, are in English or in none. */
+function isWordless({ status, headers }: Response): boolean {
+  return (status === 400 || status >= 500) && headers.get('Content-Type')?.startsWith('text/html') !== true;
+}
+
+function allowing(methods: readonly string[], answer: Response): Response {
+  answer.headers.set('Allow', methods.join(', '));
+  return answer;
+}
+
+/** The first words of the pages' addresses below the language. */
+export function sectionsOf({ routes }: ServerBuild): ReadonlySet<string> {
+  return new Set(Object.values(routes).map((route) => route?.path?.split('/')[0] ?? ''));
+}

@@ -1,0 +1,37 @@
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+
+/** What a browser may do with anything that we send. HSTS only where the public address is https: elsewhere it would lock readers out. */
+export function securityHeaders(origin: string): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      // React writes a few measures of names as style attributes; they cannot load anything.
+      styleSrcAttr: ["'unsafe-inline'"],
+      scriptSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    strictTransportSecurity: origin.startsWith('https:') ? 'max-age=31536000' : false,
+    referrerPolicy: 'strict-origin-when-cross-origin',
+  });
+}
+
+/** A page bears the look that its reader chose: nobody else may be given it, and it is asked for anew each time. */
+export function cachingOfPages(): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    const { headers, status } = c.res;
+    const isPage = headers.get('Content-Type')?.startsWith('text/html') === true;
+    if (!isPage && (status < 300 || status > 399 || status === 304)) return;
+    c.header('Cache-Control', 'private, no-cache');
+    c.header('Vary', 'Cookie', { append: true });
+    if (!/^\/(?:ru|en)(?:\/|$)/.test(c.req.path) && !headers.get('Vary')?.includes('Accept-Language'))
+      c.header('Vary', 'Accept-Language', { append: true });
+  };
+}
