@@ -1,0 +1,166 @@
+import { rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { checkout, folderWithGazetteer, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
+
+let folder: string;
+let server: RunningProgram | undefined;
+beforeAll(async () => {
+  folder = await folderWithGazetteer();
+}, 300_000);
+afterEach(async () => {
+  server?.process.kill('SIGKILL');
+  await server?.ended();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function started(variables: Readonly<Record<string, string>> = {}): Promise<{ server: RunningProgram; url: string }> {
+  server = startServer(folder, variables);
+  return { server, url: await readyUrl(server) };
+}
+
+/** A connection of the test's own to the server's database. */
+async function besideServer(): Promise<pg.Client> {
+  const client = new pg.Client({ host: folder, port: 5432, user: 'postgres', database: 'postgres' });
+  await client.connect();
+  return client;
+}
+
+function linesOf(printed: string): readonly Record<string, unknown>[] {
+  return printed
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+}
+
+describe('a fault', () => {
+  it('of a page, the API or a feed is told to the reader in a sentence and to the log in a line, without SQL', async () => {
+    const { server, url } = await started({ LOG_LEVEL: 'info' });
+    const database = await besideServer();
+    await database.query('alter table timeline_entry rename to timeline_entry_gone');
+    try {
+      const page = await fetch(`${url}/en/partnerships/sochi-minsk?from=Ivan-Ivanov`);
+      expect(page.status).toBe(500);
+      expect(page.headers.get('Content-Security-Policy')).toMatch(/default-src 'none'/);
+      const html = await page.text();
+      expect(html).toMatch(/<html lang="en"/);
+      expect(html).toContain('Something went wrong on our side');
+      const api = await fetch(`${url}/api/v1/partnerships/sochi-minsk`);
+      expect(await api.json()).toMatchObject({ status: 500, detail: 'Something went wrong on our side. Please try again.' });
+      const feed = await fetch(`${url}/ru/feed.xml`);
+      expect([feed.status, await feed.text()]).toEqual([500, expect.stringContaining('Ошибка на нашей стороне')]);
+      expect(html).not.toMatch(/timeline_entry|select |node_modules|at .*\.js/);
+    } finally {
+      await database.query('alter table timeline_entry_gone rename to timeline_entry');
+      await database.end();
+    }
+    expect((await fetch(`${url}/en/partnerships/sochi-minsk`)).status).toBe(200);
+    server.process.kill('SIGTERM');
+    expect(await server.ended()).toBe(0);
+    const faults = linesOf(server.printed.stderr).filter(({ level }) => level === 50);
+    expect(faults.map(({ path, code }) => [path, code])).toEqual([
+      ['/en/partnerships/sochi-minsk', '42P01'],
+      ['/api/v1/partnerships/sochi-minsk', '42P01'],
+      ['/ru/feed.xml', '42P01'],
+    ]);
+    expect(faults.every(({ stack }) => /^at /.test(String(stack)))).toBe(true);
+    expect(server.printed.stderr).not.toMatch(/select |Ivan-Ivanov|params/i);
+    expect(linesOf(server.printed.stdout)).toEqual([{ ready: true, url }]);
+  });
+
+  it.each([
+    ['that nobody caught', 'throw new Error("on purpose")'],
+    ['in a promise that nobody awaited', 'Promise.reject(new Error("on purpose"))'],
+  ])('%s is a line of the log and ends the server with 1; its data is whole', async (_, fault) => {
+    const onSignal = `data:text/javascript,process.on("SIGUSR2",()=>setTimeout(()=>{console.error("a\\nlibrary");${fault}}))`;
+    server = startProgram(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', onSignal, 'src/main/server.ts'], {
+      NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: `${checkout}node_modules/.cache/node`,
+      POBRATIM_DATA: folder,
+      LOG_LEVEL: 'warn',
+    });
+    await readyUrl(server);
+    server.process.kill('SIGUSR2');
+    expect(await server.ended()).toBe(1);
+    expect(linesOf(server.printed.stderr)).toMatchObject([
+      { level: 40, said: 'a\nlibrary' },
+      { level: 60, fault: 'Error', message: 'on purpose', stack: expect.stringMatching(/^at /) },
+    ]);
+    const again = await started();
+    expect((await fetch(`${again.url}/ru/partnerships/sochi-minsk`)).status).toBe(200);
+  });
+});
+
+describe('told to stop', () => {
+  it('an idle server is gone within half a second, kept-alive connections or not', async () => {
+    const { server, url } = await started();
+    await fetch(`${url}/ru`);
+    const asked = performance.now();
+    server.process.kill('SIGTERM');
+    expect(await server.ended()).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(500);
+  });
+
+  it('a server finishes the request that runs, and takes no new one', async () => {
+    const { server, url } = await started();
+    const database = await besideServer();
+    // The embedded engine has one backend: an open transaction holds up everybody.
+    await database.query('begin');
+    const running = fetch(`${url}/ru/partnerships/sochi-minsk`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    server.process.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+    expect(server.process.exitCode).toBeNull();
+    await database.query('commit');
+    await database.end();
+    const answer = await running;
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('</html>');
+    expect(await server.ended()).toBe(0);
+  });
+});
+
+describe('a rate limit', () => {
+  it('is said to a reader in their language and to a program in its own', async () => {
+    const { url } = await started({ POBRATIM_RATE_LIMIT: '3' });
+    for (let nth = 0; nth < 3; nth += 1) expect((await fetch(`${url}/ru/about`)).status).toBe(200);
+    const page = await fetch(`${url}/en/about`);
+    expect(page.status).toBe(429);
+    expect(Number(page.headers.get('Retry-After'))).toBeGreaterThan(0);
+    expect(await page.text()).toMatch(/<html lang="en">.*Too many requests/);
+    const api = await fetch(`${url}/api/v1/partnerships`);
+    expect(api.status).toBe(429);
+    expect(api.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(await api.json()).toMatchObject({ status: 429, title: 'Too Many Requests' });
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/icon.svg`)).status).toBe(200);
+  });
+
+  it('lets 600 requests a minute through without being asked to', async () => {
+    const { url } = await started({ POBRATIM_RATE_LIMIT: '' });
+    const statuses = new Set<number>();
+    for (let nth = 0; nth < 600; nth += 1) statuses.add((await fetch(`${url}/api/v1/sources/nobody`)).status);
+    expect(statuses).toEqual(new Set([404]));
+  });
+});
+
+it('behind a proxy that speaks TLS, browsers come back over TLS only and forms from the public address are taken', async () => {
+  const port = await freePort();
+  const { url } = await started({ PORT: String(port), POBRATIM_URL: 'https://pobratim.example/' });
+  expect(url).toBe('https://pobratim.example');
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: url };
+  const answer = await fetch(`http://127.0.0.1:${port}/ru/eyesight`, { method: 'POST', body: 'size=150', headers, redirect: 'manual' });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
+  expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^eyesight=.*; HttpOnly; Secure$/)]);
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
