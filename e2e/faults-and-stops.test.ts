@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { checkout, folderWithGazetteer, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
+import { checkout, folderWithGazetteer, freePort, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
 
 let folder: string;
 let server: RunningProgram | undefined;
@@ -125,23 +124,25 @@ describe('told to stop', () => {
 describe('a rate limit', () => {
   it('is said to a reader in their language and to a program in its own', async () => {
     const { url } = await started({ POBRATIM_RATE_LIMIT: '3' });
-    for (let nth = 0; nth < 3; nth += 1) expect((await fetch(`${url}/ru/about`)).status).toBe(200);
-    const page = await fetch(`${url}/en/about`);
+    const headers = { 'X-Forwarded-For': '203.0.113.7' };
+    for (let nth = 0; nth < 3; nth += 1) expect((await fetch(`${url}/ru/about`, { headers })).status).toBe(200);
+    const page = await fetch(`${url}/en/about`, { headers });
     expect(page.status).toBe(429);
     expect(Number(page.headers.get('Retry-After'))).toBeGreaterThan(0);
     expect(await page.text()).toMatch(/<html lang="en">.*Too many requests/);
-    const api = await fetch(`${url}/api/v1/partnerships`);
+    const api = await fetch(`${url}/api/v1/partnerships`, { headers });
     expect(api.status).toBe(429);
     expect(api.headers.get('Content-Type')).toBe('application/problem+json');
     expect(await api.json()).toMatchObject({ status: 429, title: 'Too Many Requests' });
-    expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect((await fetch(`${url}/icon.svg`)).status).toBe(200);
+    expect((await fetch(`${url}/healthz`, { headers })).status).toBe(200);
+    expect((await fetch(`${url}/icon.svg`, { headers })).status).toBe(200);
   });
 
   it('lets 600 requests a minute through without being asked to', async () => {
     const { url } = await started({ POBRATIM_RATE_LIMIT: '' });
     const statuses = new Set<number>();
-    for (let nth = 0; nth < 600; nth += 1) statuses.add((await fetch(`${url}/api/v1/sources/nobody`)).status);
+    for (let nth = 0; nth < 600; nth += 1)
+      statuses.add((await fetch(`${url}/api/v1/sources/nobody`, { headers: { 'X-Forwarded-For': '203.0.113.7' } })).status);
     expect(statuses).toEqual(new Set([404]));
   });
 });
@@ -156,11 +157,3 @@ it('behind a proxy that speaks TLS, browsers come back over TLS only and forms f
   expect(answer.headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
   expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^eyesight=.*; HttpOnly; Secure$/)]);
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
