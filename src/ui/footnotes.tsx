@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Bilingual } from '../platform/values/bilingual.ts';
 import { type Lang, uiMessages } from './messages.ts';
+import { WordList } from './words.tsx';
 
 const NBSP = '\u00a0';
 
@@ -9,11 +11,11 @@ export interface Footnote {
   /** The language of title and quotes, where it is not the page's. */
   readonly language?: string;
   readonly url?: string | null;
-  readonly publisher?: string | null;
+  readonly publisher?: Bilingual | null;
   /** Already in words; null: the note says that the source has no date. */
   readonly date: string | null;
   /** Whom the source names as its own source, the nearest first. */
-  readonly chain?: readonly string[];
+  readonly chain?: readonly Bilingual[];
   readonly quotes?: readonly FootnoteQuote[];
   /** What a reader must know about the source. */
   readonly note?: ReactNode;
@@ -64,8 +66,13 @@ function FootnoteItem({ note, lang }: { readonly note: Footnote; readonly lang: 
         ) : (
           title
         )}
-        {`. ${[note.publisher, note.date ?? words.sourceWithoutDate].filter(Boolean).join(', ')}`}
-        {note.chain !== undefined && note.chain.length > 0 && `; ${words.sourceChain} ${note.chain.join(', ')}`}
+        {'. '}
+        <WordList lang={lang} of={[note.publisher ?? null, note.date ?? words.sourceWithoutDate]} />
+        {note.chain !== undefined && note.chain.length > 0 && (
+          <>
+            ; {words.sourceChain} <WordList lang={lang} of={note.chain} />
+          </>
+        )}
       </p>
       {note.quotes?.map((quote) => (
         <blockquote key={quote.id} id={quote.id} lang={note.language}>

@@ -148,13 +148,13 @@ export function Breadcrumbs({
   items,
 }: {
   readonly lang: Lang;
-  readonly items: readonly { readonly label: string; readonly href?: string }[];
+  readonly items: readonly { readonly label: ReactNode; readonly href?: string }[];
 }) {
   return (
     <nav className="breadcrumbs note" aria-label={uiMessages(lang).breadcrumbs}>
       <ol className="breadcrumb-list">
         {items.map((item) => (
-          <li key={item.label}>
+          <li key={item.href ?? 'here'}>
             {item.href === undefined ? (
               item.label
             ) : (

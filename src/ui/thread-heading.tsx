@@ -19,7 +19,7 @@ export interface ThreadBead {
   readonly kind: BeadKind;
   /** Already in words; also «срок не назван». */
   readonly date: string;
-  readonly label: string;
+  readonly label: ReactNode;
   readonly ahead?: boolean;
 }
 

@@ -4,14 +4,15 @@ import { z } from 'zod';
 import { appContext } from '../../platform/http/app-context.ts';
 import { langOfParams } from '../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../platform/http/page-meta.ts';
-import { parseQuery } from '../../platform/http/parse-query.ts';
-import { inLang, type Lang, langOf } from '../../platform/values/bilingual.ts';
-import { DIRECTIONS, directionName } from '../../slices/directions/index.ts';
+import { addressWith, parseQuery } from '../../platform/http/parse-query.ts';
+import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
+import { directionName, directionsMeant } from '../../slices/directions/index.ts';
 import { countryName } from '../../slices/places/index.ts';
 import { SearchForm } from '../../ui/form-fields.tsx';
 import { EmptyState, PageTitle } from '../../ui/page-parts.tsx';
 import { Section } from '../../ui/section.tsx';
 import { typeset } from '../../ui/typography.ts';
+import { WordList, Words } from '../../ui/words.tsx';
 import { mainMessages } from '../messages.ts';
 import { type Found, findEverywhere } from '../search.server.ts';
 
@@ -29,7 +30,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
   const { lang, origin, q } = loaderData;
   const words = mainMessages(lang);
   return [
-    ...pageMeta({ lang, origin, path: 'search', title: q === '' ? words.search : words.found(q) }),
+    ...pageMeta({ lang, origin, path: addressWith('search', { q }), title: q === '' ? words.search : words.found(q) }),
     { name: 'robots', content: 'noindex' },
   ];
 }
@@ -37,8 +38,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 export default function Search() {
   const { lang, q, found } = useLoaderData<typeof loader>();
   const words = mainMessages(lang);
-  const directions =
-    q.length < 3 ? [] : DIRECTIONS.filter((code) => directionName(code, lang).toLocaleLowerCase(lang).includes(q.toLocaleLowerCase(lang)));
+  const directions = directionsMeant(q);
   const empty = found !== null && directions.length === 0 && Object.values(found).every((group) => group.length === 0);
   return (
     <>
@@ -52,7 +52,10 @@ export default function Search() {
         <Groups
           lang={lang}
           found={found}
-          directions={directions.map((code) => ({ href: `/${lang}/partnerships?direction=${code}`, label: directionName(code, lang) }))}
+          directions={directions.map((code) => ({
+            href: `/${lang}/partnerships?direction=${code}`,
+            name: { ru: directionName(code, 'ru'), en: directionName(code, 'en') },
+          }))}
         />
       )}
     </>
@@ -61,9 +64,8 @@ export default function Search() {
 
 interface Hit {
   readonly href: string;
-  readonly label: string;
-  readonly lang?: string;
-  readonly note?: string;
+  readonly name: Bilingual;
+  readonly note?: readonly (Bilingual | string | null)[];
 }
 
 function Groups({ lang, found, directions }: { readonly lang: Lang; readonly found: Found; readonly directions: readonly Hit[] }) {
@@ -73,40 +75,35 @@ function Groups({ lang, found, directions }: { readonly lang: Lang; readonly fou
       <Group
         id="municipalities"
         title={words.foundMunicipalities}
+        lang={lang}
         hits={found.municipalities.map(({ id, name, region, countries }) => ({
           href: `/${lang}/municipalities/${id}`,
-          label: inLang(name, lang),
-          lang: langOf(name, lang),
-          note: [region === null ? '' : inLang(region, lang), countries.map(({ code }) => countryName(code, lang)).join(' / ')]
-            .filter(Boolean)
-            .join(', '),
+          name,
+          note: [region, countries.map(({ code }) => countryName(code, lang)).join(' / ')],
         }))}
       />
       <Group
         id="partnerships"
         title={words.foundPartnerships}
-        hits={found.partnerships.map(({ id, title }) => ({ href: `/${lang}/partnerships/${id}`, label: inLang(title, lang) }))}
+        lang={lang}
+        hits={found.partnerships.map(({ id, title }) => ({ href: `/${lang}/partnerships/${id}`, name: title }))}
       />
       <Group
         id="people"
         title={words.foundPeople}
-        hits={found.people.map(({ id, name, office }) => ({
-          href: `/${lang}/people/${id}`,
-          label: inLang(name, lang),
-          note: inLang(office, lang),
-        }))}
+        lang={lang}
+        hits={found.people.map(({ id, name, office }) => ({ href: `/${lang}/people/${id}`, name, note: [office] }))}
       />
-      <Group id="directions" title={words.foundDirections} hits={directions} />
+      <Group id="directions" lang={lang} title={words.foundDirections} hits={directions} />
       <Group
         id="places"
         title={words.foundPlaces}
         note={words.placesNote}
+        lang={lang}
         hits={found.places.map(({ place, region }) => ({
           href: `/${lang}/places/${place.id}`,
-          label: inLang({ ru: place.nameRu, en: place.name }, lang),
-          note: [region === null ? '' : inLang({ ru: region.nameRu, en: region.nameEn }, lang), countryName(place.countryCode, lang)]
-            .filter(Boolean)
-            .join(', '),
+          name: { ru: place.nameRu, en: place.name },
+          note: [region === null ? null : { ru: region.nameRu, en: region.nameEn }, countryName(place.countryCode, lang)],
         }))}
       />
     </>
@@ -114,11 +111,13 @@ function Groups({ lang, found, directions }: { readonly lang: Lang; readonly fou
 }
 
 function Group({
+  lang,
   id,
   title,
   note,
   hits,
 }: {
+  readonly lang: Lang;
   readonly id: string;
   readonly title: string;
   readonly note?: string;
@@ -131,10 +130,14 @@ function Group({
       <ul className="found-list">
         {hits.map((hit) => (
           <li key={hit.href}>
-            <a className="plain-link" href={hit.href} lang={hit.lang}>
-              {hit.label}
+            <a className="plain-link" href={hit.href}>
+              <Words lang={lang} of={hit.name} />
             </a>
-            {hit.note !== undefined && hit.note !== '' && <span className="cell-under">{hit.note}</span>}
+            {hit.note !== undefined && (
+              <span className="cell-under">
+                <WordList lang={lang} of={hit.note} />
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -4,17 +4,17 @@ import type { Lang } from '../values/bilingual.ts';
 interface PageMeta {
   readonly lang: Lang;
   readonly origin: string;
-  /** Below the language, without a leading slash; empty for the home page. */
+  /** Below the language, without a leading slash and with its query; empty for the home page. */
   readonly path: string;
   readonly title: string;
   readonly description?: string;
   /** Schema.org, as an object. */
   readonly jsonLd?: Readonly<Record<string, unknown>>;
-  /** Feeds of this page, below the language. */
-  readonly feed?: string;
+  /** The feed of what the page is about, by its folder below the language. That of everything is named on every page. */
+  readonly feed?: { readonly path: string; readonly title: string };
 }
 
-/** Title, description, both languages, the feed and JSON-LD of a page. */
+/** Title, description, both languages, the feeds and JSON-LD of a page. */
 export function pageMeta({ lang, origin, path, title, description, jsonLd, feed }: PageMeta): MetaDescriptor[] {
   const address = (language: Lang) => `${origin}/${language}${path === '' ? '' : `/${path}`}`;
   const name = lang === 'ru' ? 'Побратим' : 'Pobratim';
@@ -28,9 +28,15 @@ export function pageMeta({ lang, origin, path, title, description, jsonLd, feed 
     { property: 'og:site_name', content: name },
   ];
   if (description !== undefined) tags.push({ name: 'description', content: description });
-  const feeds = feed === undefined ? `/${lang}` : `/${lang}/${feed}`;
-  tags.push({ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', href: `${feeds}/feed.xml`, title: `${title}: Atom` });
-  tags.push({ tagName: 'link', rel: 'alternate', type: 'application/feed+json', href: `${feeds}/feed.json`, title: `${title}: JSON Feed` });
+  if (feed !== undefined) tags.push(...feedLinks(`/${lang}/${feed.path}`, `${name}: ${feed.title}`));
+  tags.push(...feedLinks(`/${lang}`, name));
   if (jsonLd !== undefined) tags.push({ 'script:ld+json': { '@context': 'https://schema.org', ...jsonLd } });
   return tags;
+}
+
+function feedLinks(folder: string, title: string): MetaDescriptor[] {
+  return [
+    { tagName: 'link', rel: 'alternate', type: 'application/atom+xml', href: `${folder}/feed.xml`, title: `${title} (Atom)` },
+    { tagName: 'link', rel: 'alternate', type: 'application/feed+json', href: `${folder}/feed.json`, title: `${title} (JSON Feed)` },
+  ];
 }

@@ -1,2 +1,2 @@
 export { DIRECTIONS, type Direction } from './direction.ts';
-export { directionName } from './messages.ts';
+export { directionName, directionsMeant } from './messages.ts';

@@ -1,6 +1,6 @@
-import { inLang, type Lang, langOf } from '../../platform/values/bilingual.ts';
+import type { Lang } from '../../platform/values/bilingual.ts';
 import { formatDate, formatDateAfter } from '../../ui/dates.ts';
-import { typeset } from '../../ui/typography.ts';
+import { Words } from '../../ui/words.tsx';
 import { type CitationNotes, Cited } from '../sources/index.parts.ts';
 import { municipalityMessages } from './messages.ts';
 import type { OfficialView } from './official-queries.server.ts';
@@ -19,11 +19,11 @@ export function OfficialsList({ lang, officials, notes, withMunicipality = false
     <ul className="people-list">
       {officials.map((official) => (
         <li key={official.id}>
-          <a className="plain-link person-name" href={`/${lang}/people/${official.person.id}`} lang={langOf(official.person.name, lang)}>
-            {inLang(official.person.name, lang)}
+          <a className="plain-link person-name" href={`/${lang}/people/${official.person.id}`}>
+            <Words lang={lang} of={official.person.name} />
           </a>
           <span>
-            <span lang={langOf(official.office, lang)}>{typeset(inLang(official.office, lang), lang)}</span>
+            <Words lang={lang} of={official.office} />
             {withMunicipality && <At official={official} lang={lang} />}
             <Cited lang={lang} notes={notes} cites={official.cites} />
           </span>
@@ -36,7 +36,12 @@ export function OfficialsList({ lang, officials, notes, withMunicipality = false
 
 function At({ official, lang }: { readonly official: OfficialView; readonly lang: Lang }) {
   const at = official.municipality ?? official.body;
-  return at === null ? null : <span lang={langOf(at.name, lang)}>, {typeset(inLang(at.name, lang), lang)}</span>;
+  if (at === null) return null;
+  return (
+    <>
+      , <Words lang={lang} of={at.name} />
+    </>
+  );
 }
 
 /** «с 2019 до мая 2021», «по сведениям на 18 сентября 2023», or that no source gives dates. */

@@ -48,6 +48,7 @@ export const en: PartnershipMessages = {
   noPeople: 'The people on whom this partnership depends belong here. The sources name none.',
   townPage: 'page of the town',
   feed: 'Feed of this partnership',
+  directionFeed: 'Feed of this direction',
   data: 'Data (JSON)',
   oneSource: 'One source for a whole partnership is not much. If you know another, send it to us.',
   ofMunicipality: 'Partnerships',

@@ -1,8 +1,9 @@
-import { inLang, type Lang, langOf } from '../../platform/values/bilingual.ts';
+import type { Lang } from '../../platform/values/bilingual.ts';
 import { CitationMarks } from '../../ui/citation-marks.tsx';
 import { formatDate } from '../../ui/dates.ts';
 import { type Footnote, Footnotes } from '../../ui/footnotes.tsx';
 import { typeset } from '../../ui/typography.ts';
+import { Words } from '../../ui/words.tsx';
 import type { CitationNotes, NotedSource } from './citation-notes.ts';
 import type { CitationView } from './queries.server.ts';
 
@@ -35,12 +36,10 @@ function footnote({ n, source, quotes }: NotedSource, lang: Lang): Footnote {
     title: source.title,
     ...(source.language === lang || source.language === 'mul' ? {} : { language: source.language }),
     url: `/${lang}/sources/${source.id}`,
-    publisher: source.publisher === null ? null : inLang(source.publisher, lang),
+    publisher: source.publisher,
     date: source.publishedAt === null ? null : formatDate(source.publishedAt, lang),
-    chain: source.chain.map((link) => inLang(link.name, lang)),
+    chain: source.chain.map(({ name }) => name),
     quotes: quotes.map(({ id, text, markId }) => ({ id, text, backHref: `#${markId}` })),
-    ...(source.note === null
-      ? {}
-      : { note: <span lang={langOf(source.note, lang)}>{typeset(inLang(source.note, lang), langOf(source.note, lang))}</span> }),
+    ...(source.note === null ? {} : { note: <Words lang={lang} of={source.note} /> }),
   };
 }

@@ -1,7 +1,7 @@
-import { inLang, type Lang, langOf } from '../../platform/values/bilingual.ts';
+import type { Lang } from '../../platform/values/bilingual.ts';
 import { formatEventDate } from '../../ui/dates.ts';
 import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx';
-import { typeset } from '../../ui/typography.ts';
+import { Words } from '../../ui/words.tsx';
 import { type CitationNotes, Cited } from '../sources/index.parts.ts';
 import type { EntryView } from './queries.server.ts';
 
@@ -34,7 +34,7 @@ export function digestOf(entry: EntryView): EntryView {
 }
 
 function shownEntry(entry: EntryView, lang: Lang, notes: CitationNotes, href: string | undefined): TimelineEntry {
-  const title = <span lang={langOf(entry.title, lang)}>{typeset(inLang(entry.title, lang), langOf(entry.title, lang))}</span>;
+  const title = <Words lang={lang} of={entry.title} />;
   const known = entry.date !== null || entry.knownBy !== null;
   return {
     key: entry.id,
@@ -45,7 +45,7 @@ function shownEntry(entry: EntryView, lang: Lang, notes: CitationNotes, href: st
     title: href === undefined ? title : <a href={href}>{title}</a>,
     text: (
       <>
-        {entry.text !== null && <span lang={langOf(entry.text, lang)}>{typeset(inLang(entry.text, lang), langOf(entry.text, lang))}</span>}
+        {entry.text !== null && <Words lang={lang} of={entry.text} />}
         <Cited lang={lang} notes={notes} cites={entry.cites} />
       </>
     ),

@@ -11,6 +11,7 @@ import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { Words } from '../../../ui/words.tsx';
 import { Cited, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { citationsOf } from '../../sources/index.server.ts';
 import { TimelineSection } from '../../timeline/index.parts.ts';
@@ -62,7 +63,13 @@ export default function BodyPage() {
     ...timeline.map((entry) => entry.cites),
   ]);
   const of =
-    municipality === null ? words.noneOfBody : <a href={`/${lang}/municipalities/${municipality.id}`}>{inLang(municipality.name, lang)}</a>;
+    municipality === null ? (
+      words.noneOfBody
+    ) : (
+      <a href={`/${lang}/municipalities/${municipality.id}`}>
+        <Words lang={lang} of={municipality.name} />
+      </a>
+    );
   return (
     <>
       <Breadcrumbs
@@ -71,7 +78,7 @@ export default function BodyPage() {
           { label: words.municipalities, href: `/${lang}/municipalities` },
           ...(municipality === null
             ? []
-            : [{ label: inLang(municipality.name, lang), href: `/${lang}/municipalities/${municipality.id}` }]),
+            : [{ label: <Words lang={lang} of={municipality.name} />, href: `/${lang}/municipalities/${municipality.id}` }]),
           { label: words.bodyKinds[body.kind] },
         ]}
       />

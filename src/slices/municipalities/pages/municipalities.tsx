@@ -6,12 +6,13 @@ import { offsetOf } from '../../../platform/http/list-page.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
-import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import type { Lang } from '../../../platform/values/bilingual.ts';
 import { FilterForm, SelectField, TextField } from '../../../ui/form-fields.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { Words } from '../../../ui/words.tsx';
 import { countryName } from '../../places/index.ts';
 import { municipalityMessages } from '../messages.ts';
 import {
@@ -50,10 +51,15 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
   return pageMeta({
     lang: loaderData.lang,
     origin: loaderData.origin,
-    path: 'municipalities',
+    path: addressOf(loaderData.asked),
     title: words.municipalities,
     description: words.lead,
   });
+}
+
+/** Below the language: what was asked, without what goes without saying. */
+function addressOf({ page, ...filter }: z.infer<typeof query>): string {
+  return addressWith('municipalities', { ...filter, page: page === 1 ? undefined : page });
 }
 
 export default function Municipalities() {
@@ -92,7 +98,7 @@ export default function Municipalities() {
         lang={lang}
         current={asked.page}
         total={Math.ceil(total / ON_A_PAGE)}
-        hrefOf={(page) => addressWith(address, { ...asked, page: page === 1 ? undefined : page })}
+        hrefOf={(page) => `/${lang}/${addressOf({ ...asked, page })}`}
       />
     </>
   );
@@ -113,12 +119,12 @@ function MunicipalitiesTable({ lang, rows }: { readonly lang: Lang; readonly row
         key: row.id,
         cells: {
           name: (
-            <a className="plain-link" href={`/${lang}/municipalities/${row.id}`} lang={langOf(row.name, lang)}>
-              {typeset(inLang(row.name, lang), lang)}
+            <a className="plain-link" href={`/${lang}/municipalities/${row.id}`}>
+              <Words lang={lang} of={row.name} />
             </a>
           ),
           kind: words.kinds[row.kind],
-          region: row.region === null ? '' : inLang(row.region, lang),
+          region: row.region === null ? '' : <Words lang={lang} of={row.region} />,
           country: row.countries.map(({ code }) => countryName(code, lang)).join(' / '),
         },
       }))}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import type { Lang } from '../../../platform/values/bilingual.ts';
 import { formatDateAfter } from '../../../ui/dates.ts';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
-import { typeset } from '../../../ui/typography.ts';
+import { Words } from '../../../ui/words.tsx';
 import { countryName } from '../../places/index.ts';
 import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
 import type { CitationView } from '../../sources/index.ts';
@@ -29,11 +29,7 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
       label: words.kind,
       value: (
         <>
-          {officialName === null ? (
-            words.kinds[kind]
-          ) : (
-            <span lang={langOf(officialName, lang)}>{typeset(inLang(officialName, lang), lang)}</span>
-          )}
+          {officialName === null ? words.kinds[kind] : <Words lang={lang} of={officialName} />}
           <Cited lang={lang} notes={notes} cites={municipality.cites} />
         </>
       ),
@@ -60,8 +56,14 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
   };
   if (centre !== null) {
     const { cites } = centre;
-    if (region !== null) put(disputed ? words.regionByGeoNames : words.region, typeset(inLang(region, lang), lang), cites);
-    put(words.centre, <a href={`/${lang}/places/${centre.id}`}>{inLang(centre.name, lang)}</a>, cites);
+    if (region !== null) put(disputed ? words.regionByGeoNames : words.region, <Words lang={lang} of={region} />, cites);
+    put(
+      words.centre,
+      <a href={`/${lang}/places/${centre.id}`}>
+        <Words lang={lang} of={centre.name} />
+      </a>,
+      cites,
+    );
     if (centre.population > 0) put(words.population, `${words.people(centre.population)} ${words.populationOf}`, cites);
   }
   if (oktmo !== null) put(words.oktmo, oktmo, municipality.cites);
@@ -73,8 +75,8 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
     items.push({
       label: words.bodies,
       value: bodies.map((body) => (
-        <a className="fact-line plain-link" key={body.id} href={`/${lang}/bodies/${body.id}`} lang={langOf(body.name, lang)}>
-          {typeset(inLang(body.name, lang), lang)}
+        <a className="fact-line plain-link" key={body.id} href={`/${lang}/bodies/${body.id}`}>
+          <Words lang={lang} of={body.name} />
         </a>
       )),
     });
@@ -90,7 +92,9 @@ function Names({ lang, municipalities }: { readonly lang: Lang; readonly municip
   return municipalities.map((one, index) => (
     <span key={one.id}>
       {index > 0 && ', '}
-      <a href={`/${lang}/municipalities/${one.id}`}>{inLang(one.name, lang)}</a>
+      <a href={`/${lang}/municipalities/${one.id}`}>
+        <Words lang={lang} of={one.name} />
+      </a>
     </span>
   ));
 }

@@ -4,12 +4,13 @@ import { useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { WithMargin } from '../../../ui/footnotes.tsx';
 import { Arms, EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { Words } from '../../../ui/words.tsx';
 import { countryName } from '../../places/index.ts';
 import { numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { TimelineSection } from '../../timeline/index.parts.ts';
@@ -61,7 +62,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
     description: [words.kinds[municipality.kind], municipality.region === null ? '' : inLang(municipality.region, lang)]
       .filter(Boolean)
       .join(', '),
-    feed: `municipalities/${municipality.id}`,
+    feed: { path: `municipalities/${municipality.id}`, title: name },
     jsonLd: {
       '@type': 'AdministrativeArea',
       '@id': `${origin}/${lang}/municipalities/${municipality.id}`,
@@ -94,9 +95,14 @@ export default function Municipality() {
     <>
       <Breadcrumbs
         lang={lang}
-        items={[{ label: words.municipalities, href: `/${lang}/municipalities` }, { label: crumb(municipality, lang) }]}
+        items={[
+          { label: words.municipalities, href: `/${lang}/municipalities` },
+          { label: <Crumb lang={lang} municipality={municipality} /> },
+        ]}
       />
-      <PageTitle mark={<Arms name={name} />}>{name}</PageTitle>
+      <PageTitle lang={langOf(municipality.name, lang)} mark={<Arms name={name} />}>
+        {name}
+      </PageTitle>
       <div className="facts-and-map">
         <MunicipalityFacts
           lang={lang}
@@ -140,7 +146,7 @@ export default function Municipality() {
   );
 }
 
-function crumb(municipality: MunicipalityView, lang: Lang): string {
-  if (municipality.region !== null && municipality.countries.length < 2) return inLang(municipality.region, lang);
-  return municipality.countries.map(({ code }) => countryName(code, lang)).join(' / ');
+function Crumb({ lang, municipality: { region, countries } }: { readonly lang: Lang; readonly municipality: MunicipalityView }) {
+  if (region !== null && countries.length < 2) return <Words lang={lang} of={region} />;
+  return countries.map(({ code }) => countryName(code, lang)).join(' / ');
 }

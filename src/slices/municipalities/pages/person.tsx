@@ -8,7 +8,7 @@ import { Facts } from '../../../ui/facts.tsx';
 import { WithMargin } from '../../../ui/footnotes.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { typeset } from '../../../ui/typography.ts';
+import { WordList, Words } from '../../../ui/words.tsx';
 import { type CitationNotes, Cited, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { TimelineSection } from '../../timeline/index.parts.ts';
 import { timelineOf } from '../../timeline/index.server.ts';
@@ -75,12 +75,13 @@ export default function Person() {
 function Office({ lang, office, notes }: { readonly lang: Lang; readonly office: OfficialView; readonly notes: CitationNotes }) {
   return (
     <>
-      <span lang={langOf(office.office, lang)}>{typeset(inLang(office.office, lang), lang)}</span>
-      {office.body !== null && <span lang={langOf(office.body.name, lang)}>, {typeset(inLang(office.body.name, lang), lang)}</span>}
+      <WordList lang={lang} of={[office.office, office.body?.name ?? null]} />
       <Cited lang={lang} notes={notes} cites={office.cites} />
       {office.municipality !== null && (
         <span className="cell-under">
-          <a href={`/${lang}/municipalities/${office.municipality.id}`}>{inLang(office.municipality.name, lang)}</a>
+          <a href={`/${lang}/municipalities/${office.municipality.id}`}>
+            <Words lang={lang} of={office.municipality.name} />
+          </a>
         </span>
       )}
     </>

@@ -2,6 +2,7 @@ import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts
 import { Facts } from '../../../ui/facts.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { WordList, Words } from '../../../ui/words.tsx';
 import type { MunicipalityView } from '../../municipalities/index.ts';
 import { countryName } from '../../places/index.ts';
 import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
@@ -43,14 +44,14 @@ function PartyLine({ lang, party, notes }: { readonly lang: Lang; readonly party
   return (
     <>
       {municipality !== null && (
-        <a className="plain-link" href={`/${lang}/municipalities/${municipality.id}`} lang={langOf(municipality.name, lang)}>
-          {typeset(inLang(municipality.name, lang), lang)}
+        <a className="plain-link" href={`/${lang}/municipalities/${municipality.id}`}>
+          <Words lang={lang} of={municipality.name} />
         </a>
       )}
       {municipality !== null && body !== null && ', '}
       {body !== null && (
-        <a className="plain-link" href={`/${lang}/bodies/${body.id}`} lang={langOf(body.name, lang)}>
-          {typeset(inLang(body.name, lang), lang)}
+        <a className="plain-link" href={`/${lang}/bodies/${body.id}`}>
+          <Words lang={lang} of={body.name} />
         </a>
       )}
       {asWritten !== null && (
@@ -61,7 +62,7 @@ function PartyLine({ lang, party, notes }: { readonly lang: Lang; readonly party
       <Cited lang={lang} notes={notes} cites={party.cites} />
       {municipality !== null && (
         <span className="cell-under">
-          {[municipality.region === null ? '' : inLang(municipality.region, lang), countries.join(' / ')].filter(Boolean).join(', ')}
+          <WordList lang={lang} of={[municipality.region, countries.join(' / ')]} />
           <Cited lang={lang} notes={notes} cites={citesOfWhere(municipality)} />
         </span>
       )}

@@ -11,6 +11,7 @@ import { Breadcrumbs } from '../../../ui/page-shell.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ThreadHeading } from '../../../ui/thread-heading.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { Words } from '../../../ui/words.tsx';
 import { directionName } from '../../directions/index.ts';
 import { OfficialsList } from '../../municipalities/index.parts.ts';
 import { officialsOf } from '../../municipalities/index.server.ts';
@@ -55,7 +56,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
     path: `partnerships/${partnership.id}`,
     title: inLang(partnership.title, lang),
     description: `${words.kinds[partnership.kind]}. ${words.standing}: ${standing.toLocaleLowerCase(lang)}.`,
-    feed: `partnerships/${partnership.id}`,
+    feed: { path: `partnerships/${partnership.id}`, title: inLang(partnership.title, lang) },
     jsonLd: partnershipJsonLd(partnership, lang, origin),
   });
 }
@@ -118,7 +119,10 @@ function Heading({ lang, partnership }: { readonly lang: Lang; readonly partners
               <>
                 {party.role === 'party' ? null : <>{words.roles[party.role]} · </>}
                 <a href={`/${lang}/municipalities/${party.municipality.id}`}>
-                  {words.townPage} <span className="visually-hidden">{inLang(name, lang)}</span>
+                  {words.townPage}{' '}
+                  <span className="visually-hidden">
+                    <Words lang={lang} of={name} />
+                  </span>
                 </a>
               </>
             ),
@@ -129,7 +133,7 @@ function Heading({ lang, partnership }: { readonly lang: Lang; readonly partners
     key: entry.id,
     kind: entry.kind,
     date: formatEventDate(entry, lang),
-    label: typeset(inLang(entry.title, lang), lang),
+    label: <Words lang={lang} of={entry.title} />,
   }));
   return <ThreadHeading parties={parties} life={null} beads={beads} chainLabel={words.chain} />;
 }

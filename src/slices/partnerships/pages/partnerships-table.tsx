@@ -1,8 +1,8 @@
-import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import type { Lang } from '../../../platform/values/bilingual.ts';
 import { formatEventDate } from '../../../ui/dates.ts';
 import { Table } from '../../../ui/table.tsx';
 import { ThreadLine } from '../../../ui/thread-line.tsx';
-import { typeset } from '../../../ui/typography.ts';
+import { Words } from '../../../ui/words.tsx';
 import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
 import type { CitationView } from '../../sources/index.ts';
 import { partnershipMessages } from '../messages.ts';
@@ -49,8 +49,8 @@ function cellsOf(row: PartnershipView, lang: Lang, notes: CitationNotes) {
   return {
     who: (
       <>
-        <a className="plain-link" href={`/${lang}/partnerships/${row.id}`} lang={langOf(row.title, lang)}>
-          {typeset(inLang(row.title, lang), lang)}
+        <a className="plain-link" href={`/${lang}/partnerships/${row.id}`}>
+          <Words lang={lang} of={row.title} />
         </a>
         <span className="cell-under">{kindWords(row, lang)}</span>
       </>
@@ -60,7 +60,7 @@ function cellsOf(row: PartnershipView, lang: Lang, notes: CitationNotes) {
     last:
       last === undefined ? null : (
         <>
-          <span lang={langOf(last.title, lang)}>{typeset(inLang(last.title, lang), lang)}</span>
+          <Words lang={lang} of={last.title} />
           <Cited lang={lang} notes={notes} cites={last.cites} />
         </>
       ),

@@ -52,13 +52,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
   if (loaderData === undefined) return [];
-  const words = partnershipMessages(loaderData.lang);
+  const { lang, origin, asked } = loaderData;
+  const words = partnershipMessages(lang);
+  const { direction } = asked;
   return pageMeta({
-    lang: loaderData.lang,
-    origin: loaderData.origin,
-    path: 'partnerships',
-    title: words.partnerships,
+    lang,
+    origin,
+    path: addressOf(asked),
+    title: direction === undefined ? words.partnerships : `${words.partnerships}: ${directionName(direction, lang)}`,
     description: words.lead,
+    ...(direction === undefined ? {} : { feed: { path: `directions/${direction}`, title: directionName(direction, lang) } }),
+  });
+}
+
+/** Below the language: what was asked, without what goes without saying. */
+function addressOf({ sort, page, ...filter }: Query): string {
+  return addressWith('partnerships', {
+    ...filter,
+    sort: sort === 'latest' ? undefined : sort,
+    page: page === 1 ? undefined : page,
   });
 }
 
@@ -72,19 +84,22 @@ export default function Register() {
       <PageTitle under={typeset(words.lead, lang)}>{words.partnerships}</PageTitle>
       <RegisterFilter lang={lang} asked={asked} countries={countries} />
       <div className="section">
-        <p className="note">{words.found(total)}</p>
+        <p className="note">
+          {words.found(total)}
+          {asked.direction !== undefined && (
+            <>
+              {' · '}
+              <a href={`/${lang}/directions/${asked.direction}/feed.xml`}>{words.directionFeed}</a>
+            </>
+          )}
+        </p>
         {rows.length === 0 ? (
           <Nothing lang={lang} filtered={isFiltered(asked)} />
         ) : (
           <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.partnerships} />
         )}
       </div>
-      <Pagination
-        lang={lang}
-        current={asked.page}
-        total={pages}
-        hrefOf={(page) => addressWith(`/${lang}/partnerships`, { ...asked, page: page === 1 ? undefined : page })}
-      />
+      <Pagination lang={lang} current={asked.page} total={pages} hrefOf={(page) => `/${lang}/${addressOf({ ...asked, page })}`} />
       {notes.notes.length > 0 && <SourceNotes lang={lang} notes={notes} />}
     </>
   );

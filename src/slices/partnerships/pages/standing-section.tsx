@@ -1,6 +1,6 @@
-import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { formatDateAfter, formatEventDate } from '../../../ui/dates.ts';
-import { typeset } from '../../../ui/typography.ts';
+import { Words } from '../../../ui/words.tsx';
 import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
 import { partnershipMessages } from '../messages.ts';
 import type { PartnershipView } from '../partnership-view.server.ts';
@@ -41,7 +41,7 @@ export function StandingSection({ lang, partnership, notes }: StandingSectionPro
           <ul className="standing-history">
             {standings.toReversed().map((change) => (
               <li key={`${change.standing}-${inLang(change.reason, lang)}`}>
-                <span lang={langOf(change.reason, lang)}>{typeset(inLang(change.reason, lang), lang)}</span>
+                <Words lang={lang} of={change.reason} />
                 <Cited lang={lang} notes={notes} cites={change.cites} />{' '}
                 <span className="note">{formatEventDate({ date: change.date, endDate: null, knownBy: change.knownBy }, lang)}</span>
               </li>
@@ -52,8 +52,8 @@ export function StandingSection({ lang, partnership, notes }: StandingSectionPro
         {why !== null && (
           <div>
             <h3>{words.why}</h3>
-            <p lang={langOf(why.text, lang)}>
-              {typeset(inLang(why.text, lang), lang)}
+            <p>
+              <Words lang={lang} of={why.text} />
               <Cited lang={lang} notes={notes} cites={why.cites} />
             </p>
           </div>

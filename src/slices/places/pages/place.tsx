@@ -3,11 +3,12 @@ import { useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import { inLang } from '../../../platform/values/bilingual.ts';
+import { inLang, langOf } from '../../../platform/values/bilingual.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { Words } from '../../../ui/words.tsx';
 import { countryName } from '../countries.ts';
 import { placeMessages } from '../messages.ts';
 import { placeById, regionByCode } from '../queries.server.ts';
@@ -42,15 +43,21 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 
 export default function PlacePage() {
   const { lang, place, region, municipalities } = useLoaderData<typeof loader>();
+  const name = { ru: place.nameRu, en: place.name };
   const words = placeMessages(lang);
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ label: words.place }]} />
-      <PageTitle under={typeset(words.lead, lang)}>{inLang({ ru: place.nameRu, en: place.name }, lang)}</PageTitle>
+      <PageTitle lang={langOf(name, lang)} under={typeset(words.lead, lang)}>
+        {inLang(name, lang)}
+      </PageTitle>
       <Facts
         items={[
           { label: words.latinName, value: <span lang="mul">{place.name}</span> },
-          { label: words.region, value: region === null ? words.unknown : inLang({ ru: region.nameRu, en: region.nameEn }, lang) },
+          {
+            label: words.region,
+            value: region === null ? words.unknown : <Words lang={lang} of={{ ru: region.nameRu, en: region.nameEn }} />,
+          },
           { label: words.countryByGeoNames, value: countryName(place.countryCode, lang) },
           { label: words.population, value: place.population > 0 ? words.people(place.population) : words.unknown },
           { label: words.coordinates, value: `${place.lat.toFixed(4)}, ${place.lon.toFixed(4)}` },
@@ -62,7 +69,9 @@ export default function PlacePage() {
                 : municipalities.map(({ id, name }, index) => (
                     <span key={id}>
                       {index > 0 && ', '}
-                      <a href={`/${lang}/municipalities/${id}`}>{inLang(name, lang)}</a>
+                      <a href={`/${lang}/municipalities/${id}`}>
+                        <Words lang={lang} of={name} />
+                      </a>
                     </span>
                   )),
           },

@@ -3,13 +3,14 @@ import { useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import { type Bilingual, inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { type Bilingual, inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { formatDate } from '../../../ui/dates.ts';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { Words } from '../../../ui/words.tsx';
 import { sourceMessages } from '../messages.ts';
 import { citationsFrom, type SourceView, sourceById } from '../queries.server.ts';
 import { knownMoment } from '../rules.ts';
@@ -82,7 +83,7 @@ export default function Source() {
         lang={lang}
         items={[
           { label: words.sources, href: `/${lang}/sources` },
-          { label: source.publisher === null ? words.source : inLang(source.publisher, lang) },
+          { label: source.publisher === null ? words.source : <Words lang={lang} of={source.publisher} /> },
         ]}
       />
       <PageTitle {...(language === undefined ? {} : { lang: language })}>{typeset(source.title, 'ru')}</PageTitle>
@@ -103,8 +104,8 @@ export default function Source() {
                 {subjects.map((subject, index) => (
                   <span key={subject.path}>
                     {index > 0 && ' · '}
-                    <a className="plain-link" href={`/${lang}/${subject.path}`} lang={langOf(subject.name, lang)}>
-                      {typeset(inLang(subject.name, lang), lang)}
+                    <a className="plain-link" href={`/${lang}/${subject.path}`}>
+                      <Words lang={lang} of={subject.name} />
                     </a>
                   </span>
                 ))}
@@ -121,7 +122,7 @@ export default function Source() {
 function factsAbout(source: SourceView, lang: Lang): readonly Fact[] {
   const words = sourceMessages(lang);
   const items: Fact[] = [
-    { label: words.publisher, value: source.publisher === null ? words.publisherNotNamed : inLang(source.publisher, lang) },
+    { label: words.publisher, value: source.publisher === null ? words.publisherNotNamed : <Words lang={lang} of={source.publisher} /> },
     { label: words.published, value: source.publishedAt === null ? words.dateNotGiven : formatDate(source.publishedAt, lang) },
   ];
   if (source.chain.length > 0) {
@@ -129,7 +130,7 @@ function factsAbout(source: SourceView, lang: Lang): readonly Fact[] {
       label: words.chain,
       value: source.chain.map((link) => (
         <span className="fact-line" key={link.words}>
-          {inLang(link.name, lang)}{' '}
+          <Words lang={lang} of={link.name} />{' '}
           <span className="note">
             ({words.chainWords}: <q lang={source.language}>{link.words}</q>)
           </span>
@@ -148,7 +149,6 @@ function factsAbout(source: SourceView, lang: Lang): readonly Fact[] {
         </a>
       ),
   });
-  if (source.note !== null)
-    items.push({ label: words.note, value: <span lang={langOf(source.note, lang)}>{typeset(inLang(source.note, lang), lang)}</span> });
+  if (source.note !== null) items.push({ label: words.note, value: <Words lang={lang} of={source.note} /> });
   return items;
 }

@@ -6,12 +6,12 @@ import { offsetOf } from '../../../platform/http/list-page.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
-import { inLang } from '../../../platform/values/bilingual.ts';
 import { formatDate } from '../../../ui/dates.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { Words } from '../../../ui/words.tsx';
 import { sourceMessages } from '../messages.ts';
 import { countSources, sourcesByPublication } from '../queries.server.ts';
 
@@ -33,10 +33,15 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
   return pageMeta({
     lang: loaderData.lang,
     origin: loaderData.origin,
-    path: 'sources',
+    path: addressOf(loaderData.page),
     title: words.sources,
     description: words.sourcesLead,
   });
+}
+
+/** Below the language. */
+function addressOf(page: number): string {
+  return addressWith('sources', { page: page === 1 ? undefined : page });
 }
 
 export default function Sources() {
@@ -66,18 +71,13 @@ export default function Sources() {
                   {typeset(source.title, 'ru')}
                 </a>
               ),
-              publisher: source.publisher === null ? words.publisherNotNamed : inLang(source.publisher, lang),
+              publisher: source.publisher === null ? words.publisherNotNamed : <Words lang={lang} of={source.publisher} />,
               published: source.publishedAt === null ? words.dateNotGiven : formatDate(source.publishedAt, lang),
             },
           }))}
         />
       </div>
-      <Pagination
-        lang={lang}
-        current={page}
-        total={Math.ceil(total / ON_A_PAGE)}
-        hrefOf={(n) => addressWith(`/${lang}/sources`, { page: n === 1 ? undefined : n })}
-      />
+      <Pagination lang={lang} current={page} total={Math.ceil(total / ON_A_PAGE)} hrefOf={(n) => `/${lang}/${addressOf(n)}`} />
     </>
   );
 }
