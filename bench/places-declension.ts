@@ -1,8 +1,8 @@
 /** Case forms of Russian towns' names against a list of them, where it is at hand; half of it was never looked at while the rules were written. */
 import { existsSync, readFileSync } from 'node:fs';
+import { seeded } from '../src/platform/chance.testing.ts';
 import { dataOfOthers } from '../src/platform/data-of-others.testing.ts';
 import { caseForms, RUSSIAN_CASES } from '../src/slices/places/index.ts';
-import { seeded } from './places-queries.ts';
 
 const list = dataOfOthers('data/russian-city-cases/cities_inflection.csv').path;
 const SEED = 20_260_101;

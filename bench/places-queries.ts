@@ -13,17 +13,6 @@ export interface Query {
   readonly id: number;
 }
 
-/** Mulberry32: the same queries for the same seed. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 type Typist = (place: Named, random: () => number) => string | null;
 
 const typists: Readonly<Record<string, Typist>> = {

@@ -6,10 +6,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
+import { seeded } from '../src/platform/chance.testing.ts';
 import { openStore } from '../src/platform/db/store.ts';
 import { countPlaces, loadGazetteer, lookUpPlaces, placesPage } from '../src/slices/places/index.server.ts';
 import { gold, judged, namesOf } from './places-names.ts';
-import { type Query, seeded, typedQueries } from './places-queries.ts';
+import { type Query, typedQueries } from './places-queries.ts';
 
 const SEED = 20_210_600;
 const A_KIND = 150;

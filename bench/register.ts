@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { ServerBuild } from 'react-router';
 import { createApp } from '../src/main/app.ts';
 import { Readiness } from '../src/main/readiness.ts';
+import { seeded } from '../src/platform/chance.testing.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { startPostgres } from '../src/platform/db/postgres-server.testing.ts';
 import { openStore, type Store } from '../src/platform/db/store.ts';
@@ -17,7 +18,7 @@ import { openLog } from '../src/platform/log.ts';
 import { loadGazetteer } from '../src/slices/places/index.server.ts';
 import { ask, type Measured, median } from './load.ts';
 import { fillWithMadeUp } from './made-up-register.ts';
-import { seeded, typedQueries } from './places-queries.ts';
+import { typedQueries } from './places-queries.ts';
 import { record } from './recorded.ts';
 
 const SEED = 20_260_301;

@@ -21,22 +21,27 @@ async function record<Input>(action: (acting: Acting, input: Input) => Promise<O
   if (!outcome.ok) throw new Error(`${JSON.stringify(input)} was refused: ${outcome.refusal}`);
 }
 
-/** One town `hub` with a council, a place, a person `mayor` and the source `page`: what all that is added later hangs on. */
+/** A gazetteer of one place, and the register of `beginHub`. */
 export async function beginRegister(db: Database): Promise<void> {
-  const acting = installation(db, { publish });
   const names = { name: 'Hub', nameRu: 'Город', asciiName: 'Hub', alternates: [], featureCode: 'PPL', timezone: 'Europe/Moscow' };
   const place = { id: PLACE, ...names, countryCode: 'RU', regionCode: 'RU.1', lat: 55, lon: 37, population: 1000 };
   const regions = [{ code: 'RU.1', countryCode: 'RU', nameEn: 'Region', nameRu: 'Область' }];
   await loadGazetteer({ db, source: 'example', regions, places: [place] });
+  await beginHub(db, PLACE);
+}
+
+/** One town `hub` with a council, a place, a person `mayor` and the source `page`: what all that is added later hangs on. */
+export async function beginHub(db: Database, centre: number): Promise<void> {
+  const acting = installation(db, { publish });
   await recordExampleSource(acting);
   await recordExampleGazetteer(acting);
-  await record(recordMunicipality, acting, aMunicipality({ id: 'hub', name: { ru: 'Город', en: 'Hub' }, centre: PLACE }));
+  await record(recordMunicipality, acting, aMunicipality({ id: 'hub', name: { ru: 'Город', en: 'Hub' }, centre }));
   await record(recordBody, acting, aBody({ id: 'hub-council', municipality: 'hub' }));
   await record(recordPerson, acting, aPerson({ id: 'mayor', name: { ru: 'Городов', en: 'Mayor' } }));
 }
 
 /** One more of everything: a town with a council and an official, its tie with the hub, a visit, a forum, a source of its own. */
-export async function growRegister(db: Database, n: number): Promise<void> {
+export async function growRegister(db: Database, n: number, centre = PLACE): Promise<void> {
   const acting = installation(db, { publish });
   const cites = [
     { source: 'page', quote: `Новость ${n}.` },
@@ -47,7 +52,7 @@ export async function growRegister(db: Database, n: number): Promise<void> {
   const chain = [{ publisher: 'gazette', words: 'пишет газета' }];
   await record(recordSource, acting, aSource({ id: `page-${n}`, publisher: `gazette-${n}`, chain }));
   const countries = ['RU', 'BY'].map((code) => ({ code, cites }));
-  const named = { name: { ru: `Город ${n}`, en: `Town ${n}` }, centre: PLACE, successorOf: ['hub'] };
+  const named = { name: { ru: `Город ${n}`, en: `Town ${n}` }, centre, successorOf: ['hub'] };
   await record(recordMunicipality, acting, aMunicipality({ id: town, ...named, countries, cites }));
   await record(recordBody, acting, aBody({ id: council, municipality: town, cites }));
   await record(recordPerson, acting, aPerson({ id: person, name: { ru: `Городов ${n}`, en: `Mayor ${n}` } }));
@@ -70,5 +75,5 @@ export async function growRegister(db: Database, n: number): Promise<void> {
     { kind: 'person' as const, id: 'mayor' },
   ];
   for (const kind of ['visit', 'forum', 'agreement_signed'] as const)
-    await record(recordEntry, acting, anEntry({ id: `${kind.replace('_', '-')}-${n}`, kind, date: `200${n}`, subjects, cites }));
+    await record(recordEntry, acting, anEntry({ id: `${kind.replace('_', '-')}-${n}`, kind, date: `${2000 + (n % 20)}`, subjects, cites }));
 }

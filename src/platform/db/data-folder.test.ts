@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -16,7 +16,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { controlFileIsSound, DataFolderInUse, DataFolderRefusal, openDataFolder } from './data-folder.ts';
+import { DataFolderInUse, DataFolderRefusal, openDataFolder } from './data-folder.ts';
+import { controlFileIsSound } from './database-files.ts';
 import { startEmbedded } from './embedded.ts';
 
 const SCHEMA = 2;
@@ -41,7 +42,7 @@ function leaveLittle(database: string): void {
   for (const name of readdirSync(join(database, 'base'))) if (name !== '1') rmSync(join(database, 'base', name), { recursive: true });
   for (const name of readdirSync(database, { recursive: true, encoding: 'utf8' })) {
     const path = join(database, name);
-    if (statSync(path).size > 8192 && statSync(path).isFile()) truncateSync(path, 8192);
+    if (statSync(path).size > 8192 && statSync(path).isFile() && !name.startsWith('pg_wal')) truncateSync(path, 8192);
   }
 }
 
@@ -158,6 +159,13 @@ describe('is refused in one sentence and untouched', () => {
     ['has no control file', (database) => rmSync(controlOf(database)), /pg_control is missing/],
     ['has a control file that was cut', (database) => truncateSync(controlOf(database), 4096), /pg_control is damaged/],
     ['has an empty control file', (database) => truncateSync(controlOf(database), 0), /pg_control is damaged/],
+    ['has lost its journal', (database) => forEachIn(join(database, 'pg_wal'), rmSync), /pg_wal.* is missing/],
+    [
+      'has a journal that was cut',
+      (database) => forEachIn(join(database, 'pg_wal'), (path) => truncateSync(path, 100)),
+      /pg_wal.* is cut short/,
+    ],
+    ['has lost its map of files', (database) => rmSync(join(database, 'global', 'pg_filenode.map')), /pg_filenode.map is missing/],
     ['has a control file with one changed bit', (database) => flipBit(controlOf(database), 40), /pg_control is damaged/],
   ])('a database that %s', (_how, breakIt, because) => {
     cpSync(genuine, folder, { recursive: true });
@@ -193,6 +201,37 @@ describe('is refused in one sentence and untouched', () => {
     expect(() => openDataFolder(join(file, 'data'), SCHEMA)).toThrow(/cannot be created/);
   });
 
+  describe('on a disk', () => {
+    const disk = join(root, 'disk');
+    const mount = (...options: string[]) => spawnSync('mount', [...options, 'tmpfs', disk], { stdio: 'ignore' }).status === 0;
+    let mounted = false;
+    beforeAll(() => {
+      mkdirSync(disk);
+      mounted = mount('-t', 'tmpfs', '-o', 'size=100m');
+    });
+    afterAll(() => {
+      if (mounted) spawnSync('umount', [disk]);
+    });
+
+    it('that is full', ({ skip }) => {
+      if (!mounted) skip('skipped: this machine lets nobody mount a small disk');
+      folder = join(disk, 'data');
+      cpSync(genuine, folder, { recursive: true });
+      writeFileSync(join(disk, 'photographs'), Buffer.alloc(60 * 2 ** 20));
+      expectRefusedUntouched(/no room on the disk.*64 MB are needed.*Make room and start again/);
+      rmSync(join(disk, 'photographs'));
+      expect(() => openDataFolder(folder, SCHEMA).release()).not.toThrow();
+    });
+
+    it('that can only be read', ({ skip }) => {
+      if (!mounted) skip('skipped: this machine lets nobody mount a small disk');
+      folder = join(disk, 'data');
+      mount('-o', 'remount,ro');
+      expectRefusedUntouched(/cannot be written.*read-only/);
+      mount('-o', 'remount,rw');
+    });
+  });
+
   it('a folder that cannot be locked', () => {
     mkdirSync(join(folder, 'lock'), { recursive: true });
     expect(() => openDataFolder(folder, SCHEMA)).toThrow(DataFolderRefusal);
@@ -221,6 +260,10 @@ describe('the control file of a genuine database', () => {
     expect(controlFileIsSound(new Uint8Array(8192))).toBe(false);
   });
 });
+
+function forEachIn(folder: string, change: (path: string) => void): void {
+  for (const name of readdirSync(folder)) if (statSync(join(folder, name)).isFile()) change(join(folder, name));
+}
 
 function controlOf(database: string): string {
   return join(database, 'global', 'pg_control');

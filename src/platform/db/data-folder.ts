@@ -1,7 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { faultOfDatabaseFiles } from './database-files.ts';
 
 /** Why a data folder cannot be opened. Nothing in it has been changed when this is thrown. */
 export class DataFolderRefusal extends Error {}
@@ -12,7 +25,6 @@ export class DataFolderInUse extends DataFolderRefusal {}
 const MARKER = 'pobratim.json';
 const MARKER_BEFORE = `${MARKER}.new`;
 const LOCK = 'lock';
-const POSTGRES_MAJOR = '18';
 
 const marker = z.object({
   format: z.literal('pobratim-data'),
@@ -38,6 +50,7 @@ export function openDataFolder(folder: string, schema: number): DataFolder {
   }
   if (found !== null && found.schema > 0) refuseBroken(folder);
   createFolder(folder);
+  refuseWithoutRoom(folder);
   const lock = takeLock(folder);
   const database = join(folder, 'database');
   const setSchema = (count: number) => writeMarker(folder, count);
@@ -90,26 +103,13 @@ function writeMarker(folder: string, schema: number): void {
 
 /** What can be seen without opening the database: opening would already write to it. */
 function refuseBroken(folder: string): void {
+  let fault: string | null;
   try {
-    refuseBrokenDatabase(folder);
+    fault = faultOfDatabaseFiles(join(folder, 'database'));
   } catch (error) {
-    throw error instanceof DataFolderRefusal ? error : broken(folder, (error as Error).message);
+    fault = (error as Error).message;
   }
-}
-
-function refuseBrokenDatabase(folder: string): void {
-  const database = join(folder, 'database');
-  const version = join(database, 'PG_VERSION');
-  if (!existsSync(version)) throw broken(folder, 'the database is missing');
-  const major = readFileSync(version, 'utf8').trim();
-  if (major !== POSTGRES_MAJOR) throw broken(folder, `the database says it is PostgreSQL “${major.slice(0, 20)}”, not ${POSTGRES_MAJOR}`);
-  for (const part of ['base', 'global', 'pg_wal', 'pg_xact']) {
-    const path = join(database, part);
-    if (!existsSync(path) || readdirSync(path).length === 0) throw broken(folder, `database/${part} is missing or empty`);
-  }
-  const control = join(database, 'global', 'pg_control');
-  if (!existsSync(control)) throw broken(folder, 'database/global/pg_control is missing');
-  if (!controlFileIsSound(readFileSync(control))) throw broken(folder, 'database/global/pg_control is damaged');
+  if (fault !== null) throw broken(folder, fault);
 }
 
 function broken(folder: string, why: string): DataFolderRefusal {
@@ -118,26 +118,21 @@ function broken(folder: string, why: string): DataFolderRefusal {
   );
 }
 
-const CONTROL_FILE_BYTES = 8192;
-/** PostgreSQL 18, src/include/catalog/pg_control.h: the CRC stands at the end of ControlFileData, whose size moves with the build. */
-const CRC_PLACES = { first: 256, last: 344 };
+/** What the database needs to open: replaying what it had not yet written takes room for a few segments of its journal. */
+const ROOM_NEEDED_MB = 64;
 
-/** PostgreSQL keeps a CRC-32C of the control data behind it; somewhere in the known span it must fit. */
-export function controlFileIsSound(bytes: Uint8Array): boolean {
-  if (bytes.length !== CONTROL_FILE_BYTES) return false;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let crc = 0xffffffff;
-  for (let at = 0; at <= CRC_PLACES.last; at += 1) {
-    if (at >= CRC_PLACES.first && at % 4 === 0 && ~crc >>> 0 === view.getUint32(at, true)) return true;
-    crc = crc32cStep(crc, bytes[at] ?? 0);
+function refuseWithoutRoom(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new DataFolderRefusal(`The data folder ${folder} cannot be written: ${(error as Error).message}. Nothing was changed.`);
   }
-  return false;
-}
-
-function crc32cStep(crc: number, byte: number): number {
-  let next = crc ^ byte;
-  for (let bit = 0; bit < 8; bit += 1) next = next & 1 ? (next >>> 1) ^ 0x82f63b78 : next >>> 1;
-  return next >>> 0;
+  const { bavail, bsize } = statfsSync(folder);
+  const free = Math.floor((bavail * bsize) / 2 ** 20);
+  if (free >= ROOM_NEEDED_MB) return;
+  throw new DataFolderRefusal(
+    `There is no room on the disk of the data folder ${folder}: ${free} MB are free, ${ROOM_NEEDED_MB} MB are needed to open the database. Make room and start again; nothing was changed.`,
+  );
 }
 
 function createFolder(folder: string): void {

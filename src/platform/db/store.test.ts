@@ -76,7 +76,7 @@ describe('a database of a newer version', () => {
 it('a database that cannot be opened lets its folder go', async () => {
   const first = await open();
   await first.close();
-  writeFileSync(join(folder, 'database/global/pg_filenode.map'), 'torn');
+  writeFileSync(join(folder, 'database/global/pg_filenode.map'), Buffer.alloc(524, 'torn'));
   for (const time of ['the first time', 'the second time']) await expect(open(), time).rejects.toThrow(/cannot be opened/);
 });
 

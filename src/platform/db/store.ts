@@ -44,7 +44,9 @@ async function openEmbedded(path: string, onDeath: (reason: string) => void, pre
   const folder = openDataFolder(path, knownMigrations());
   try {
     const embedded = await startEmbedded({ folder: folder.database, socketFolder: folder.socketFolder }, onDeath).catch((error: Error) => {
-      throw new DataFolderRefusal(`The database in ${path} cannot be opened: ${error.message}. Restore a backup into an empty folder.`);
+      throw new DataFolderRefusal(
+        `The database in ${path} cannot be opened: its files are damaged (${error.message.slice(0, 200)}). Restore a backup into an empty folder.`,
+      );
     });
     return await prepared(embedded, folder, prepare);
   } catch (error) {

@@ -42,9 +42,20 @@ describe('a rate limit', () => {
   });
 
   it('tells the readers behind a proxy apart', async () => {
-    const ask = limited(1, ['127.0.0.1']);
-    expect(await statuses(3, (nth) => ask('127.0.0.1', `198.51.100.${nth}`))).toEqual([200, 200, 200]);
-    expect((await ask('127.0.0.1', '198.51.100.1')).status).toBe(429);
+    for (const [proxy, named] of [
+      ['10.0.0.2', ['10.0.0.0/8']],
+      ['127.0.0.1', []],
+    ] as const) {
+      const ask = limited(1, named);
+      expect(await statuses(3, (nth) => ask(proxy, `198.51.100.${nth}`))).toEqual([200, 200, 200]);
+      expect((await ask(proxy, '198.51.100.1')).status).toBe(429);
+      expect((await ask(proxy, `203.0.113.1, 198.51.100.1`)).status).toBe(429);
+    }
+  });
+
+  it('does not count all readers as one where a proxy on this machine does not say for whom it asks', async () => {
+    const ask = limited(1);
+    for (const own of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) expect(await statuses(3, () => ask(own))).toEqual([200, 200, 200]);
   });
 
   it('holds for a household and not for each of its addresses', async () => {

@@ -6,17 +6,25 @@ import { clientAddress, householdOf } from './client-address.ts';
 export interface RateLimit {
   /** 0 for no limit. */
   readonly requestsAMinute: number;
-  /** Networks of the proxies whose `X-Forwarded-For` is believed. */
+  /** Networks of the proxies on other machines whose `X-Forwarded-For` is believed. */
   readonly proxies: readonly string[];
 }
 
-/** Lets so many requests a minute through from one address; `refuse` answers the others, with `Retry-After`. */
+const thisMachine = membershipOf(['127.0.0.0/8', '::1']);
+
+/**
+ * Lets so many requests a minute through from one address; `refuse` answers the others, with `Retry-After`. A proxy on this machine is
+ * believed without being named, for nobody from outside connects from here; where it does not say for whom it asks, all readers would
+ * share one limit, so there is none.
+ */
 export function rateLimit({ requestsAMinute, proxies }: RateLimit, refuse: (c: Context) => Response): MiddlewareHandler {
   if (requestsAMinute === 0) return (_, next) => next();
   const limiter = new RateLimiterMemory({ points: requestsAMinute, duration: 60 });
-  const isProxy = membershipOf(proxies);
+  const named = membershipOf(proxies);
+  const isProxy = (address: string) => thisMachine(address) || named(address);
   return async (c, next) => {
     const address = clientAddress(connectedAddress(c), c.req.header('X-Forwarded-For'), isProxy);
+    if (thisMachine(address)) return next();
     const wait = await limiter.consume(householdOf(address)).then(() => 0, secondsToWait);
     if (wait === 0) return next();
     c.header('Retry-After', String(wait));
