@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { folderWithGazetteer, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
 
 let prepared: string;
@@ -109,6 +109,24 @@ describe('a data folder that must not be opened is refused in one sentence and u
     expect(await second.ended()).toBe(1);
     expectOneSentence(second, /in use by another process/);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  });
+});
+
+describe('what keeps the server from starting is said in one sentence', () => {
+  it.each([
+    ['a port that is none', { PORT: '1e3' }, /PORT: a whole number from 0 to 65535 is expected$/],
+    ['a port that is taken', { PORT: new URL(inject('url')).port }, /^The port is taken: .* Choose another one in PORT\.$/],
+    ['an address of another machine', { HOST: '192.0.2.1' }, /^HOST is no address of this machine: /],
+    ['a public address with a path', { POBRATIM_URL: 'https://town.example/pobratim' }, /POBRATIM_URL: a public address without path/],
+    [
+      'a database server that does not answer',
+      { DATABASE_URL: 'postgres://localhost:1/register' },
+      /^The database that DATABASE_URL names/,
+    ],
+  ])('%s', async (_, variables, sentence) => {
+    const server = started(startServer(ownFolder(prepared), variables));
+    expect(await server.ended()).toBe(1);
+    expectOneSentence(server, sentence);
   });
 });
 
