@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderWithGazetteer, readyUrl, startServer } from './server.testing.ts';
+
+describe('a disk that fills up while the server writes', () => {
+  const disk = mkdtempSync(join(tmpdir(), 'pobratim-disk-'));
+  let mounted = false;
+  beforeAll(async () => {
+    mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1g', 'tmpfs', disk], { stdio: 'ignore' }).status === 0;
+    if (!mounted) return;
+    const folder = await folderWithGazetteer();
+    cpSync(folder, join(disk, 'data'), { recursive: true });
+    rmSync(folder, { recursive: true });
+  }, 300_000);
+  afterAll(() => {
+    if (mounted) spawnSync('umount', ['-l', disk]);
+    rmSync(disk, { recursive: true, force: true });
+  });
+
+  it('refuses the write in a sentence, and with room again everything acknowledged is there', async ({ skip }) => {
+    if (!mounted) skip('skipped: this machine lets nobody mount a small disk');
+    const data = join(disk, 'data');
+    const writing = startServer(data, { POBRATIM_DEMO: '0', WRITE_FROM: '0' }, ['--import', './e2e/writer.testing.ts']);
+    await readyUrl(writing);
+    const { bavail, bsize } = statfsSync(disk);
+    const ballast = join(disk, 'photographs');
+    writeFileSync(ballast, Buffer.alloc(bavail * bsize - 4 * 2 ** 20));
+    expect(await writing.ended()).toBe(1);
+    expect(writing.printed.stderr).toMatch(/"code":"53100"/);
+    const written = [...writing.printed.stdout.matchAll(/"written":(\d+)/g)].map(([, n]) => Number(n));
+    expect(written.length).toBeGreaterThan(0);
+
+    const full = startServer(data, { POBRATIM_DEMO: '0' });
+    expect(await full.ended()).toBe(1);
+    expect(full.printed.stderr).toMatch(/There is no room on the disk/);
+
+    rmSync(ballast);
+    const again = startServer(data, { POBRATIM_DEMO: '0' });
+    const url = await readyUrl(again);
+    for (const n of written) expect((await fetch(`${url}/api/v1/partnerships/tie-${n}`)).status, `tie ${n}`).toBe(200);
+    again.process.kill('SIGTERM');
+    await again.ended();
+  }, 120_000);
+});
