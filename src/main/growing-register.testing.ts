@@ -12,7 +12,7 @@ import { aPublisher, aSource } from '../slices/sources/factory.server.ts';
 import { recordPublisher, recordSource } from '../slices/sources/index.server.ts';
 import { anEntry } from '../slices/timeline/factory.server.ts';
 import { recordEntry } from '../slices/timeline/index.server.ts';
-import { publish } from './facts.ts';
+import { wiring } from './facts.ts';
 
 export const PLACE = 100;
 
@@ -32,7 +32,7 @@ export async function beginRegister(db: Database): Promise<void> {
 
 /** One town `hub` with a council, a place, a person `mayor` and the source `page`: what all that is added later hangs on. */
 export async function beginHub(db: Database, centre: number): Promise<void> {
-  const acting = installation(db, { publish });
+  const acting = installation(db, wiring);
   await recordExampleSource(acting);
   await recordExampleGazetteer(acting);
   await record(recordMunicipality, acting, aMunicipality({ id: 'hub', name: { ru: 'Город', en: 'Hub' }, centre }));
@@ -42,7 +42,7 @@ export async function beginHub(db: Database, centre: number): Promise<void> {
 
 /** One more of everything: a town with a council and an official, its tie with the hub, a visit, a forum, a source of its own. */
 export async function growRegister(db: Database, n: number, centre = PLACE): Promise<void> {
-  const acting = installation(db, { publish });
+  const acting = installation(db, wiring);
   const cites = [
     { source: 'page', quote: `Новость ${n}.` },
     { source: `page-${n}`, quote: 'Подписали.' },

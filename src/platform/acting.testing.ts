@@ -7,9 +7,16 @@ import type { Outcome } from './values/outcome.ts';
 
 export const ACTED_AT = '2026-01-02T03:04:05.000Z';
 
-/** The installation at a fixed moment, with nobody who follows facts unless a test says so. */
+/** The installation at a fixed moment. Nobody follows facts, and no other slice misses a record, unless a test says so. */
 export function installation(db: Database, given: Partial<Acting> = {}): Acting {
-  return { db, clock: clockStoppedAt(ACTED_AT), actor: { kind: 'installation' }, publish: async () => {}, ...given };
+  return {
+    db,
+    clock: clockStoppedAt(ACTED_AT),
+    actor: { kind: 'installation' },
+    publish: async () => {},
+    recordsExist: async () => true,
+    ...given,
+  };
 }
 
 export function visitor(db: Database): Acting {

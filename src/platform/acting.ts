@@ -10,10 +10,14 @@ export interface Fact {
 /** Hands a fact to the slices that wait for it, in the same transaction. */
 export type Publish = <Published extends Fact>(db: Database, fact: Published) => Promise<void>;
 
+/** Whether records are there: asked of the slices that keep them, by one that may not know them. */
+export type RecordsExist = (db: Database, records: readonly { readonly kind: string; readonly id: string }[]) => Promise<boolean>;
+
 /** What every action is given besides its input. */
 export interface Acting {
   readonly db: Database;
   readonly clock: Clock;
   readonly actor: Actor;
   readonly publish: Publish;
+  readonly recordsExist: RecordsExist;
 }

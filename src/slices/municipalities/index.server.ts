@@ -8,11 +8,14 @@ export { type OfficialView, officialsByIds, officialsOf, peopleNamed } from './o
 export {
   type BodyView,
   bodiesByIds,
+  bodiesExist,
   countMunicipalities,
   countriesOfTheRegister,
   type MunicipalityView,
   municipalitiesByIds,
+  municipalitiesExist,
   municipalitiesOfPlace,
   municipalityIdsFor,
   municipalityIdsWith,
+  peopleExist,
 } from './queries.server.ts';

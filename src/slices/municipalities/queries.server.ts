@@ -4,7 +4,7 @@ import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
 import { place, region } from '../places/index.tables.ts';
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
 import type { BodyKind, MunicipalityKind } from './input.ts';
-import { body, type MunicipalityRow, municipality, municipalityCountry, municipalitySuccession } from './tables.server.ts';
+import { body, type MunicipalityRow, municipality, municipalityCountry, municipalitySuccession, person } from './tables.server.ts';
 import type { BodyView, MunicipalityView } from './views.ts';
 
 export type { BodyView, MunicipalityView } from './views.ts';
@@ -205,8 +205,19 @@ export async function bodiesByIds(db: Database, ids: readonly string[]): Promise
   return new Map(views.map((view) => [view.id, view]));
 }
 
-export async function municipalitiesExist(db: Database, ids: readonly (string | null)[]): Promise<boolean> {
+export function municipalitiesExist(db: Database, ids: readonly (string | null)[]): Promise<boolean> {
+  return allAreIn(db, municipality, ids);
+}
+
+export function bodiesExist(db: Database, ids: readonly string[]): Promise<boolean> {
+  return allAreIn(db, body, ids);
+}
+
+export function peopleExist(db: Database, ids: readonly string[]): Promise<boolean> {
+  return allAreIn(db, person, ids);
+}
+
+async function allAreIn(db: Database, table: typeof municipality | typeof body | typeof person, ids: readonly (string | null)[]) {
   const named = [...new Set(ids.filter((id) => id !== null))];
-  if (named.length === 0) return true;
-  return (await db.select({ id: municipality.id }).from(municipality).where(inArray(municipality.id, named))).length === named.length;
+  return named.length === 0 || (await db.$count(table, inArray(table.id, named))) === named.length;
 }

@@ -15,6 +15,7 @@ export {
   partnershipIdsSorted,
   partnershipIdsWith,
   partnershipsByStanding,
+  partnershipsExist,
   partnershipTitles,
   stateOfPartnerships,
   tiesOnTheMap,

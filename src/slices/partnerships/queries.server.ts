@@ -110,6 +110,10 @@ export async function partnershipTitles(
   return new Map(rows.map((row) => [row.id, { id: row.id, title: { ru: row.ru, en: row.en } }]));
 }
 
+export async function partnershipsExist(db: Database, ids: readonly string[]): Promise<boolean> {
+  return (await db.$count(partnership, inArray(partnership.id, [...ids]))) === new Set(ids).size;
+}
+
 /** A word that changes whenever a partnership is added or changed. */
 export async function stateOfPartnerships(db: Database): Promise<string> {
   const [row] = await db.select({ total: count(), latest: sql<string | null>`max(${partnership.updatedAt})` }).from(partnership);

@@ -8,15 +8,19 @@ import { mayKeepTimeline } from '../policy.ts';
 import { tellingOf } from '../rules.ts';
 import { timelineEntry, timelineSubject } from '../tables.server.ts';
 
-export type RecordEntryRefusal = 'not-allowed' | 'id-taken' | 'no-such-source';
+export type RecordEntryRefusal = 'not-allowed' | 'id-taken' | 'no-such-source' | 'no-such-subject';
 
 /** Puts what happened on the timelines of its subjects. */
-export function recordEntry({ db, clock, actor, publish }: Acting, input: EntryInput): Promise<Outcome<string, RecordEntryRefusal>> {
+export function recordEntry(
+  { db, clock, actor, publish, recordsExist }: Acting,
+  input: EntryInput,
+): Promise<Outcome<string, RecordEntryRefusal>> {
   const entry = entryInput.parse(input);
   return db.transaction(async (tx) => {
     if (!mayKeepTimeline(actor)) return refused('not-allowed');
     const facts = [{ aspect: 'entry', cites: entry.cites }];
     if (!(await sourcesExist(tx, facts))) return refused('no-such-source');
+    if (!(await recordsExist(tx, entry.subjects))) return refused('no-such-subject');
     const now = clock.now().toISOString();
     const known = entry.date ?? entry.knownBy;
     const orderDay = known === null ? null : firstDay(known);
