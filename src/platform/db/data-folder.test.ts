@@ -98,6 +98,12 @@ describe('a data folder', () => {
     expect(markerOf(folder)).toEqual({ format: 'pobratim-data', schema: SCHEMA });
   });
 
+  it('is opened after something was sorted on disk', () => {
+    cpSync(genuine, folder, { recursive: true });
+    mkdirSync(join(folder, 'database/base/pgsql_tmp'));
+    expect(() => openDataFolder(folder, SCHEMA).release()).not.toThrow();
+  });
+
   it('remembers how many migrations it has had', () => {
     cpSync(genuine, folder, { recursive: true });
     const opened = openDataFolder(folder, SCHEMA + 1);

@@ -17,7 +17,8 @@ export function faultOfDatabaseFiles(database: string): string | null {
   if (!existsSync(control)) return 'database/global/pg_control is missing';
   const bytes = readFileSync(control);
   if (!controlFileIsSound(bytes)) return 'database/global/pg_control is damaged';
-  const bases = readdirSync(join(database, 'base')).map((name) => `base/${name}`);
+  // Beside the databases, by their numbers, stands a folder for what is sorted on disk.
+  const bases = readdirSync(join(database, 'base')).flatMap((name) => (/^\d+$/.test(name) ? [`base/${name}`] : []));
   return (
     faultOfFile(database, `pg_wal/${journalSegment(bytes)}`, SEGMENT_BYTES) ??
     ['global', ...bases].map((folder) => faultOfFile(database, `${folder}/pg_filenode.map`, MAP_BYTES)).find((fault) => fault !== null) ??
