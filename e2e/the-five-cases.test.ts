@@ -45,6 +45,14 @@ describe('the five cases are told as their pages tell them', () => {
     expect(await wordsOf('/ru/municipalities/mogilev')).toContain('Источники пока не рассказали ни об одном');
   });
 
+  it('every page says that they are an example', async () => {
+    for (const path of ['/ru', '/ru/partnerships/sochi-minsk', '/en/about']) {
+      const page = await browser.open(path, { scripts: false });
+      const words = path.startsWith('/en') ? 'Example data' : 'Данные для примера';
+      expect(await page.getByText(words).isVisible()).toBe(true);
+    }
+  });
+
   it('the mentorship names mentor, mentee and the fund that runs it', async () => {
     const words = await wordsOf('/ru/partnerships/gubkin-dorogobuzh');
     expect(words).toMatch(/Наставник\s+Губкин/);

@@ -87,5 +87,5 @@ export const en: MainMessages = {
   openingData: 'Opening the data. This page refreshes by itself.',
   toHome: 'To the home page',
   toPartnerships: 'To the list of partnerships',
-  demonstration: 'Demonstration data: the facts come from five press pages.',
+  demonstration: 'Example data: the facts come from five press pages.',
 };

@@ -84,7 +84,7 @@ export const ru = {
   openingData: 'Открываем данные. Страница обновится сама.',
   toHome: 'На главную',
   toPartnerships: 'К списку партнёрств',
-  demonstration: 'Показательные данные: факты взяты из пяти публикаций.',
+  demonstration: 'Данные для примера: факты взяты из пяти публикаций в прессе.',
 };
 
 export type MainMessages = typeof ru;

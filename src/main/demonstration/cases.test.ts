@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { citations, every, idsOf, inside, SCHEMAS, TABLES } from './cases.testing.ts';
 import { cases } from './cases.ts';
 import type { Case } from './demonstration.ts';
+import { LAST_OF_DEMONSTRATION } from './has-demonstration.server.ts';
 
 describe('the demonstration', () => {
   test.each(TABLES)('has %s that keep to the schema', (table) => {
@@ -10,6 +11,10 @@ describe('the demonstration', () => {
       expect(parsed.error?.issues ?? [], record.id).toEqual([]);
       expect(parsed.data).toEqual(record);
     }
+  });
+
+  test('ends with the entry by which it is known to be there', () => {
+    expect(every('timeline').at(-1)?.id).toBe(LAST_OF_DEMONSTRATION);
   });
 
   test.each(TABLES)('gives no id twice among %s', (table) => {

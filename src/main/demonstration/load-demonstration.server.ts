@@ -3,10 +3,11 @@ import type { Outcome } from '../../platform/values/outcome.ts';
 import { recordBody, recordMunicipality, recordOfficial, recordPerson } from '../../slices/municipalities/index.server.ts';
 import { recordPartnership } from '../../slices/partnerships/index.server.ts';
 import { recordPublisher, recordSource } from '../../slices/sources/index.server.ts';
-import { entriesWithSubjects, recordEntry } from '../../slices/timeline/index.server.ts';
+import { recordEntry } from '../../slices/timeline/index.server.ts';
 import { cases } from './cases.ts';
 import type { Case } from './demonstration.ts';
 import { gazetteerSource } from './gazetteer-source.ts';
+import { hasDemonstration } from './has-demonstration.server.ts';
 
 /** Records the gazetteer as a source: facts from it are cited in every register, with or without the demonstration. */
 export function recordGazetteerSource(acting: Acting): Promise<void> {
@@ -18,10 +19,7 @@ export function recordGazetteerSource(acting: Acting): Promise<void> {
  * that was cut short goes on, and a second one changes nothing.
  */
 export async function loadDemonstration(acting: Acting): Promise<void> {
-  // The entry that is recorded last stands for all that came before it.
-  const last = cases.flatMap((one) => one.timeline).at(-1)?.id ?? '';
-  if ((await entriesWithSubjects(acting.db, [last])).size === 1) return;
-  await loadCases(acting, cases);
+  if (!(await hasDemonstration(acting))) await loadCases(acting, cases);
 }
 
 async function loadCases(acting: Acting, cases: readonly Case[]): Promise<void> {

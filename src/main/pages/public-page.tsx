@@ -1,20 +1,23 @@
-import { type LoaderFunctionArgs, Outlet } from 'react-router';
+import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router';
+import { appContext } from '../../platform/http/app-context.ts';
 import { langOfParams } from '../../platform/http/page-arguments.ts';
+import { hasDemonstration } from '../demonstration/has-demonstration.server.ts';
 import { useRootData } from '../root-data.ts';
 import { PublicShell } from './public-shell.tsx';
 
 export { ErrorBoundary } from './error-boundary.tsx';
 
 /** Every address below a language; another first word is no address of ours. */
-export function loader({ params }: LoaderFunctionArgs) {
-  return { lang: langOfParams(params) };
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return { lang: langOfParams(params), demonstration: await hasDemonstration(context.get(appContext)) };
 }
 
 export default function PublicPage() {
   const root = useRootData();
+  const { demonstration } = useLoaderData<typeof loader>();
   if (root === undefined) return null;
   return (
-    <PublicShell lang={root.lang} address={root.address} eyesight={root.eyesight}>
+    <PublicShell lang={root.lang} address={root.address} eyesight={root.eyesight} demonstration={demonstration}>
       <Outlet />
     </PublicShell>
   );

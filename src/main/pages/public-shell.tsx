@@ -11,11 +11,13 @@ interface PublicShellProps {
   /** Path and query of this page. */
   readonly address: string;
   readonly eyesight: EyesightCookie | undefined;
+  /** The register holds the demonstration: said at the foot of every page. */
+  readonly demonstration?: boolean;
   readonly children: ReactNode;
 }
 
 /** The shell of all public pages: sections, the other language, the eyesight panel, the foot. */
-export function PublicShell({ lang, address, eyesight, children }: PublicShellProps) {
+export function PublicShell({ lang, address, eyesight, demonstration = false, children }: PublicShellProps) {
   const words = mainMessages(lang);
   const section = address.split(/[/?]/)[2];
   const other = lang === 'ru' ? 'en' : 'ru';
@@ -42,6 +44,7 @@ export function PublicShell({ lang, address, eyesight, children }: PublicShellPr
         { href: '/api/v1/partnerships', label: words.data },
         { href: '/api/v1/openapi.json', label: words.api },
       ]}
+      {...(demonstration ? { strip: typeset(words.demonstration, lang) } : {})}
     >
       {children}
     </PageShell>
