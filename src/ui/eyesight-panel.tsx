@@ -5,14 +5,16 @@ export interface EyesightChoices {
   readonly theme: 'usual' | 'black-on-white' | 'white-on-black' | 'blue-on-light-blue';
   readonly spacing: 'usual' | 'wide';
   readonly pictures: 'on' | 'off';
+  /** Whether the key `/` leads to the search. */
+  readonly slash: 'on' | 'off';
 }
 
-export const USUAL_LOOK: EyesightChoices = { size: '100', theme: 'usual', spacing: 'usual', pictures: 'on' };
+export const USUAL_LOOK: EyesightChoices = { size: '100', theme: 'usual', spacing: 'usual', pictures: 'on', slash: 'on' };
 
 /** The attributes for `<html>`: only what differs from the usual look. */
 export function eyesightAttributes(choices: EyesightChoices): Record<`data-${string}`, string> {
   const attributes: Record<`data-${string}`, string> = {};
-  for (const key of ['size', 'theme', 'spacing', 'pictures'] as const) {
+  for (const key of ['size', 'theme', 'spacing', 'pictures', 'slash'] as const) {
     if (choices[key] !== USUAL_LOOK[key]) attributes[`data-${key}`] = choices[key];
   }
   return attributes;
@@ -26,7 +28,7 @@ interface EyesightPanelProps {
   readonly choices: EyesightChoices;
 }
 
-/** Hidden until `#eyesight` is followed; a plain form whose fields are `size`, `theme`, `spacing`, `pictures`, `back`, `reset`. */
+/** Hidden until `#eyesight` is followed; a plain form whose fields are `size`, `theme`, `spacing`, `pictures`, `slash`, `back`, `reset`. */
 export function EyesightPanel({ lang, action, back, choices }: EyesightPanelProps) {
   const words = uiMessages(lang);
   return (
@@ -62,6 +64,15 @@ export function EyesightPanel({ lang, action, back, choices }: EyesightPanelProp
           options={[
             ['on', words.eyesightPicturesOn],
             ['off', words.eyesightPicturesOff],
+          ]}
+        />
+        <Choice
+          name="slash"
+          legend={words.eyesightSlash}
+          chosen={choices.slash}
+          options={[
+            ['on', words.eyesightSlashOn],
+            ['off', words.eyesightSlashOff],
           ]}
         />
         <p className="eyesight-buttons">

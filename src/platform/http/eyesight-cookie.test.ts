@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eyesightHeader, eyesightOf, readEyesight } from './eyesight-cookie.ts';
 
-const usual = { size: '100', theme: 'usual', spacing: 'usual', pictures: 'on' };
+const usual = { size: '100', theme: 'usual', spacing: 'usual', pictures: 'on', slash: 'on' };
 
 const looks = fc.record({
   size: fc.constantFrom('100', '125', '150', '200'),
   theme: fc.constantFrom('usual', 'black-on-white', 'white-on-black', 'blue-on-light-blue'),
   spacing: fc.constantFrom('usual', 'wide'),
   pictures: fc.constantFrom('on', 'off'),
+  slash: fc.constantFrom('on', 'off'),
 });
 
 const sentBack = (header: string) => header.split(';')[0] ?? '';
@@ -30,7 +31,7 @@ describe('the cookie of the eyesight panel', () => {
     }
     fc.assert(
       fc.property(fc.string(), (junk) => {
-        fc.pre(!/(size|theme|spacing|pictures)=/.test(junk));
+        fc.pre(!/(size|theme|spacing|pictures|slash)=/.test(junk));
         expect(readEyesight(`eyesight=${junk}`)).toEqual(usual);
       }),
     );

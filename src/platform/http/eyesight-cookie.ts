@@ -8,6 +8,8 @@ const choices = z.object({
   theme: z.enum(['usual', 'black-on-white', 'white-on-black', 'blue-on-light-blue']).catch('usual'),
   spacing: z.enum(['usual', 'wide']).catch('usual'),
   pictures: z.enum(['on', 'off']).catch('on'),
+  /** Whether the key `/` leads to the search: who steers by voice may need it to do nothing (WCAG 2.1.4). */
+  slash: z.enum(['on', 'off']).catch('on'),
 });
 
 export type EyesightCookie = z.infer<typeof choices>;

@@ -5,12 +5,13 @@ function leadToSearch(event: KeyboardEvent): void {
   const at = event.target;
   const writing = at instanceof HTMLElement && (at.isContentEditable || /^(?:input|select|textarea)$/i.test(at.tagName));
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || writing || field === null) return;
+  if (document.documentElement.dataset['slash'] === 'off') return;
   event.preventDefault();
   field.focus();
   field.select();
 }
 
-const USUAL: Readonly<Record<string, string>> = { size: '100', theme: 'usual', spacing: 'usual', pictures: 'on' };
+const USUAL: Readonly<Record<string, string>> = { size: '100', theme: 'usual', spacing: 'usual', pictures: 'on', slash: 'on' };
 
 /** Shows a choice of the eyesight panel at once; it is kept only when the form is sent. */
 function showChoice(event: Event): void {
