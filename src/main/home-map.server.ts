@@ -10,10 +10,11 @@ import {
 } from '../slices/partnerships/index.server.ts';
 import { titleParties } from '../slices/partnerships/index.ts';
 import { latestForums } from '../slices/timeline/index.server.ts';
-import type { MapFan, MapPlace, MapThread } from '../ui/map/map-drawing.tsx';
+import type { MapFan, MapPlace, MapThread } from '../ui/map/drawn.ts';
+import { mainMessages } from './messages.ts';
 
-/** More named threads than this cannot be told apart: the others are drawn as density. */
-const NAMED = 24;
+/** All threads have their names where these are few enough to be read on a phone; else the latest some, and all are drawn as density. */
+const NAMED = { ties: 24, ends: 24, amongMany: 8 };
 const FORUMS = 3;
 
 export interface HomeMap {
@@ -23,13 +24,15 @@ export interface HomeMap {
   readonly others: Ties;
 }
 
-/** What the map of the home page shows: the latest threads by name, the latest forums as fans, everything else as density. */
+/** What the map of the home page shows: threads by name, or many of them as density, and the latest forums as fans. */
 export async function homeMap(db: Database, lang: Lang): Promise<HomeMap> {
-  const ids = await partnershipIdsSorted(db, {}, { sort: 'latest', lang, offset: 0, limit: NAMED + 1 });
-  const named = await partnershipsByIds(db, ids.slice(0, NAMED), 'last');
+  const ids = await partnershipIdsSorted(db, {}, { sort: 'latest', lang, offset: 0, limit: NAMED.ties + 1 });
+  const latest = await partnershipsByIds(db, ids.slice(0, ids.length > NAMED.ties ? NAMED.amongMany : NAMED.ties), 'last');
   const forums = await latestForums(db, FORUMS);
   const guests = await municipalitiesByIds(db, [...new Set(forums.flatMap((forum) => forum.municipalities.map(({ id }) => id)))]);
-  const joined = named.map((partnership) => ({ partnership, towns: townsOf(partnership) })).filter(({ towns }) => towns.length >= 2);
+  const all = latest.map((partnership) => ({ partnership, towns: townsOf(partnership) })).filter(({ towns }) => towns.length >= 2);
+  const areMany = ids.length > NAMED.ties || new Set(all.flatMap(({ towns }) => towns.map(({ id }) => id))).size > NAMED.ends;
+  const joined = areMany ? all.slice(0, NAMED.amongMany) : all;
   const main = new Map(joined.flatMap(({ towns }) => towns.map((town) => [town.id, town] as const)));
   const fans = forums.flatMap((forum) => {
     const host = forum.municipalities.find(({ role }) => role === 'host')?.id;
@@ -43,9 +46,9 @@ export async function homeMap(db: Database, lang: Lang): Promise<HomeMap> {
       ...[...main.values()].flatMap((town) => placeOf(town, lang, false)),
       ...muted.flatMap((town) => placeOf(town, lang, !hosts.has(town.id))),
     ],
-    threads: joined.map(({ partnership, towns }) => threadOf(partnership, towns, lang)),
+    threads: joined.flatMap(({ partnership, towns }) => threadsOf(partnership, towns, lang)),
     fans,
-    others: ids.length > NAMED ? await knownTies(db) : [],
+    others: areMany ? await knownTies(db) : [],
   };
 }
 
@@ -67,15 +70,20 @@ function townsOf(partnership: PartnershipView): readonly MunicipalityView[] {
   return titleParties(partnership.parties).flatMap(({ municipality }) => (municipality?.centre ? [municipality] : []));
 }
 
-function threadOf(partnership: PartnershipView, towns: readonly MunicipalityView[], lang: Lang): MapThread {
-  return {
-    key: partnership.id,
-    from: towns[0]?.id ?? '',
-    to: towns[1]?.id ?? '',
+/** From the first of the towns to each other one. */
+function threadsOf(partnership: PartnershipView, towns: readonly MunicipalityView[], lang: Lang): readonly MapThread[] {
+  const [first, ...others] = towns;
+  const ahead = partnership.standing === 'proposed';
+  const title = inLang(partnership.title, lang);
+  return others.map((other) => ({
+    key: `${partnership.id}-${other.id}`,
+    from: first?.id ?? '',
+    to: other.id,
     life: null,
-    name: inLang(partnership.title, lang),
+    name: ahead ? mainMessages(lang).proposedTie(title) : title,
     href: `/${lang}/partnerships/${partnership.id}`,
-  };
+    ahead,
+  }));
 }
 
 function placeOf(town: MunicipalityView, lang: Lang, muted: boolean): readonly MapPlace[] {

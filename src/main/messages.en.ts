@@ -1,4 +1,4 @@
-import { englishNoun, englishNumber } from '../platform/i18n/plural.ts';
+import { englishCount, englishNoun, englishNumber } from '../platform/i18n/plural.ts';
 import type { MainMessages } from './messages.ru.ts';
 
 export const en: MainMessages = {
@@ -23,7 +23,11 @@ export const en: MainMessages = {
   exampleProposed: 'proposed agreements',
   exampleCouncils: 'urban environment',
   map: 'Map of partnerships',
-  mapCaption: 'A line is a partnership of two towns; thin rays lead to the participants of a forum.',
+  mapTie: 'a partnership of two towns',
+  mapProposed: 'only proposed',
+  mapForum: 'who came to a forum',
+  mapMany: 'all partnerships: the darker, the more of them',
+  proposedTie: (title: string) => `${title}, only proposed`,
   recent: 'Partnerships',
   sameAsMap: 'The same as on the map, as a list. Where an event has no date of its own, the date of its source stands: “by 18 September”.',
   allPartnerships: 'All partnerships',
@@ -39,6 +43,7 @@ export const en: MainMessages = {
   noteInForce: 'an agreement has been signed',
   noteProposed: 'and not signed yet',
   noteCountries: 'the country of each is a statement with a source',
+  noteSources: 'read to the end',
   number: englishNumber,
   found: (q) => `Results for “${q}”`,
   typeSomething:
@@ -87,5 +92,7 @@ export const en: MainMessages = {
   openingData: 'Opening the data. This page refreshes by itself.',
   toHome: 'To the home page',
   toPartnerships: 'To the list of partnerships',
-  demonstration: 'Example data: the facts come from five press pages.',
+  demonstration: 'Demonstration data: the facts come from five press pages.',
+  chooseLanguage: 'Choose a language',
+  municipalitiesCounted: (n) => englishCount(n, 'municipality', 'municipalities'),
 };

@@ -1,4 +1,4 @@
-import { russianNoun, russianNumber } from '../platform/i18n/plural.ts';
+import { russianCount, russianNoun, russianNumber } from '../platform/i18n/plural.ts';
 
 export const ru = {
   motto: 'Открытый код, открытые данные',
@@ -21,7 +21,11 @@ export const ru = {
   exampleProposed: 'предложенные соглашения',
   exampleCouncils: 'городская среда',
   map: 'Карта партнёрств',
-  mapCaption: 'Линия – партнёрство двух городов, тонкие лучи – участники форума.',
+  mapTie: 'партнёрство двух городов',
+  mapProposed: 'только предложено',
+  mapForum: 'кто приехал на форум',
+  mapMany: 'все партнёрства: где темнее, там их больше',
+  proposedTie: (title: string) => `${title}, только предложено`,
   recent: 'Партнёрства',
   sameAsMap: 'То же, что на карте, списком. Где у события нет своей даты, стоит дата источника: «к 18 сентября».',
   allPartnerships: 'Все партнёрства',
@@ -37,6 +41,7 @@ export const ru = {
   noteInForce: 'соглашение подписано',
   noteProposed: 'и пока не подписано',
   noteCountries: 'страна каждого – сведение с источником',
+  noteSources: 'разобраны полностью',
   number: russianNumber,
   found: (q: string) => `По запросу «${q}»`,
   typeSomething: 'Напишите название города, имя человека или направление. Годятся любая форма слова, латиница и опечатки.',
@@ -84,7 +89,9 @@ export const ru = {
   openingData: 'Открываем данные. Страница обновится сама.',
   toHome: 'На главную',
   toPartnerships: 'К списку партнёрств',
-  demonstration: 'Данные для примера: факты взяты из пяти публикаций в прессе.',
+  demonstration: 'Показательные данные: факты взяты из пяти публикаций.',
+  chooseLanguage: 'Выберите язык',
+  municipalitiesCounted: (n: number) => russianCount(n, 'муниципалитет', 'муниципалитета', 'муниципалитетов'),
 };
 
 export type MainMessages = typeof ru;

@@ -21,9 +21,6 @@ export const en: UiMessages = {
   eyesightPictures: 'Pictures',
   eyesightPicturesOn: 'Shown',
   eyesightPicturesOff: 'Hidden',
-  eyesightSlash: 'The “/” key',
-  eyesightSlashOn: 'Goes to the search',
-  eyesightSlashOff: 'Off',
   eyesightDone: 'Done',
   eyesightReset: 'Back to the usual look',
   beads: {
@@ -54,6 +51,6 @@ export const en: UiMessages = {
   previousPage: 'Back',
   nextPage: 'Next',
   find: 'Search',
-  mapWest: 'West of the Urals',
+  mapWest: 'West',
   mapFarEast: 'Far East',
 };

@@ -19,9 +19,6 @@ export const ru = {
   eyesightPictures: 'Картинки',
   eyesightPicturesOn: 'Есть',
   eyesightPicturesOff: 'Нет',
-  eyesightSlash: 'Клавиша «/»',
-  eyesightSlashOn: 'Ведёт к поиску',
-  eyesightSlashOff: 'Выключена',
   eyesightDone: 'Готово',
   eyesightReset: 'Вернуть обычный вид',
   beads: {
@@ -52,7 +49,7 @@ export const ru = {
   previousPage: 'Назад',
   nextPage: 'Дальше',
   find: 'Найти',
-  mapWest: 'Западнее Урала',
+  mapWest: 'Запад',
   mapFarEast: 'Дальний Восток',
 };
 

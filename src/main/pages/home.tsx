@@ -14,13 +14,14 @@ import { digestOf, TimelineSection } from '../../slices/timeline/index.parts.ts'
 import { entriesWithSubjects, latestEntries } from '../../slices/timeline/index.server.ts';
 import { tellingOf } from '../../slices/timeline/index.ts';
 import { SearchForm } from '../../ui/form-fields.tsx';
+import { MapLegend } from '../../ui/map/map-legend.tsx';
 import { ThreadMap } from '../../ui/map/thread-map.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { EmptyState, Numbers } from '../../ui/page-parts.tsx';
 import { Section } from '../../ui/section.tsx';
 import { typeset } from '../../ui/typography.ts';
 import { pathOfSubjects } from '../contributions.server.ts';
-import { homeMap } from '../home-map.server.ts';
+import { type HomeMap, homeMap } from '../home-map.server.ts';
 import { mainMessages } from '../messages.ts';
 
 const ROWS = 8;
@@ -96,7 +97,7 @@ export default function Home() {
         emphasised={map.threads}
         fans={map.fans}
         others={map.others}
-        legend={<p className="note">{typeset(words.mapCaption, lang)}</p>}
+        legend={<Legend lang={lang} map={map} />}
       />
       <Section id="partnerships" title={words.recent}>
         <p className="note">
@@ -125,6 +126,18 @@ export default function Home() {
       {notes.notes.length > 0 && <SourceNotes lang={lang} notes={notes} />}
     </>
   );
+}
+
+function Legend({ lang, map }: { readonly lang: Lang; readonly map: HomeMap }) {
+  const words = mainMessages(lang);
+  const marks = [
+    { mark: 'tie' as const, label: words.mapTie, isThere: map.threads.some(({ ahead }) => ahead !== true) },
+    { mark: 'ahead' as const, label: words.mapProposed, isThere: map.threads.some(({ ahead }) => ahead === true) },
+    { mark: 'fan' as const, label: words.mapForum, isThere: map.fans.length > 0 },
+    { mark: 'many' as const, label: words.mapMany, isThere: map.others.length > 0 },
+  ];
+  const items = marks.filter(({ isThere }) => isThere).map(({ mark, label }) => ({ mark, label: typeset(label, lang) }));
+  return items.length === 0 ? null : <MapLegend items={items} />;
 }
 
 function Search({ lang }: { readonly lang: Lang }) {

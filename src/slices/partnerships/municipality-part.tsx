@@ -1,6 +1,6 @@
 import { inLang, type Lang } from '../../platform/values/bilingual.ts';
+import type { MapPlace } from '../../ui/map/drawn.ts';
 import { LocatorMap } from '../../ui/map/locator-map.tsx';
-import type { MapPlace } from '../../ui/map/map-drawing.tsx';
 import { EmptyState } from '../../ui/page-parts.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { MunicipalityPart } from '../municipalities/index.parts.ts';

@@ -9,10 +9,40 @@ export interface Curve {
 
 /** A living thread bows a little, so that it does not cover what lies straight between; the others hang by their life. */
 const BOW = 0.05;
+/** How it may bow to pass by the dots of other towns, the usual way first. */
+const BOWS = [1, -1, 2, -2, 3.2, -3.2, 4.6, -4.6].map((times) => times * BOW);
+
+/** The curve whose bow leads through the fewest of these dots, `clearance` around each. How deep a thread hangs tells its life, so only a living one evades. */
+export function curveAround(
+  from: XY,
+  to: XY,
+  life: Life | null,
+  others: { readonly dots: readonly XY[]; readonly clearance: number },
+): Curve {
+  if (depthOf(life) !== BOW) return curveBetween(from, to, life);
+  let best = { curve: curveBetween(from, to, life), met: Number.POSITIVE_INFINITY };
+  for (const bow of BOWS) {
+    const curve = bent(from, to, bow);
+    const points = samples(curve, 48);
+    const met = others.dots.filter((dot) =>
+      points.some((point) => Math.hypot(point[0] - dot[0], point[1] - dot[1]) < others.clearance),
+    ).length;
+    if (met < best.met) best = { curve, met };
+    if (met === 0) break;
+  }
+  return best.curve;
+}
 
 export function curveBetween(from: XY, to: XY, life: Life | null): Curve {
+  return bent(from, to, depthOf(life));
+}
+
+function depthOf(life: Life | null): number {
+  return life === 'on_paper' || life === 'not_enough_data' ? 0 : Math.max(BOW, sagOf(life));
+}
+
+function bent(from: XY, to: XY, depth: number): Curve {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const depth = life === 'on_paper' || life === 'not_enough_data' ? 0 : Math.max(BOW, sagOf(life));
   // A thread hangs down; a steep one, for which down is along itself, bows to the right.
   const side = Math.abs(dx) < Math.abs(dy) * 0.5 ? -Math.sign(dy) : Math.sign(dx);
   const control: XY = [(from[0] + to[0]) / 2 - dy * 2 * depth * side, (from[1] + to[1]) / 2 + dx * 2 * depth * side];

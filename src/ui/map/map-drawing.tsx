@@ -1,57 +1,10 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { type Life, lifeClass } from '../thread-shape.ts';
-import { type Curve, curveBetween, curvePath, pair, samples } from './curves.ts';
+import { lifeClass } from '../thread-shape.ts';
+import { curvePath, pair } from './curves.ts';
+import { type DrawnThread, drawThreads, type MapFan, type MapThread, type PlacedPlace } from './drawn.ts';
 import type { BaseMap } from './land.ts';
-import { type Label, linesOf, placeLabels, type Side } from './placement.ts';
-import { contains, type Frame, type LonLat, place, type View, type XY } from './projection.ts';
-
-export interface MapPlace extends LonLat {
-  readonly key: string;
-  readonly name: string;
-  readonly href?: string;
-  /** A participant of a forum or a neighbour: small and grey, left out where there is no room. */
-  readonly muted?: boolean;
-}
-
-export interface MapThread {
-  readonly key: string;
-  readonly from: string;
-  readonly to: string;
-  readonly life: Life | null;
-  /** What the link says: «Сочи – Минск, живёт». */
-  readonly name: string;
-  readonly href?: string;
-}
-
-/** A forum: hairlines from the host to those who came. */
-export interface MapFan {
-  readonly key: string;
-  readonly host: string;
-  readonly participants: readonly string[];
-}
-
-export interface PlacedPlace extends MapPlace {
-  readonly at: XY;
-}
-
-export function placeAll(places: readonly MapPlace[], view: View): readonly PlacedPlace[] {
-  return places.flatMap((one) => {
-    const at = place(view, one);
-    return at === null ? [] : [{ ...one, at }];
-  });
-}
-
-interface DrawnThread extends MapThread {
-  readonly curve: Curve;
-}
-
-export function drawThreads(threads: readonly MapThread[], places: readonly PlacedPlace[]): readonly DrawnThread[] {
-  const at = new Map(places.map((one) => [one.key, one.at]));
-  return threads.flatMap((thread) => {
-    const [from, to] = [at.get(thread.from), at.get(thread.to)];
-    return from === undefined || to === undefined ? [] : [{ ...thread, curve: curveBetween(from, to, thread.life) }];
-  });
-}
+import { Leaders, labelsOf, PlaceLabel, type Widths } from './map-labels.tsx';
+import { contains, type Frame } from './projection.ts';
 
 interface MapFrameProps {
   readonly frame: Frame;
@@ -59,17 +12,19 @@ interface MapFrameProps {
   readonly places: readonly PlacedPlace[];
   readonly threads: readonly MapThread[];
   readonly fans: readonly MapFan[];
-  /** The narrowest width at which the frame is shown, in rem: labels are placed to fit there. */
-  readonly narrowest: number;
+  readonly widths: Widths;
   readonly caption?: string | undefined;
   readonly label: string;
 }
 
 /** One frame of the map: the drawing, and the names over it as links in HTML, so that text never shrinks with the drawing. */
-export function MapFrame({ frame, base, places, threads, fans, narrowest, caption, label }: MapFrameProps) {
+export function MapFrame({ frame, base, places, threads, fans, widths, caption, label }: MapFrameProps) {
   const inside = places.filter((one) => contains(frame, one.at));
-  const drawn = drawThreads(threads, places).filter(({ curve }) => contains(frame, curve.from, 40) || contains(frame, curve.to, 40));
-  const sides = sidesOf(inside, drawn, frame, narrowest);
+  const rem = frame.width / widths.narrowest;
+  const drawn = drawThreads(threads, places, rem * 0.55).filter(
+    ({ curve }) => contains(frame, curve.from, 40) || contains(frame, curve.to, 40),
+  );
+  const labels = labelsOf(inside, drawn, frame, widths);
   return (
     <div className="map-cut" style={{ '--shape': round(frame.width / frame.height), '--weight': inside.length } as CSSProperties}>
       {caption !== undefined && <p className="note">{caption}</p>}
@@ -80,53 +35,23 @@ export function MapFrame({ frame, base, places, threads, fans, narrowest, captio
           {drawn.map((thread) => (
             <ThreadPath key={thread.key} thread={thread} />
           ))}
+          <Leaders labels={labels} />
           <Dots places={inside} />
         </svg>
-        {inside.map((one) => {
-          const side = sides.get(one.key);
-          return side === undefined ? null : <PlaceLabel key={one.key} place={one} side={side} frame={frame} />;
-        })}
+        {labels.map((one) => (
+          <PlaceLabel key={one.place.key} label={one} frame={frame} />
+        ))}
       </div>
     </div>
   );
 }
 
-type Sides = ReadonlyMap<string, Side>;
-
-const LIMIT = 300;
-const known = new Map<string, Sides>();
-
-/** The same map is drawn for every reader: its labels are placed once. */
-function sidesOf(inside: readonly PlacedPlace[], drawn: readonly DrawnThread[], frame: Frame, narrowest: number): Sides {
-  const key = JSON.stringify([
-    frame,
-    narrowest,
-    inside.map((one) => [one.key, one.name, one.at, one.muted]),
-    drawn.map(({ curve }) => curve),
-  ]);
-  const sides = known.get(key) ?? placeNames(inside, drawn, frame, narrowest);
-  if (known.size >= LIMIT) known.clear();
-  known.set(key, sides);
-  return sides;
-}
-
-function placeNames(inside: readonly PlacedPlace[], drawn: readonly DrawnThread[], frame: Frame, narrowest: number): Sides {
-  const labels: Label[] = inside.map((one) => ({ key: one.key, text: one.name, at: one.at, optional: one.muted ?? false }));
-  const room = {
-    frame,
-    lineHeight: (frame.width / narrowest) * 0.95,
-    dots: inside.map((one) => one.at),
-    lines: drawn.flatMap(({ curve }) => samples(curve, 32)),
-  };
-  return new Map(placeLabels(labels, room).map(({ key, side }) => [key, side]));
-}
-
-export function BasePaths({ base, id }: { readonly base: BaseMap; readonly id?: string }) {
+export function BasePaths({ base }: { readonly base: BaseMap }) {
   return (
-    <g id={id}>
+    <>
       <path className="map-land" d={base.land} />
       <path className="map-graticule" d={base.graticule} />
-    </g>
+    </>
   );
 }
 
@@ -134,7 +59,7 @@ function ThreadPath({ thread }: { readonly thread: DrawnThread }) {
   const path = curvePath(thread.curve);
   const lines = (
     <>
-      <path className="thread" d={path} />
+      <path className={`thread${thread.ahead === true ? ' thread--ahead' : ''}`} d={path} />
       {thread.life === 'on_paper' && <path className="thread-hollow" d={path} />}
     </>
   );
@@ -173,35 +98,6 @@ function Dots({ places }: { readonly places: readonly PlacedPlace[] }) {
       <path className="map-dot" d={dots(false)} />
     </>
   );
-}
-
-function PlaceLabel({ place: one, side, frame }: { readonly place: PlacedPlace; readonly side: Side; readonly frame: Frame }) {
-  const style = { left: percent((one.at[0] - frame.x) / frame.width), top: percent((one.at[1] - frame.y) / frame.height) };
-  const className = `map-label map-label-${side}${one.muted ? ' map-label--muted' : ''}`;
-  const [line, second] = linesOf(one.name);
-  const name = (
-    <>
-      {line}
-      {second !== undefined && <br />}
-      {second}
-    </>
-  );
-  if (one.href === undefined) {
-    return (
-      <span className={className} style={style}>
-        {name}
-      </span>
-    );
-  }
-  return (
-    <a className={className} style={style} href={one.href}>
-      {name}
-    </a>
-  );
-}
-
-function percent(share: number): string {
-  return `${round(share * 100)}%`;
 }
 
 function round(value: number): number {

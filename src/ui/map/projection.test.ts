@@ -24,6 +24,14 @@ describe('the globe', () => {
     expect(viewOver([], 1000).centre).toEqual([60, 50]);
   });
 
+  it('has north up over its points: Sakhalin stands upright', () => {
+    const view = viewOver([SAKHALIN, { lon: 127.5, lat: 50.3 }], 1000);
+    const [south, north] = [place(view, SAKHALIN), place(view, { lon: 142.7, lat: 53.5 })];
+    const [across, up] = [(north?.[0] ?? 0) - (south?.[0] ?? 0), (south?.[1] ?? 0) - (north?.[1] ?? 0)];
+    expect(up).toBeGreaterThan(80);
+    expect(Math.abs(across) / up).toBeLessThan(0.25);
+  });
+
   it('splits points at the widest gap, if it is wide', () => {
     const at = (x: number) => ({ at: [x, 0] as const });
     expect(splitByGap([at(0), at(5), at(100)], 0.4).map((cluster) => cluster.length)).toEqual([2, 1]);

@@ -89,11 +89,3 @@ export function splitByGap<Point extends { readonly at: XY }>(points: readonly P
 export function contains(frame: Frame, [x, y]: XY, margin = 0): boolean {
   return x >= frame.x - margin && x <= frame.x + frame.width + margin && y >= frame.y - margin && y <= frame.y + frame.height + margin;
 }
-
-export function union(frames: readonly Frame[]): Frame {
-  const left = Math.min(...frames.map((frame) => frame.x));
-  const top = Math.min(...frames.map((frame) => frame.y));
-  const right = Math.max(...frames.map((frame) => frame.x + frame.width));
-  const bottom = Math.max(...frames.map((frame) => frame.y + frame.height));
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
