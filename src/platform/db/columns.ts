@@ -1,3 +1,4 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { text, timestamp } from 'drizzle-orm/pg-core';
 
 /** When the row was written and last changed: moments with a zone, as RFC 3339 text. */
@@ -7,3 +8,8 @@ export const stamps = {
 };
 
 export const nameColumns = { nameRu: text('name_ru'), nameEn: text('name_en') };
+
+/** In the order of the alphabet, Ё with Е: both engines know this collation, whatever the locale of the database. */
+export function alphabetical(words: SQLWrapper): SQL {
+  return sql`(${words} collate "und-x-icu")`;
+}

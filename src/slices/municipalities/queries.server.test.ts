@@ -108,7 +108,7 @@ describeOnEachEngine('the municipalities', (store) => {
     const read = (lang: 'ru' | 'en', offset: number, limit: number) => municipalitiesByName(store().db, {}, { lang, offset, limit });
     expect(await read('en', 0, 4)).toEqual(['berdyansk', 'korolev', 'minsk', 'minsk-district']);
     expect(await read('en', 4, 4)).toEqual(['yolkino']);
-    expect((await read('ru', 0, 10)).filter((id) => id !== 'yolkino')).toEqual(['minsk-district', 'berdyansk', 'korolev', 'minsk']);
+    expect(await read('ru', 0, 10)).toEqual(['minsk-district', 'berdyansk', 'yolkino', 'korolev', 'minsk']);
   });
 
   it('are shown many at once as one by one', async () => {

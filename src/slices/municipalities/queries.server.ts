@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { alphabetical } from '../../platform/db/columns.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
 import { place, region } from '../places/index.tables.ts';
@@ -107,7 +108,7 @@ export async function municipalitiesByName(
     .select({ id: municipality.id })
     .from(municipality)
     .where(matching(filter))
-    .orderBy(sql`coalesce(${first}, ${second})`, asc(municipality.id))
+    .orderBy(alphabetical(sql`coalesce(${first}, ${second})`), asc(municipality.id))
     .offset(page.offset)
     .limit(page.limit);
   return rows.map((row) => row.id);

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { nameColumns, stamps } from '../../platform/db/columns.ts';
+import { alphabetical, nameColumns, stamps } from '../../platform/db/columns.ts';
 import { place } from '../places/index.tables.ts';
 
 /** A legal unit, apart from the place that is its centre. */
@@ -20,8 +20,8 @@ export const municipality = pgTable(
   },
   (table) => [
     index('municipality_centre').on(table.centreId),
-    index('municipality_name_ru').on(table.nameRu, table.id),
-    index('municipality_name_en').on(table.nameEn, table.id),
+    index('municipality_name_ru').on(alphabetical(sql`coalesce(${table.nameRu}, ${table.nameEn})`), table.id),
+    index('municipality_name_en').on(alphabetical(sql`coalesce(${table.nameEn}, ${table.nameRu})`), table.id),
     check('municipality_named', sql`${table.nameRu} is not null or ${table.nameEn} is not null`),
   ],
 );

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { alphabetical } from '../../platform/db/columns.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
 import type { Direction } from '../directions/index.ts';
@@ -29,7 +30,7 @@ export async function partnershipIdsSorted(
   const title = page.lang === 'ru' ? partnership.titleRu : partnership.titleEn;
   const orders = {
     latest: [sql`${partnership.latestDay} desc nulls last`, asc(partnership.id)],
-    title: [asc(title), asc(partnership.id)],
+    title: [alphabetical(title), asc(partnership.id)],
     since: [sql`${partnership.since} asc nulls last`, asc(partnership.id)],
   } as const;
   const rows = await db

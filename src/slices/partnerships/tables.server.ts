@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { stamps } from '../../platform/db/columns.ts';
+import { alphabetical, stamps } from '../../platform/db/columns.ts';
 import { body, municipality } from '../municipalities/index.tables.ts';
 
 export const partnership = pgTable(
@@ -22,8 +22,8 @@ export const partnership = pgTable(
   },
   (table) => [
     index('partnership_latest').on(sql`${table.latestDay} desc nulls last`, table.id),
-    index('partnership_title_ru').on(table.titleRu, table.id),
-    index('partnership_title_en').on(table.titleEn, table.id),
+    index('partnership_title_ru').on(alphabetical(table.titleRu), table.id),
+    index('partnership_title_en').on(alphabetical(table.titleEn), table.id),
     index('partnership_kind').on(table.kind),
     index('partnership_standing_now').on(table.standing),
     index('partnership_updated').on(table.updatedAt, table.id),

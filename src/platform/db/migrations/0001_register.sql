@@ -236,16 +236,16 @@ ALTER TABLE "timeline_subject" ADD CONSTRAINT "timeline_subject_entry_id_timelin
 CREATE INDEX "body_municipality" ON "body" USING btree ("municipality_id");--> statement-breakpoint
 CREATE INDEX "body_updated" ON "body" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "municipality_centre" ON "municipality" USING btree ("centre_id");--> statement-breakpoint
-CREATE INDEX "municipality_name_ru" ON "municipality" USING btree ("name_ru","id");--> statement-breakpoint
-CREATE INDEX "municipality_name_en" ON "municipality" USING btree ("name_en","id");--> statement-breakpoint
+CREATE INDEX "municipality_name_ru" ON "municipality" USING btree ((coalesce("name_ru", "name_en") collate "und-x-icu"),"id");--> statement-breakpoint
+CREATE INDEX "municipality_name_en" ON "municipality" USING btree ((coalesce("name_en", "name_ru") collate "und-x-icu"),"id");--> statement-breakpoint
 CREATE INDEX "municipality_country_code" ON "municipality_country" USING btree ("country_code");--> statement-breakpoint
 CREATE INDEX "municipality_predecessor" ON "municipality_succession" USING btree ("predecessor_id");--> statement-breakpoint
 CREATE INDEX "official_person" ON "official" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "official_body" ON "official" USING btree ("body_id");--> statement-breakpoint
 CREATE INDEX "official_municipality" ON "official" USING btree ("municipality_id");--> statement-breakpoint
 CREATE INDEX "partnership_latest" ON "partnership" USING btree ("latest_day" desc nulls last,"id");--> statement-breakpoint
-CREATE INDEX "partnership_title_ru" ON "partnership" USING btree ("title_ru","id");--> statement-breakpoint
-CREATE INDEX "partnership_title_en" ON "partnership" USING btree ("title_en","id");--> statement-breakpoint
+CREATE INDEX "partnership_title_ru" ON "partnership" USING btree (("title_ru" collate "und-x-icu"),"id");--> statement-breakpoint
+CREATE INDEX "partnership_title_en" ON "partnership" USING btree (("title_en" collate "und-x-icu"),"id");--> statement-breakpoint
 CREATE INDEX "partnership_kind" ON "partnership" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "partnership_standing_now" ON "partnership" USING btree ("standing");--> statement-breakpoint
 CREATE INDEX "partnership_updated" ON "partnership" USING btree ("updated_at","id");--> statement-breakpoint
