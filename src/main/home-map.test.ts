@@ -3,14 +3,14 @@ import { installation } from '../platform/acting.testing.ts';
 import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
 import { aPartnership, aParty, aStanding } from '../slices/partnerships/factory.server.ts';
 import { recordPartnership } from '../slices/partnerships/index.server.ts';
-import { publish } from './facts.ts';
+import { wiring } from './facts.ts';
 import { beginRegister, growRegister } from './growing-register.testing.ts';
 import { homeMap } from './home-map.server.ts';
 
 describeOnEachEngine('the map of the home page', (store) => {
   const tie = (id: string, towns: readonly string[], standing: 'proposed' | 'in_force' = 'in_force') =>
     recordPartnership(
-      installation(store().db, { publish }),
+      installation(store().db, wiring),
       aPartnership({
         id,
         parties: towns.map((municipality) => aParty({ municipality })),

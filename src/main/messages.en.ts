@@ -1,4 +1,4 @@
-import { englishCount, englishNoun, englishNumber } from '../platform/i18n/plural.ts';
+import { englishNoun, englishNumber } from '../platform/i18n/plural.ts';
 import type { MainMessages } from './messages.ru.ts';
 
 export const en: MainMessages = {
@@ -43,7 +43,6 @@ export const en: MainMessages = {
   noteInForce: 'an agreement has been signed',
   noteProposed: 'and not signed yet',
   noteCountries: 'the country of each is a statement with a source',
-  noteSources: 'read to the end',
   number: englishNumber,
   found: (q) => `Results for “${q}”`,
   typeSomething:
@@ -92,7 +91,5 @@ export const en: MainMessages = {
   openingData: 'Opening the data. This page refreshes by itself.',
   toHome: 'To the home page',
   toPartnerships: 'To the list of partnerships',
-  demonstration: 'Demonstration data: the facts come from five press pages.',
-  chooseLanguage: 'Choose a language',
-  municipalitiesCounted: (n) => englishCount(n, 'municipality', 'municipalities'),
+  demonstration: 'Example data: the facts come from five press pages.',
 };

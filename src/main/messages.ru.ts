@@ -1,4 +1,4 @@
-import { russianCount, russianNoun, russianNumber } from '../platform/i18n/plural.ts';
+import { russianNoun, russianNumber } from '../platform/i18n/plural.ts';
 
 export const ru = {
   motto: 'Открытый код, открытые данные',
@@ -41,7 +41,6 @@ export const ru = {
   noteInForce: 'соглашение подписано',
   noteProposed: 'и пока не подписано',
   noteCountries: 'страна каждого – сведение с источником',
-  noteSources: 'разобраны полностью',
   number: russianNumber,
   found: (q: string) => `По запросу «${q}»`,
   typeSomething: 'Напишите название города, имя человека или направление. Годятся любая форма слова, латиница и опечатки.',
@@ -89,9 +88,7 @@ export const ru = {
   openingData: 'Открываем данные. Страница обновится сама.',
   toHome: 'На главную',
   toPartnerships: 'К списку партнёрств',
-  demonstration: 'Показательные данные: факты взяты из пяти публикаций.',
-  chooseLanguage: 'Выберите язык',
-  municipalitiesCounted: (n: number) => russianCount(n, 'муниципалитет', 'муниципалитета', 'муниципалитетов'),
+  demonstration: 'Данные для примера: факты взяты из пяти публикаций в прессе.',
 };
 
 export type MainMessages = typeof ru;

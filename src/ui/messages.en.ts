@@ -21,6 +21,9 @@ export const en: UiMessages = {
   eyesightPictures: 'Pictures',
   eyesightPicturesOn: 'Shown',
   eyesightPicturesOff: 'Hidden',
+  eyesightSlash: 'The “/” key',
+  eyesightSlashOn: 'Goes to the search',
+  eyesightSlashOff: 'Off',
   eyesightDone: 'Done',
   eyesightReset: 'Back to the usual look',
   beads: {

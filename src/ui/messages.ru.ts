@@ -19,6 +19,9 @@ export const ru = {
   eyesightPictures: 'Картинки',
   eyesightPicturesOn: 'Есть',
   eyesightPicturesOff: 'Нет',
+  eyesightSlash: 'Клавиша «/»',
+  eyesightSlashOn: 'Ведёт к поиску',
+  eyesightSlashOff: 'Выключена',
   eyesightDone: 'Готово',
   eyesightReset: 'Вернуть обычный вид',
   beads: {
