@@ -79,7 +79,7 @@ describeOnEachEngine('the municipalities', (store) => {
     ['one of two countries that sources give', { country: 'UA' }, ['berdyansk']],
     ['the other of the two', { country: 'RU' }, ['berdyansk', 'korolev', 'yolkino']],
     ['a name and a country', { q: 'к', country: 'UA' }, ['berdyansk']],
-    ['when they were recorded', { updatedSince: '2026-01-04T00:00:00Z' }, ['minsk-district', 'yolkino']],
+    ['when they were recorded, or a body of theirs', { updatedSince: '2026-01-04T00:00:00Z' }, ['berdyansk', 'minsk-district', 'yolkino']],
     ['what another slice found', { ids: ['minsk', 'korolev', 'nobody'] }, ['korolev', 'minsk']],
     ['what another slice did not find', { ids: [] }, []],
   ])('are found by %s, and counted', async (_by, filter, found) => {

@@ -84,9 +84,9 @@ describeOnEachEngine('the register of partnerships', (store) => {
     expect(await sorted({}, 'title', { lang: 'en' })).toEqual([
       'berdyansk-yolkino',
       'fund-minsk',
-      'councils',
       'sochi-minsk',
       'sochi-yolkino',
+      'councils',
     ]);
     expect(await sorted({}, 'title', { lang: 'ru' })).toEqual([
       'berdyansk-yolkino',
