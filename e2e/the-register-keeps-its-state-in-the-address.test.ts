@@ -11,12 +11,21 @@ describe('the register', () => {
     await page.getByLabel('Положение', { exact: true }).selectOption('in_force');
     await page.getByLabel('Страна', { exact: true }).selectOption('RU');
     await page.getByRole('button', { name: 'Показать' }).click();
-    expect(page.url()).toMatch(/kind=cooperation.*standing=in_force.*country=RU/);
+    expect(new URL(page.url()).search).toBe('?kind=cooperation&standing=in_force&country=RU&sort=latest');
     expect(await page.locator('main').innerText()).toMatch(/2\s+партнёрства/);
     await page.reload();
     expect(await page.getByLabel('Положение', { exact: true }).inputValue()).toBe('in_force');
     await page.getByRole('link', { name: 'Сбросить отбор' }).click();
     expect(await page.locator('main').innerText()).toMatch(/8\s+партнёрств/);
+  });
+
+  it('shows after “Back” what the page is filtered by, not what was chosen last', async () => {
+    const page = await browser.open('/ru/partnerships?kind=twinning');
+    await page.getByLabel('Вид', { exact: true }).selectOption('cooperation');
+    await page.getByRole('button', { name: 'Показать' }).click();
+    await page.waitForURL(/kind=cooperation/);
+    await page.goBack();
+    expect(await page.getByLabel('Вид', { exact: true }).inputValue()).toBe('twinning');
   });
 
   it('says when nothing fits, and what to do', async () => {

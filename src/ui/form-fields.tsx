@@ -11,11 +11,11 @@ interface FilterFormProps {
   readonly reset?: { readonly href: string; readonly label: string };
 }
 
-/** Filters as a GET form: the address of the result can be shared. */
+/** Filters as a GET form: the address of the result can be shared. After “Back” the fields say what the page shows, not what was chosen last. */
 export function FilterForm({ action, label, submitLabel, children, reset }: FilterFormProps) {
   return (
     <search>
-      <form className="filter-form" method="get" action={action} aria-label={label}>
+      <form className="filter-form" method="get" action={action} aria-label={label} autoComplete="off">
         {children}
         <p className="filter-form-buttons">
           <button className="button" type="submit">

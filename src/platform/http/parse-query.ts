@@ -1,3 +1,4 @@
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { malformedQuery } from './page-arguments.ts';
 
@@ -15,19 +16,21 @@ export const pageNumber = z
   .default(1);
 
 /**
- * The query of a page's address, by its schema. An empty value counts as not given, as forms send every field.
- * Throws a 400 that names every problem: unknown fields, doubled ones, control characters, values that the schema refuses.
+ * The query of a page's address, by its schema. Forms send every field, the empty ones too: then it throws a redirect to the address
+ * without these, which is the one to share. Throws a 400 that names every problem: unknown fields, doubled ones, control characters, values that the schema refuses.
  */
 export function parseQuery<Schema extends z.ZodObject>(schema: Schema, url: string): z.infer<Schema> {
   const query = new URL(url).searchParams;
   const problems: { field: string; value: string }[] = [];
   const given: Record<string, string> = {};
+  const empty: string[] = [];
   for (const field of new Set(query.keys())) {
     if (TRACKING.test(field)) continue;
     const [value = '', ...more] = query.getAll(field);
     if (!Object.hasOwn(schema.shape, field) || more.length > 0 || UNTYPABLE.test(value))
       problems.push({ field, value: [value, ...more].join(', ') });
-    else if (value !== '') given[field] = value;
+    else if (value === '') empty.push(field);
+    else given[field] = value;
   }
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
@@ -36,7 +39,14 @@ export function parseQuery<Schema extends z.ZodObject>(schema: Schema, url: stri
   }
   if (problems.length > 0 || !parsed.success)
     throw malformedQuery(problems.map(({ field, value }) => ({ field: field.slice(0, 100), value: value.slice(0, 200) })));
+  if (empty.length > 0) throw redirect(without(empty, url), 303);
   return parsed.data as z.infer<Schema>;
+}
+
+function without(fields: readonly string[], url: string): string {
+  const { pathname, searchParams } = new URL(url);
+  for (const field of fields) searchParams.delete(field);
+  return searchParams.size === 0 ? pathname : `${pathname}?${searchParams}`;
 }
 
 /** The address of a page with these fields in its query; those without a value are left out. */
