@@ -15,6 +15,7 @@ const KINDS = [
   ['/ru/feed.xml', 200],
   ['/ru/partnerships/nobody/feed.json', 404],
   ['/icon.svg', 200],
+  ['/favicon.ico', 200],
   ['/healthz', 200],
   ['/readyz', 200],
   ['/metrics', 200],

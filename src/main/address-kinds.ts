@@ -1,4 +1,14 @@
-const FIXED = new Set(['/', '/assets', '/icon.svg', '/robots.txt', '/healthz', '/readyz', '/metrics', '/api/v1/openapi.json']);
+const FIXED = new Set([
+  '/',
+  '/assets',
+  '/icon.svg',
+  '/favicon.ico',
+  '/robots.txt',
+  '/healthz',
+  '/readyz',
+  '/metrics',
+  '/api/v1/openapi.json',
+]);
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
 /**

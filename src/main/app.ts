@@ -51,7 +51,7 @@ export function createApp(parts: AppParts): Hono {
     if (c.res.ok) c.header('Cache-Control', A_YEAR);
   });
   const files = serveStatic({ root: parts.assets });
-  for (const path of ['/assets/*', '/icon.svg', '/robots.txt']) app.use(path, files);
+  for (const path of ['/assets/*', '/icon.svg', '/favicon.ico', '/robots.txt']) app.use(path, files);
   app.use(cachingOfPages());
   app.use(rateLimit(parts.rateLimit ?? { requestsAMinute: 0, proxies: [] }, (c) => refuse(c, 429)));
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuse(c, 413) }));
