@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
+import { oneOf } from '../../platform/db/one-of.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
 import { body, municipality, official, person } from './tables.server.ts';
@@ -23,8 +24,8 @@ export function officialsOf(
   at: { readonly municipalities: readonly string[]; readonly bodies: readonly string[] },
 ): Promise<readonly OfficialView[]> {
   const conditions = [
-    at.municipalities.length === 0 ? undefined : inArray(official.municipalityId, [...at.municipalities]),
-    at.bodies.length === 0 ? undefined : inArray(official.bodyId, [...at.bodies]),
+    at.municipalities.length === 0 ? undefined : oneOf(official.municipalityId, at.municipalities),
+    at.bodies.length === 0 ? undefined : oneOf(official.bodyId, at.bodies),
   ].filter((condition) => condition !== undefined);
   return conditions.length === 0 ? Promise.resolve([]) : officialsWhere(db, or(...conditions));
 }
@@ -66,7 +67,7 @@ export async function peopleNamed(
 }
 
 export async function officialsByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, OfficialView>> {
-  const views = ids.length === 0 ? [] : await officialsWhere(db, inArray(official.id, [...ids]));
+  const views = ids.length === 0 ? [] : await officialsWhere(db, oneOf(official.id, ids));
   return new Map(views.map((view) => [view.id, view]));
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, countDistinct, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
+import { oneOf } from '../../platform/db/one-of.ts';
 import { countPlaces, type PlacesWanted, placesByIds, regionsByCodes, wantedPlaces } from '../places/index.server.ts';
 import { place } from '../places/index.tables.ts';
 import { nameKey } from '../places/index.ts';
@@ -38,7 +39,7 @@ export async function unclaimedPlacesByIds(db: Database, ids: readonly number[])
   const free = await db
     .select({ id: place.id })
     .from(place)
-    .where(and(inArray(place.id, [...ids]), unclaimed));
+    .where(and(oneOf(place.id, ids), unclaimed));
   const places = await placesByIds(
     db,
     free.map((row) => row.id),

@@ -1,6 +1,7 @@
-import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alphabetical } from '../../platform/db/columns.ts';
 import type { Database } from '../../platform/db/database.ts';
+import { oneOf } from '../../platform/db/one-of.ts';
 import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
 import { place, region } from '../places/index.tables.ts';
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
@@ -27,31 +28,54 @@ export async function municipalityById(db: Database, id: string): Promise<Munici
 export async function municipalitiesByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, MunicipalityView>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .select({ row: municipality, place, region })
+    .select({ row: municipality, place: CENTRE, region: { nameRu: region.nameRu, nameEn: region.nameEn } })
     .from(municipality)
     .leftJoin(place, eq(place.id, municipality.centreId))
     .leftJoin(region, eq(region.code, place.regionCode))
-    .where(inArray(municipality.id, [...ids]));
+    .where(oneOf(municipality.id, ids));
   const countries = await db
     .select()
     .from(municipalityCountry)
-    .where(inArray(municipalityCountry.municipalityId, [...ids]))
+    .where(oneOf(municipalityCountry.municipalityId, ids))
     .orderBy(asc(municipalityCountry.countryCode));
-  const bodies = await bodiesWhere(db, inArray(body.municipalityId, [...ids]));
+  const bodies = await bodiesWhere(db, oneOf(body.municipalityId, ids));
   const cites = await citationsOf(db, [{ kind: 'municipality', ids }]);
-  return new Map(rows.map((found) => [found.row.id, viewOf(found, countries, bodies, cites)]));
+  const countriesOf = Map.groupBy(countries, (statement) => statement.municipalityId);
+  const bodiesOf = Map.groupBy(bodies, (one) => one.municipalityId);
+  const citesOf = Map.groupBy(cites, (cite) => cite.subjectId);
+  return new Map(
+    rows.map((found) => {
+      const { id } = found.row;
+      return [id, viewOf(found, { countries: countriesOf.get(id) ?? [], bodies: bodiesOf.get(id) ?? [], cites: citesOf.get(id) ?? [] })];
+    }),
+  );
 }
 
-type Found = { row: MunicipalityRow; place: typeof place.$inferSelect | null; region: typeof region.$inferSelect | null };
+/** What is shown of a centre; a place also has its alternate names, which are long. */
+const CENTRE = {
+  id: place.id,
+  name: place.name,
+  nameRu: place.nameRu,
+  lat: place.lat,
+  lon: place.lon,
+  population: place.population,
+  timezone: place.timezone,
+};
 
-function viewOf(
-  found: Found,
-  countries: readonly { municipalityId: string; countryCode: string }[],
-  bodies: readonly BodyView[],
-  cites: readonly CitationView[],
-): MunicipalityView {
+interface Found {
+  readonly row: MunicipalityRow;
+  readonly place: Pick<typeof place.$inferSelect, keyof typeof CENTRE> | null;
+  readonly region: { readonly nameRu: string | null; readonly nameEn: string } | null;
+}
+
+interface PartsOfOne {
+  readonly countries: readonly { readonly countryCode: string }[];
+  readonly bodies: readonly BodyView[];
+  readonly cites: readonly CitationView[];
+}
+
+function viewOf(found: Found, { countries, bodies, cites }: PartsOfOne): MunicipalityView {
   const { row, place: centre, region: of } = found;
-  const own = cites.filter((cite) => cite.subjectId === row.id);
   return {
     id: row.id,
     kind: row.kind as MunicipalityKind,
@@ -70,14 +94,15 @@ function viewOf(
             lon: centre.lon,
             population: centre.population,
             timezone: centre.timezone,
-            cites: own.filter((cite) => cite.aspect === 'place'),
+            cites: cites.filter((cite) => cite.aspect === 'place'),
           },
     region: of === null ? null : { ru: of.nameRu, en: of.nameEn },
-    countries: countries
-      .filter((statement) => statement.municipalityId === row.id)
-      .map(({ countryCode }) => ({ code: countryCode, cites: own.filter((cite) => cite.aspect === `country:${countryCode}`) })),
-    bodies: bodies.filter((one) => one.municipalityId === row.id),
-    cites: own.filter((cite) => cite.aspect === 'name'),
+    countries: countries.map(({ countryCode }) => ({
+      code: countryCode,
+      cites: cites.filter((cite) => cite.aspect === `country:${countryCode}`),
+    })),
+    bodies,
+    cites: cites.filter((cite) => cite.aspect === 'name'),
     updatedAt: new Date(row.updatedAt).toISOString(),
   };
 }
@@ -130,7 +155,7 @@ function matching({ q, country, updatedSince, ids }: MunicipalitiesFilter): SQL 
       ? undefined
       : sql`exists (select 1 from ${municipalityCountry} c where c.municipality_id = ${municipality.id} and c.country_code = ${country})`,
     updatedSince === undefined ? undefined : sql`${municipality.updatedAt} >= ${updatedSince}::timestamptz`,
-    ids === undefined ? undefined : ids.length === 0 ? sql`false` : inArray(municipality.id, [...ids]),
+    ids === undefined ? undefined : ids.length === 0 ? sql`false` : oneOf(municipality.id, ids),
   );
 }
 
@@ -170,7 +195,7 @@ export async function municipalityIdsFor(
   const rows = await db
     .select({ id: municipality.id })
     .from(municipality)
-    .where(wanted.centres.length === 0 ? byName : or(inArray(municipality.centreId, [...wanted.centres]), byName))
+    .where(wanted.centres.length === 0 ? byName : or(oneOf(municipality.centreId, wanted.centres), byName))
     .orderBy(sql`array_position(${sql.param([...wanted.centres])}::int[], ${municipality.centreId}) asc nulls last`, asc(municipality.id))
     .limit(wanted.limit);
   return rows.map((row) => row.id);
@@ -202,7 +227,7 @@ export async function bodiesWhere(
 }
 
 export async function bodiesByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, BodyView>> {
-  const views = ids.length === 0 ? [] : await bodiesWhere(db, inArray(body.id, [...ids]));
+  const views = ids.length === 0 ? [] : await bodiesWhere(db, oneOf(body.id, ids));
   return new Map(views.map((view) => [view.id, view]));
 }
 
@@ -220,5 +245,5 @@ export function peopleExist(db: Database, ids: readonly string[]): Promise<boole
 
 async function allAreIn(db: Database, table: typeof municipality | typeof body | typeof person, ids: readonly (string | null)[]) {
   const named = [...new Set(ids.filter((id) => id !== null))];
-  return named.length === 0 || (await db.$count(table, inArray(table.id, named))) === named.length;
+  return named.length === 0 || (await db.$count(table, oneOf(table.id, named))) === named.length;
 }

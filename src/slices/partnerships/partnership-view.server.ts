@@ -1,5 +1,6 @@
-import { asc, inArray } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
+import { oneOf } from '../../platform/db/one-of.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { DIRECTIONS, type Direction } from '../directions/index.ts';
 import { type BodyView, bodiesByIds, type MunicipalityView, municipalitiesByIds } from '../municipalities/index.server.ts';
@@ -78,34 +79,37 @@ export async function partnershipsByIds(
 ): Promise<readonly PartnershipView[]> {
   if (ids.length === 0) return [];
   const wanted = [...ids];
-  const rows = await db.select().from(partnership).where(inArray(partnership.id, wanted));
+  const rows = await db.select().from(partnership).where(oneOf(partnership.id, wanted));
   const parties = await db
     .select()
     .from(partnershipParty)
-    .where(inArray(partnershipParty.partnershipId, wanted))
+    .where(oneOf(partnershipParty.partnershipId, wanted))
     .orderBy(asc(partnershipParty.position));
   const standings = await db
     .select()
     .from(partnershipStanding)
-    .where(inArray(partnershipStanding.partnershipId, wanted))
+    .where(oneOf(partnershipStanding.partnershipId, wanted))
     .orderBy(asc(partnershipStanding.position));
-  const directions = await db.select().from(partnershipDirection).where(inArray(partnershipDirection.partnershipId, wanted));
+  const directions = await db.select().from(partnershipDirection).where(oneOf(partnershipDirection.partnershipId, wanted));
   const municipalities = await municipalitiesByIds(db, [...new Set(parties.flatMap((party) => party.municipalityId ?? []))]);
   const bodies = await bodiesByIds(db, [...new Set(parties.flatMap((party) => party.bodyId ?? []))]);
   const timelines = entries === 'all' ? await timelinesOf(db, 'partnership', wanted) : await lastEntriesOf(db, 'partnership', wanted);
   const cites = await citationsOf(db, [{ kind: 'partnership', ids: wanted }]);
-  const views = rows.map((row) => {
-    const mine = <Row extends { partnershipId: string }>(all: readonly Row[]) => all.filter((one) => one.partnershipId === row.id);
-    return viewOf(row, {
-      parties: mine(parties),
-      standings: mine(standings),
-      directions: mine(directions).map(({ direction }) => direction as Direction),
+  const partiesOf = Map.groupBy(parties, (party) => party.partnershipId);
+  const standingsOf = Map.groupBy(standings, (standing) => standing.partnershipId);
+  const directionsOf = Map.groupBy(directions, (one) => one.partnershipId);
+  const citesOf = Map.groupBy(cites, (cite) => cite.subjectId);
+  const views = rows.map((row) =>
+    viewOf(row, {
+      parties: partiesOf.get(row.id) ?? [],
+      standings: standingsOf.get(row.id) ?? [],
+      directions: (directionsOf.get(row.id) ?? []).map(({ direction }) => direction as Direction),
       timeline: timelines.get(row.id) ?? [],
-      cites: cites.filter((cite) => cite.subjectId === row.id),
+      cites: citesOf.get(row.id) ?? [],
       municipalities,
       bodies,
-    });
-  });
+    }),
+  );
   const byId = new Map(views.map((view) => [view.id, view]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,5 +1,6 @@
-import { and, asc, countDistinct, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
+import { oneOf } from '../../platform/db/one-of.ts';
 import { nameKey } from './name-key.ts';
 import type { Place, Region } from './place.ts';
 import { gazetteerLoad, place, placeKey, region } from './tables.server.ts';
@@ -10,21 +11,13 @@ export async function placeById(db: Database, id: number): Promise<Place | null>
 }
 
 export async function placesByIds(db: Database, ids: readonly number[]): Promise<readonly Place[]> {
-  return ids.length === 0
-    ? []
-    : db
-        .select()
-        .from(place)
-        .where(inArray(place.id, [...ids]));
+  return ids.length === 0 ? [] : db.select().from(place).where(oneOf(place.id, ids));
 }
 
 export async function regionsByCodes(db: Database, codes: readonly string[]): Promise<readonly Region[]> {
   if (codes.length === 0) return [];
   const columns = { code: region.code, countryCode: region.countryCode, nameEn: region.nameEn, nameRu: region.nameRu };
-  return db
-    .select(columns)
-    .from(region)
-    .where(inArray(region.code, [...codes]));
+  return db.select(columns).from(region).where(oneOf(region.code, codes));
 }
 
 export async function regionByCode(db: Database, code: string): Promise<Region | null> {

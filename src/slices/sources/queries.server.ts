@@ -1,6 +1,7 @@
-import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../platform/db/database.ts';
+import { oneOf } from '../../platform/db/one-of.ts';
 import { citation, publisher, type SourceRow, source, sourceChain } from './tables.server.ts';
 import type { CitationView, SourceView } from './views.ts';
 
@@ -13,7 +14,7 @@ export async function citationsOf(
 ): Promise<readonly CitationView[]> {
   const conditions = subjects
     .filter(({ ids }) => ids.length > 0)
-    .map(({ kind, ids }) => and(eq(citation.subjectKind, kind), inArray(citation.subjectId, [...ids])));
+    .map(({ kind, ids }) => and(eq(citation.subjectKind, kind), oneOf(citation.subjectId, ids)));
   if (conditions.length === 0) return [];
   const rows = await db
     .select()
@@ -41,7 +42,7 @@ export async function citationsFrom(db: Database, sourceId: string, limit: numbe
 
 export async function sourcesByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, SourceView>> {
   if (ids.length === 0) return new Map();
-  const rows = await selectSources(db).where(inArray(source.id, [...ids]));
+  const rows = await selectSources(db).where(oneOf(source.id, ids));
   const views = await withChains(db, rows);
   return new Map(views.map((view) => [view.id, view]));
 }
@@ -122,12 +123,13 @@ async function withChains(
     .from(sourceChain)
     .innerJoin(of, eq(of.id, sourceChain.publisherId))
     .where(
-      inArray(
+      oneOf(
         sourceChain.sourceId,
         rows.map((row) => row.source.id),
       ),
     )
     .orderBy(asc(sourceChain.sourceId), asc(sourceChain.position));
+  const chainOf = Map.groupBy(links, (link) => link.sourceId);
   return rows.map(({ source: row, publisher: by }) => ({
     id: row.id,
     title: row.title,
@@ -136,7 +138,7 @@ async function withChains(
     url: row.url,
     publishedAt: row.publishedAt,
     note: row.noteRu === null && row.noteEn === null ? null : { ru: row.noteRu, en: row.noteEn },
-    chain: links.filter((link) => link.sourceId === row.id).map((link) => ({ name: { ru: link.ru, en: link.en }, words: link.words })),
+    chain: (chainOf.get(row.id) ?? []).map((link) => ({ name: { ru: link.ru, en: link.en }, words: link.words })),
     updatedAt: new Date(row.updatedAt).toISOString(),
   }));
 }

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
+import { oneOf } from '../../platform/db/one-of.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { citationsOf } from '../sources/index.server.ts';
 import type { EntryKind, SubjectKind } from './input.ts';
@@ -28,7 +29,7 @@ export async function timelinesOf(
     .select({ subjectId: timelineSubject.subjectId, entry: timelineEntry })
     .from(timelineSubject)
     .innerJoin(timelineEntry, eq(timelineEntry.id, timelineSubject.entryId))
-    .where(and(eq(timelineSubject.kind, kind), inArray(timelineSubject.subjectId, [...ids])));
+    .where(and(eq(timelineSubject.kind, kind), oneOf(timelineSubject.subjectId, ids)));
   return viewsBySubject(db, rows, limit);
 }
 
@@ -43,7 +44,7 @@ export async function lastEntriesOf(
     .selectDistinctOn([timelineSubject.subjectId], { subjectId: timelineSubject.subjectId, entry: timelineEntry })
     .from(timelineSubject)
     .innerJoin(timelineEntry, eq(timelineEntry.id, timelineSubject.entryId))
-    .where(and(eq(timelineSubject.kind, kind), inArray(timelineSubject.subjectId, [...ids])))
+    .where(and(eq(timelineSubject.kind, kind), oneOf(timelineSubject.subjectId, ids)))
     .orderBy(timelineSubject.subjectId, ...latestAndTelling);
   return viewsBySubject(db, rows, 1);
 }
@@ -108,7 +109,7 @@ export async function entriesWithSubjects(db: Database, ids: readonly string[]):
     })
     .from(timelineEntry)
     .innerJoin(timelineSubject, eq(timelineSubject.entryId, timelineEntry.id))
-    .where(inArray(timelineEntry.id, [...ids]))
+    .where(oneOf(timelineEntry.id, ids))
     .orderBy(timelineSubject.kind, timelineSubject.subjectId);
   return new Map(
     [...Map.groupBy(rows, (row) => row.id)].map(([id, group]) => [
@@ -136,7 +137,7 @@ export async function latestForums(
     .where(
       and(
         eq(timelineSubject.kind, 'municipality'),
-        inArray(
+        oneOf(
           timelineSubject.entryId,
           forums.map(({ id }) => id),
         ),
