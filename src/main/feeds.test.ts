@@ -24,9 +24,9 @@ describeOnEachEngine('feeds', (store) => {
   it.each([
     ['/feed', 'ru', '/ru/feed', 'Побратим: новое в реестре'],
     ['/en/feed', 'en', '/en/feed', 'Pobratim: new in the register'],
-    ['/ru/partnerships/sochi-minsk/feed', 'ru', '/ru/partnerships/sochi-minsk/feed', 'Побратим: Сочи – Минск'],
-    ['/en/municipalities/kaluga/feed', 'en', '/en/municipalities/kaluga/feed', 'Pobratim: Kaluga'],
-    ['/ru/directions/culture/feed', 'ru', '/ru/directions/culture/feed', 'Побратим: Культура'],
+    ['/ru/partnerships/sochi-minsk/feed', 'ru', '/ru/partnerships/sochi-minsk/feed', 'Побратимство Сочи и Минска – Побратим'],
+    ['/en/municipalities/kaluga/feed', 'en', '/en/municipalities/kaluga/feed', 'Kaluga – Pobratim'],
+    ['/ru/directions/culture/feed', 'ru', '/ru/directions/culture/feed', 'Культура – Побратим'],
   ])('%s is the same in Atom and in JSON', async (path, lang, self, title) => {
     const [atom, json] = [await ask(`${path}.xml`), await ask(`${path}.json`)];
     expect(atom.headers.get('Content-Type')).toBe('application/atom+xml; charset=utf-8');

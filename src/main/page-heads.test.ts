@@ -52,11 +52,11 @@ describeOnEachEngine('the head of a page', (store) => {
     const everything = ['/ru/feed.xml', 'Побратим (Atom)'];
     expect(feedsOf(await headOf(REGISTER, 'partnerships'))).toEqual([everything]);
     expect(feedsOf(await headOf(REGISTER, 'partnerships?direction=culture'))).toEqual([
-      ['/ru/directions/culture/feed.xml', 'Побратим: Культура (Atom)'],
+      ['/ru/directions/culture/feed.xml', 'Культура – Побратим (Atom)'],
       everything,
     ]);
     expect(feedsOf(await headOf(PARTNERSHIP, 'partnerships/sochi-minsk', 'sochi-minsk'))).toEqual([
-      ['/ru/partnerships/sochi-minsk/feed.xml', 'Побратим: Сочи – Минск (Atom)'],
+      ['/ru/partnerships/sochi-minsk/feed.xml', 'Побратимство Сочи и Минска – Побратим (Atom)'],
       everything,
     ]);
   });

@@ -3,7 +3,7 @@ import { inLang, type Lang } from '../../platform/values/bilingual.ts';
 import { identifier } from '../../platform/values/identifier.ts';
 import { DIRECTIONS, directionName } from '../../slices/directions/index.ts';
 import { municipalitiesByIds } from '../../slices/municipalities/index.server.ts';
-import { partnershipIdsWith, partnershipTitles } from '../../slices/partnerships/index.server.ts';
+import { nameOfTie, partnershipIdsWith, partnershipsByIds } from '../../slices/partnerships/index.server.ts';
 import type { SubjectKind } from '../../slices/timeline/index.ts';
 import { feedMessages } from './messages.ts';
 
@@ -24,11 +24,11 @@ export type FindFeedSubject = (db: Database, lang: Lang, id: string) => Promise<
 /** By the word in the address: `/ru/partnerships/sochi-minsk/feed.xml`. */
 export const feedSubjects: Readonly<Record<string, FindFeedSubject>> = {
   async partnerships(db, lang, id) {
-    const found = identifier.safeParse(id).success ? (await partnershipTitles(db, [id])).get(id) : undefined;
+    const [found] = identifier.safeParse(id).success ? await partnershipsByIds(db, [id], 'last') : [];
     if (found === undefined) return null;
     const page = `/partnerships/${id}`;
     return {
-      title: feedMessages(lang).about(inLang(found.title, lang)),
+      title: feedMessages(lang).about(inLang(await nameOfTie(db, found), lang)),
       page,
       entriesPage: page,
       timelines: [{ kind: 'partnership', ids: [id] }],

@@ -1,7 +1,7 @@
 export const ru = {
   author: 'Побратим',
   everything: 'Побратим: новое в реестре',
-  about: (name: string) => `Побратим: ${name}`,
+  about: (name: string) => `${name} – Побратим`,
   subtitle: 'Что записано последним, с источником у каждого сведения. Когда это произошло, сказано в самой записи.',
   when: (date: string) => `Когда: ${date}.`,
   knownBy: (notGiven: string, by: string) => `${notGiven}, известно ${by}`,

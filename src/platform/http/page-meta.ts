@@ -28,7 +28,7 @@ export function pageMeta({ lang, origin, path, title, description, jsonLd, feed 
     { property: 'og:site_name', content: name },
   ];
   if (description !== undefined) tags.push({ name: 'description', content: description });
-  if (feed !== undefined) tags.push(...feedLinks(`/${lang}/${feed.path}`, `${name}: ${feed.title}`));
+  if (feed !== undefined) tags.push(...feedLinks(`/${lang}/${feed.path}`, `${feed.title} – ${name}`));
   tags.push(...feedLinks(`/${lang}`, name));
   if (jsonLd !== undefined) tags.push({ 'script:ld+json': { '@context': 'https://schema.org', ...jsonLd } });
   return tags;

@@ -4,6 +4,7 @@ export { recordOfficial } from './actions/record-official.server.ts';
 export { recordPerson } from './actions/record-person.server.ts';
 export { asNamed, municipalityCollection, namedBody, namedMunicipality } from './api.server.ts';
 export { bodyCollection } from './body-api.server.ts';
+export { caseFormsOfMunicipalities } from './names-in-sentences.server.ts';
 export { type OfficialView, officialsByIds, officialsOf, peopleNamed } from './official-queries.server.ts';
 export {
   type BodyView,

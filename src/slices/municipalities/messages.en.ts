@@ -62,6 +62,7 @@ export const en: MunicipalityMessages = {
   until: (date) => `until ${date}`,
   onlyOffice: 'Of people the register keeps only the name and the office, with its source.',
   personTimeline: 'Where the name comes up',
-  feed: 'News feed of the town',
+  feed: (name) => `Feed of ${name ?? 'the town'}`,
+  description: (name) => `Ties of ${name} with other towns: partnerships, visits, agreements and who looks after them.`,
   data: 'Data (JSON)',
 };

@@ -66,7 +66,9 @@ export const ru = {
   until: (date: string) => `до ${date}`,
   onlyOffice: 'Реестр хранит о людях только имя и должность с источником.',
   personTimeline: 'Где упоминается',
-  feed: 'Лента новостей города',
+  feed: (genitive: string | null) => `Лента ${genitive ?? 'города'}`,
+  description: (name: string, genitive: string | null) =>
+    `${genitive === null ? `${name}: связи` : `Связи ${genitive}`} с другими городами: партнёрства, визиты, соглашения и кто за них отвечает.`,
   data: 'Данные (JSON)',
 };
 

@@ -20,3 +20,4 @@ export {
   stateOfPartnerships,
   tiesOnTheMap,
 } from './queries.server.ts';
+export { nameOfTie } from './tie-name.server.ts';

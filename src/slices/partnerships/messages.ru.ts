@@ -8,6 +8,12 @@ const kinds: Readonly<Record<PartnershipKind, string>> = {
   friendship: 'Дружба',
 };
 
+const tieOf: Readonly<Record<Exclude<PartnershipKind, 'mentorship'>, (genitives: string) => string>> = {
+  twinning: (towns) => `Побратимство ${towns}`,
+  cooperation: (towns) => `Сотрудничество ${towns}`,
+  friendship: (towns) => `Дружба ${towns}`,
+};
+
 const standings: Readonly<Record<Standing, string>> = {
   contact: 'Контакт',
   proposed: 'Предложено',
@@ -28,6 +34,10 @@ export const ru = {
   partnerships: 'Партнёрства',
   lead: 'Побратимства, соглашения, наставничество и знакомства, о которых есть хотя бы один источник.',
   kinds,
+  tieOf,
+  mentorshipOver: (mentorGenitive: string, menteeInstrumental: string) => `Наставничество ${mentorGenitive} над ${menteeInstrumental}`,
+  description: (tie: string, standing: string) =>
+    `${tie}: что было, что города пообещали друг другу и откуда это известно. Положение: ${standing}.`,
   standings,
   roles,
   standing: 'Положение',
@@ -62,14 +72,15 @@ export const ru = {
   chain: 'События партнёрства по порядку',
   people: 'Люди',
   noPeople: 'Здесь будут люди, от которых зависит это партнёрство. Источники их не называют.',
-  townPage: 'страница города',
+  townPage: (genitive: string | null) => `страница ${genitive ?? 'города'}`,
   feed: 'Лента партнёрства',
   directionFeed: 'Лента направления',
   data: 'Данные (JSON)',
   oneSource: 'Один источник на всё партнёрство – мало. Знаете другой – пришлите.',
   ofMunicipality: 'Партнёрства',
-  noneOfMunicipality: 'Здесь будут партнёрства города. Источники пока не рассказали ни об одном.',
-  townMap: 'Карта партнёрств города',
+  noneYet: (genitive: string | null) =>
+    `Здесь будут партнёрства${genitive === null ? '' : ` ${genitive}`}. Источники пока не рассказали ни об одном.`,
+  townMap: (genitive: string | null) => `Карта партнёрств ${genitive ?? 'города'}`,
 };
 
 export type PartnershipMessages = typeof ru;

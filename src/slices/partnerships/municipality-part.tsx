@@ -21,10 +21,12 @@ export const partnershipsPart: MunicipalityPart<readonly PartnershipView[]> = {
 
 function PartnershipsSection({
   lang,
+  whose,
   loaded,
   notes,
 }: {
   readonly lang: Lang;
+  readonly whose: string | null;
   readonly loaded: readonly PartnershipView[];
   readonly notes: CitationNotes;
 }) {
@@ -32,7 +34,7 @@ function PartnershipsSection({
   return (
     <Section id="partnerships" title={words.ofMunicipality} ruled count={String(loaded.length)}>
       {loaded.length === 0 ? (
-        <EmptyState>{words.noneOfMunicipality}</EmptyState>
+        <EmptyState>{words.noneYet(whose)}</EmptyState>
       ) : (
         <PartnershipsTable lang={lang} rows={loaded} notes={notes} caption={words.ofMunicipality} />
       )}
@@ -43,10 +45,12 @@ function PartnershipsSection({
 /** Where the town is, and its threads only. */
 function TownMap({
   lang,
+  whose,
   municipality,
   loaded,
 }: {
   readonly lang: Lang;
+  readonly whose: string | null;
   readonly municipality: MunicipalityView;
   readonly loaded: readonly PartnershipView[];
 }) {
@@ -59,7 +63,7 @@ function TownMap({
   const others = [...new Map(ties.map(({ other }) => [other.id, other])).values()];
   return (
     <LocatorMap
-      label={words.townMap}
+      label={words.townMap(whose)}
       places={[municipality, ...others].flatMap((town) => placeOf(town, lang))}
       threads={ties.map(({ partnership, other }) => ({
         key: `${partnership.id}-${other.id}`,

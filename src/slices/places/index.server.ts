@@ -1,4 +1,6 @@
 export { LOADED_TABLES, loadGazetteer } from './actions/load-gazetteer.server.ts';
+export { overrideDeclension } from './actions/override-declension.server.ts';
+export { caseFormsOf } from './declension-queries.server.ts';
 export { lookUpPlaces } from './look-up.queries.server.ts';
 export {
   countPlaces,

@@ -99,7 +99,7 @@ export default function BodyPage() {
           ]}
         />
         {registered.map((part) => (
-          <part.Section key={part.key} lang={lang} loaded={parts[part.key]} notes={notes} />
+          <part.Section key={part.key} lang={lang} whose={null} loaded={parts[part.key]} notes={notes} />
         ))}
         <Section id="officials" title={words.officials}>
           {officials.length === 0 ? (

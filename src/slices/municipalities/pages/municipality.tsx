@@ -17,6 +17,7 @@ import { TimelineSection } from '../../timeline/index.parts.ts';
 import { timelineOf } from '../../timeline/index.server.ts';
 import { municipalityMessages } from '../messages.ts';
 import { MunicipalityParts } from '../municipality-parts.ts';
+import { caseFormsOfMunicipalities } from '../names-in-sentences.server.ts';
 import { officialsOf } from '../official-queries.server.ts';
 import { OfficialsList } from '../officials-list.tsx';
 import { type MunicipalityView, municipalitiesByIds, municipalityById, successionOf } from '../queries.server.ts';
@@ -28,10 +29,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const municipality = await municipalityById(db, idOfParams(params));
   if (municipality === null) throw notFound();
   const { id } = municipality;
-  const [officials, timeline, succession, parts] = await Promise.all([
+  const [officials, timeline, succession, forms, parts] = await Promise.all([
     officialsOf(db, { municipalities: [id], bodies: municipality.bodies.map((body) => body.id) }),
     timelineOf(db, 'municipality', id),
     successionOf(db, id),
+    caseFormsOfMunicipalities(db, [municipality]),
     Promise.all(municipalityParts.map(async (part) => [part.key, await part.load(db, id)] as const)),
   ]);
   const relatives = await municipalitiesByIds(db, [...succession.predecessors, ...succession.successors]);
@@ -45,13 +47,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     predecessors: named(succession.predecessors),
     successors: named(succession.successors),
     parts: Object.fromEntries(parts),
+    whose: lang === 'ru' ? (forms.get(id)?.genitive ?? null) : inLang(municipality.name, lang),
     now: clock.now().toISOString(),
   };
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
   if (loaderData === undefined) return [];
-  const { lang, origin, municipality } = loaderData;
+  const { lang, origin, municipality, whose } = loaderData;
   const words = municipalityMessages(lang);
   const name = inLang(municipality.name, lang);
   return pageMeta({
@@ -59,9 +62,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
     origin,
     path: `municipalities/${municipality.id}`,
     title: name,
-    description: [words.kinds[municipality.kind], municipality.region === null ? '' : inLang(municipality.region, lang)]
-      .filter(Boolean)
-      .join(', '),
+    description: words.description(name, whose),
     feed: { path: `municipalities/${municipality.id}`, title: name },
     jsonLd: {
       '@type': 'AdministrativeArea',
@@ -79,7 +80,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Municipality() {
-  const { lang, municipality, officials, timeline, predecessors, successors, parts, now } = useLoaderData<typeof loader>();
+  const { lang, municipality, officials, timeline, predecessors, successors, parts, whose, now } = useLoaderData<typeof loader>();
   const registered = useContext(MunicipalityParts);
   const words = municipalityMessages(lang);
   const notes = numberCitations([
@@ -113,12 +114,13 @@ export default function Municipality() {
           now={now}
         />
         {registered.map(
-          ({ key, Beside }) => Beside !== undefined && <Beside key={key} lang={lang} municipality={municipality} loaded={parts[key]} />,
+          ({ key, Beside }) =>
+            Beside !== undefined && <Beside key={key} lang={lang} whose={whose} municipality={municipality} loaded={parts[key]} />,
         )}
       </div>
       <WithMargin aside={<SourceNotes lang={lang} notes={notes} />}>
         {registered.map((part) => (
-          <part.Section key={part.key} lang={lang} loaded={parts[part.key]} notes={notes} />
+          <part.Section key={part.key} lang={lang} whose={whose} loaded={parts[part.key]} notes={notes} />
         ))}
         <Section id="timeline" title={words.timeline}>
           {timeline.length === 0 ? (
@@ -138,7 +140,7 @@ export default function Municipality() {
           <EmptyState>{words.nobodyToCall}</EmptyState>
         </Section>
         <p className="note">
-          <a href={`/${lang}/municipalities/${municipality.id}/feed.xml`}>{words.feed}</a> ·{' '}
+          <a href={`/${lang}/municipalities/${municipality.id}/feed.xml`}>{words.feed(whose)}</a> ·{' '}
           <a href={`/api/v1/municipalities/${municipality.id}`}>{words.data}</a>
         </p>
       </WithMargin>

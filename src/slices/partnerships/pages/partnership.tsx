@@ -3,7 +3,7 @@ import { useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { type Bilingual, inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { formatEventDate } from '../../../ui/dates.ts';
 import { WithMargin } from '../../../ui/footnotes.tsx';
 import { DirectionList, EmptyState } from '../../../ui/page-parts.tsx';
@@ -14,12 +14,13 @@ import { typeset } from '../../../ui/typography.ts';
 import { Words } from '../../../ui/words.tsx';
 import { directionName } from '../../directions/index.ts';
 import { OfficialsList } from '../../municipalities/index.parts.ts';
-import { officialsOf } from '../../municipalities/index.server.ts';
+import { caseFormsOfMunicipalities, officialsOf } from '../../municipalities/index.server.ts';
 import { type CitationNotes, Cited, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { TimelineSection } from '../../timeline/index.parts.ts';
 import { partnershipMessages } from '../messages.ts';
 import { type PartnershipView, partnershipById } from '../partnership-view.server.ts';
 import { partyName, titleParties } from '../rules.ts';
+import { nameOfTie } from '../tie-name.server.ts';
 import { kindWords } from './kind-words.ts';
 import { citesOfWhere, PartiesSection } from './parties-section.tsx';
 import { partnershipJsonLd } from './partnership-json-ld.ts';
@@ -33,7 +34,17 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const municipalities = partnership.parties.flatMap((party) => party.municipality?.id ?? []);
   const bodies = partnership.parties.flatMap((party) => party.body?.id ?? []);
   const known = await officialsOf(db, { municipalities, bodies });
-  return { lang, origin, partnership, officials: officialsTold(known, partnership) };
+  const towns = partnership.parties.flatMap((party) => party.municipality ?? []);
+  const forms = await caseFormsOfMunicipalities(db, towns);
+  const whose = towns.map(({ id, name }) => [id, lang === 'ru' ? (forms.get(id)?.genitive ?? null) : inLang(name, lang)] as const);
+  return {
+    lang,
+    origin,
+    partnership,
+    name: await nameOfTie(db, partnership),
+    whose: Object.fromEntries(whose),
+    officials: officialsTold(known, partnership),
+  };
 }
 
 /** Those who speak for a party in the very sources that tell of this tie: a town's other officials are on the town's page. */
@@ -47,22 +58,22 @@ function officialsTold<Official extends { cites: readonly { source: { id: string
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
   if (loaderData === undefined) return [];
-  const { lang, origin, partnership } = loaderData;
+  const { lang, origin, partnership, name } = loaderData;
   const words = partnershipMessages(lang);
   const standing = partnership.standing === null ? words.standingUnknown : words.standings[partnership.standing];
   return pageMeta({
     lang,
     origin,
     path: `partnerships/${partnership.id}`,
-    title: inLang(partnership.title, lang),
-    description: `${words.kinds[partnership.kind]}. ${words.standing}: ${standing.toLocaleLowerCase(lang)}.`,
-    feed: { path: `partnerships/${partnership.id}`, title: inLang(partnership.title, lang) },
+    title: inLang(name, lang),
+    description: words.description(inLang(name, lang), standing.toLocaleLowerCase(lang)),
+    feed: { path: `partnerships/${partnership.id}`, title: inLang(name, lang) },
     jsonLd: partnershipJsonLd(partnership, lang, origin),
   });
 }
 
 export default function Partnership() {
-  const { lang, partnership, officials } = useLoaderData<typeof loader>();
+  const { lang, partnership, whose, officials } = useLoaderData<typeof loader>();
   const words = partnershipMessages(lang);
   const notes = numberCitations([
     partnership.cites,
@@ -80,7 +91,7 @@ export default function Partnership() {
         lang={lang}
         items={[{ label: words.partnerships, href: `/${lang}/partnerships` }, { label: kindWords(partnership, lang) }]}
       />
-      <Heading lang={lang} partnership={partnership} />
+      <Heading lang={lang} partnership={partnership} whose={whose} />
       <StandingSection lang={lang} partnership={partnership} notes={notes} />
       <WithMargin aside={<SourceNotes lang={lang} notes={notes} {...(notes.notes.length === 1 ? { remark: words.oneSource } : {})} />}>
         <Section id="timeline" title={words.timeline}>
@@ -104,7 +115,14 @@ export default function Partnership() {
   );
 }
 
-function Heading({ lang, partnership }: { readonly lang: Lang; readonly partnership: PartnershipView }) {
+interface HeadingProps {
+  readonly lang: Lang;
+  readonly partnership: PartnershipView;
+  /** The towns' names as «страница» needs them, by id. */
+  readonly whose: Readonly<Record<string, string | null>>;
+}
+
+function Heading({ lang, partnership, whose }: HeadingProps) {
   const words = partnershipMessages(lang);
   const parties = titleParties(partnership.parties).map((party) => {
     const name = partyName({ ...party, municipality: party.municipality?.name ?? null });
@@ -119,10 +137,7 @@ function Heading({ lang, partnership }: { readonly lang: Lang; readonly partners
               <>
                 {party.role === 'party' ? null : <>{words.roles[party.role]} · </>}
                 <a href={`/${lang}/municipalities/${party.municipality.id}`}>
-                  {words.townPage}{' '}
-                  <span className="visually-hidden">
-                    <Words lang={lang} of={name} />
-                  </span>
+                  <TownPage lang={lang} name={name} whose={whose[party.municipality.id] ?? null} />
                 </a>
               </>
             ),
@@ -136,6 +151,20 @@ function Heading({ lang, partnership }: { readonly lang: Lang; readonly partners
     label: <Words lang={lang} of={entry.title} />,
   }));
   return <ThreadHeading parties={parties} life={null} beads={beads} chainLabel={words.chain} />;
+}
+
+/** «страница Минска»; where the form is not sure, the name is left to those who hear the page. */
+function TownPage({ lang, name, whose }: { readonly lang: Lang; readonly name: Bilingual; readonly whose: string | null }) {
+  const words = partnershipMessages(lang);
+  if (whose !== null) return typeset(words.townPage(whose), lang);
+  return (
+    <>
+      {words.townPage(null)}{' '}
+      <span className="visually-hidden">
+        <Words lang={lang} of={name} />
+      </span>
+    </>
+  );
 }
 
 function Directions({
