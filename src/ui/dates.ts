@@ -60,13 +60,19 @@ export function formatEventDate({ date, endDate, knownBy }: EventDates, lang: La
   return knownBy === null ? uiMessages(lang).dateNotGiven : formatKnownBy(knownBy, lang);
 }
 
+// A formatter takes longer to make than to format a hundred dates.
+const formatter = (lang: Lang, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(LOCALE[lang], { ...options, timeZone: 'UTC' });
+const MONTH = { ru: formatter('ru', { month: 'long' }), en: formatter('en', { month: 'long' }) };
+const DAY_AND_MONTH = { ru: formatter('ru', { day: 'numeric', month: 'long' }), en: formatter('en', { day: 'numeric', month: 'long' }) };
+
 function monthAlone(date: PartialIsoDate, lang: Lang): string {
-  return new Intl.DateTimeFormat(LOCALE[lang], { month: 'long', timeZone: 'UTC' }).format(firstMoment(date));
+  return MONTH[lang].format(firstMoment(date));
 }
 
 /** Russian puts the month of a day in the genitive, which Intl knows only with the day beside it. */
 function monthOfDay(date: PartialIsoDate, lang: Lang): string {
-  const parts = new Intl.DateTimeFormat(LOCALE[lang], { day: 'numeric', month: 'long', timeZone: 'UTC' }).formatToParts(firstMoment(date));
+  const parts = DAY_AND_MONTH[lang].formatToParts(firstMoment(date));
   return parts.find((part) => part.type === 'month')?.value ?? '';
 }
 
