@@ -6,7 +6,7 @@ import type { MainMessages } from './messages.ru.ts';
 import { mainMessages } from './messages.ts';
 import { refusalWords } from './refusals.ts';
 
-type PlainStatus = 400 | 405 | 413 | 429 | 500 | 503;
+type PlainStatus = 400 | 404 | 405 | 413 | 429 | 500 | 503;
 
 interface PlainPage {
   readonly status: PlainStatus;
@@ -31,6 +31,7 @@ export function plainAnswer(c: Context, { status, detail, words, againAfter }: P
 
 const DETAILS: Readonly<Record<Exclude<PlainStatus, 503>, string>> = {
   400: 'The request cannot be understood.',
+  404: 'There is nothing at this address.',
   405: 'This address can only be read.',
   413: 'The body of the request is larger than this address takes.',
   429: 'Too many requests came from this address. Retry-After says how many seconds to wait.',
