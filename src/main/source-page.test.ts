@@ -12,7 +12,7 @@ const PAGE_OF: Readonly<Record<string, string>> = {
 };
 
 interface SourcePage {
-  readonly facts: readonly { readonly subjects: readonly { readonly path: string }[] }[];
+  readonly proofs: readonly { readonly subjects: readonly { readonly path: string }[] }[];
 }
 
 describeOnEachEngine('what a source is cited for', (store) => {
@@ -20,7 +20,7 @@ describeOnEachEngine('what a source is cited for', (store) => {
 
   const pathsFrom = async (id: string) => {
     const page = (await loadPage(store().db, 'slices/sources/pages/source.tsx', { path: `sources/${id}`, id })) as SourcePage;
-    return [...new Set(page.facts.flatMap(({ subjects }) => subjects.map(({ path }) => path)))];
+    return [...new Set(page.proofs.flatMap(({ subjects }) => subjects.map(({ path }) => path)))];
   };
 
   it('leads to pages that are there', async () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Bilingual } from '../platform/values/bilingual.ts';
 import { type Lang, uiMessages } from './messages.ts';
+import { quoted } from './typography.ts';
 import { WordList } from './words.tsx';
 
 const NBSP = '\u00a0';
@@ -76,7 +77,7 @@ function FootnoteItem({ note, lang }: { readonly note: Footnote; readonly lang: 
       </p>
       {note.quotes?.map((quote) => (
         <blockquote key={quote.id} id={quote.id} lang={note.language}>
-          <q>{quote.text}</q>
+          <q>{quoted(quote.text, note.language ?? lang)}</q>
           {NBSP}
           <a className="footnote-back" href={quote.backHref} lang={lang} aria-label={words.backToText}>
             ↑

@@ -133,10 +133,13 @@ describe('lists', () => {
 
   it('lead from a note back to its fact', () => {
     const html = renderToStaticMarkup(
-      <Footnotes lang="ru" notes={[{ n: 1, title: 'Новость', date: null, quotes: [{ text: 'Слова', id: 'q', backHref: '#f' }] }]} />,
+      <Footnotes
+        lang="ru"
+        notes={[{ n: 1, title: 'Новость', date: null, quotes: [{ text: '«Слова» и дело', id: 'q', backHref: '#f' }] }]}
+      />,
     );
     expect(html).toContain('id="source-1"');
-    expect(html).toContain('<q>Слова</q>');
+    expect(html).toContain('<q>„Слова“ и дело</q>');
     expect(html).toContain('href="#f"');
     expect(html).toContain('без даты');
   });

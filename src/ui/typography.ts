@@ -44,3 +44,13 @@ function finishSpaces(text: string, lang: Lang): string {
     .replace(UNITS, `$1${NBSP}`)
     .replace(MONTHS, `$1${NBSP}`);
 }
+
+/** Where a word begins a line of its own. */
+export function capitalised(words: string, lang: Lang): string {
+  return `${words.charAt(0).toLocaleUpperCase(lang)}${words.slice(1)}`;
+}
+
+/** Somebody's words as they stand between quotation marks: marks inside become the inner ones. */
+export function quoted(words: string, lang: string | undefined): string {
+  return lang === 'en' ? words.replaceAll('“', '‘').replaceAll('”', '’') : words.replaceAll('«', '„').replaceAll('»', '“');
+}

@@ -12,7 +12,7 @@ export const sochiMinskPartnership: PartnershipInput = {
   kind: 'twinning',
   since: null,
   why: {
-    ru: 'Сочи много строит, и ему нужны белорусские товары. А ещё гостям интересно, как в Минске распределяют бюджет и работают с жителями.',
+    ru: 'В Сочи много строят, и городу нужны белорусские товары. А ещё гостям интересно, как в Минске распределяют бюджет и работают с жителями.',
     en: 'Sochi is building a great deal and needs Belarusian goods. The guests also want to learn how Minsk divides its budget and works with its residents.',
   },
   whyCites: [page('строится очень много школ и детских садов'), budget],

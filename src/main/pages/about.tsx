@@ -31,15 +31,17 @@ export default function About() {
 
 function AboutText({ lang }: { readonly lang: Lang }) {
   return (
-    <div className="article measure">
-      {aboutText(lang).map(({ title, paragraphs }) => (
-        <section key={title}>
-          <h2>{title}</h2>
-          {paragraphs.map((paragraph, index) => (
-            <p key={`${title}-${index}`}>{typeof paragraph === 'string' ? typeset(paragraph, lang) : paragraph}</p>
-          ))}
-        </section>
-      ))}
+    <div>
+      <div className="article measure">
+        {aboutText(lang).map(({ title, paragraphs }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            {paragraphs.map((paragraph, index) => (
+              <p key={`${title}-${index}`}>{typeof paragraph === 'string' ? typeset(paragraph, lang) : paragraph}</p>
+            ))}
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { EyesightCookie } from '../../platform/http/eyesight-cookie.ts';
 import type { Lang } from '../../platform/values/bilingual.ts';
+import { SearchForm } from '../../ui/form-fields.tsx';
 import { Message } from '../../ui/page-parts.tsx';
 import { typeset } from '../../ui/typography.ts';
 import { mainMessages } from '../messages.ts';
@@ -30,6 +31,7 @@ export function ErrorPage({ lang, address, eyesight, status, problems }: ErrorPa
             ))}
           </ul>
         )}
+        {status === 404 && <SearchForm lang={lang} action={`/${lang}/search`} name="q" label={words.searchLabel} />}
         <p>
           <a href={`/${lang}`}>{words.toHome}</a> · <a href={`/${lang}/partnerships`}>{words.toPartnerships}</a>
         </p>

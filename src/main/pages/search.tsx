@@ -79,7 +79,7 @@ function Groups({ lang, found, directions }: { readonly lang: Lang; readonly fou
         hits={found.municipalities.map(({ id, name, region, countries }) => ({
           href: `/${lang}/municipalities/${id}`,
           name,
-          note: [region, countries.map(({ code }) => countryName(code, lang)).join(' / ')],
+          note: [countries.length > 1 ? null : region, countries.map(({ code }) => countryName(code, lang)).join(' / ')],
         }))}
       />
       <Group

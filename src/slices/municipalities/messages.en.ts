@@ -3,7 +3,7 @@ import type { MunicipalityMessages } from './messages.ru.ts';
 
 export const en: MunicipalityMessages = {
   municipalities: 'Towns and okrugs',
-  lead: 'The municipalities of which the register knows something. A town’s country is a statement with a source: where sources differ, all are shown.',
+  lead: 'The municipalities of which the register knows something. A town’s country is a statement with a source: where sources differ, all are shown. The page of each says how it is known.',
   kinds: {
     city: 'city or town',
     district: 'district',
@@ -30,7 +30,7 @@ export const en: MunicipalityMessages = {
   centre: 'Centre',
   population: 'Population',
   people: (n) => englishCount(n, 'resident', 'residents'),
-  populationOf: 'of the central town, by GeoNames',
+  populationOf: 'in the central town',
   inForceSince: 'In being since',
   validUntil: 'In being until',
   predecessors: 'Before it',

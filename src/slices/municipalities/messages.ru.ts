@@ -22,7 +22,7 @@ const bodyKinds: Readonly<Record<BodyKind, string>> = {
 
 export const ru = {
   municipalities: 'Города и округа',
-  lead: 'Муниципалитеты, о которых реестр что-то знает. Страна города – сведение с источником: где источники расходятся, показаны все.',
+  lead: 'Муниципалитеты, о которых реестр что-то знает. Страна города – сведение с источником: где источники расходятся, показаны все. Что откуда известно, сказано на странице каждого.',
   kinds,
   bodyKinds,
   name: 'Название',
@@ -34,7 +34,7 @@ export const ru = {
   centre: 'Центр',
   population: 'Население',
   people: (n: number) => russianCount(n, 'житель', 'жителя', 'жителей'),
-  populationOf: 'в городе-центре, по GeoNames',
+  populationOf: 'в городе-центре',
   inForceSince: 'Существует с',
   validUntil: 'Существовал до',
   predecessors: 'До него было',

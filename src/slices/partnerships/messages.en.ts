@@ -25,7 +25,7 @@ export const en: PartnershipMessages = {
   standingUnknown: 'No source says',
   kind: 'Kind',
   who: 'Who with whom',
-  threadAndBead: 'Thread and last event',
+  threadAndBead: 'Thread',
   lastEvent: 'What happened last',
   when: 'When',
   council: 'council to council',

@@ -44,7 +44,7 @@ export const ru = {
   standingUnknown: 'Источники не говорят',
   kind: 'Вид',
   who: 'Кто с кем',
-  threadAndBead: 'Нить и последнее событие',
+  threadAndBead: 'Нить',
   lastEvent: 'Что было последним',
   when: 'Когда',
   council: 'между советами',

@@ -70,7 +70,10 @@ function TownMap({
         from: municipality.id,
         to: other.id,
         life: null,
-        name: inLang(partnership.title, lang),
+        name: [inLang(partnership.title, lang), partnership.standing === 'proposed' ? words.standings.proposed.toLowerCase() : '']
+          .filter(Boolean)
+          .join(', '),
+        ahead: partnership.standing === 'proposed',
         href: `/${lang}/partnerships/${partnership.id}`,
       }))}
     />

@@ -4,7 +4,6 @@ import type { SourceMessages } from './messages.ru.ts';
 export const en: SourceMessages = {
   sources: 'Sources',
   sourcesLead: 'Where the register has its facts from. Every fact on a page bears a number that leads to its source and the quote.',
-  source: 'Source',
   publisher: 'Publisher',
   publisherNotNamed: 'not named on the page',
   published: 'Published',
@@ -15,7 +14,7 @@ export const en: SourceMessages = {
   addressUnknown: 'not preserved',
   note: 'Worth knowing',
   whatFollows: 'What is known from it',
-  factsCounted: (n) => englishCount(n, 'fact', 'facts'),
+  quotesCounted: (n) => (n === 0 ? '' : englishCount(n, 'quote', 'quotes')),
   onlyFirst: (n) => `The first ${englishCount(n, 'fact is', 'facts are')} shown.`,
   noQuote: 'no quote: it is a data set',
   nothingCited: 'Nothing has been taken from this source yet.',

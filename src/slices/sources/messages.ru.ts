@@ -3,7 +3,6 @@ import { russianCount } from '../../platform/i18n/plural.ts';
 export const ru = {
   sources: 'Источники',
   sourcesLead: 'Откуда взяты сведения реестра. У каждого факта на страницах стоит номер, который ведёт к источнику и цитате.',
-  source: 'Источник',
   publisher: 'Издатель',
   publisherNotNamed: 'на странице не назван',
   published: 'Опубликовано',
@@ -14,7 +13,7 @@ export const ru = {
   addressUnknown: 'не сохранился',
   note: 'Что важно знать',
   whatFollows: 'Что из него известно',
-  factsCounted: (n: number) => russianCount(n, 'сведение', 'сведения', 'сведений'),
+  quotesCounted: (n: number) => (n === 0 ? '' : russianCount(n, 'цитата', 'цитаты', 'цитат')),
   onlyFirst: (n: number) => `Показаны первые ${russianCount(n, 'сведение', 'сведения', 'сведений')}.`,
   noQuote: 'без цитаты: это набор данных',
   nothingCited: 'Из этого источника пока ничего не взято.',

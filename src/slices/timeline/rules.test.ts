@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ENTRY_KINDS } from './input.ts';
-import { latestFirst, tellingOf } from './rules.ts';
+import { firstSentences, latestFirst, tellingOf } from './rules.ts';
 
 const entry = fc.record({
   id: fc.constantFrom('a', 'a-b', 'ab', 'b', '1'),
@@ -63,5 +63,29 @@ describe('how much an entry tells of a tie', () => {
     expect(told.toSorted((a, b) => a - b)).toEqual([...ENTRY_KINDS.keys()]);
     expect(tellingOf('agreement_signed')).toBe(Math.max(...told));
     expect(tellingOf('promise')).toBeLessThan(tellingOf('visit'));
+  });
+});
+
+describe('the first sentences of a text', () => {
+  it.each([
+    ['Города подписали соглашение. Кто именно, неизвестно. Дня тоже нет.', 'Города подписали соглашение. Кто именно, неизвестно.'],
+    [
+      'Вложили 17 млн рублей в 2017 г. и ещё столько же потом, «Малиновка» – это район. Да.',
+      'Вложили 17 млн рублей в 2017 г. и ещё столько же потом, «Малиновка» – это район.',
+    ],
+    ['The talks were short. “Soon”, they said. Nobody knows when it will be.', 'The talks were short. “Soon”, they said.'],
+  ])('of «%s»', (text, opening) => {
+    expect(firstSentences(text, 60)).toBe(opening);
+  });
+
+  it('are its beginning, no longer than wanted unless the first one is', () => {
+    const texts = fc.array(fc.constantFrom('Да.', 'Было ли это?', '«Вскоре», сказали они.', 'Визит прошёл хорошо.'), { minLength: 1 });
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 80 }), (sentences, most) => {
+        const [text, opening] = [sentences.join(' '), firstSentences(sentences.join(' '), most)];
+        expect(text.startsWith(opening)).toBe(true);
+        expect(opening === sentences[0] || opening.length <= most).toBe(true);
+      }),
+    );
   });
 });

@@ -52,3 +52,10 @@ export function latestFirst(a: Ordered, b: Ordered): number {
   if (chain !== 0 || a.id === b.id) return chain;
   return a.id < b.id ? -1 : 1;
 }
+
+/** As many whole sentences from the beginning as fit, one at least. */
+export function firstSentences(text: string, most: number): string {
+  const sentences = text.split(/(?<=[.!?…»”])\s+(?=[\p{Lu}«“])/u);
+  const fit = sentences.findIndex((_, at) => at > 0 && sentences.slice(0, at + 1).join(' ').length > most);
+  return sentences.slice(0, fit < 0 ? sentences.length : fit).join(' ');
+}

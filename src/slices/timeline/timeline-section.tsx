@@ -4,13 +4,14 @@ import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx';
 import { Words } from '../../ui/words.tsx';
 import { type CitationNotes, Cited } from '../sources/index.parts.ts';
 import type { EntryView } from './queries.server.ts';
+import { firstSentences } from './rules.ts';
 
 interface TimelineSectionProps {
   readonly lang: Lang;
   readonly entries: readonly EntryView[];
   readonly notes: CitationNotes;
   readonly comesIn?: boolean;
-  /** In a digest: only the first, most telling source of each entry; all stand on the page to which its title leads. */
+  /** In a digest: the first sentences and the first source of each entry; all of it stands on the page to which its title leads. */
   readonly digest?: boolean;
   /** Where an entry's title leads: on lists of what happened anywhere. */
   readonly hrefOf?: (entry: EntryView) => string | undefined;
@@ -28,9 +29,13 @@ export function TimelineSection({ lang, entries, notes, comesIn, digest, hrefOf 
   );
 }
 
-/** The entry with the one source that a digest shows. */
+const OPENING = 160;
+
+/** What a digest shows of the entry. */
 export function digestOf(entry: EntryView): EntryView {
-  return { ...entry, cites: entry.cites.slice(0, 1) };
+  const opening = (text: string | null) => (text === null ? null : firstSentences(text, OPENING));
+  const text = entry.text === null ? null : { ru: opening(entry.text.ru), en: opening(entry.text.en) };
+  return { ...entry, text, cites: entry.cites.slice(0, 1) };
 }
 
 function shownEntry(entry: EntryView, lang: Lang, notes: CitationNotes, href: string | undefined): TimelineEntry {

@@ -10,7 +10,7 @@ import { WithMargin } from '../../../ui/footnotes.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { typeset } from '../../../ui/typography.ts';
+import { capitalised, typeset } from '../../../ui/typography.ts';
 import { Words } from '../../../ui/words.tsx';
 import { Cited, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { citationsOf } from '../../sources/index.server.ts';
@@ -79,7 +79,7 @@ export default function BodyPage() {
           ...(municipality === null
             ? []
             : [{ label: <Words lang={lang} of={municipality.name} />, href: `/${lang}/municipalities/${municipality.id}` }]),
-          { label: words.bodyKinds[body.kind] },
+          { label: capitalised(words.bodyKinds[body.kind], lang) },
         ]}
       />
       <PageTitle lang={langOf(body.name, lang)}>{typeset(inLang(body.name, lang), lang)}</PageTitle>

@@ -124,7 +124,7 @@ function MunicipalitiesTable({ lang, rows }: { readonly lang: Lang; readonly row
             </a>
           ),
           kind: words.kinds[row.kind],
-          region: row.region === null ? '' : <Words lang={lang} of={row.region} />,
+          region: row.region === null || row.countries.length > 1 ? '' : <Words lang={lang} of={row.region} />,
           country: row.countries.map(({ code }) => countryName(code, lang)).join(' / '),
         },
       }))}

@@ -1,7 +1,7 @@
 import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { typeset } from '../../../ui/typography.ts';
+import { capitalised, typeset } from '../../../ui/typography.ts';
 import { WordList, Words } from '../../../ui/words.tsx';
 import type { MunicipalityView } from '../../municipalities/index.ts';
 import { countryName } from '../../places/index.ts';
@@ -23,7 +23,7 @@ export function PartiesSection({ lang, parties, notes }: PartiesSectionProps) {
     <Section id="parties" title={words.parties}>
       <Facts
         items={parties.map((party, index) => ({
-          label: `${words.roles[party.role].charAt(0).toLocaleUpperCase(lang)}${words.roles[party.role].slice(1)}`,
+          label: capitalised(words.roles[party.role], lang),
           key: String(index),
           value: <PartyLine lang={lang} party={party} notes={notes} />,
         }))}
@@ -62,7 +62,7 @@ function PartyLine({ lang, party, notes }: { readonly lang: Lang; readonly party
       <Cited lang={lang} notes={notes} cites={party.cites} />
       {municipality !== null && (
         <span className="cell-under">
-          <WordList lang={lang} of={[municipality.region, countries.join(' / ')]} />
+          <WordList lang={lang} of={[countries.length > 1 ? null : municipality.region, countries.join(' / ')]} />
           <Cited lang={lang} notes={notes} cites={citesOfWhere(municipality)} />
         </span>
       )}

@@ -85,6 +85,7 @@ export default function Partnership() {
     partnership.directions.flatMap((direction) => direction.cites),
     ...officials.map((official) => official.cites),
   ]);
+  const told = notes.notes.filter(({ quotes }) => quotes.length > 0);
   return (
     <>
       <Breadcrumbs
@@ -93,7 +94,7 @@ export default function Partnership() {
       />
       <Heading lang={lang} partnership={partnership} whose={whose} />
       <StandingSection lang={lang} partnership={partnership} notes={notes} />
-      <WithMargin aside={<SourceNotes lang={lang} notes={notes} {...(notes.notes.length === 1 ? { remark: words.oneSource } : {})} />}>
+      <WithMargin aside={<SourceNotes lang={lang} notes={notes} {...(told.length === 1 ? { remark: words.oneSource } : {})} />}>
         <Section id="timeline" title={words.timeline}>
           <TimelineSection lang={lang} entries={partnership.timeline} notes={notes} />
         </Section>

@@ -5,6 +5,7 @@ import { ThreadLine } from '../../../ui/thread-line.tsx';
 import { Words } from '../../../ui/words.tsx';
 import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
 import type { CitationView } from '../../sources/index.ts';
+import { digestOf } from '../../timeline/index.parts.ts';
 import { partnershipMessages } from '../messages.ts';
 import type { PartnershipView } from '../partnership-view.server.ts';
 import { kindWords } from './kind-words.ts';
@@ -12,11 +13,12 @@ import { StandingWord } from './standing-word.tsx';
 
 /** What the rows of the table cite, in the order in which it is read. */
 export function citesOfRows(rows: readonly PartnershipView[]): readonly (readonly CitationView[])[] {
-  return rows.map((row) => lastOf(row)?.cites ?? row.cites);
+  return rows.map((row) => lastOf(row)?.cites ?? []);
 }
 
-function lastOf({ timeline }: PartnershipView) {
-  return timeline[0];
+/** With its first source only: the others stand on the tie's own page. */
+function lastOf({ timeline: [last] }: PartnershipView) {
+  return last === undefined ? undefined : digestOf(last);
 }
 
 interface PartnershipsTableProps {

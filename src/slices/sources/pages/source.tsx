@@ -9,7 +9,7 @@ import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { typeset } from '../../../ui/typography.ts';
+import { quoted, typeset } from '../../../ui/typography.ts';
 import { Words } from '../../../ui/words.tsx';
 import { sourceMessages } from '../messages.ts';
 import { citationsFrom, type SourceView, sourceById } from '../queries.server.ts';
@@ -38,19 +38,25 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     const subject = named.get(`${citation.subjectKind} ${citation.subjectId}`);
     return subject === undefined ? [] : [{ subject, quote: citation.quote }];
   });
-  return { lang, origin, source, facts: byQuote(facts), cut: citations.length === SHOWN };
+  return { lang, origin, source, proofs: proofsOf(facts), cut: citations.length === SHOWN };
 }
 
-interface Quoted {
-  readonly quote: string | null;
+interface Proof {
+  /** None where the source is a data set. */
+  readonly quotes: readonly string[];
   readonly subjects: readonly CitedSubject[];
 }
 
-/** One line for each quote, with everything that it proves. */
-function byQuote(facts: readonly { subject: CitedSubject; quote: string | null }[]): readonly Quoted[] {
-  return [...Map.groupBy(facts, (fact) => fact.quote)].map(([quote, group]) => ({
+/** Each quote once, with everything that it proves; those that prove the very same stand together. */
+function proofsOf(facts: readonly { subject: CitedSubject; quote: string | null }[]): readonly Proof[] {
+  const byQuote = [...Map.groupBy(facts, (fact) => fact.quote)].map(([quote, group]) => ({
     quote,
     subjects: [...new Map(group.map(({ subject }) => [subject.path, subject])).values()],
+  }));
+  const together = Map.groupBy(byQuote, ({ subjects }) => subjects.map(({ path }) => path).join(' '));
+  return [...together.values()].map((group) => ({
+    quotes: group.flatMap(({ quote }) => quote ?? []),
+    subjects: group[0]?.subjects ?? [],
   }));
 }
 
@@ -74,7 +80,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Source() {
-  const { lang, source, facts, cut } = useLoaderData<typeof loader>();
+  const { lang, source, proofs, cut } = useLoaderData<typeof loader>();
   const words = sourceMessages(lang);
   const language = source.language === 'mul' ? undefined : source.language;
   return (
@@ -83,23 +89,24 @@ export default function Source() {
         lang={lang}
         items={[
           { label: words.sources, href: `/${lang}/sources` },
-          { label: source.publisher === null ? words.source : <Words lang={lang} of={source.publisher} /> },
+          ...(source.publisher === null ? [] : [{ label: <Words lang={lang} of={source.publisher} /> }]),
         ]}
       />
-      <PageTitle {...(language === undefined ? {} : { lang: language })}>{typeset(source.title, 'ru')}</PageTitle>
+      <PageTitle {...(language === undefined ? {} : { lang: language })}>
+        {typeset(source.title, source.language === 'en' ? 'en' : 'ru')}
+      </PageTitle>
       <Facts items={factsAbout(source, lang)} />
-      <Section id="facts" title={words.whatFollows} count={words.factsCounted(facts.length)}>
-        {facts.length === 0 && <EmptyState>{words.nothingCited}</EmptyState>}
+      <Section id="facts" title={words.whatFollows} count={words.quotesCounted(proofs.flatMap(({ quotes }) => quotes).length)}>
+        {proofs.length === 0 && <EmptyState>{words.nothingCited}</EmptyState>}
         <ul className="quoted-facts">
-          {facts.map(({ quote, subjects }) => (
-            <li key={quote ?? ''}>
-              {quote === null ? (
-                <p className="note">{words.noQuote}</p>
-              ) : (
-                <blockquote lang={language}>
-                  <q>{quote}</q>
+          {proofs.map(({ quotes, subjects }) => (
+            <li key={subjects.map(({ path }) => path).join(' ')}>
+              {quotes.length === 0 && <p className="note">{words.noQuote}</p>}
+              {quotes.map((quote) => (
+                <blockquote key={quote} lang={language}>
+                  <q>{quoted(quote, language)}</q>
                 </blockquote>
-              )}
+              ))}
               <p>
                 {subjects.map((subject, index) => (
                   <span key={subject.path}>
