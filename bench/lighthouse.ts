@@ -51,8 +51,9 @@ function report(address: string): Report {
     '--output=json',
     `--chrome-flags=${flags}`,
   ];
-  const options = { encoding: 'utf8', maxBuffer: 64 * 2 ** 20, stdio: ['ignore', 'pipe', 'inherit'] } as const;
-  return JSON.parse(execFileSync('npm', args, { ...options, env: { ...process.env, CHROME_PATH: installedChromium() ?? '' } }));
+  const env = { ...process.env, CHROME_PATH: installedChromium() ?? '' };
+  const answer = execFileSync('npm', args, { encoding: 'utf8', maxBuffer: 64 * 2 ** 20, stdio: ['ignore', 'pipe', 'inherit'], env });
+  return JSON.parse(answer);
 }
 
 /** Audits that cost points. */

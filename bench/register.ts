@@ -3,6 +3,7 @@
  * bench/register.ts [pglite|postgresql]: both where none is named. The filled databases are kept in node_modules/.cache.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +28,11 @@ const SECONDS = 4;
 const RUNS = 3;
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(checkout, 'node_modules/.cache/pobratim');
+/** A register that was filled at another schema is not measured. */
+const schema = createHash('sha256')
+  .update(readFileSync(join(checkout, 'src/platform/db/migrations/meta/_journal.json')))
+  .digest('hex')
+  .slice(0, 12);
 const ready = new Readiness();
 ready.stage = { kind: 'ready' };
 
@@ -38,7 +44,7 @@ const engines = (['pglite', 'postgresql'] as const).filter((engine) => wanted.le
 console.log(`${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, seed ${SEED}`);
 for (const engine of engines) {
   const server = engine === 'postgresql' ? await startPostgres() : null;
-  const folder = join(cache, `bench-${PARTNERSHIPS}-${engine}`);
+  const folder = join(cache, `bench-${schema}-${engine}`);
   const variables: Variables = { POBRATIM_DATA: folder, ...(server === null ? {} : { DATABASE_URL: server.url }) };
   try {
     console.log(`\n${engine} ${server?.version ?? ''}`);
