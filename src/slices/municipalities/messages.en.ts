@@ -27,6 +27,7 @@ export const en: MunicipalityMessages = {
   regionByGeoNames: 'Region, by GeoNames',
   country: 'Country',
   countries: 'Country, by source',
+  officialName: 'Full name',
   centre: 'Centre',
   population: 'Population',
   people: (n) => englishCount(n, 'resident', 'residents'),

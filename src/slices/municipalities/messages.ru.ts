@@ -31,6 +31,7 @@ export const ru = {
   regionByGeoNames: 'Регион по GeoNames',
   country: 'Страна',
   countries: 'Страна по источникам',
+  officialName: 'Полное название',
   centre: 'Центр',
   population: 'Население',
   people: (n: number) => russianCount(n, 'житель', 'жителя', 'жителей'),

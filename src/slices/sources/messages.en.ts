@@ -14,7 +14,7 @@ export const en: SourceMessages = {
   addressUnknown: 'not preserved',
   note: 'Worth knowing',
   whatFollows: 'What is known from it',
-  quotesCounted: (n) => (n === 0 ? '' : englishCount(n, 'quote', 'quotes')),
+  quotesCounted: (n) => englishCount(n, 'quote', 'quotes'),
   onlyFirst: (n) => `The first ${englishCount(n, 'fact is', 'facts are')} shown.`,
   noQuote: 'no quote: it is a data set',
   nothingCited: 'Nothing has been taken from this source yet.',

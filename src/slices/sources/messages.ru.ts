@@ -13,7 +13,7 @@ export const ru = {
   addressUnknown: 'не сохранился',
   note: 'Что важно знать',
   whatFollows: 'Что из него известно',
-  quotesCounted: (n: number) => (n === 0 ? '' : russianCount(n, 'цитата', 'цитаты', 'цитат')),
+  quotesCounted: (n: number) => russianCount(n, 'цитата', 'цитаты', 'цитат'),
   onlyFirst: (n: number) => `Показаны первые ${russianCount(n, 'сведение', 'сведения', 'сведений')}.`,
   noQuote: 'без цитаты: это набор данных',
   nothingCited: 'Из этого источника пока ничего не взято.',

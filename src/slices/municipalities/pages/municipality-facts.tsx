@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Lang } from '../../../platform/values/bilingual.ts';
+import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { formatDateAfter } from '../../../ui/dates.ts';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Words } from '../../../ui/words.tsx';
@@ -29,7 +29,7 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
       label: words.kind,
       value: (
         <>
-          {officialName === null ? words.kinds[kind] : <Words lang={lang} of={officialName} />}
+          {words.kinds[kind]}
           <Cited lang={lang} notes={notes} cites={municipality.cites} />
         </>
       ),
@@ -54,6 +54,8 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
     );
     items.push({ label, value: cited });
   };
+  if (officialName !== null && inLang(officialName, lang) !== inLang(municipality.name, lang))
+    put(words.officialName, <Words lang={lang} of={officialName} />, municipality.cites);
   if (centre !== null) {
     const { cites } = centre;
     if (region !== null) put(disputed ? words.regionByGeoNames : words.region, <Words lang={lang} of={region} />, cites);

@@ -135,12 +135,12 @@ function Heading({ lang, partnership, whose }: HeadingProps) {
         ? {}
         : {
             note: (
-              <>
+              <span>
                 {party.role === 'party' ? null : <>{words.roles[party.role]} · </>}
                 <a href={`/${lang}/municipalities/${party.municipality.id}`}>
                   <TownPage lang={lang} name={name} whose={whose[party.municipality.id] ?? null} />
                 </a>
-              </>
+              </span>
             ),
           }),
     };

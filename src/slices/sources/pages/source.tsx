@@ -82,6 +82,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 export default function Source() {
   const { lang, source, proofs, cut } = useLoaderData<typeof loader>();
   const words = sourceMessages(lang);
+  const total = proofs.flatMap(({ quotes }) => quotes).length;
   const language = source.language === 'mul' ? undefined : source.language;
   return (
     <>
@@ -96,7 +97,7 @@ export default function Source() {
         {typeset(source.title, source.language === 'en' ? 'en' : 'ru')}
       </PageTitle>
       <Facts items={factsAbout(source, lang)} />
-      <Section id="facts" title={words.whatFollows} count={words.quotesCounted(proofs.flatMap(({ quotes }) => quotes).length)}>
+      <Section id="facts" title={words.whatFollows} {...(total === 0 ? {} : { count: words.quotesCounted(total) })}>
         {proofs.length === 0 && <EmptyState>{words.nothingCited}</EmptyState>}
         <ul className="quoted-facts">
           {proofs.map(({ quotes, subjects }) => (
