@@ -55,7 +55,7 @@ export const en: MunicipalityMessages = {
   registerEmpty: 'Municipalities belong here. The register is still empty.',
   timeline: 'What happened',
   noTimeline: 'Visits, agreements and forums belong here. No source has told of any yet.',
-  localTime: (time, moscow) => `It is ${time} there now, ${moscow} in Moscow`,
+  localTime: (time, moscow) => (time === moscow ? `It is ${time} there now` : `It is ${time} there now, ${moscow} in Moscow`),
   offices: 'Offices',
   knownBy: (date) => `as known on ${date}`,
   periodUnknown: 'dates not given',

@@ -59,7 +59,7 @@ export const ru = {
   registerEmpty: 'Здесь будут муниципалитеты. Реестр пока пуст.',
   timeline: 'Что было',
   noTimeline: 'Здесь появится всё, что произошло: визиты, соглашения, форумы. Источники пока ничего не рассказали.',
-  localTime: (time: string, moscow: string) => `Сейчас там ${time}, в Москве ${moscow}`,
+  localTime: (time: string, moscow: string) => (time === moscow ? `Сейчас там ${time}` : `Сейчас там ${time}, в Москве ${moscow}`),
   offices: 'Должности',
   knownBy: (date: string) => `по сведениям на ${date}`,
   periodUnknown: 'даты не указаны',

@@ -57,7 +57,7 @@ export const en: PartnershipMessages = {
   feed: 'Feed of this partnership',
   directionFeed: 'Feed of this direction',
   data: 'Data (JSON)',
-  oneSource: 'One source for a whole partnership is not much. If you know another, send it to us.',
+  oneSource: 'All of this partnership is known from one source. There is no second one yet.',
   ofMunicipality: 'Partnerships',
   noneYet: (name) => `Partnerships${name === null ? '' : ` of ${name}`} belong here. No source has told of any yet.`,
   townMap: (name) => `Map of the partnerships of ${name ?? 'the town'}`,

@@ -24,38 +24,20 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
   const words = municipalityMessages(lang);
   const { kind, officialName, countries, region, centre, oktmo, validFrom, validTo, bodies } = municipality;
   const disputed = countries.length > 1;
-  const items: Fact[] = [
-    {
-      label: words.kind,
-      value: (
-        <>
-          {words.kinds[kind]}
-          <Cited lang={lang} notes={notes} cites={municipality.cites} />
-        </>
-      ),
-    },
-    {
-      label: countries.length > 1 ? words.countries : words.country,
-      value: countries.map(({ code, cites }, index) => (
-        <span key={code}>
-          {index > 0 && ' · '}
-          {countryName(code, lang)}
-          <Cited lang={lang} notes={notes} cites={cites} />
-        </span>
-      )),
-    },
-  ];
-  const put = (label: string, value: ReactNode, cites: readonly CitationView[]) => {
+  const items: Fact[] = [];
+  const put = (label: string, value: ReactNode, cites: readonly CitationView[], again = true) => {
     const cited = (
       <>
         {value}
-        <Cited lang={lang} notes={notes} cites={cites} again />
+        <Cited lang={lang} notes={notes} cites={cites} again={again} />
       </>
     );
     items.push({ label, value: cited });
   };
+  put(words.kind, words.kinds[kind], municipality.cites, false);
   if (officialName !== null && inLang(officialName, lang) !== inLang(municipality.name, lang))
     put(words.officialName, <Words lang={lang} of={officialName} />, municipality.cites);
+  items.push({ label: disputed ? words.countries : words.country, value: <Countries lang={lang} countries={countries} notes={notes} /> });
   if (centre !== null) {
     const { cites } = centre;
     if (region !== null) put(disputed ? words.regionByGeoNames : words.region, <Words lang={lang} of={region} />, cites);
@@ -88,6 +70,18 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
       {...(centre === null || disputed ? {} : { note: words.localTime(timeIn(centre.timezone, now), timeIn('Europe/Moscow', now)) })}
     />
   );
+}
+
+type CountriesProps = Pick<MunicipalityFactsProps, 'lang' | 'notes'> & Pick<MunicipalityView, 'countries'>;
+
+function Countries({ lang, countries, notes }: CountriesProps) {
+  return countries.map(({ code, cites }, index) => (
+    <span key={code}>
+      {index > 0 && ' · '}
+      {countryName(code, lang)}
+      <Cited lang={lang} notes={notes} cites={cites} />
+    </span>
+  ));
 }
 
 function Names({ lang, municipalities }: { readonly lang: Lang; readonly municipalities: readonly MunicipalityView[] }) {
