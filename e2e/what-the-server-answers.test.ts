@@ -84,6 +84,20 @@ describe('a page', () => {
   });
 });
 
+describe('an address that nobody can have meant', () => {
+  it.each(['/%09/', '/ru/%0a', '/%', '/en/partnerships/%ff', '/ru/%00', '/ru/partnerships/%00', '/%ed%a0%80', '/%2f%2f'])(
+    'is no page: %s',
+    async (path) => {
+      expect((await ask(path)).status).toBe(404);
+    },
+  );
+
+  it('is no feed and nothing of the API either', async () => {
+    for (const path of ['/ru/partnerships/%00/feed.xml', '/ru/directions/%ff/feed.json', '/api/v1/partnerships/%00', '/api/v1/%09'])
+      expect([path, (await ask(path)).status]).toEqual([path, 404]);
+  });
+});
+
 describe('a form that cannot be read', () => {
   const send = (body: BodyInit, headers: Record<string, string>) => ask('/ru/eyesight', { method: 'POST', body, headers });
   it('says so in the reader’s language, with the look that they chose', async () => {

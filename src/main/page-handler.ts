@@ -29,7 +29,7 @@ export function pageHandler({ store, clock, log, origin, pages }: PageParts): (c
   return async (c) => {
     const { method, path, raw } = c.req;
     if (!METHODS.includes(method)) return allowing(METHODS, refuse(c, 405));
-    if (!isDecodable(raw.url)) return refuse(c, 404);
+    if (!mayBeMeant(raw.url)) return refuse(c, 404);
     if (method === 'POST' && isFromElsewhere(c, origin)) return refuse(c, 400);
     const context = new RouterContextProvider();
     context.set(appContext, { db: store.db, clock, origin, ...contributions });
@@ -60,11 +60,10 @@ function unsent(answer: unknown): unknown {
   return answer;
 }
 
-/** React Router would warn of each such address in the log. */
-function isDecodable(url: string): boolean {
+/** An address that cannot be decoded React Router warns of in the log; at one with tabs or line ends it throws. Nobody means either. */
+function mayBeMeant(url: string): boolean {
   try {
-    decodeURIComponent(new URL(url).pathname);
-    return true;
+    return !/\p{Cc}/u.test(decodeURIComponent(new URL(url).pathname));
   } catch {
     return false;
   }
