@@ -34,4 +34,4 @@ it('none of them answers with a fault, shows its inside or leads elsewhere, what
       { seed: SEED, numRuns: ATTACKS_ON_EACH },
     );
   expect((await fetch(`${inject('url')}/readyz`)).status).toBe(200);
-});
+}, 300_000);
