@@ -23,8 +23,8 @@ export const berdyanskOkrug: Case = {
       publishedAt: null,
       chain: [],
       note: {
-        ru: 'Ни издателя, ни даты на странице нет; внизу она зовёт подписаться на «Бердянский район» в социальных сетях. Страну Бердянского муниципального округа она прямо не называет, но пишет о нём как об округе наравне с российским. В одном месте вместо округа стоит «бердянский район».',
-        en: 'The page gives neither a publisher nor a date; at its foot it invites readers to follow “Berdyansk District” on social networks. It does not name the country of Berdyansk Municipal Okrug outright, but writes of it as an okrug on a par with a Russian one. In one place it says “Berdyansk District” instead of the okrug.',
+        ru: 'Ни издателя, ни даты на странице нет; внизу она зовёт подписаться на «Бердянский район» в социальных сетях. Страны она не называет ни у одного из двух округов. В одном месте вместо округа стоит «бердянский район».',
+        en: 'The page gives neither a publisher nor a date; at its foot it invites readers to follow “Berdyansk District” on social networks. It names the country of neither okrug. In one place it says “Berdyansk District” instead of the okrug.',
       },
     },
   ],
@@ -36,10 +36,7 @@ export const berdyanskOkrug: Case = {
       officialName: { ru: 'Бердянский муниципальный округ', en: 'Berdyansk Municipal Okrug' },
       centre: 712451,
       ...notSaid,
-      countries: [
-        { code: 'UA', cites: [geoNames] },
-        { code: 'RU', cites: [headline] },
-      ],
+      countries: [{ code: 'UA', cites: [geoNames] }],
       cites: [headline],
     },
     {
@@ -121,7 +118,6 @@ export const berdyanskOkrug: Case = {
         { code: 'culture', cites: [experience] },
         { code: 'social_support', cites: [experience] },
         { code: 'governance_budget', cites: [experience] },
-        { code: 'housing_utilities', cites: [experience] },
         { code: 'education_science', cites: [hopes] },
         { code: 'tourism', cites: [hopes] },
         { code: 'economy_trade', cites: [hopes] },
@@ -154,7 +150,7 @@ export const berdyanskOkrug: Case = {
       },
       text: {
         ru: 'Алексея Кичигина принимали первый заместитель главы Южноуральского округа Наталья Михайлова и председатель собрания депутатов Данил Беля. Обсудили, как развивать территории и какие проекты вести вместе, но больше всего говорили о муниципальных услугах в цифровом виде. Гость осмотрел социальные объекты и городской дом кино: там ему показали, чем оснащён обновлённый кинотеатр. Когда это было, источник не говорит.',
-        en: 'Aleksey Kichigin met Natalya Mikhaylova, First Deputy Head of Yuzhnouralsk Okrug, and Danil Belya, Chairman of the Assembly of Deputies. They talked about local development and joint projects, and most of all about bringing municipal services online. The guest was shown social facilities and the town’s film house, where he saw how the renovated cinema is equipped. The source does not say when this was.',
+        en: 'Aleksey Kichigin met Natalya Mikhaylova, First Deputy Head of Yuzhnouralsk Okrug, and Danil Belya, Chairman of the Assembly of Deputies. They talked about local development and joint projects, and most of all about bringing municipal services online. The guest was shown social facilities and the renovated town cinema with its equipment. The source does not say when this was.',
       },
       subjects: [
         { kind: 'partnership', id: 'berdyansk-okrug-yuzhnouralsk' },
@@ -186,7 +182,7 @@ export const berdyanskOkrug: Case = {
         en: 'A programme of video links for houses of culture is being prepared',
       },
       text: {
-        ru: 'Алексей Кичигин рассказал, что на расстоянии будут и спорт, и культура, и библиотечные вечера. Оборудование собираются купить хотя бы для тех домов культуры, где ремонт уже сделан. Источник не называет срока и не говорит, будет ли участвовать Южноуральск.',
+        ru: 'Алексей Кичигин рассказал, что спорт, культура и библиотечные вечера станут дистанционными. Оборудование собираются купить хотя бы для тех домов культуры, где ремонт уже сделан. Источник не называет срока и не говорит, будет ли участвовать Южноуральск.',
         en: 'Aleksey Kichigin said that it would bring sport, culture and library evenings at a distance. Equipment is to be bought at least for the houses of culture that have already been renovated. The source gives no date and does not say whether Yuzhnouralsk will take part.',
       },
       subjects: [

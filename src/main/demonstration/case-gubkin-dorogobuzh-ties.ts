@@ -21,7 +21,13 @@ export const gubkinDorogobuzhPartnership: PartnershipInput = {
     page('примером стремительного развития'),
   ],
   parties: [
-    { role: 'mentor', municipality: 'gubkin', body: null, asWritten: null, cites: [mentored] },
+    {
+      role: 'mentor',
+      municipality: 'gubkin',
+      body: 'gubkin-administration',
+      asWritten: null,
+      cites: [mentored, page('глава Администрации Губкинского городского округа Андрей Гаевой')],
+    },
     { role: 'mentee', municipality: 'dorogobuzh', body: null, asWritten: null, cites: [mentored] },
     {
       role: 'party',
@@ -40,10 +46,6 @@ export const gubkinDorogobuzhPartnership: PartnershipInput = {
   ],
   directions: [
     { code: 'urban_environment', cites: [page('благоустройства городских территорий')] },
-    {
-      code: 'social_support',
-      cites: [page('социальных проектов')],
-    },
     { code: 'public_safety', cites: [page('«умной» системы видеонаблюдения во\u00a0дворах')] },
     { code: 'digital_services', cites: [page('использования цифровых технологий')] },
     { code: 'transport_roads', cites: [page('«умный транспорт»')] },

@@ -8,7 +8,7 @@ const councils = page('У Городской Думы Калуги подпис�
 const proposal = page('подписать подобные соглашения с представительными органами городов республики Беларусь');
 const firstPair = page('породнились подмосковный Подольск и белорусский Борисов');
 const firstAgreement = page('первое соглашение о побратимских связях было подписано в 1992 году');
-const practices = page('обмениваться опытом, успешными муниципальными практиками');
+const practices = page('успешными муниципальными практиками и наработками в сфере управления');
 const diplomacy = page('аспектом народной дипломатии');
 
 const kalugaCouncil = { role: 'party', municipality: 'kaluga', body: 'kaluga-council', asWritten: null } as const;
@@ -95,7 +95,7 @@ export const mogilevForumPartnerships: readonly PartnershipInput[] = [
     since: null,
     why: {
       ru: 'Александр Иванов видит в связях между советами важную часть народной дипломатии. Соглашения, по его словам, укрепят отношения, а делиться советам есть чем – опытом и наработками в управлении.',
-      en: 'Aleksandr Ivanov sees ties between councils as an important part of people’s diplomacy. Agreements, he says, will strengthen relations, and councils have experience and practice in governance to share.',
+      en: 'Aleksandr Ivanov sees ties between councils as an important part of citizen diplomacy. Agreements, he says, will strengthen relations, and councils have experience and practice in governance to share.',
     },
     whyCites: [diplomacy, practices, proposal],
     parties: [
@@ -118,7 +118,7 @@ export const mogilevForumPartnerships: readonly PartnershipInput[] = [
     standings: [
       {
         standing: 'proposed',
-        date: '2017-03',
+        date: null,
         knownBy,
         reason: {
           ru: 'Глава Калуги предложил такие соглашения на форуме 30–31 марта 2017 года. Ответа источник не приводит.',

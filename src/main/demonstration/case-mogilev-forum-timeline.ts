@@ -47,7 +47,7 @@ export const mogilevForumTimeline: readonly EntryInput[] = [
       en: 'Russian and Belarusian twin towns first met in Gomel',
     },
     text: {
-      ru: 'С неё началась череда форумов, которые по очереди принимают города России и Беларуси.',
+      ru: 'С неё началась серия форумов, которые по очереди принимают города России и Беларуси.',
       en: 'It began a series of forums that towns of Russia and Belarus host in turn.',
     },
     subjects: [{ kind: 'municipality', id: 'gomel' }],
@@ -156,7 +156,7 @@ export const mogilevForumTimeline: readonly EntryInput[] = [
     },
     text: {
       ru: 'Александр Иванов говорил об этом на секции о культуре, спорте, туризме, молодёжи и народной дипломатии. По его мысли, театры и музыканты могли бы выступать друг у друга, а учреждения дополнительного образования – вместе выходить на сцену и ездить на гастроли. Ещё одно его предложение – свести общественные организации и органы местного самоуправления двух стран. Городов Беларуси источник не называет.',
-      en: 'Aleksandr Ivanov spoke of this in the section on culture, sport, tourism, youth and people’s diplomacy. As he sees it, theatre companies and musicians could perform in each other’s towns, and centres of extracurricular education could appear on stage together and tour. He also proposed that civic organisations and local authorities of the two countries work together. The source names no Belarusian town.',
+      en: 'Aleksandr Ivanov spoke of this in the section on culture, sport, tourism, youth and citizen diplomacy. As he sees it, theatre companies and musicians could perform in each other’s towns, and centres of extracurricular education could appear on stage together and tour. He also proposed that civic organisations and local authorities of the two countries work together. The source names no Belarusian town.',
     },
     subjects: [kaluga, ivanov],
     cites: [

@@ -20,7 +20,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       en: 'Trade between Minsk and Krasnodar Krai grew by more than a third',
     },
     text: {
-      ru: 'С января по июль 2023 года она дошла почти до 100 млн долларов. Это показатель Минска и всего края, а не двух городов.',
+      ru: 'С января по июль 2023 года она достигла почти 100 млн долларов. Это показатель Минска и всего края, а не двух городов.',
       en: 'From January to July 2023 it came to almost 100 million dollars. The figure is for Minsk and the whole krai, not for the two cities.',
     },
     subjects: [tie, minsk],
@@ -56,7 +56,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       en: 'A meeting at the Minsk City Council of Deputies',
     },
     text: {
-      ru: 'Российских гостей занимало, как город распределяет бюджет и как работает с жителями.',
+      ru: 'Российских гостей интересовало, как город распределяет бюджет и как работает с жителями.',
       en: 'The Russian guests wanted to know how the city divides its budget and how it works with residents.',
     },
     subjects: [tie, sochi, minsk, { kind: 'body', id: 'minsk-council' }],
@@ -76,15 +76,31 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
   },
   {
     id: 'sochi-needs-transport-and-electronics',
-    kind: 'contact',
+    kind: 'visit',
     ...undated,
-    title: { ru: 'Сочи нужны транспорт и электроника', en: 'Sochi needs vehicles and electronics' },
-    text: {
-      ru: 'В городе строят много школ и детских садов. Председатель городского собрания Виктор Филонов увидел в Беларуси то, чего Сочи не хватает, и считает, что белорусские предприятия могут это поставлять.',
-      en: 'The city is building many schools and kindergartens. Viktor Filonov, who chairs the City Assembly, saw in Belarus what Sochi lacks and says that Belarusian enterprises can supply it.',
+    title: {
+      ru: 'Гости из Сочи увидели товары, которые нужны городу',
+      en: 'Guests from Sochi saw goods that their city needs',
     },
-    subjects: [tie, sochi, { kind: 'person', id: 'viktor-filonov' }],
-    cites: [page('строится очень много школ и детских садов'), page('могут поставлять продукцию')],
+    text: {
+      ru: 'Нужны транспорт и электроника: в Сочи строят много школ и детских садов. Председатель городского собрания Виктор Филонов сказал, что белорусские предприятия могут всё это поставлять. Партнёрам важно самим побывать на производстве, заметил председатель Минского городского Совета депутатов Андрей Бугров.',
+      en: 'These are vehicles and electronics: Sochi is building many schools and kindergartens. Viktor Filonov, who chairs the City Assembly, said that Belarusian enterprises can supply them. Partners want to see production for themselves, remarked Andrey Bugrov, who chairs the Minsk City Council of Deputies.',
+    },
+    subjects: [
+      tie,
+      sochi,
+      minsk,
+      { kind: 'person', id: 'viktor-filonov' },
+      { kind: 'body', id: 'minsk-council' },
+      { kind: 'person', id: 'andrey-bugrov' },
+    ],
+    cites: [
+      page('в плане транспортного обеспечения'),
+      page('в плане электронной техники'),
+      page('строится очень много школ и детских садов'),
+      page('могут поставлять продукцию'),
+      page('посмотреть своими глазами'),
+    ],
   },
   {
     id: 'sochi-minsk-roadmap-promised',

@@ -42,7 +42,6 @@ export const yuzhnoSakhalinskPartnership: PartnershipInput = {
     { code: 'transport_roads', cites: [page('ремонте дорог и дворовых территорий'), investors] },
     { code: 'citizen_participation', cites: [residents] },
     { code: 'investment', cites: [investors] },
-    { code: 'governance_budget', cites: [residents] },
   ],
   standings: [
     {

@@ -24,7 +24,7 @@ export const yuzhnoSakhalinskTimeline: readonly EntryInput[] = [
       en: 'A delegation from Blagoveshchensk came to Yuzhno-Sakhalinsk',
     },
     text: {
-      ru: 'Мэра Олега Имамеева и его первого заместителя Игоря Берлинского принимали первый вице-мэр Андрей Ковальчук, вице-мэры и руководители департаментов. Гостям рассказали, как город благоустраивают, чинят дороги и дворы, следят вместе с собственниками за фасадами, работают с жителями и депутатами. Зашла речь об инвесторах и о реформе общественного транспорта. Имамеев отметил, что с командой мэра Сергея Надсадина город заметно меняется, и сказал о специалистах, которые задают его облик.',
+      ru: 'Мэра Олега Имамеева и его первого заместителя Игоря Берлинского принимали первый вице-мэр Андрей Ковальчук, вице-мэры и руководители департаментов. Гостям рассказали, как город благоустраивают, ремонтируют дороги и дворы, следят вместе с собственниками за фасадами, работают с жителями и депутатами. Зашла речь об инвесторах и о реформе общественного транспорта. Имамеев отметил, что с командой мэра Сергея Надсадина город заметно меняется, и сказал о специалистах, которые задают его облик.',
       en: 'Mayor Oleg Imameyev and his first deputy Igor Berlinskiy were received by First Vice-Mayor Andrey Kovalchuk, vice-mayors and heads of departments. The guests heard how the city improves its public spaces, repairs roads and courtyards, looks after facades together with their owners, and works with residents and councillors. They also talked about investors and the reform of public transport. Imameyev remarked that under Mayor Sergey Nadsadin’s team the city is visibly changing, and spoke of the specialists who shape its look.',
     },
     subjects: [
@@ -34,6 +34,7 @@ export const yuzhnoSakhalinskTimeline: readonly EntryInput[] = [
       { kind: 'person', id: 'oleg-imameyev' },
       { kind: 'person', id: 'igor-berlinskiy' },
       { kind: 'person', id: 'andrey-kovalchuk' },
+      { kind: 'person', id: 'sergey-nadsadin' },
     ],
     cites: [
       visit,
