@@ -43,7 +43,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
     cites: [
       page('В Мингорисполкоме обсудили'),
       page('торговли, транспорта, логистики, бизнеса, ЖКХ, образования, спорта'),
-      page('Не оставят без внимания и туризм'),
+      page('без внимания и туризм'),
       page('транспорт, медицина'),
     ],
   },
@@ -95,11 +95,11 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       { kind: 'person', id: 'andrey-bugrov' },
     ],
     cites: [
-      page('в плане транспортного обеспечения'),
-      page('в плане электронной техники'),
-      page('строится очень много школ и детских садов'),
+      page('транспортного обеспечения'),
+      page('электронной техники'),
+      page('много школ и детских садов'),
       page('могут поставлять продукцию'),
-      page('посмотреть своими глазами'),
+      page('своими глазами'),
     ],
   },
   {
@@ -124,7 +124,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       en: 'Vladimir Kukharev said that the plan would take in every field, and that enterprises, organisations, ministries and, where needed, other regions of Belarus would be involved. No date was given.',
     },
     subjects: [tie, minsk, { kind: 'body', id: 'minsk-executive-committee' }, { kind: 'person', id: 'vladimir-kukharev' }],
-    cites: [page('будет подготовлен план мероприятий'), page('совместной работы профильными министерствами')],
+    cites: [page('будет подготовлен план мероприятий'), page('профильными министерствами')],
   },
   {
     id: 'sochi-minsk-business-contacts-planned',
@@ -148,7 +148,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
       en: 'The money is meant for city infrastructure. The source gives neither sums nor dates.',
     },
     subjects: [tie, sochi, minsk],
-    cites: [page('привлекать вкладчиков для городской инфраструктуры')],
+    cites: [page('привлекать вкладчиков')],
   },
   {
     id: 'sochi-minsk-high-technology-planned',
