@@ -30,7 +30,7 @@ describe('the register', () => {
 
   it('says when nothing fits, and what to do', async () => {
     const page = await browser.open('/ru/partnerships?q=%D0%9D%D0%B8%D0%BA%D1%83%D0%B4%D0%B0', { scripts: false });
-    expect(await page.locator('main').innerText()).toContain('С таким отбором партнёрств нет');
+    expect(await page.locator('main').innerText()).toContain('По этим условиям ничего не нашлось');
     await page.getByRole('link', { name: 'Показать все партнёрства' }).click();
     expect(page.url()).toMatch(/\/ru\/partnerships$/);
   });

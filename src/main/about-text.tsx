@@ -48,7 +48,7 @@ const ru: readonly AboutSection[] = [
   {
     title: 'Люди',
     paragraphs: [
-      'О должностных лицах хранятся только имя, должность и источник, который их называет. У читателей нет ни счётчиков, ни слежки. Единственный файл cookie помнит вид для слабовидящих, если вы сами его выбрали.',
+      'О должностных лицах хранятся только имя, должность и источник, который их называет. Читателей мы не считаем и не отслеживаем. Единственный файл cookie помнит вид для слабовидящих, если вы сами его выбрали.',
     ],
   },
   {
@@ -81,7 +81,7 @@ const en: readonly AboutSection[] = [
   {
     title: 'Where the facts come from',
     paragraphs: [
-      'Every fact bears a number. It leads to a quote, and the quote to its source. What a source does not say is not made up: the page then says that no date is given, or that a party is not named.',
+      'Every fact has a number. It leads to a quote, and the quote to its source. What a source does not say is not made up: the page then says that no date is given, or that a party is not named.',
       'A date of publication never passes for the date of an event. Where it is only known when the event was written about, the page says “by 18 September 2023”.',
       'Titles of sources and quotes stand in their own language. Everything else is in our own words.',
     ],

@@ -51,7 +51,7 @@ describeOnEachEngine('feeds', (store) => {
     expect(visit?.url).toBe(`${ORIGIN}/ru/partnerships/gubkin-dorogobuzh#entry-dorogobuzh-visit-to-gubkin`);
     expect(visit?.title).toBe('Гости из Дорогобужа побывали в Губкине');
     expect(visit?.tags).toEqual(['визит']);
-    expect(visit?.content_text).toContain('Когда: дата не указана, известно к\u00a025\u00a0июня\u00a02020.');
+    expect(visit?.content_text).toContain('Когда: дата не указана; к\u00a025\u00a0июня\u00a02020 об этом уже написали.');
     expect(visit?.content_html).toContain(`<a href="${ORIGIN}/ru/sources/gubkin-dorogobuzh-2020">`);
     expect(visit?.content_html).toContain('<blockquote lang="ru">Мы с\u00a0коллегами уже побывали');
     expect(visit?.date_modified).toBe(RECORDED_AT);

@@ -64,7 +64,7 @@ export function SearchForm({ lang, action, name, label, value, hint, children }:
         </div>
         {children}
       </form>
-      {hint !== undefined && <p className="note">{hint}</p>}
+      {hint && <p className="note">{hint}</p>}
     </search>
   );
 }

@@ -46,7 +46,7 @@ export const en: UiMessages = {
   knownBy: 'by',
   sourceMark: 'source',
   sources: 'Sources',
-  sourceChain: 'names as its source:',
+  sourceChain: 'citing',
   sourceWithoutDate: 'no date',
   backToText: 'back to the text',
   pages: 'Pages',

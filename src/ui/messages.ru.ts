@@ -44,7 +44,7 @@ export const ru = {
   knownBy: 'к',
   sourceMark: 'источник',
   sources: 'Источники',
-  sourceChain: 'назван источник:',
+  sourceChain: 'со ссылкой на источник:',
   sourceWithoutDate: 'без даты',
   backToText: 'вернуться к тексту',
   pages: 'Страницы',

@@ -70,7 +70,7 @@ export const berdyanskOkrug: Case = {
       person: 'aleksey-kichigin',
       body: null,
       municipality: 'berdyansk-okrug',
-      office: { ru: 'глава муниципального округа', en: 'Head of the Municipal Okrug' },
+      office: { ru: 'глава', en: 'Head' },
       from: null,
       to: null,
       knownBy: null,

@@ -11,7 +11,7 @@ const gayevoy = page('глава Администрации Губкинског
 const serenkov = page('глава Дорогобужского района Константин Серенков');
 
 export const gubkinDorogobuzh: Case = {
-  publishers: [{ id: 'monogoroda-rf', name: { ru: 'Портал моногорода.рф', en: 'The portal monogoroda.rf' }, url: null }],
+  publishers: [{ id: 'monogoroda-rf', name: { ru: 'Портал моногорода.рф', en: 'monogoroda.rf (portal)' }, url: null }],
   sources: [
     {
       id: 'gubkin-dorogobuzh-2020',
@@ -108,7 +108,7 @@ export const gubkinDorogobuzh: Case = {
       person: 'konstantin-serenkov',
       body: null,
       municipality: 'dorogobuzh-district',
-      office: { ru: 'глава района', en: 'Head of the District' },
+      office: { ru: 'глава', en: 'Head' },
       from: null,
       to: null,
       knownBy,

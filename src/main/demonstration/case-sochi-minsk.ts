@@ -15,7 +15,7 @@ export const sochiMinsk: Case = {
   publishers: [
     {
       id: 'belarus-novosti',
-      name: { ru: 'Программа «Беларусь.Новости»', en: 'The programme “Belarus.Novosti”' },
+      name: { ru: 'Программа «Беларусь.Новости»', en: 'Belarus.Novosti (programme)' },
       url: null,
     },
   ],

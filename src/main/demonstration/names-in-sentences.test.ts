@@ -46,7 +46,7 @@ describeOnEachEngine('the five cases in Russian sentences', (store) => {
     ['dorogobuzh-district', null],
   ])('what %s has is that of %s', async (id, whose) => {
     const { description, words } = await read('municipalities', id);
-    expect(words).toContain(`Лента ${whose ?? 'города'}`);
+    expect(words).toContain(`Лента ${whose ?? 'муниципалитета'}`);
     expect(description).toMatch(whose === null ? /^(?:Бердянский муниципальный округ|Дорогобужский район): связи/ : `Связи ${whose} с`);
   });
 

@@ -4,7 +4,7 @@ export const ru = {
   about: (name: string) => `${name} – Побратим`,
   subtitle: 'Что записано последним, с источником у каждого сведения. Когда это произошло, сказано в самой записи.',
   when: (date: string) => `Когда: ${date}.`,
-  knownBy: (notGiven: string, by: string) => `${notGiven}, известно ${by}`,
+  knownBy: (notGiven: string, by: string) => `${notGiven}; ${by} об этом уже написали`,
   sources: 'Источники:',
   unknown: 'Такой ленты нет: запись, о которой она рассказывала бы, в реестре не найдена.',
 };

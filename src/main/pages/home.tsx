@@ -89,7 +89,7 @@ export default function Home() {
   const notes = numberCitations([...citesOfRows(rows), ...lately.map((entry) => digestOf(entry).cites)]);
   return (
     <>
-      <Opening sentence={words.opening} lead={typeset(words.lead, lang)} search={<Search lang={lang} />} />
+      <Opening sentence={words.opening} lead={typeset(words.lead, lang)} search={<Search lang={lang} examples={rows.length > 0} />} />
       <ThreadMap
         lang={lang}
         label={words.map}
@@ -100,11 +100,17 @@ export default function Home() {
         legend={<Legend lang={lang} map={map} />}
       />
       <Section id="partnerships" title={words.recent}>
-        <p className="note">
-          {typeset(words.sameAsMap, lang)} <a href={`/${lang}/partnerships`}>{words.allPartnerships}</a>,{' '}
-          <a href="/api/v1/partnerships">{words.asData}</a>
-        </p>
-        {rows.length > 0 && <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.recent} />}
+        {rows.length === 0 ? (
+          <EmptyState>{words.noPartnerships}</EmptyState>
+        ) : (
+          <>
+            <p className="note">
+              {typeset(words.sameAsMap, lang)} <a href={`/${lang}/partnerships`}>{words.allPartnerships}</a>,{' '}
+              <a href="/api/v1/partnerships">{words.asData}</a>
+            </p>
+            <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.recent} />
+          </>
+        )}
       </Section>
       <Section id="lately" title={words.lately}>
         {lately.length === 0 ? (
@@ -140,7 +146,8 @@ function Legend({ lang, map }: { readonly lang: Lang; readonly map: HomeMap }) {
   return items.length === 0 ? null : <MapLegend items={items} />;
 }
 
-function Search({ lang }: { readonly lang: Lang }) {
+/** The examples lead to what an empty register does not have. */
+function Search({ lang, examples }: { readonly lang: Lang; readonly examples: boolean }) {
   const words = mainMessages(lang);
   const town = words.exampleTown;
   return (
@@ -150,11 +157,13 @@ function Search({ lang }: { readonly lang: Lang }) {
       name="q"
       label={words.searchLabel}
       hint={
-        <>
-          {words.example} <a href={`/${lang}/search?q=${encodeURIComponent(town)}`}>{town}</a>,{' '}
-          <a href={`/${lang}/partnerships?standing=proposed`}>{words.exampleProposed}</a>,{' '}
-          <a href={`/${lang}/partnerships?direction=urban_environment`}>{words.exampleCouncils}</a>
-        </>
+        examples && (
+          <>
+            {words.example} <a href={`/${lang}/search?q=${encodeURIComponent(town)}`}>{town}</a>,{' '}
+            <a href={`/${lang}/partnerships?standing=proposed`}>{words.exampleProposed}</a>,{' '}
+            <a href={`/${lang}/partnerships?direction=urban_environment`}>{words.exampleCouncils}</a>
+          </>
+        )
       }
     />
   );

@@ -22,7 +22,7 @@ const bodyKinds: Readonly<Record<BodyKind, string>> = {
 
 export const ru = {
   municipalities: 'Города и округа',
-  lead: 'Муниципалитеты, о которых реестр что-то знает. Страна города – сведение с источником: где источники расходятся, показаны все. Что откуда известно, сказано на странице каждого.',
+  lead: 'Муниципалитеты, о которых в реестре есть сведения. Страна указана по источнику: где источники расходятся, показаны все. Что откуда известно, сказано на странице каждого.',
   kinds,
   bodyKinds,
   name: 'Название',
@@ -54,7 +54,7 @@ export const ru = {
   clear: 'Сбросить',
   filter: 'Отбор',
   found: (n: number) => russianCount(n, 'муниципалитет', 'муниципалитета', 'муниципалитетов'),
-  nothingFound: 'С таким отбором в реестре никого нет.',
+  nothingFound: 'По этим условиям ничего не нашлось.',
   nothingFoundTodo: 'Показать все',
   registerEmpty: 'Здесь будут муниципалитеты. Реестр пока пуст.',
   timeline: 'Что было',
@@ -67,7 +67,7 @@ export const ru = {
   until: (date: string) => `до ${date}`,
   onlyOffice: 'Реестр хранит о людях только имя и должность с источником.',
   personTimeline: 'Где упоминается',
-  feed: (genitive: string | null) => `Лента ${genitive ?? 'города'}`,
+  feed: (genitive: string | null) => `Лента ${genitive ?? 'муниципалитета'}`,
   description: (name: string, genitive: string | null) =>
     `${genitive === null ? `${name}: связи` : `Связи ${genitive}`} с другими городами: партнёрства, визиты, соглашения и кто за них отвечает.`,
   data: 'Данные (JSON)',

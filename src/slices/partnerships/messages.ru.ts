@@ -54,13 +54,13 @@ export const ru = {
   country: 'Страна',
   any: 'Все',
   sort: 'Порядок',
-  sorts: { latest: 'сначала недавние', title: 'по названию', since: 'сначала давние' },
+  sorts: { latest: 'сначала недавние', title: 'по названию', since: 'сначала старые' },
   searchLabel: 'Название города',
   show: 'Показать',
   clear: 'Сбросить отбор',
   filter: 'Отбор партнёрств',
   found: (n: number) => russianCount(n, 'партнёрство', 'партнёрства', 'партнёрств'),
-  nothingFound: 'С таким отбором партнёрств нет.',
+  nothingFound: 'По этим условиям ничего не нашлось.',
   nothingFoundTodo: 'Показать все партнёрства',
   registerEmpty: 'Здесь будут партнёрства городов. Реестр пока пуст.',
   since: (date: string) => `с ${date}`,
@@ -68,11 +68,12 @@ export const ru = {
   parties: 'Стороны',
   namedAs: 'так их называет источник',
   history: 'Как менялось положение',
+  basis: 'На чём основано',
   timeline: 'Что было',
   chain: 'События партнёрства по порядку',
   people: 'Люди',
   noPeople: 'Здесь будут люди, от которых зависит это партнёрство. Источники их не называют.',
-  townPage: (genitive: string | null) => `страница ${genitive ?? 'города'}`,
+  townPage: (genitive: string | null) => `страница ${genitive ?? 'муниципалитета'}`,
   feed: 'Лента партнёрства',
   directionFeed: 'Лента направления',
   data: 'Данные (JSON)',
@@ -80,7 +81,7 @@ export const ru = {
   ofMunicipality: 'Партнёрства',
   noneYet: (genitive: string | null) =>
     `Здесь будут партнёрства${genitive === null ? '' : ` ${genitive}`}. Источники пока не рассказали ни об одном.`,
-  townMap: (genitive: string | null) => `Карта партнёрств ${genitive ?? 'города'}`,
+  townMap: (genitive: string | null) => `Карта партнёрств ${genitive ?? 'муниципалитета'}`,
 };
 
 export type PartnershipMessages = typeof ru;

@@ -3,7 +3,7 @@ import type { SourceMessages } from './messages.ru.ts';
 
 export const en: SourceMessages = {
   sources: 'Sources',
-  sourcesLead: 'Where the register has its facts from. Every fact on a page bears a number that leads to its source and the quote.',
+  sourcesLead: 'Where the register gets its facts from. Every fact on a page has a number that leads to its source and the quote.',
   publisher: 'Publisher',
   publisherNotNamed: 'not named on the page',
   published: 'Published',
@@ -13,7 +13,7 @@ export const en: SourceMessages = {
   address: 'Address',
   addressUnknown: 'not preserved',
   note: 'Worth knowing',
-  whatFollows: 'What is known from it',
+  whatFollows: 'What it tells us',
   quotesCounted: (n) => englishCount(n, 'quote', 'quotes'),
   onlyFirst: (n) => `The first ${englishCount(n, 'fact is', 'facts are')} shown.`,
   noQuote: 'no quote: it is a data set',

@@ -63,6 +63,7 @@ describe('how much an entry tells of a tie', () => {
     expect(told.toSorted((a, b) => a - b)).toEqual([...ENTRY_KINDS.keys()]);
     expect(tellingOf('agreement_signed')).toBe(Math.max(...told));
     expect(tellingOf('promise')).toBeLessThan(tellingOf('visit'));
+    expect(tellingOf('visit')).toBeLessThan(tellingOf('agreement_proposed'));
   });
 });
 

@@ -15,7 +15,7 @@ const CHAIN: readonly EntryKind[] = [
   'promise',
 ];
 
-/** Which entry tells most of a tie when a list has room for one: what was signed before what was only promised. */
+/** Which entry tells most of a tie when a list has room for one: what was signed before what was proposed, that before the visit or forum, and promises after it. */
 const TELLING: readonly EntryKind[] = [
   'story',
   'paper',
@@ -23,10 +23,10 @@ const TELLING: readonly EntryKind[] = [
   'minutes',
   'contact',
   'effect',
-  'agreement_proposed',
   'remote_session',
   'visit',
   'forum',
+  'agreement_proposed',
   'agreement_signed',
 ];
 

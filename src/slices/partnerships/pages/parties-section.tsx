@@ -22,10 +22,14 @@ export function PartiesSection({ lang, parties, notes }: PartiesSectionProps) {
   return (
     <Section id="parties" title={words.parties}>
       <Facts
-        items={parties.map((party, index) => ({
-          label: capitalised(words.roles[party.role], lang),
-          key: String(index),
-          value: <PartyLine lang={lang} party={party} notes={notes} />,
+        items={[...Map.groupBy(parties, ({ role }) => role)].map(([role, group]) => ({
+          label: group.length > 1 ? words.who : capitalised(words.roles[role], lang),
+          key: role,
+          value: group.map((party) => (
+            <div key={party.municipality?.id ?? party.body?.id ?? party.asWritten?.ru}>
+              <PartyLine lang={lang} party={party} notes={notes} />
+            </div>
+          )),
         }))}
       />
     </Section>

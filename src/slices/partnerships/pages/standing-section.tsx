@@ -37,7 +37,7 @@ export function StandingSection({ lang, partnership, notes }: StandingSectionPro
           )}
         </div>
         <div>
-          <h3>{words.history}</h3>
+          <h3>{standings.length > 1 ? words.history : words.basis}</h3>
           <ul className="standing-history">
             {standings.toReversed().map((change) => (
               <li key={`${change.standing}-${inLang(change.reason, lang)}`}>
