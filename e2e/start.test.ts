@@ -15,6 +15,8 @@ const opened: RunningProgram[] = [];
 const folders: string[] = [];
 afterEach(async () => {
   for (const program of opened.splice(0)) {
+    // The server that npm started would outlive it.
+    for (const pid of descendants(program.process.pid ?? 0)) process.kill(pid, 'SIGKILL');
     program.process.kill('SIGKILL');
     await program.ended();
   }
