@@ -32,12 +32,14 @@ interface ThreadHeadingProps {
   readonly today?: string;
   /** What the chain is, for those who hear the page: «Что было и что впереди». */
   readonly chainLabel: string;
+  /** Says how many were left out and leads to them: «ещё 4». */
+  readonly more?: (left: number) => ReactNode;
 }
 
 const MOST_BEADS = 6;
 
 /** The head of a partnership: the names joined by their thread. Upright on narrow pages and for long names. */
-export function ThreadHeading({ parties, life, beads, today, chainLabel }: ThreadHeadingProps) {
+export function ThreadHeading({ parties, life, beads, today, chainLabel, more }: ThreadHeadingProps) {
   const fit = nameFit(parties.map((party) => party.name));
   const longest = Math.max(...parties.map((party) => longestPiece(party.name)));
   const [first, ...rest] = parties;
@@ -57,6 +59,7 @@ export function ThreadHeading({ parties, life, beads, today, chainLabel }: Threa
         </span>
       </h1>
       <Track life={life} beads={aheadLast(tellingBeads(beads, MOST_BEADS))} today={today} label={chainLabel} />
+      {more !== undefined && beads.length > MOST_BEADS && <p className="thread-more note">{more(beads.length - MOST_BEADS)}</p>}
       <PartyNotes parties={parties} />
     </div>
   );
@@ -177,10 +180,10 @@ const TELLING: readonly BeadKind[] = [
   'agreement_signed',
   'effect',
   'practice_transferred',
-  'agreement_proposed',
+  'promise',
   'promise_overdue',
   'promise_kept',
-  'promise',
+  'agreement_proposed',
   'forum',
   'visit',
   'remote_session',

@@ -75,8 +75,8 @@ export const gubkinDorogobuzhTimeline: readonly EntryInput[] = [
     kind: 'promise',
     ...undated,
     title: {
-      ru: 'Губкин поможет Дорогобужу с камерами во дворах, благоустройством и «умным транспортом»',
-      en: 'Gubkin will help Dorogobuzh with courtyard cameras, public spaces and “smart transport”',
+      ru: 'Губкин поможет Дорогобужу с камерами, благоустройством и транспортом',
+      en: 'Gubkin will help Dorogobuzh with cameras, public spaces and transport',
     },
     text: {
       ru: 'Наставник поможет наладить во дворах «умное» видеонаблюдение, расскажет, как благоустраивает город, и поделится цифровыми системами, которыми пользуется сам. Сроков и ответственных источник не называет.',

@@ -103,7 +103,7 @@ export const sochiMinskTimeline: readonly EntryInput[] = [
     ],
   },
   {
-    id: 'sochi-minsk-roadmap-promised',
+    id: 'joint-roadmap-of-sochi-and-minsk',
     kind: 'promise',
     ...undated,
     title: { ru: 'Обещана дорожная карта партнёрства', en: 'A roadmap of the partnership was promised' },

@@ -52,6 +52,7 @@ export const en: PartnershipMessages = {
   basis: 'What it rests on',
   timeline: 'What happened',
   chain: 'Events of the partnership in order',
+  moreEvents: (n) => `${n} more`,
   people: 'People',
   noPeople: 'The people on whom this partnership depends will appear here. The sources name none.',
   townPage: (name) => (name === null ? 'town page' : `page of ${name}`),

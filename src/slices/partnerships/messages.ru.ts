@@ -71,6 +71,7 @@ export const ru = {
   basis: 'На чём основано',
   timeline: 'Что было',
   chain: 'События партнёрства по порядку',
+  moreEvents: (n: number) => `ещё ${n}`,
   people: 'Люди',
   noPeople: 'Здесь будут люди, от которых зависит это партнёрство. Источники их не называют.',
   townPage: (genitive: string | null) => `страница ${genitive ?? 'муниципалитета'}`,

@@ -11,7 +11,7 @@ import { Section } from '../../../ui/section.tsx';
 import { WordList, Words } from '../../../ui/words.tsx';
 import { type CitationNotes, Cited, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { TimelineSection } from '../../timeline/index.parts.ts';
-import { timelineOf } from '../../timeline/index.server.ts';
+import { entriesWithSubjects, timelineOf } from '../../timeline/index.server.ts';
 import { municipalityMessages } from '../messages.ts';
 import { type OfficialView, personById } from '../official-queries.server.ts';
 import { periodOf } from '../officials-list.tsx';
@@ -21,7 +21,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, origin } = context.get(appContext);
   const person = await personById(db, idOfParams(params));
   if (person === null) throw notFound();
-  return { lang, origin, person, timeline: await timelineOf(db, 'person', person.id) };
+  const timeline = await timelineOf(db, 'person', person.id);
+  const subjects = await entriesWithSubjects(
+    db,
+    timeline.map(({ id }) => id),
+  );
+  const ties = timeline.map(({ id }) => [id, subjects.get(id)?.subjects.find(({ kind }) => kind === 'partnership')?.subjectId] as const);
+  return { lang, origin, person, timeline, ties: Object.fromEntries(ties) };
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
@@ -44,7 +50,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Person() {
-  const { lang, person, timeline } = useLoaderData<typeof loader>();
+  const { lang, person, timeline, ties } = useLoaderData<typeof loader>();
   const words = municipalityMessages(lang);
   const notes = numberCitations([...person.offices.map((office) => office.cites), ...timeline.map((entry) => entry.cites)]);
   return (
@@ -64,7 +70,12 @@ export default function Person() {
         </Section>
         {timeline.length > 0 && (
           <Section id="timeline" title={words.personTimeline}>
-            <TimelineSection lang={lang} entries={timeline} notes={notes} />
+            <TimelineSection
+              lang={lang}
+              entries={timeline}
+              notes={notes}
+              hrefOf={({ id }) => (ties[id] === undefined ? undefined : `/${lang}/partnerships/${ties[id]}#entry-${id}`)}
+            />
           </Section>
         )}
       </WithMargin>

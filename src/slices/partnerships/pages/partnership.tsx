@@ -151,7 +151,8 @@ function Heading({ lang, partnership, whose }: HeadingProps) {
     date: formatEventDate(entry, lang),
     label: <Words lang={lang} of={entry.title} />,
   }));
-  return <ThreadHeading parties={parties} life={null} beads={beads} chainLabel={words.chain} />;
+  const more = (left: number) => <a href="#timeline">{words.moreEvents(left)}</a>;
+  return <ThreadHeading parties={parties} life={null} beads={beads} chainLabel={words.chain} more={more} />;
 }
 
 /** «страница Минска»; where the form is not sure, the name is left to those who hear the page. */
