@@ -23,8 +23,8 @@ export const berdyanskOkrug: Case = {
       publishedAt: null,
       chain: [],
       note: {
-        ru: 'Ни издателя, ни даты на странице нет; внизу она зовёт подписаться на «Бердянский район» в социальных сетях. Страны она не называет ни у одного из двух округов. В одном месте вместо округа стоит «бердянский район».',
-        en: 'The page gives neither a publisher nor a date; at its foot it invites readers to follow “Berdyansk District” on social networks. It names the country of neither okrug. In one place it says “Berdyansk District” instead of the okrug.',
+        ru: 'Ни издателя, ни даты на странице нет; внизу она зовёт подписаться на «Бердянский район» в социальных сетях. Страны двух округов она прямо не называет; Бердянский она называет муниципальным округом, а это вид муниципального образования по российскому закону. В одном месте вместо округа стоит «бердянский район».',
+        en: 'The page gives neither a publisher nor a date; at its foot it invites readers to follow “Berdyansk District” on social networks. It names the country of neither okrug outright; it calls Berdyansk a municipal okrug, which is a kind of municipality under Russian law. In one place it says “Berdyansk District” instead of the okrug.',
       },
     },
   ],
@@ -36,7 +36,10 @@ export const berdyanskOkrug: Case = {
       officialName: { ru: 'Бердянский муниципальный округ', en: 'Berdyansk Municipal Okrug' },
       centre: 712451,
       ...notSaid,
-      countries: [{ code: 'UA', cites: [geoNames] }],
+      countries: [
+        { code: 'UA', cites: [geoNames] },
+        { code: 'RU', cites: [headline] },
+      ],
       cites: [headline],
     },
     {
