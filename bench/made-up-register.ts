@@ -35,6 +35,9 @@ async function fillStep(run: (statement: string, values?: unknown[]) => Promise<
   await run(
     `${towns} insert into partnership_party (partnership_id, position, role, municipality_id) select 'made-' || n, 0, 'party', a from made union all select 'made-' || n, 1, 'party', b from made`,
   );
+  await run(`insert into partnership_country (partnership_id, country_code) select distinct p.partnership_id, c.country_code
+    from partnership_party p join municipality_country c on c.municipality_id = p.municipality_id
+    where p.partnership_id in (select 'made-' || n from generate_series(${from}, ${to}) n)`);
   await run(
     `insert into partnership_direction (partnership_id, direction) select 'made-' || id, d from partnership_ids, unnest(array['culture','sport','tourism']) d`
       .replace('partnership_ids', `(select generate_series(${from}, ${to}) as id) ids`)

@@ -63,6 +63,12 @@ describeOnEachEngine('the read API', (store) => {
 
     it('is narrowed by what its rows have to do with', async () => {
       expect(await idsOf('/partnerships?q=Минск')).toEqual(['sochi-minsk']);
+      expect(await idsOf('/partnerships?q=Минска')).toEqual(['sochi-minsk']);
+      expect(await idsOf('/partnerships?q=Калуга')).toEqual([
+        'kaluga-council-belarus-councils',
+        'kaluga-council-smolensk-council',
+        'kaluga-council-tula-council',
+      ]);
       expect(await idsOf('/partnerships?direction=investment&country=BY')).toEqual(['sochi-minsk']);
       expect(await idsOf('/municipalities?direction=investment&country=BY')).toEqual(['minsk']);
       expect(await idsOf('/bodies?country=BY&direction=investment')).toEqual(['minsk-council', 'minsk-executive-committee']);
@@ -104,6 +110,7 @@ describeOnEachEngine('the read API', (store) => {
     it('cover both under one search, and places have neither directions nor news', async () => {
       expect(await idsOf('/municipalities?q=Moskau')).toEqual(['geonames-524901']);
       expect(await idsOf('/municipalities?q=МИНСК')).toContain('minsk');
+      expect(await idsOf('/municipalities?q=Дорогобужа')).toContain('dorogobuzh');
       expect(await idsOf('/municipalities?q=!!!')).toEqual([]);
       expect(await idsOf('/municipalities?country=by&q=Гродн')).toEqual(['geonames-627904']);
       for (const narrowed of ['direction=sport', 'updatedSince=2025-01-01'])

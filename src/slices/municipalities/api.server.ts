@@ -119,7 +119,7 @@ export function municipalityCollection<Direction extends string>({
     name: 'municipalities',
     singular: 'municipality',
     describes:
-      'Municipalities of the register, then the GeoNames places (CC BY 4.0) that nobody made a municipality yet, as kind `place`. `q` looks inside names of municipalities and for places whose name begins so, in any language; `direction` keeps those that take part in a partnership of that direction.',
+      'Municipalities of the register, then the GeoNames places (CC BY 4.0) that nobody made a municipality yet, as kind `place`. `q` looks for words of names of municipalities and for towns so called, in any form, and for places whose name begins so, in any language; `direction` keeps those that take part in a partnership of that direction.',
     resource: municipalityResource,
     async idsPage(filter, { after, limit }) {
       const afterPlace = after === undefined ? null : placeIdIn(after);

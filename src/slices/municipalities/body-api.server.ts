@@ -48,7 +48,7 @@ export function bodyCollection<Direction extends string>({ db, origin, amongInDi
     name: 'bodies',
     singular: 'body',
     describes:
-      'Administrations, councils, institutions, funds and other bodies. `q` looks inside names; `country` is that of the body’s municipality; `direction` keeps those that take part, or whose municipality takes part, in a partnership of that direction.',
+      'Administrations, councils, institutions, funds and other bodies. `q` looks for words of names, in any form; `country` is that of the body’s municipality; `direction` keeps those that take part, or whose municipality takes part, in a partnership of that direction.',
     resource: bodyResource,
     idsPage: async (filter, page) => bodyIdsPage(db, await narrowed(filter), page),
     count: async (filter) => countBodies(db, await narrowed(filter)),

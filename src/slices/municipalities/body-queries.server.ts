@@ -1,6 +1,8 @@
 import { and, asc, count, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
-import { body, municipalityCountry } from './tables.server.ts';
+import { hasWords, wordsTyped } from '../../platform/db/words.ts';
+import type { Bilingual } from '../../platform/values/bilingual.ts';
+import { body, municipalityCountry, wordsOfNames } from './tables.server.ts';
 
 export interface BodiesFilter {
   readonly q?: string | undefined;
@@ -31,12 +33,20 @@ export async function countBodies(db: Database, filter: BodiesFilter = {}): Prom
   return row?.total ?? 0;
 }
 
+/** Bodies that are called so. */
+export async function bodiesNamed(db: Database, q: string, limit: number): Promise<readonly { id: string; name: Bilingual }[]> {
+  const rows = await db
+    .select({ id: body.id, ru: body.nameRu, en: body.nameEn })
+    .from(body)
+    .where(matching({ q }))
+    .orderBy(asc(body.id))
+    .limit(limit);
+  return rows.map((row) => ({ id: row.id, name: { ru: row.ru, en: row.en } }));
+}
+
 function matching({ q, country, updatedSince, among }: BodiesFilter): SQL | undefined {
-  const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
   return and(
-    pattern === undefined
-      ? undefined
-      : sql`replace(lower(concat_ws(' ', ${body.nameRu}, ${body.nameEn})), 'ё', 'е') like replace(lower(${pattern}), 'ё', 'е')`,
+    q === undefined ? undefined : hasWords(wordsOfNames.body, wordsTyped(q)),
     country === undefined
       ? undefined
       : sql`exists (select 1 from ${municipalityCountry} c where c.municipality_id = ${body.municipalityId} and c.country_code = ${country})`,

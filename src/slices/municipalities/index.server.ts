@@ -4,6 +4,8 @@ export { recordOfficial } from './actions/record-official.server.ts';
 export { recordPerson } from './actions/record-person.server.ts';
 export { asNamed, municipalityCollection, namedBody, namedMunicipality } from './api.server.ts';
 export { bodyCollection } from './body-api.server.ts';
+export { bodiesNamed } from './body-queries.server.ts';
+export { municipalitiesMeant } from './meant-queries.server.ts';
 export { caseFormsOfMunicipalities } from './names-in-sentences.server.ts';
 export { type OfficialView, officialsByIds, officialsOf, peopleNamed } from './official-queries.server.ts';
 export {
@@ -16,6 +18,7 @@ export {
   municipalitiesByIds,
   municipalitiesExist,
   municipalitiesOfPlace,
+  municipalityIdsAt,
   municipalityIdsFor,
   municipalityIdsWith,
   peopleExist,

@@ -22,6 +22,8 @@ describeOnEachEngine('people in office', (store) => {
   it.each([
     ['part of a name, with е for ё', 'федоров', ['fyodorov']],
     ['any case', 'ФИЛОНОВ', ['filonov']],
+    ['a case form of a surname', 'Филонова', ['filonov']],
+    ['another one, with е for ё, in any order', 'Федорову Федору', ['fyodorov']],
     ['the English name', 'viktor', ['filonov']],
     ['a part that several have', 'ф', ['filonov', 'fyodorov']],
     ['a percent sign', '%', []],

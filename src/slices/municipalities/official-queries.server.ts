@@ -1,9 +1,10 @@
-import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, or, type SQL } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
+import { hasWords, wordsTyped } from '../../platform/db/words.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
-import { body, municipality, official, person } from './tables.server.ts';
+import { body, municipality, official, person, wordsOfNames } from './tables.server.ts';
 
 /** A person in an office. */
 export interface OfficialView {
@@ -39,12 +40,12 @@ export async function personById(
   return { id: row.id, name: { ru: row.nameRu, en: row.nameEn }, offices: await officialsWhere(db, eq(official.personId, id)) };
 }
 
+/** People whose names have these words, in any case form. */
 export async function peopleNamed(
   db: Database,
   q: string,
   limit: number,
 ): Promise<readonly { id: string; name: Bilingual; office: Bilingual }[]> {
-  const pattern = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const rows = await db
     .selectDistinctOn([person.id], {
       id: person.id,
@@ -55,12 +56,7 @@ export async function peopleNamed(
     })
     .from(person)
     .innerJoin(official, eq(official.personId, person.id))
-    .where(
-      or(
-        sql`replace(lower(${person.nameRu}), 'ё', 'е') like replace(lower(${pattern}), 'ё', 'е')`,
-        sql`lower(${person.nameEn}) like lower(${pattern})`,
-      ),
-    )
+    .where(hasWords(wordsOfNames.person, wordsTyped(q)))
     .orderBy(asc(person.id))
     .limit(limit);
   return rows.map((row) => ({ id: row.id, name: { ru: row.ru, en: row.en }, office: { ru: row.officeRu, en: row.officeEn } }));

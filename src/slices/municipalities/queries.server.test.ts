@@ -16,6 +16,7 @@ import {
   municipalitiesByIds,
   municipalitiesByName,
   municipalitiesOfPlace,
+  municipalityIdsAt,
   municipalityIdsFor,
   municipalityIdsPage,
   municipalityIdsWith,
@@ -78,7 +79,7 @@ describeOnEachEngine('the municipalities', (store) => {
     ['a country', { country: 'BY' }, ['minsk', 'minsk-district']],
     ['one of two countries that sources give', { country: 'UA' }, ['berdyansk']],
     ['the other of the two', { country: 'RU' }, ['berdyansk', 'korolev', 'yolkino']],
-    ['a name and a country', { q: 'к', country: 'UA' }, ['berdyansk']],
+    ['the beginning of a name and a country', { q: 'б', country: 'UA' }, ['berdyansk']],
     ['when they were recorded, or a body of theirs', { updatedSince: '2026-01-04T00:00:00Z' }, ['berdyansk', 'minsk-district', 'yolkino']],
     ['what another slice found', { ids: ['minsk', 'korolev', 'nobody'] }, ['korolev', 'minsk']],
     ['what another slice did not find', { ids: [] }, []],
@@ -128,22 +129,33 @@ describeOnEachEngine('the municipalities', (store) => {
     expect(await municipalitiesOfPlace(db, 1)).toEqual([]);
   });
 
-  it('that a search means come in the order of likelihood, also when there is room for few', async () => {
+  it.each<[string, string[]]>([
+    ['королев', ['korolev']],
+    ['Королёва', ['korolev']],
+    ['Минска', ['minsk', 'minsk-district']],
+    ['в Минске', ['minsk', 'minsk-district']],
+    ['minsk', ['minsk', 'minsk-district']],
+    ['Бердянск Минск', ['minsk', 'minsk-district']],
+    ['–', []],
+    ['Миснк', []],
+  ])('that «%s» means, the largest first', async (q, meant) => {
     const { db } = store();
-    expect(await municipalityIdsFor(db, { q: 'королев', centres: [3, 2], limit: 10 })).toEqual([
-      'yolkino',
-      'minsk',
-      'minsk-district',
-      'korolev',
-    ]);
-    expect(await municipalityIdsFor(db, { q: 'минск', centres: [3], limit: 1 })).toEqual(['yolkino']);
-    expect(await municipalityIdsFor(db, { q: 'минск', centres: [], limit: 10 })).toEqual(['minsk']);
+    expect(await municipalityIdsFor(db, { q, limit: 10 })).toEqual(meant);
+    expect(await municipalityIdsFor(db, { q, limit: 1 })).toEqual(meant.slice(0, 1));
+  });
+
+  it('whose centres were found, in the order of these', async () => {
+    const { db } = store();
+    expect(await municipalityIdsAt(db, { centres: [3, 2], limit: 10 })).toEqual(['yolkino', 'minsk', 'minsk-district']);
+    expect(await municipalityIdsAt(db, { centres: [3, 2], limit: 1 })).toEqual(['yolkino']);
+    expect(await municipalityIdsAt(db, { centres: [], limit: 10 })).toEqual([]);
   });
 
   it.each<[string, BodiesFilter, string[]]>([
     ['nothing', {}, ['council', 'fund', 'hall']],
     ['a name in either language', { q: 'совет королева' }, ['council']],
     ['the English name', { q: 'HALL' }, ['hall']],
+    ['any form of its words', { q: 'фонда' }, ['fund']],
     ['each country that sources give to their municipality', { country: 'UA' }, ['hall']],
     ['when they were recorded', { updatedSince: '2026-01-31T00:00:00Z' }, ['hall']],
     ['what another slice found', { among: { bodies: ['fund'], municipalities: [] } }, ['fund']],

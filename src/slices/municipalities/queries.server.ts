@@ -2,11 +2,21 @@ import { and, asc, count, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alphabetical } from '../../platform/db/columns.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
+import { hasWords, wordsTyped } from '../../platform/db/words.ts';
 import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
 import { place, region } from '../places/index.tables.ts';
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
 import type { BodyKind, MunicipalityKind } from './input.ts';
-import { body, type MunicipalityRow, municipality, municipalityCountry, municipalitySuccession, person } from './tables.server.ts';
+import { municipalitiesMeant } from './meant-queries.server.ts';
+import {
+  body,
+  type MunicipalityRow,
+  municipality,
+  municipalityCountry,
+  municipalitySuccession,
+  person,
+  wordsOfNames,
+} from './tables.server.ts';
 import type { BodyView, MunicipalityView } from './views.ts';
 
 export type { BodyView, MunicipalityView } from './views.ts';
@@ -116,7 +126,7 @@ export async function municipalityIdsPage(
   const rows = await db
     .select({ id: municipality.id })
     .from(municipality)
-    .where(and(matching(filter), page.after === undefined ? undefined : sql`${municipality.id} > ${page.after}`))
+    .where(and(await matching(db, filter), page.after === undefined ? undefined : sql`${municipality.id} > ${page.after}`))
     .orderBy(asc(municipality.id))
     .limit(page.limit);
   return rows.map((row) => row.id);
@@ -132,7 +142,7 @@ export async function municipalitiesByName(
   const rows = await db
     .select({ id: municipality.id })
     .from(municipality)
-    .where(matching(filter))
+    .where(await matching(db, filter))
     .orderBy(alphabetical(sql`coalesce(${first}, ${second})`), asc(municipality.id))
     .offset(page.offset)
     .limit(page.limit);
@@ -140,17 +150,17 @@ export async function municipalitiesByName(
 }
 
 export async function countMunicipalities(db: Database, filter: MunicipalitiesFilter = {}): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(municipality).where(matching(filter));
+  const [row] = await db
+    .select({ total: count() })
+    .from(municipality)
+    .where(await matching(db, filter));
   return row?.total ?? 0;
 }
 
-function matching({ q, country, updatedSince, ids }: MunicipalitiesFilter): SQL | undefined {
-  const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const columns = [municipality.nameRu, municipality.nameEn, municipality.officialNameRu, municipality.officialNameEn];
+/** By words of a name, or by the name of the centre in any form; all that was typed. */
+async function matching(db: Database, { q, country, updatedSince, ids }: MunicipalitiesFilter): Promise<SQL | undefined> {
   return and(
-    pattern === undefined
-      ? undefined
-      : or(...columns.map((column) => sql`replace(lower(${column}), 'ё', 'е') like replace(lower(${pattern}), 'ё', 'е')`)),
+    await called(db, q),
     country === undefined
       ? undefined
       : sql`exists (select 1 from ${municipalityCountry} c where c.municipality_id = ${municipality.id} and c.country_code = ${country})`,
@@ -159,9 +169,23 @@ function matching({ q, country, updatedSince, ids }: MunicipalitiesFilter): SQL 
   );
 }
 
+async function called(db: Database, q: string | undefined): Promise<SQL | undefined> {
+  if (q === undefined) return undefined;
+  const words = wordsTyped(q);
+  if (words.length === 0) return sql`false`;
+  const meant = (await municipalitiesMeant(db, q)).flatMap(({ ids }) => ids);
+  return meant.length === 0
+    ? hasWords(wordsOfNames.municipality, words)
+    : or(hasWords(wordsOfNames.municipality, words), oneOf(municipality.id, meant));
+}
+
 /** All municipalities to which some source gives this country. */
 export async function municipalityIdsWith(db: Database, filter: Pick<MunicipalitiesFilter, 'country'>): Promise<readonly string[]> {
-  const rows = await db.select({ id: municipality.id }).from(municipality).where(matching(filter)).orderBy(asc(municipality.id));
+  const rows = await db
+    .select({ id: municipality.id })
+    .from(municipality)
+    .where(await matching(db, filter))
+    .orderBy(asc(municipality.id));
   return rows.map((row) => row.id);
 }
 
@@ -186,17 +210,26 @@ export async function successionOf(db: Database, id: string): Promise<{ predeces
   };
 }
 
-/** Municipalities that bear the name, or whose centre is one of these places; in the order of the places, which is that of likelihood. */
-export async function municipalityIdsFor(
-  db: Database,
-  wanted: { q: string; centres: readonly number[]; limit: number },
-): Promise<readonly string[]> {
-  const byName = matching({ q: wanted.q });
+/** Municipalities that are called so, those with the largest centres first. */
+export async function municipalityIdsFor(db: Database, wanted: { q: string; limit: number }): Promise<readonly string[]> {
   const rows = await db
     .select({ id: municipality.id })
     .from(municipality)
-    .where(wanted.centres.length === 0 ? byName : or(oneOf(municipality.centreId, wanted.centres), byName))
-    .orderBy(sql`array_position(${sql.param([...wanted.centres])}::int[], ${municipality.centreId}) asc nulls last`, asc(municipality.id))
+    .leftJoin(place, eq(place.id, municipality.centreId))
+    .where(await called(db, wanted.q))
+    .orderBy(sql`${place.population} desc nulls last`, asc(municipality.id))
+    .limit(wanted.limit);
+  return rows.map((row) => row.id);
+}
+
+/** Municipalities with these centres, in the order of the centres. */
+export async function municipalityIdsAt(db: Database, wanted: { centres: readonly number[]; limit: number }): Promise<readonly string[]> {
+  if (wanted.centres.length === 0) return [];
+  const rows = await db
+    .select({ id: municipality.id })
+    .from(municipality)
+    .where(oneOf(municipality.centreId, wanted.centres))
+    .orderBy(sql`array_position(${sql.param([...wanted.centres])}::int[], ${municipality.centreId})`, asc(municipality.id))
     .limit(wanted.limit);
   return rows.map((row) => row.id);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { alphabetical, nameColumns, stamps } from '../../platform/db/columns.ts';
+import { indexesOfWords, wordsIn } from '../../platform/db/words.ts';
 import { place } from '../places/index.tables.ts';
 
 /** A legal unit, apart from the place that is its centre. */
@@ -19,6 +20,7 @@ export const municipality = pgTable(
     ...stamps,
   },
   (table) => [
+    ...indexesOfWords('municipality', wordsIn(table.nameRu, table.nameEn, table.officialNameRu, table.officialNameEn)),
     index('municipality_centre').on(table.centreId),
     index('municipality_name_ru').on(alphabetical(sql`coalesce(${table.nameRu}, ${table.nameEn})`), table.id),
     index('municipality_name_en').on(alphabetical(sql`coalesce(${table.nameEn}, ${table.nameRu})`), table.id),
@@ -64,10 +66,16 @@ export const body = pgTable(
     municipalityId: text('municipality_id').references(() => municipality.id),
     ...stamps,
   },
-  (table) => [index('body_municipality').on(table.municipalityId), index('body_updated').on(table.updatedAt, table.id)],
+  (table) => [
+    ...indexesOfWords('body', wordsIn(table.nameRu, table.nameEn)),
+    index('body_municipality').on(table.municipalityId),
+    index('body_updated').on(table.updatedAt, table.id),
+  ],
 );
 
-export const person = pgTable('person', { id: text('id').primaryKey(), ...nameColumns, ...stamps });
+export const person = pgTable('person', { id: text('id').primaryKey(), ...nameColumns, ...stamps }, (table) =>
+  indexesOfWords('person', wordsIn(table.nameRu, table.nameEn)),
+);
 
 /** A person in an office, with dates as exact as known. */
 export const official = pgTable(
@@ -92,6 +100,13 @@ export const official = pgTable(
     index('official_municipality').on(table.municipalityId),
   ],
 );
+
+/** The names as they are looked through. */
+export const wordsOfNames = {
+  municipality: wordsIn(municipality.nameRu, municipality.nameEn, municipality.officialNameRu, municipality.officialNameEn),
+  body: wordsIn(body.nameRu, body.nameEn),
+  person: wordsIn(person.nameRu, person.nameEn),
+};
 
 export type MunicipalityRow = typeof municipality.$inferSelect;
 export type BodyRow = typeof body.$inferSelect;

@@ -110,7 +110,7 @@ export function partnershipCollection({ db, origin }: { readonly db: Database; r
     name: 'partnerships',
     singular: 'partnership',
     describes:
-      'Ties between municipalities or their bodies, with everything that the register knows of them. `q`: every word must stand in the title, in either language; `country` is one that some source gives to a party.',
+      'Ties between municipalities or their bodies, with everything that the register knows of them. `q`: every word must stand in the title, in any form and in either language, or name a town that is a party, itself or by a body; `country` is one that some source gives to a party.',
     resource: partnershipResource,
     idsPage: (filter, page) => partnershipIdsPage(db, filter, page),
     count: (filter) => countPartnerships(db, filter),

@@ -11,7 +11,7 @@ export {
   bodyIdsInDirection,
   countPartnerships,
   municipalityIdsInDirection,
-  partnershipIdsFor,
+  partnershipIdsOfAny,
   partnershipIdsSorted,
   partnershipIdsWith,
   partnershipsByStanding,

@@ -1,32 +1,40 @@
-import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count as counted, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alphabetical } from '../../platform/db/columns.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
 import type { Direction } from '../directions/index.ts';
-import { body, municipality, municipalityCountry } from '../municipalities/index.tables.ts';
+import { municipality } from '../municipalities/index.tables.ts';
 import { place } from '../places/index.tables.ts';
-import type { PartnershipKind, Sort, Standing } from './input.ts';
+import { asCondition, type Conditions, conditionsOf, countOf, type PartnershipsFilter, withPartyAmong } from './filter-queries.server.ts';
+import type { Sort, Standing } from './input.ts';
 import { partnership, partnershipDirection, partnershipParty } from './tables.server.ts';
 
-/** What a list of partnerships is asked for. */
-export interface PartnershipsFilter {
-  readonly q?: string | undefined;
-  readonly direction?: Direction | undefined;
-  readonly kind?: PartnershipKind | undefined;
-  /** `unknown`: no source says how the tie stands. */
-  readonly standing?: Standing | 'unknown' | undefined;
-  /** A country that some source gives to one of the parties. */
-  readonly country?: string | undefined;
-  readonly municipality?: string | undefined;
-  readonly updatedSince?: string | undefined;
+export type { PartnershipsFilter } from './filter-queries.server.ts';
+
+export interface SortedPage {
+  readonly sort: Sort;
+  readonly lang: Lang;
+  readonly offset: number;
+  readonly limit: number;
 }
 
-/** One page of the register as people read it. */
-export async function partnershipIdsSorted(
+/** One page of the register as people read it, and how many there are on all its pages. */
+export async function partnershipsSorted(
   db: Database,
   filter: PartnershipsFilter,
-  page: { sort: Sort; lang: Lang; offset: number; limit: number },
-): Promise<readonly string[]> {
+  page: SortedPage,
+): Promise<{ ids: readonly string[]; total: number }> {
+  const conditions = await conditionsOf(db, filter);
+  const total = await count(db, conditions);
+  return { ids: total === 0 ? [] : await sorted(db, asCondition(conditions), page), total };
+}
+
+/** The same without the number. */
+export async function partnershipIdsSorted(db: Database, filter: PartnershipsFilter, page: SortedPage): Promise<readonly string[]> {
+  return sorted(db, await matching(db, filter), page);
+}
+
+async function sorted(db: Database, condition: SQL | undefined, page: SortedPage): Promise<readonly string[]> {
   const title = page.lang === 'ru' ? partnership.titleRu : partnership.titleEn;
   const orders = {
     latest: [sql`${partnership.latestDay} desc nulls last`, asc(partnership.id)],
@@ -36,7 +44,7 @@ export async function partnershipIdsSorted(
   const rows = await db
     .select({ id: partnership.id })
     .from(partnership)
-    .where(matching(filter))
+    .where(condition)
     .orderBy(...orders[page.sort])
     .offset(page.offset)
     .limit(page.limit);
@@ -52,20 +60,28 @@ export async function partnershipIdsPage(
   const rows = await db
     .select({ id: partnership.id })
     .from(partnership)
-    .where(and(matching(filter), page.after === undefined ? undefined : sql`${partnership.id} > ${page.after}`))
+    .where(and(await matching(db, filter), page.after === undefined ? undefined : sql`${partnership.id} > ${page.after}`))
     .orderBy(asc(partnership.id))
     .limit(page.limit);
   return rows.map((row) => row.id);
 }
 
 export async function countPartnerships(db: Database, filter: PartnershipsFilter = {}): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(partnership).where(matching(filter));
-  return row?.total ?? 0;
+  return count(db, await conditionsOf(db, filter));
+}
+
+async function count(db: Database, conditions: Conditions): Promise<number> {
+  const { rows } = await db.execute<{ total: number }>(countOf(conditions));
+  return rows[0]?.total ?? 0;
+}
+
+async function matching(db: Database, filter: PartnershipsFilter): Promise<SQL | undefined> {
+  return asCondition(await conditionsOf(db, filter));
 }
 
 /** How many partnerships stand how: the numbers of the home page in one query. */
 export async function partnershipsByStanding(db: Database): Promise<ReadonlyMap<Standing | null, number>> {
-  const rows = await db.select({ standing: partnership.standing, total: count() }).from(partnership).groupBy(partnership.standing);
+  const rows = await db.select({ standing: partnership.standing, total: counted() }).from(partnership).groupBy(partnership.standing);
   return new Map(rows.map((row) => [row.standing as Standing | null, row.total]));
 }
 
@@ -74,27 +90,20 @@ export async function partnershipIdsOfMunicipality(db: Database, municipalityId:
   const rows = await db
     .select({ id: partnership.id })
     .from(partnership)
-    .where(matching({ municipality: municipalityId }))
+    .where(await matching(db, { municipality: municipalityId }))
     .orderBy(sql`${partnership.latestDay} desc nulls last`, asc(partnership.id));
   return rows.map((row) => row.id);
 }
 
-/** Partnerships whose title has the words, or that these municipalities are in; the latest first. */
-export async function partnershipIdsFor(
-  db: Database,
-  wanted: { q: string; municipalities: readonly string[]; limit: number },
-): Promise<readonly string[]> {
-  const towns = sql.param([...wanted.municipalities]);
-  const ofTowns =
-    wanted.municipalities.length === 0 ? undefined : inArray(partnership.id, withPartyIn(sql`select unnest(${towns}::text[])`));
-  const soCalled = matching({ q: wanted.q });
-  if (ofTowns === undefined && soCalled === undefined) return [];
+/** Partnerships in which one of these municipalities is, itself or by a body; the latest first. */
+export async function partnershipIdsOfAny(db: Database, municipalities: readonly string[], limit: number): Promise<readonly string[]> {
+  if (municipalities.length === 0) return [];
   const rows = await db
     .select({ id: partnership.id })
     .from(partnership)
-    .where(or(ofTowns, soCalled))
+    .where(asCondition({ own: undefined, wishes: [withPartyAmong(municipalities)] }))
     .orderBy(sql`${partnership.latestDay} desc nulls last`, asc(partnership.id))
-    .limit(wanted.limit);
+    .limit(limit);
   return rows.map((row) => row.id);
 }
 
@@ -117,7 +126,7 @@ export async function partnershipsExist(db: Database, ids: readonly string[]): P
 
 /** A word that changes whenever a partnership is added or changed. */
 export async function stateOfPartnerships(db: Database): Promise<string> {
-  const [row] = await db.select({ total: count(), latest: sql<string | null>`max(${partnership.updatedAt})` }).from(partnership);
+  const [row] = await db.select({ total: counted(), latest: sql<string | null>`max(${partnership.updatedAt})` }).from(partnership);
   return `${row?.total} ${row?.latest}`;
 }
 
@@ -174,51 +183,10 @@ export async function partnershipIdsWith(
   db: Database,
   filter: Pick<PartnershipsFilter, 'direction' | 'country' | 'municipality'>,
 ): Promise<readonly string[]> {
-  const rows = await db.select({ id: partnership.id }).from(partnership).where(matching(filter)).orderBy(asc(partnership.id));
+  const rows = await db
+    .select({ id: partnership.id })
+    .from(partnership)
+    .where(await matching(db, filter))
+    .orderBy(asc(partnership.id));
   return rows.map((row) => row.id);
-}
-
-function matching(filter: PartnershipsFilter): SQL | undefined {
-  const { q, direction, kind, standing, country, municipality: of, updatedSince } = filter;
-  return and(
-    ...wordsOf(q).map(titleHas),
-    kind === undefined ? undefined : eq(partnership.kind, kind),
-    standing === undefined ? undefined : standing === 'unknown' ? sql`${partnership.standing} is null` : eq(partnership.standing, standing),
-    direction === undefined ? undefined : inArray(partnership.id, inDirection(direction)),
-    country === undefined
-      ? undefined
-      : inArray(partnership.id, withPartyIn(sql`select c.municipality_id from ${municipalityCountry} c where c.country_code = ${country}`)),
-    of === undefined ? undefined : inArray(partnership.id, withPartyIn(sql`select ${of}::text`)),
-    updatedSince === undefined ? undefined : sql`${partnership.updatedAt} >= ${updatedSince}::timestamptz`,
-  );
-}
-
-/** Ties to which one of these municipalities, or a body of it, is a party. */
-function withPartyIn(municipalities: SQL): SQL {
-  return sql`(select p.partnership_id from ${partnershipParty} p where p.municipality_id in (${municipalities})
-    union all select p.partnership_id from ${partnershipParty} p join ${body} b on b.id = p.body_id where b.municipality_id in (${municipalities}))`;
-}
-
-function inDirection(direction: Direction): SQL {
-  return sql`(select d.partnership_id from ${partnershipDirection} d where d.direction = ${direction})`;
-}
-
-/** The index knows no ё, but it does know Ё, which begins a word: a word that begins with е may begin with either. */
-function titleHas(word: string): SQL {
-  const title = sql`replace((${partnership.titleRu} || ' ' || ${partnership.titleEn}), 'ё', 'е')`;
-  const found = sql`${title} ilike ${`%${word}%`}`;
-  return /^е/i.test(word) ? sql`(${found} or ${title} ilike ${`%Ё${word.slice(1)}%`})` : found;
-}
-
-/** Every word typed must stand in the title, in either language; ё and е are one letter. */
-function wordsOf(q: string | undefined): readonly string[] {
-  const words = (q ?? '')
-    .normalize('NFC')
-    .replaceAll('ё', 'е')
-    .replaceAll('Ё', 'Е')
-    .split(/[\s–—-]+/u);
-  return words
-    .filter((word) => word !== '')
-    .slice(0, 8)
-    .map((word) => word.replaceAll(/[\\%_]/g, '\\$&'));
 }

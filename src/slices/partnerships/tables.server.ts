@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { alphabetical, stamps } from '../../platform/db/columns.ts';
+import { indexesOfWords, wordsIn } from '../../platform/db/words.ts';
 import { body, municipality } from '../municipalities/index.tables.ts';
 
 export const partnership = pgTable(
@@ -27,9 +28,12 @@ export const partnership = pgTable(
     index('partnership_kind').on(table.kind),
     index('partnership_standing_now').on(table.standing),
     index('partnership_updated').on(table.updatedAt, table.id),
-    index('partnership_title_words').using('gin', sql`replace((${table.titleRu} || ' ' || ${table.titleEn}), 'ё', 'е') gin_trgm_ops`),
+    ...indexesOfWords('partnership', wordsIn(table.titleRu, table.titleEn)),
   ],
 );
+
+/** The titles as they are looked through. */
+export const wordsOfTitle = wordsIn(partnership.titleRu, partnership.titleEn);
 
 export const partnershipParty = pgTable(
   'partnership_party',
@@ -52,6 +56,24 @@ export const partnershipParty = pgTable(
       'party_named',
       sql`${table.municipalityId} is not null or ${table.bodyId} is not null or ${table.asWrittenRu} is not null or ${table.asWrittenEn} is not null`,
     ),
+  ],
+);
+
+/**
+ * Countries that sources give to its parties, themselves or as bodies: what lists are narrowed by, in one step instead of four tables.
+ * Written with the tie. Whoever lets the countries of a municipality or the municipality of a body change writes it anew.
+ */
+export const partnershipCountry = pgTable(
+  'partnership_country',
+  {
+    partnershipId: text('partnership_id')
+      .notNull()
+      .references(() => partnership.id),
+    countryCode: text('country_code').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.partnershipId, table.countryCode] }),
+    index('partnership_country_code').on(table.countryCode, table.partnershipId),
   ],
 );
 

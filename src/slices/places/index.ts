@@ -5,3 +5,4 @@ export { GAZETTEER_SOURCE, GAZETTEER_UPDATED_AT } from './gazetteer.ts';
 export { nameKey } from './name-key.ts';
 export type { FoundPlace, Meeting, Place, PlaceLookUp, Region } from './place.ts';
 export type { Resolution, WhyNot } from './resolution.ts';
+export { type Meaning, meaningsOf, stretchesOf } from './stretches.ts';

@@ -1,5 +1,5 @@
+import { undeclined } from '../../platform/i18n/undeclined.ts';
 import { nameKey, soundKey } from './name-key.ts';
-import { undeclined } from './undeclined.ts';
 
 export interface TypedKey {
   readonly key: string;

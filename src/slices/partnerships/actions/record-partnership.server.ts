@@ -1,13 +1,15 @@
+import { sql } from 'drizzle-orm';
 import type { Acting } from '../../../platform/acting.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { bodiesByIds, municipalitiesByIds } from '../../municipalities/index.server.ts';
+import { body, municipalityCountry } from '../../municipalities/index.tables.ts';
 import { isItsOwnBody } from '../../municipalities/index.ts';
 import { type CitedFact, citeFacts, sourcesExist } from '../../sources/index.server.ts';
 import { type PartnershipInput, partnershipInput } from '../input.ts';
 import { mayKeepPartnerships } from '../policy.ts';
 import { currentStanding, partiesAreDistinct, standingsRunForward, titleOf } from '../rules.ts';
-import { partnership, partnershipDirection, partnershipParty, partnershipStanding } from '../tables.server.ts';
+import { partnership, partnershipCountry, partnershipDirection, partnershipParty, partnershipStanding } from '../tables.server.ts';
 
 export type RecordPartnershipRefusal =
   | 'not-allowed'
@@ -102,6 +104,9 @@ async function writeParts(tx: Database, wanted: PartnershipInput): Promise<void>
       asWrittenEn: party.asWritten?.en ?? null,
     })),
   );
+  await tx.execute(sql`insert into ${partnershipCountry} (partnership_id, country_code)
+    select distinct p.partnership_id, c.country_code from ${partnershipParty} p left join ${body} b on b.id = p.body_id
+    join ${municipalityCountry} c on c.municipality_id in (p.municipality_id, b.municipality_id) where p.partnership_id = ${partnershipId}`);
   if (wanted.standings.length > 0) {
     await tx.insert(partnershipStanding).values(
       wanted.standings.map(({ standing, date, knownBy, reason }, position) => ({

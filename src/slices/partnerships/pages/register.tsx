@@ -2,8 +2,7 @@ import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
-import { offsetOf } from '../../../platform/http/list-page.ts';
-import { langOfParams } from '../../../platform/http/page-arguments.ts';
+import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
 import type { Lang } from '../../../platform/values/bilingual.ts';
@@ -18,7 +17,7 @@ import { numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { PARTNERSHIP_KINDS, SORTS, STANDINGS } from '../input.ts';
 import { partnershipMessages } from '../messages.ts';
 import { partnershipsByIds } from '../partnership-view.server.ts';
-import { countPartnerships, partnershipIdsSorted } from '../queries.server.ts';
+import { partnershipsSorted } from '../queries.server.ts';
 import { citesOfRows, PartnershipsTable } from './partnerships-table.tsx';
 
 const ON_A_PAGE = 50;
@@ -43,9 +42,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = parseQuery(query, request.url);
   const { db, origin } = context.get(appContext);
   const { sort, page, ...filter } = asked;
-  const total = await countPartnerships(db, filter);
-  const offset = offsetOf(page, { total, onAPage: ON_A_PAGE });
-  const ids = await partnershipIdsSorted(db, filter, { sort, lang, offset, limit: ON_A_PAGE });
+  const { ids, total } = await partnershipsSorted(db, filter, { sort, lang, offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE });
+  if (ids.length === 0 && page > 1) throw notFound();
   const [rows, countries] = await Promise.all([partnershipsByIds(db, ids, 'last'), countriesOfTheRegister(db)]);
   return { lang, asked, total, rows, countries, origin };
 }

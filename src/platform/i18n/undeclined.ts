@@ -20,7 +20,7 @@ const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
 
 const SHORTEST = 3;
 
-/** Words of which the given Russian word (lower case) may be a case form, itself first. Most are no words: a gazetteer decides. */
+/** Words of which the given Russian word (lower case) may be a case form, itself first. Most are no words: what they are looked up in decides. */
 export function undeclined(word: string): readonly string[] {
   if (word.length < SHORTEST || !/^[а-яё]+$/.test(word)) return [word];
   const forms = new Set([word]);
