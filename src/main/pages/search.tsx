@@ -7,6 +7,7 @@ import { pageMeta } from '../../platform/http/page-meta.ts';
 import { addressWith, parseQuery } from '../../platform/http/parse-query.ts';
 import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
 import { directionName, directionsMeant } from '../../slices/directions/index.ts';
+import { kindName, kindsMeant, standingName, standingsMeant } from '../../slices/partnerships/index.ts';
 import { countryName } from '../../slices/places/index.ts';
 import { SearchForm } from '../../ui/form-fields.tsx';
 import { EmptyState, PageTitle } from '../../ui/page-parts.tsx';
@@ -38,8 +39,8 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 export default function Search() {
   const { lang, q, found } = useLoaderData<typeof loader>();
   const words = mainMessages(lang);
-  const directions = directionsMeant(q);
-  const empty = found !== null && directions.length === 0 && Object.values(found).every((group) => group.length === 0);
+  const lists = listsMeant(lang, q);
+  const empty = found !== null && [...Object.values(lists), ...Object.values(found)].every((group) => group.length === 0);
   return (
     <>
       <PageTitle>{words.search}</PageTitle>
@@ -48,16 +49,7 @@ export default function Search() {
       {empty && (
         <EmptyState todo={<a href={`/${lang}/partnerships`}>{words.toPartnerships}</a>}>{typeset(words.nothingFound, lang)}</EmptyState>
       )}
-      {found !== null && (
-        <Groups
-          lang={lang}
-          found={found}
-          directions={directions.map((code) => ({
-            href: `/${lang}/partnerships?direction=${code}`,
-            name: { ru: directionName(code, 'ru'), en: directionName(code, 'en') },
-          }))}
-        />
-      )}
+      {found !== null && <Groups lang={lang} found={found} lists={lists} />}
     </>
   );
 }
@@ -68,7 +60,27 @@ interface Hit {
   readonly note?: readonly (Bilingual | string | null)[];
 }
 
-function Groups({ lang, found, directions }: { readonly lang: Lang; readonly found: Found; readonly directions: readonly Hit[] }) {
+interface Lists {
+  readonly directions: readonly Hit[];
+  readonly kinds: readonly Hit[];
+}
+
+/** Lists of partnerships for which words were typed. */
+function listsMeant(lang: Lang, q: string): Lists {
+  const list = (field: string, code: string, name: Bilingual): Hit => ({
+    href: addressWith(`/${lang}/partnerships`, { [field]: code }),
+    name,
+  });
+  return {
+    directions: directionsMeant(q).map((code) => list('direction', code, { ru: directionName(code, 'ru'), en: directionName(code, 'en') })),
+    kinds: [
+      ...kindsMeant(q).map((kind) => list('kind', kind, kindName(kind))),
+      ...standingsMeant(q).map((standing) => list('standing', standing, standingName(standing))),
+    ],
+  };
+}
+
+function Groups({ lang, found, lists }: { readonly lang: Lang; readonly found: Found; readonly lists: Lists }) {
   const words = mainMessages(lang);
   return (
     <>
@@ -94,7 +106,14 @@ function Groups({ lang, found, directions }: { readonly lang: Lang; readonly fou
         lang={lang}
         hits={found.people.map(({ id, name, office }) => ({ href: `/${lang}/people/${id}`, name, note: [office] }))}
       />
-      <Group id="directions" lang={lang} title={words.foundDirections} hits={directions} />
+      <Group
+        id="bodies"
+        title={words.foundBodies}
+        lang={lang}
+        hits={found.bodies.map(({ id, name }) => ({ href: `/${lang}/bodies/${id}`, name }))}
+      />
+      <Group id="kinds" lang={lang} title={words.foundKinds} hits={lists.kinds} />
+      <Group id="directions" lang={lang} title={words.foundDirections} hits={lists.directions} />
       <Group
         id="places"
         title={words.foundPlaces}

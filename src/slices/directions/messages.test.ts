@@ -6,6 +6,7 @@ it.each([
   ['Culture', ['culture']],
   ['  МОЛОДЕЖЬ ', ['youth']],
   ['молодёжь', ['youth']],
+  ['культуры', ['culture']],
   ['жкх', ['housing_utilities']],
   ['и ', []],
   ['любовь', []],

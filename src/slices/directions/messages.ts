@@ -1,3 +1,4 @@
+import { wordBeginning } from '../../platform/i18n/word-beginning.ts';
 import type { Lang } from '../../platform/values/bilingual.ts';
 import { DIRECTIONS, type Direction } from './direction.ts';
 import { en } from './messages.en.ts';
@@ -7,9 +8,9 @@ export function directionName(direction: Direction, lang: Lang): string {
   return lang === 'ru' ? ru[direction] : en[direction];
 }
 
-/** Directions that may be meant: what was typed, three letters at least, begins a word of their name in either language. */
+/** Directions that may be meant: what was typed, three letters at least, begins a word of their name in either language, in any form. */
 export function directionsMeant(typed: string): readonly Direction[] {
-  const wanted = asTyped(typed);
+  const wanted = wordBeginning(typed);
   return wanted.length < 3
     ? []
     : DIRECTIONS.filter((code) => [ru[code], en[code]].some((name) => ` ${asTyped(name)}`.includes(` ${wanted}`)));

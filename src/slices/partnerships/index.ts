@@ -5,4 +5,6 @@ export {
   partnershipInput,
   type Standing,
 } from './input.ts';
+export { kindName, standingName } from './messages.ts';
 export { titleParties } from './rules.ts';
+export { kindsMeant, standingsMeant } from './ties-meant.ts';
