@@ -85,6 +85,7 @@ describeOnEachEngine('the read API', (store) => {
         expect(await page(`/${name}?limit=200&updatedSince=${RECORDED_AT}`)).toEqual(all);
         expect(await page(`/${name}?limit=200&updatedSince=0000-01-01`)).toEqual(all);
         expect(await page(`/${name}?updatedSince=2026-01-16`)).toEqual({ items: [], next: null, total: 0 });
+        expect(await page(`/${name}?updatedSince=9999-12-31T23:59:59-23:59`)).toEqual({ items: [], next: null, total: 0 });
       }
     });
   });

@@ -82,9 +82,11 @@ const updatedSince = z
     example: '2026-01-31',
   });
 
-/** Nothing is older than 1970, and years that PostgreSQL does not have must not reach it. */
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Nothing is older than 1970, and years that PostgreSQL does not read must not reach it. */
 function momentOf(text: string): string {
-  return new Date(Math.max(0, Date.parse(text))).toISOString();
+  return new Date(Math.min(LATEST, Math.max(0, Date.parse(text)))).toISOString();
 }
 
 const DETAILS: Readonly<Record<string, string>> = {
