@@ -6,6 +6,8 @@ import { appliedMigrations, knownMigrations, migrateDatabase } from './migrate.t
 export type LoadedTables = readonly string[];
 
 const ROWS_A_STEP = 1000;
+/** Any number will do, as long as nobody else takes it. */
+const LOCK_OF_RESTORE = 7_262_910_042;
 
 interface Reference {
   readonly table: string;
@@ -92,6 +94,7 @@ export async function restoreBackup(client: pg.Client, connection: pg.ClientConf
       `${file} was written by a newer version of Pobratim (its schema is ${schema}, this version knows ${known}). Restore it with that version.`,
     );
   }
+  if (!(await isAloneRestoring(client))) throw new BackupRefusal('Another restore into this database is running. Nothing was changed.');
   if (await hasTables(client)) throw new BackupRefusal('The database is not empty. A backup is restored only into an empty one.');
   try {
     await migrateDatabase(connection, schema);
@@ -155,9 +158,16 @@ async function moveSequences(client: pg.Client): Promise<void> {
   }
 }
 
+/** Of two restores at once the second must not take back what the first has made. The lock goes with the connection. */
+async function isAloneRestoring(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [LOCK_OF_RESTORE]);
+  return rows[0]?.alone === true;
+}
+
+/** Whether anything stands in the database but what extensions bring. */
 async function hasTables(client: pg.Client): Promise<boolean> {
   const { rowCount } = await client.query(
-    "select 1 from pg_class join pg_namespace n on n.oid = relnamespace where relkind in ('r', 'p', 'v', 'm') and nspname !~ '^pg_' and nspname <> 'information_schema' limit 1",
+    "select 1 from pg_class join pg_namespace n on n.oid = relnamespace where relkind in ('r', 'p', 'v', 'm') and nspname !~ '^pg_' and nspname <> 'information_schema' and not exists (select from pg_depend d where d.objid = pg_class.oid and d.deptype = 'e') limit 1",
   );
   return rowCount === 1;
 }
