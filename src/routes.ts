@@ -2,7 +2,7 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes';
 import { municipalityRoutes } from './slices/municipalities/routes.ts';
 import { partnershipRoutes } from './slices/partnerships/routes.ts';
 import { placeRoutes } from './slices/places/routes.ts';
-import { sourceRoutes } from './slices/sources/routes.ts';
+import { sourceRoutes, sourceWorkRoutes } from './slices/sources/routes.ts';
 
 /** Every address of a page, by slice. */
 export default [
@@ -17,5 +17,6 @@ export default [
     ...sourceRoutes,
     ...placeRoutes,
   ]),
+  route(':lang/work', 'main/pages/workspace.tsx', [index('main/pages/my-day.tsx'), ...sourceWorkRoutes]),
   route('*', 'main/pages/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -4,7 +4,7 @@ import { loadGazetteer } from '../slices/places/index.server.ts';
 import type { Place } from '../slices/places/index.ts';
 import { cases } from './demonstration/cases.ts';
 import { loadDemonstration } from './demonstration/load-demonstration.server.ts';
-import { wiring } from './facts.ts';
+import { asInstallation } from './facts.ts';
 
 export const RECORDED_AT = '2026-01-15T10:00:00.000Z';
 
@@ -18,7 +18,7 @@ export const otherPlaces: readonly Place[] = [
 /** The five cases, in a gazetteer that has little more than their centres. */
 export async function loadExampleRegister({ db }: TestStore): Promise<void> {
   await loadExamplePlaces({ db });
-  await loadDemonstration({ db, clock: clockStoppedAt(RECORDED_AT), actor: { kind: 'installation' }, ...wiring });
+  await loadDemonstration(asInstallation(db, clockStoppedAt(RECORDED_AT)));
 }
 
 /** The centres of the five cases and little more. */

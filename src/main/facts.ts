@@ -1,7 +1,16 @@
 import type { Acting, Fact, Publish } from '../platform/acting.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
-import { bodiesExist, municipalitiesExist, peopleExist } from '../slices/municipalities/index.server.ts';
-import { followTimeline, partnershipsExist } from '../slices/partnerships/index.server.ts';
+import type { Actor } from '../platform/values/actor.ts';
+import {
+  bodiesExist,
+  bodiesWrittenBy,
+  municipalitiesExist,
+  municipalitiesWrittenBy,
+  peopleExist,
+  peopleWrittenBy,
+} from '../slices/municipalities/index.server.ts';
+import { followTimeline, partnershipsExist, partnershipsWrittenBy } from '../slices/partnerships/index.server.ts';
 import type { SubjectKind, TimelineEntryRecorded } from '../slices/timeline/index.ts';
 
 type PublishedFact = TimelineEntryRecorded;
@@ -21,8 +30,16 @@ const keepers: Readonly<Record<SubjectKind, (db: Database, ids: readonly string[
   person: peopleExist,
 };
 
+/** Which slice says who writes which records. */
+const writers: Readonly<Record<SubjectKind, (db: Database, actor: Actor, ids: readonly string[]) => Promise<readonly string[]>>> = {
+  partnership: partnershipsWrittenBy,
+  municipality: municipalitiesWrittenBy,
+  body: bodiesWrittenBy,
+  person: peopleWrittenBy,
+};
+
 /** How actions reach the slices that theirs may not know. */
-export const wiring: Pick<Acting, 'publish' | 'recordsExist'> = {
+export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy'> = {
   async publish(db, fact: Fact) {
     const published = fact as PublishedFact;
     await followers[published.name](db, published);
@@ -34,4 +51,21 @@ export const wiring: Pick<Acting, 'publish' | 'recordsExist'> = {
     }
     return true;
   },
+  async recordsWrittenBy(db, actor, records) {
+    const written = new Set<string>();
+    for (const [kind, some] of Map.groupBy(records, (record) => record.kind)) {
+      const ids = await writers[kind as SubjectKind](
+        db,
+        actor,
+        some.map(({ id }) => id),
+      );
+      for (const id of ids) written.add(`${kind} ${id}`);
+    }
+    return written;
+  },
 };
+
+/** The installation itself at work: what it records is the register's own. */
+export function asInstallation(db: Database, clock: Clock): Acting {
+  return { db, clock, actor: { kind: 'installation' }, forBody: null, ...wiring };
+}

@@ -2,8 +2,15 @@ import type { Context } from 'hono';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import type { Clock } from '../platform/clock.ts';
 import type { Store } from '../platform/db/store.ts';
-import type { appContext as AppContextKey, PageContributions, reportFault as ReportFaultKey } from '../platform/http/app-context.ts';
+import {
+  A_VISITOR,
+  type appContext as AppContextKey,
+  type Identity,
+  type PageContributions,
+  type reportFault as ReportFaultKey,
+} from '../platform/http/app-context.ts';
 import { faultForLog, type Log } from '../platform/log.ts';
+import { wiring } from './facts.ts';
 import { refuse } from './plain-page.ts';
 
 interface PageParts {
@@ -12,12 +19,21 @@ interface PageParts {
   readonly log: Pick<Log, 'error'>;
   readonly origin: string;
   readonly pages: ServerBuild;
+  /** Who sends a request with these headers; everybody is a visitor if it is not given. */
+  readonly identify?: (headers: Headers) => Promise<Identity>;
 }
 
 const METHODS = ['GET', 'HEAD', 'POST'];
 
 /** Answers with the built pages. */
-export function pageHandler({ store, clock, log, origin, pages }: PageParts): (c: Context) => Promise<Response> {
+export function pageHandler({
+  store,
+  clock,
+  log,
+  origin,
+  pages,
+  identify = async () => A_VISITOR,
+}: PageParts): (c: Context) => Promise<Response> {
   // Whence a form comes is checked here: behind a proxy that speaks TLS, React Router would refuse the public address.
   const handle = createRequestHandler({ ...pages, routes: withUnsentData(pages.routes), allowedActionOrigins: ['**'] }, 'production');
   // The pages are built apart from this file: the keys of their context are those that they were built with.
@@ -32,7 +48,9 @@ export function pageHandler({ store, clock, log, origin, pages }: PageParts): (c
     if (!mayBeMeant(raw.url)) return refuse(c, 404);
     if (method === 'POST' && isFromElsewhere(c, origin)) return refuse(c, 400);
     const context = new RouterContextProvider();
-    context.set(appContext, { db: store.db, clock, origin, ...contributions });
+    const identity = await identify(raw.headers);
+    const acting = (forBody: string | null) => ({ db: store.db, clock, actor: identity.actor, forBody, ...wiring });
+    context.set(appContext, { db: store.db, clock, origin, identity, acting, ...contributions });
     context.set(reportFault, (fault) => log.error({ method, path, ...faultForLog(fault) }, 'page failed'));
     const answer = await handle(raw, context);
     if (answer.status === 405) return allowing(['GET', 'HEAD'], answer);

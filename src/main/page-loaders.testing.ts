@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { type LoaderFunctionArgs, RouterContextProvider } from 'react-router';
 import { clockStoppedAt } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
-import { appContext } from '../platform/http/app-context.ts';
+import { A_VISITOR, appContext } from '../platform/http/app-context.ts';
 import { contributions } from './contributions.server.ts';
+import { asInstallation } from './facts.ts';
 
 export const SRC = fileURLToPath(new URL('..', import.meta.url));
 export const ORIGIN = 'https://pobratim.example';
@@ -19,7 +20,9 @@ export interface Address {
 export async function loadPage(db: Database, file: string, { path, id, lang = 'ru' }: Address): Promise<unknown> {
   const { loader } = (await import(`${SRC}${file}`)) as { loader(given: LoaderFunctionArgs): Promise<unknown> };
   const context = new RouterContextProvider();
-  context.set(appContext, { db, clock: clockStoppedAt('2026-01-02T03:04:05Z'), origin: ORIGIN, ...contributions });
+  const clock = clockStoppedAt('2026-01-02T03:04:05Z');
+  const acting = (forBody: string | null) => ({ ...asInstallation(db, clock), actor: A_VISITOR.actor, forBody });
+  context.set(appContext, { db, clock, origin: ORIGIN, identity: A_VISITOR, acting, ...contributions });
   const request = new Request(`${ORIGIN}/${lang}/${path}`);
   return loader({ request, params: { lang, id }, context } as unknown as LoaderFunctionArgs);
 }

@@ -9,7 +9,7 @@ import { onFaultsThatNobodyCaught, openLog, saveLogFromNoise } from '../platform
 import { loadGazetteer } from '../slices/places/index.server.ts';
 import { createApp } from './app.ts';
 import { beginRegister } from './begin-register.ts';
-import { wiring } from './facts.ts';
+import { asInstallation } from './facts.ts';
 import { Readiness } from './readiness.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
@@ -65,7 +65,7 @@ async function start(): Promise<void> {
     },
   });
   readiness.stage = { kind: 'loading-demonstration' };
-  await beginRegister({ db: store.db, clock: systemClock, actor: { kind: 'installation' }, ...wiring }, config);
+  await beginRegister(asInstallation(store.db, systemClock), config);
   readiness.stage = { kind: 'ready' };
   process.stdout.write(`${JSON.stringify({ ready: true, url: config.origin ?? listening.origin })}\n`);
 }

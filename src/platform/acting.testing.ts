@@ -15,6 +15,8 @@ export function installation(db: Database, given: Partial<Acting> = {}): Acting 
     actor: { kind: 'installation' },
     publish: async () => {},
     recordsExist: async () => true,
+    recordsWrittenBy: async (_db, _actor, records) => new Set(records.map(({ kind, id }) => `${kind} ${id}`)),
+    forBody: null,
     ...given,
   };
 }

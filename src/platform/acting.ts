@@ -11,7 +11,15 @@ export interface Fact {
 export type Publish = <Published extends Fact>(db: Database, fact: Published) => Promise<void>;
 
 /** Whether records are there: asked of the slices that keep them, by one that may not know them. */
-export type RecordsExist = (db: Database, records: readonly { readonly kind: string; readonly id: string }[]) => Promise<boolean>;
+export type RecordsExist = (db: Database, records: readonly NamedRecord[]) => Promise<boolean>;
+
+/** Which of the records, by `kind id`, this actor may write: asked of the slices that keep them. */
+export type RecordsWrittenBy = (db: Database, actor: Actor, records: readonly NamedRecord[]) => Promise<ReadonlySet<string>>;
+
+export interface NamedRecord {
+  readonly kind: string;
+  readonly id: string;
+}
 
 /** What every action is given besides its input. */
 export interface Acting {
@@ -20,4 +28,44 @@ export interface Acting {
   readonly actor: Actor;
   readonly publish: Publish;
   readonly recordsExist: RecordsExist;
+  readonly recordsWrittenBy: RecordsWrittenBy;
+  /** The body for which an account acts when it keeps several; whose record a new one becomes. Null: the register's own. */
+  readonly forBody: string | null;
+  /** The book of the transaction that runs, when one action calls another. */
+  readonly ledger?: Ledger;
+}
+
+/** What one transaction changed; it is written into the history as its last step. */
+export interface Ledger {
+  add(change: RecordedChange): void;
+}
+
+/** One change of one record. `before` and `after` are the record as its input says it; null: there was none, there is none any more. */
+export interface RecordedChange {
+  readonly subject: NamedRecord;
+  readonly revision: number;
+  readonly deed: 'recorded' | 'edited' | 'withdrawn' | 'restored';
+  readonly before: object | null;
+  readonly after: object | null;
+  readonly reason?: string | null | undefined;
+  /** The number of the change that this one takes back. */
+  readonly undoes?: number | null | undefined;
+}
+
+/** A change that a person asks for of a record that they saw at `revision`. */
+export interface Edit<Input> {
+  readonly input: Input;
+  readonly revision: number;
+  readonly reason: string | null;
+  readonly undoes?: number | null | undefined;
+}
+
+/** What every edit can be refused with. */
+export type EditRefusal = 'not-allowed' | 'no-such-record' | 'changed-meanwhile';
+
+/** A record as its input says it, with what an edit must know of it. */
+export interface Kept<Input> {
+  readonly input: Input;
+  readonly revision: number;
+  readonly keptBy: string | null;
 }

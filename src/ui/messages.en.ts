@@ -54,6 +54,12 @@ export const en: UiMessages = {
   previousPage: 'Back',
   nextPage: 'Next',
   find: 'Search',
+  formErrors: (n: number) => (n === 1 ? 'One field needs mending' : `${n} fields need mending`),
+  nothingLost: 'Everything that you typed is still in the form.',
+  dateHint: 'As it is known: 18.09.2023, 09.2023 or 2023',
+  inRussian: 'In Russian',
+  inEnglish: 'In English',
+  signIn: 'Sign in',
   mapWest: 'West',
   mapFarEast: 'Far East',
 };

@@ -1,3 +1,5 @@
+import { russianCount } from '../platform/i18n/plural.ts';
+
 export const ru = {
   productName: 'Побратим',
   skipToMain: 'К содержанию',
@@ -52,6 +54,12 @@ export const ru = {
   previousPage: 'Назад',
   nextPage: 'Дальше',
   find: 'Найти',
+  formErrors: (n: number) => `${russianCount(n, 'поле нужно', 'поля нужно', 'полей нужно')} поправить`,
+  nothingLost: 'Всё, что вы ввели, осталось в форме.',
+  dateHint: 'Как известно: 18.09.2023, 09.2023 или 2023',
+  inRussian: 'По-русски',
+  inEnglish: 'По-английски',
+  signIn: 'Войти',
   mapWest: 'Запад',
   mapFarEast: 'Дальний Восток',
 };

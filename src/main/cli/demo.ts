@@ -3,7 +3,7 @@ import { countMunicipalities } from '../../slices/municipalities/index.server.ts
 import { countPartnerships } from '../../slices/partnerships/index.server.ts';
 import { countSources } from '../../slices/sources/index.server.ts';
 import { loadDemonstration } from '../demonstration/load-demonstration.server.ts';
-import { wiring } from '../facts.ts';
+import { asInstallation } from '../facts.ts';
 import type { Command } from './command.ts';
 import { withRegister } from './with-register.ts';
 
@@ -14,7 +14,7 @@ export const demo: Command = {
   words: [0, 0],
   run: () =>
     withRegister(async ({ db }) => {
-      await loadDemonstration({ db, clock: systemClock, actor: { kind: 'installation' }, ...wiring });
+      await loadDemonstration(asInstallation(db, systemClock));
       const [partnerships, municipalities, sources] = await Promise.all([countPartnerships(db), countMunicipalities(db), countSources(db)]);
       return {
         json: { partnerships, municipalities, sources },

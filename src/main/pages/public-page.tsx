@@ -9,15 +9,16 @@ export { ErrorBoundary } from './error-boundary.tsx';
 
 /** Every address below a language; another first word is no address of ours. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return { lang: langOfParams(params), demonstration: await hasDemonstration(context.get(appContext)) };
+  const given = context.get(appContext);
+  return { lang: langOfParams(params), demonstration: await hasDemonstration(given), account: given.identity.account };
 }
 
 export default function PublicPage() {
   const root = useRootData();
-  const { demonstration } = useLoaderData<typeof loader>();
+  const { demonstration, account } = useLoaderData<typeof loader>();
   if (root === undefined) return null;
   return (
-    <PublicShell lang={root.lang} address={root.address} eyesight={root.eyesight} demonstration={demonstration}>
+    <PublicShell lang={root.lang} address={root.address} eyesight={root.eyesight} demonstration={demonstration} account={account}>
       <Outlet />
     </PublicShell>
   );

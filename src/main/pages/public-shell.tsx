@@ -13,24 +13,38 @@ interface PublicShellProps {
   readonly eyesight: EyesightCookie | undefined;
   /** The register holds the demonstration: said at the foot of every page. */
   readonly demonstration?: boolean;
+  /** Whose page it is; null for a reader without an account. */
+  readonly account?: { readonly name: string } | null;
+  readonly workspace?: boolean;
   readonly children: ReactNode;
 }
 
 /** The shell of all public pages: sections, the other language, the eyesight panel, the foot. */
-export function PublicShell({ lang, address, eyesight, demonstration = false, children }: PublicShellProps) {
+export function PublicShell({
+  lang,
+  address,
+  eyesight,
+  demonstration = false,
+  account = null,
+  workspace = false,
+  children,
+}: PublicShellProps) {
   const words = mainMessages(lang);
   const section = address.split(/[/?]/)[2];
   const other = lang === 'ru' ? 'en' : 'ru';
-  const nav = (['partnerships', 'municipalities', 'sources', 'about'] as const).map((key) => ({
-    href: `/${lang}/${key}`,
-    label: words[key],
-    current: section === key,
-  }));
+  const nav = workspace
+    ? workspaceNav(lang, address)
+    : (['partnerships', 'municipalities', 'sources', 'about'] as const).map((key) => ({
+        href: `/${lang}/${key}`,
+        label: words[key],
+        current: section === key,
+      }));
   return (
     <PageShell
       lang={lang}
       homeHref={`/${lang}`}
       nav={nav}
+      {...(account === null ? {} : { account: { href: `/${lang}/work`, label: account.name, current: section === 'work' } })}
       languageHref={/^\/(ru|en)(?=[/?]|$)/.test(address) ? address.replace(/^\/(ru|en)/, `/${other}`) : `/${other}`}
       eyesightPanel={<EyesightPanel lang={lang} action={`/${lang}/eyesight`} back={address} choices={eyesight ?? USUAL_LOOK} />}
       footerMotto={words.motto}
@@ -49,4 +63,18 @@ export function PublicShell({ lang, address, eyesight, demonstration = false, ch
       {children}
     </PageShell>
   );
+}
+
+/** Sections of the workspace; one that has no slice yet is not here. */
+function workspaceNav(lang: Lang, address: string) {
+  const words = mainMessages(lang);
+  const here = address.split('?')[0];
+  const sections = [
+    { href: `/${lang}/work`, label: words.myDay },
+    { href: `/${lang}/work/records`, label: words.records },
+    { href: `/${lang}/work/letters`, label: words.letters },
+    { href: `/${lang}/work/requests`, label: words.requests },
+    { href: `/${lang}/account`, label: words.account },
+  ];
+  return sections.map((one) => ({ ...one, current: one.href === here }));
 }

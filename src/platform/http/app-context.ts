@@ -1,12 +1,32 @@
 import { createContext } from 'react-router';
+import type { Acting } from '../acting.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
-import type { Bilingual } from '../values/bilingual.ts';
+import type { Actor } from '../values/actor.ts';
+import type { Bilingual, Lang } from '../values/bilingual.ts';
+
+/** Who asks for a page. */
+export interface Identity {
+  readonly actor: Actor;
+  /** Null for a reader without an account. */
+  readonly account: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly lang: Lang;
+    readonly session: string;
+  } | null;
+}
+
+export const A_VISITOR: Identity = { actor: { kind: 'visitor' }, account: null };
 
 /** What a page's loader or action is given besides the request. */
 export interface AppContext extends PageContributions {
   readonly db: Database;
   readonly clock: Clock;
+  readonly identity: Identity;
+  /** What an action is given when this reader acts for the body; null: for none, as an operator does. */
+  acting(forBody: string | null): Acting;
   /** Public origin without a trailing slash. */
   readonly origin: string;
 }
@@ -19,12 +39,34 @@ export interface PageContributions {
   readonly bodyParts: readonly { readonly key: string; load(db: Database, id: string): Promise<unknown> }[];
   /** The municipalities whose centre is a place, for the place's page. */
   municipalitiesOfPlace(db: Database, placeId: number): Promise<readonly { readonly id: string; readonly name: Bilingual }[]>;
+  /** What waits for the person who signed in, from each slice. */
+  readonly dayParts: readonly DayPart[];
   /** How records that cite a source are named on the source's page. */
   readonly subjectNamings: readonly {
     readonly kind: string;
     subjects(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly name: Bilingual; readonly path: string }>>;
   }[];
 }
+
+/** One line of «My day»: something that waits for this person. */
+export interface DayItem {
+  readonly group: 'overdue' | 'waiting' | 'new' | 'draft';
+  /** A bead of the timeline, as `ui/bead-kinds.ts` names them. */
+  readonly bead: string;
+  readonly title: Bilingual;
+  /** A second, smaller line. */
+  readonly note: Bilingual | null;
+  /** Where it comes from: a tie, a town, a body. */
+  readonly from: Bilingual | null;
+  /** The day by which, or on which; null where there is none. */
+  readonly day: string | null;
+  /** Below the language. */
+  readonly path: string;
+  /** What the link at the end of the line does. */
+  readonly verb: Bilingual;
+}
+
+export type DayPart = (given: Pick<AppContext, 'db' | 'clock' | 'identity'>) => Promise<readonly DayItem[]>;
 
 export const appContext = createContext<AppContext>();
 

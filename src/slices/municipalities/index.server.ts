@@ -5,6 +5,7 @@ export { recordPerson } from './actions/record-person.server.ts';
 export { asNamed, municipalityCollection, namedBody, namedMunicipality } from './api.server.ts';
 export { bodyCollection } from './body-api.server.ts';
 export { bodiesNamed } from './body-queries.server.ts';
+export { bodiesWrittenBy, municipalitiesWrittenBy, peopleWrittenBy } from './kept-queries.server.ts';
 export { municipalitiesMeant } from './meant-queries.server.ts';
 export { caseFormsOfMunicipalities } from './names-in-sentences.server.ts';
 export { type OfficialView, officialsByIds, officialsOf, peopleNamed } from './official-queries.server.ts';

@@ -1,6 +1,46 @@
-import type { Actor } from '../../platform/values/actor.ts';
+import { type Actor, keepsEverything, writesAnything, writesFor, writesForMunicipality } from '../../platform/values/actor.ts';
 
-/** Until accounts come, the installation alone keeps the municipalities; everyone reads them. */
-export function mayKeepMunicipalities(actor: Actor): boolean {
-  return actor.kind === 'installation';
+/** Whoever keeps records enters the partners that are not in the register yet; the record is kept by the body for which it was entered. */
+export function mayRecordMunicipality(actor: Actor, forBody: string | null): boolean {
+  return writesFor(actor, forBody) && writesAnything(actor);
+}
+
+/** Its administration's officer, or, for a partner that nobody here speaks for, the body that entered it. */
+export function mayEditMunicipality(actor: Actor, { id, keptBy }: { readonly id: string; readonly keptBy: string | null }): boolean {
+  return writesForMunicipality(actor, id) || writesFor(actor, keptBy);
+}
+
+export function mayRecordBody(actor: Actor, forBody: string | null): boolean {
+  return mayRecordMunicipality(actor, forBody);
+}
+
+/** Whoever writes for it; whoever entered it, until it has somebody of its own. */
+export function mayEditBody(actor: Actor, { id, keptBy }: { readonly id: string; readonly keptBy: string | null }): boolean {
+  return writesFor(actor, id) || writesFor(actor, keptBy);
+}
+
+/** A person bears a name only: whoever keeps records may enter one. */
+export function mayRecordPerson(actor: Actor, forBody: string | null): boolean {
+  return mayRecordMunicipality(actor, forBody);
+}
+
+export function mayEditPerson(actor: Actor, { keptBy }: { readonly keptBy: string | null }): boolean {
+  return keepsEverything(actor) || writesFor(actor, keptBy);
+}
+
+/** Where an office is held: in a body, else for a municipality as a whole. */
+export interface OfficeHeld {
+  readonly body: { readonly id: string; readonly keptBy: string | null } | null;
+  readonly municipality: { readonly id: string; readonly keptBy: string | null } | null;
+}
+
+/** Offices of a body are written by whoever keeps the body: an administration's officer does not say who chairs the council. */
+export function mayWriteOffice(actor: Actor, { body, municipality }: OfficeHeld): boolean {
+  if (body !== null) return mayEditBody(actor, body);
+  return municipality !== null && mayEditMunicipality(actor, municipality);
+}
+
+/** Whom to call in a body is kept by whoever keeps the body. */
+export function mayEditContact(actor: Actor, body: { readonly id: string; readonly keptBy: string | null }): boolean {
+  return mayEditBody(actor, body);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { alphabetical, nameColumns, stamps } from '../../platform/db/columns.ts';
+import { boolean, check, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { alphabetical, kept, nameColumns } from '../../platform/db/columns.ts';
 import { indexesOfWords, wordsIn } from '../../platform/db/words.ts';
 import { place } from '../places/index.tables.ts';
 
@@ -17,7 +17,7 @@ export const municipality = pgTable(
     oktmo: text('oktmo'),
     validFrom: text('valid_from'),
     validTo: text('valid_to'),
-    ...stamps,
+    ...kept,
   },
   (table) => [
     ...indexesOfWords('municipality', wordsIn(table.nameRu, table.nameEn, table.officialNameRu, table.officialNameEn)),
@@ -64,7 +64,7 @@ export const body = pgTable(
     kind: text('kind').notNull(),
     ...nameColumns,
     municipalityId: text('municipality_id').references(() => municipality.id),
-    ...stamps,
+    ...kept,
   },
   (table) => [
     ...indexesOfWords('body', wordsIn(table.nameRu, table.nameEn)),
@@ -73,7 +73,7 @@ export const body = pgTable(
   ],
 );
 
-export const person = pgTable('person', { id: text('id').primaryKey(), ...nameColumns, ...stamps }, (table) =>
+export const person = pgTable('person', { id: text('id').primaryKey(), ...nameColumns, ...kept }, (table) =>
   indexesOfWords('person', wordsIn(table.nameRu, table.nameEn)),
 );
 
@@ -92,13 +92,35 @@ export const official = pgTable(
     fromDate: text('from_date'),
     toDate: text('to_date'),
     knownBy: text('known_by'),
-    ...stamps,
+    ...kept,
   },
   (table) => [
     index('official_person').on(table.personId),
     index('official_body').on(table.bodyId),
     index('official_municipality').on(table.municipalityId),
   ],
+);
+
+/** Whom to call in a body: kept for the work, shown to readers only where `isPublic`. */
+export const contact = pgTable(
+  'contact',
+  {
+    id: text('id').primaryKey(),
+    bodyId: text('body_id')
+      .notNull()
+      .references(() => body.id),
+    ...nameColumns,
+    officeRu: text('office_ru'),
+    officeEn: text('office_en'),
+    phone: text('phone'),
+    email: text('email'),
+    isPublic: boolean('is_public').notNull().default(false),
+    /** When somebody last made sure that it is still right, and who. */
+    confirmedAt: timestamp('confirmed_at', { withTimezone: true, mode: 'string' }).notNull(),
+    confirmedBy: text('confirmed_by'),
+    ...kept,
+  },
+  (table) => [index('contact_body').on(table.bodyId), index('contact_kept').on(table.keptBy, table.confirmedAt)],
 );
 
 /** The names as they are looked through. */
@@ -111,4 +133,5 @@ export const wordsOfNames = {
 export type MunicipalityRow = typeof municipality.$inferSelect;
 export type BodyRow = typeof body.$inferSelect;
 export type PersonRow = typeof person.$inferSelect;
+export type ContactRow = typeof contact.$inferSelect;
 export type OfficialRow = typeof official.$inferSelect;

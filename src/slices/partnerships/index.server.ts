@@ -1,6 +1,7 @@
 export { followTimeline } from './actions/follow-timeline.server.ts';
 export { recordPartnership } from './actions/record-partnership.server.ts';
 export { partnershipCollection } from './api.server.ts';
+export { partnershipsWrittenBy } from './kept-queries.server.ts';
 export {
   type PartnershipView,
   partnershipsByIds,

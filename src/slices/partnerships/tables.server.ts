@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { alphabetical, stamps } from '../../platform/db/columns.ts';
+import { alphabetical, kept } from '../../platform/db/columns.ts';
 import { indexesOfWords, wordsIn } from '../../platform/db/words.ts';
 import { body, municipality } from '../municipalities/index.tables.ts';
 
@@ -19,7 +19,7 @@ export const partnership = pgTable(
     titleEn: text('title_en').notNull(),
     /** The order day of the latest entry on its timeline, kept by the fact `timeline-entry-recorded`. */
     latestDay: text('latest_day'),
-    ...stamps,
+    ...kept,
   },
   (table) => [
     index('partnership_latest').on(sql`${table.latestDay} desc nulls last`, table.id),

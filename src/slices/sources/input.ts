@@ -3,6 +3,9 @@ import { bilingual } from '../../platform/values/bilingual.ts';
 import { identifier } from '../../platform/values/identifier.ts';
 import { partialDate } from '../../platform/values/partial-date.ts';
 
+/** `mul`: in several. */
+export const SOURCE_LANGUAGES = ['ru', 'en', 'be', 'uk', 'de', 'pl', 'kk', 'ky', 'fr', 'mul'] as const;
+
 /** A day, as exact as known, or a moment: with its zone where the source gives one. */
 export const publicationTime = z.union([partialDate, z.iso.datetime({ offset: true, local: true })]);
 
@@ -16,7 +19,7 @@ export const sourceInput = z.object({
   id: identifier,
   /** The page's own headline, in the page's language. */
   title: z.string().trim().min(1).max(500),
-  language: z.enum(['ru', 'en', 'be', 'uk', 'de', 'pl', 'kk', 'ky', 'fr', 'mul']),
+  language: z.enum(SOURCE_LANGUAGES),
   /** Null where the page does not say who publishes it. */
   publisher: identifier.nullable(),
   url: z.url({ protocol: /^https?$/ }).nullable(),

@@ -2,6 +2,33 @@ import { englishCount } from '../../platform/i18n/plural.ts';
 import type { SourceMessages } from './messages.ru.ts';
 
 export const en: SourceMessages = {
+  languages: {
+    ru: 'Russian',
+    en: 'English',
+    be: 'Belarusian',
+    uk: 'Ukrainian',
+    de: 'German',
+    pl: 'Polish',
+    kk: 'Kazakh',
+    ky: 'Kyrgyz',
+    fr: 'French',
+    mul: 'several languages',
+  },
+  errors: {
+    empty: 'please write it: it is needed',
+    'too-long': 'too long',
+    'not-usable': 'it cannot be recorded like this',
+    'no-such-publisher': 'This publisher is no longer in the register.',
+    'not-allowed': 'Another organisation keeps this record.',
+    'no-such-record': 'This record is no longer there.',
+  },
+  save: 'Save',
+  language: 'Language',
+  titleHint: 'As it stands on the page or in the letter',
+  chainHint: 'Whom the source itself names as its source, the nearest first',
+  reason: 'Why you change it',
+  reasonHint: 'It stays in the history of the record; you may leave it out',
+  editing: (title) => `Editing: ${title}`,
   sources: 'Sources',
   sourcesLead: 'Where the register gets its facts from. Every fact on a page has a number that leads to its source and the quote.',
   publisher: 'Publisher',

@@ -1,6 +1,11 @@
-import type { Actor } from '../../platform/values/actor.ts';
+import { type Actor, contributesFor } from '../../platform/values/actor.ts';
 
-/** Until accounts come, the installation alone keeps the sources; everyone reads them. */
-export function mayKeepSources(actor: Actor): boolean {
-  return actor.kind === 'installation';
+/** Whoever adds what a body tells adds the sources for it; everyone reads them. */
+export function mayRecordSources(actor: Actor, forBody: string | null): boolean {
+  return contributesFor(actor, forBody);
+}
+
+/** A source is mended by those who add sources for the body that keeps it. */
+export function mayEditSource(actor: Actor, { keptBy }: { readonly keptBy: string | null }): boolean {
+  return contributesFor(actor, keptBy);
 }

@@ -4,3 +4,6 @@ export const sourceRoutes: RouteConfigEntry[] = [
   route('sources', 'slices/sources/pages/sources.tsx'),
   route('sources/:id', 'slices/sources/pages/source.tsx'),
 ];
+
+/** Below `work`. */
+export const sourceWorkRoutes: RouteConfigEntry[] = [route('sources/:id/edit', 'slices/sources/pages/edit-source.tsx')];

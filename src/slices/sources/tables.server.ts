@@ -1,11 +1,11 @@
 import { bigint, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { nameColumns, stamps } from '../../platform/db/columns.ts';
+import { kept, nameColumns } from '../../platform/db/columns.ts';
 
 export const publisher = pgTable('publisher', {
   id: text('id').primaryKey(),
   ...nameColumns,
   url: text('url'),
-  ...stamps,
+  ...kept,
 });
 
 export const source = pgTable(
@@ -20,7 +20,7 @@ export const source = pgTable(
     publishedAt: text('published_at'),
     noteRu: text('note_ru'),
     noteEn: text('note_en'),
-    ...stamps,
+    ...kept,
   },
   (table) => [index('source_publisher').on(table.publisherId), index('source_updated').on(table.updatedAt, table.id)],
 );

@@ -1,6 +1,16 @@
-import type { Actor } from '../../platform/values/actor.ts';
+import { type Actor, contributesFor, hasRole, keepsEverything, mayWrite } from '../../platform/values/actor.ts';
+import type { EntryKind } from './input.ts';
 
-/** Until accounts come, the installation alone keeps the timeline; everyone reads them. */
-export function mayKeepTimeline(actor: Actor): boolean {
-  return actor.kind === 'installation';
+/** Whoever adds what a body tells puts it on the timelines that this body keeps; a press editor only tells of stories. */
+export function mayRecordEntries(actor: Actor, forBody: string | null, kind: EntryKind): boolean {
+  if (keepsEverything(actor)) return true;
+  if (!mayWrite(actor)) return false;
+  return (
+    hasRole(actor, ['officer', 'secretary', 'institution', 'specialist'], forBody) || (kind === 'story' && contributesFor(actor, forBody))
+  );
+}
+
+/** An entry is mended by those who may add its like for the body that keeps it. */
+export function mayEditEntry(actor: Actor, entry: { readonly keptBy: string | null; readonly kind: EntryKind }): boolean {
+  return mayRecordEntries(actor, entry.keptBy, entry.kind);
 }

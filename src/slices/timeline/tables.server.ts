@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
-import { stamps } from '../../platform/db/columns.ts';
+import { kept } from '../../platform/db/columns.ts';
 
 export const timelineEntry = pgTable(
   'timeline_entry',
@@ -18,7 +18,7 @@ export const timelineEntry = pgTable(
     titleEn: text('title_en'),
     textRu: text('text_ru'),
     textEn: text('text_en'),
-    ...stamps,
+    ...kept,
   },
   (table) => [
     index('timeline_entry_order').on(sql`${table.orderDay} desc nulls last`, sql`${table.telling} desc`, table.id),

@@ -1,19 +1,21 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Acting } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
+import { changing } from '../../history/index.server.ts';
 import { citeFacts, sourcesExist } from '../../sources/index.server.ts';
 import { type BodyInput, bodyInput } from '../input.ts';
-import { mayKeepMunicipalities } from '../policy.ts';
+import { mayRecordBody } from '../policy.ts';
 import { municipalitiesExist } from '../queries.server.ts';
 import { body, municipality } from '../tables.server.ts';
 
 export type RecordBodyRefusal = 'not-allowed' | 'id-taken' | 'no-such-source' | 'no-such-municipality';
 
-export function recordBody({ db, clock, actor }: Acting, input: BodyInput): Promise<Outcome<string, RecordBodyRefusal>> {
+export function recordBody(acting: Acting, input: BodyInput): Promise<Outcome<string, RecordBodyRefusal>> {
   const wanted = bodyInput.parse(input);
   const facts = [{ aspect: 'name', cites: wanted.cites }];
-  return db.transaction(async (tx) => {
-    if (!mayKeepMunicipalities(actor)) return refused('not-allowed');
+  const { clock, actor, forBody } = acting;
+  return changing(acting, async (tx, ledger) => {
+    if (!mayRecordBody(actor, forBody)) return refused('not-allowed');
     if (!(await sourcesExist(tx, facts))) return refused('no-such-source');
     if (!(await municipalitiesExist(tx, [wanted.municipality]))) return refused('no-such-municipality');
     const now = clock.now().toISOString();
@@ -25,6 +27,7 @@ export function recordBody({ db, clock, actor }: Acting, input: BodyInput): Prom
         nameRu: wanted.name.ru,
         nameEn: wanted.name.en,
         municipalityId: wanted.municipality,
+        keptBy: forBody,
         createdAt: now,
         updatedAt: now,
       })
@@ -39,6 +42,7 @@ export function recordBody({ db, clock, actor }: Acting, input: BodyInput): Prom
         .where(eq(municipality.id, wanted.municipality));
     }
     await citeFacts(tx, { kind: 'body', id: wanted.id }, facts);
+    ledger.add({ subject: { kind: 'body', id: wanted.id }, revision: 1, deed: 'recorded', before: null, after: wanted });
     return done(wanted.id);
   });
 }

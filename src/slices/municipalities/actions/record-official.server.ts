@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Acting } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
+import { changing } from '../../history/index.server.ts';
 import { citeFacts, sourcesExist } from '../../sources/index.server.ts';
 import { type OfficialInput, officialInput } from '../input.ts';
-import { mayKeepMunicipalities } from '../policy.ts';
+import { officeHeld } from '../kept-queries.server.ts';
+import { mayWriteOffice } from '../policy.ts';
 import { bodiesByIds, municipalitiesExist } from '../queries.server.ts';
 import { isItsOwnBody } from '../rules.ts';
 import { official, person } from '../tables.server.ts';
@@ -18,11 +20,12 @@ export type RecordOfficialRefusal =
   | 'body-of-another-municipality';
 
 /** Records that a person holds, or held, an office. */
-export function recordOfficial({ db, clock, actor }: Acting, input: OfficialInput): Promise<Outcome<string, RecordOfficialRefusal>> {
+export function recordOfficial(acting: Acting, input: OfficialInput): Promise<Outcome<string, RecordOfficialRefusal>> {
   const wanted = officialInput.parse(input);
   const facts = [{ aspect: 'office', cites: wanted.cites }];
-  return db.transaction(async (tx) => {
-    if (!mayKeepMunicipalities(actor)) return refused('not-allowed');
+  const { clock, actor, forBody } = acting;
+  return changing(acting, async (tx, ledger) => {
+    if (!mayWriteOffice(actor, await officeHeld(tx, wanted))) return refused('not-allowed');
     if (!(await sourcesExist(tx, facts))) return refused('no-such-source');
     const people = await tx.select({ id: person.id }).from(person).where(eq(person.id, wanted.person));
     if (people.length === 0) return refused('no-such-person');
@@ -43,6 +46,7 @@ export function recordOfficial({ db, clock, actor }: Acting, input: OfficialInpu
         fromDate: wanted.from,
         toDate: wanted.to,
         knownBy: wanted.knownBy,
+        keptBy: forBody,
         createdAt: now,
         updatedAt: now,
       })
@@ -50,6 +54,7 @@ export function recordOfficial({ db, clock, actor }: Acting, input: OfficialInpu
       .returning({ id: official.id });
     if (written.length === 0) return refused('id-taken');
     await citeFacts(tx, { kind: 'official', id: wanted.id }, facts);
+    ledger.add({ subject: { kind: 'official', id: wanted.id }, revision: 1, deed: 'recorded', before: null, after: wanted });
     return done(wanted.id);
   });
 }

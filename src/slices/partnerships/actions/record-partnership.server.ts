@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm';
 import type { Acting } from '../../../platform/acting.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
+import { changing } from '../../history/index.server.ts';
 import { bodiesByIds, municipalitiesByIds } from '../../municipalities/index.server.ts';
 import { body, municipalityCountry } from '../../municipalities/index.tables.ts';
 import { isItsOwnBody } from '../../municipalities/index.ts';
 import { type CitedFact, citeFacts, sourcesExist } from '../../sources/index.server.ts';
 import { type PartnershipInput, partnershipInput } from '../input.ts';
-import { mayKeepPartnerships } from '../policy.ts';
+import { mayRecordPartnership } from '../policy.ts';
 import { currentStanding, partiesAreDistinct, standingsRunForward, titleOf } from '../rules.ts';
 import { partnership, partnershipCountry, partnershipDirection, partnershipParty, partnershipStanding } from '../tables.server.ts';
 
@@ -22,14 +23,12 @@ export type RecordPartnershipRefusal =
   | 'standing-runs-back';
 
 /** Records a tie with its parties, its directions and every change of how it stands. */
-export function recordPartnership(
-  { db, clock, actor }: Acting,
-  input: PartnershipInput,
-): Promise<Outcome<string, RecordPartnershipRefusal>> {
+export function recordPartnership(acting: Acting, input: PartnershipInput): Promise<Outcome<string, RecordPartnershipRefusal>> {
   const wanted = partnershipInput.parse(input);
   const facts = factsOf(wanted);
-  return db.transaction(async (tx) => {
-    if (!mayKeepPartnerships(actor)) return refused('not-allowed');
+  const { clock, actor, forBody } = acting;
+  return changing(acting, async (tx, ledger) => {
+    if (!mayRecordPartnership(actor, wanted.parties)) return refused('not-allowed');
     if (!partiesAreDistinct(wanted.parties)) return refused('party-twice');
     if (!standingsRunForward(wanted.standings)) return refused('standing-runs-back');
     if (!(await sourcesExist(tx, facts))) return refused('no-such-source');
@@ -48,6 +47,7 @@ export function recordPartnership(
         whyEn: wanted.why?.en ?? null,
         titleRu: title.ru,
         titleEn: title.en,
+        keptBy: forBody,
         createdAt: now,
         updatedAt: now,
       })
@@ -56,6 +56,7 @@ export function recordPartnership(
     if (written.length === 0) return refused('id-taken');
     await writeParts(tx, wanted);
     await citeFacts(tx, { kind: 'partnership', id: wanted.id }, facts);
+    ledger.add({ subject: { kind: 'partnership', id: wanted.id }, revision: 1, deed: 'recorded', before: null, after: wanted });
     return done(wanted.id);
   });
 }

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../../platform/db/database.ts';
 import type { CitationInput } from '../input.ts';
 import { citation, source } from '../tables.server.ts';
@@ -26,4 +26,14 @@ export async function citeFacts(
     cites.map((cite) => ({ subjectKind: subject.kind, subjectId: subject.id, aspect, sourceId: cite.source, quote: cite.quote })),
   );
   if (rows.length > 0) await tx.insert(citation).values(rows);
+}
+
+/** Writes anew where the facts about one subject come from. */
+export async function citeAnew(
+  tx: Database,
+  subject: { readonly kind: string; readonly id: string },
+  facts: readonly CitedFact[],
+): Promise<void> {
+  await tx.delete(citation).where(and(eq(citation.subjectKind, subject.kind), eq(citation.subjectId, subject.id)));
+  await citeFacts(tx, subject, facts);
 }

@@ -1,20 +1,24 @@
 import type { Acting } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
+import { changing } from '../../history/index.server.ts';
 import { type PublisherInput, publisherInput } from '../input.ts';
-import { mayKeepSources } from '../policy.ts';
+import { mayRecordSources } from '../policy.ts';
 import { publisher } from '../tables.server.ts';
 
-export async function recordPublisher(
-  { db, clock, actor }: Acting,
-  input: PublisherInput,
-): Promise<Outcome<string, 'not-allowed' | 'id-taken'>> {
-  const { id, name, url } = publisherInput.parse(input);
-  if (!mayKeepSources(actor)) return refused('not-allowed');
-  const now = clock.now().toISOString();
-  const written = await db
-    .insert(publisher)
-    .values({ id, nameRu: name.ru, nameEn: name.en, url, createdAt: now, updatedAt: now })
-    .onConflictDoNothing()
-    .returning({ id: publisher.id });
-  return written.length === 0 ? refused('id-taken') : done(id);
+export function recordPublisher(acting: Acting, input: PublisherInput): Promise<Outcome<string, 'not-allowed' | 'id-taken'>> {
+  const wanted = publisherInput.parse(input);
+  const { clock, actor, forBody } = acting;
+  return changing(acting, async (tx, ledger) => {
+    if (!mayRecordSources(actor, forBody)) return refused('not-allowed');
+    const now = clock.now().toISOString();
+    const { id, name, url } = wanted;
+    const written = await tx
+      .insert(publisher)
+      .values({ id, nameRu: name.ru, nameEn: name.en, url, keptBy: forBody, createdAt: now, updatedAt: now })
+      .onConflictDoNothing()
+      .returning({ id: publisher.id });
+    if (written.length === 0) return refused('id-taken');
+    ledger.add({ subject: { kind: 'publisher', id }, revision: 1, deed: 'recorded', before: null, after: wanted });
+    return done(id);
+  });
 }

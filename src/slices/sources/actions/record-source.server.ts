@@ -1,49 +1,30 @@
-import { inArray } from 'drizzle-orm';
 import type { Acting } from '../../../platform/acting.ts';
-import type { Database } from '../../../platform/db/database.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
+import { changing } from '../../history/index.server.ts';
 import { type SourceInput, sourceInput } from '../input.ts';
-import { mayKeepSources } from '../policy.ts';
-import { publisher, source, sourceChain } from '../tables.server.ts';
+import { publishersExist } from '../kept-queries.server.ts';
+import { mayRecordSources } from '../policy.ts';
+import { source } from '../tables.server.ts';
+import { sourceColumns, writeChain } from './write-source.server.ts';
 
 export type RecordSourceRefusal = 'not-allowed' | 'id-taken' | 'no-such-publisher';
 
 /** Records a source with the chain behind it. */
-export function recordSource({ db, clock, actor }: Acting, input: SourceInput): Promise<Outcome<string, RecordSourceRefusal>> {
+export function recordSource(acting: Acting, input: SourceInput): Promise<Outcome<string, RecordSourceRefusal>> {
   const wanted = sourceInput.parse(input);
-  return db.transaction(async (tx) => {
-    if (!mayKeepSources(actor)) return refused('not-allowed');
+  const { clock, actor, forBody } = acting;
+  return changing(acting, async (tx, ledger) => {
+    if (!mayRecordSources(actor, forBody)) return refused('not-allowed');
     if (!(await publishersExist(tx, wanted))) return refused('no-such-publisher');
     const now = clock.now().toISOString();
     const written = await tx
       .insert(source)
-      .values({
-        id: wanted.id,
-        title: wanted.title,
-        language: wanted.language,
-        publisherId: wanted.publisher,
-        url: wanted.url,
-        publishedAt: wanted.publishedAt,
-        noteRu: wanted.note?.ru ?? null,
-        noteEn: wanted.note?.en ?? null,
-        createdAt: now,
-        updatedAt: now,
-      })
+      .values({ id: wanted.id, ...sourceColumns(wanted), keptBy: forBody, createdAt: now, updatedAt: now })
       .onConflictDoNothing()
       .returning({ id: source.id });
     if (written.length === 0) return refused('id-taken');
-    if (wanted.chain.length > 0) {
-      await tx
-        .insert(sourceChain)
-        .values(wanted.chain.map((link, position) => ({ sourceId: wanted.id, position, publisherId: link.publisher, words: link.words })));
-    }
+    await writeChain(tx, wanted);
+    ledger.add({ subject: { kind: 'source', id: wanted.id }, revision: 1, deed: 'recorded', before: null, after: wanted });
     return done(wanted.id);
   });
-}
-
-async function publishersExist(tx: Pick<Database, 'select'>, wanted: SourceInput): Promise<boolean> {
-  const named = [...new Set([...wanted.chain.map((link) => link.publisher), ...(wanted.publisher === null ? [] : [wanted.publisher])])];
-  if (named.length === 0) return true;
-  const found = await tx.select({ id: publisher.id }).from(publisher).where(inArray(publisher.id, named));
-  return found.length === named.length;
 }

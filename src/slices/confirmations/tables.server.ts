@@ -1,0 +1,56 @@
+import { index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { letter } from '../letters/index.tables.ts';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+
+/**
+ * What was asked of the other side, by a one-time link or by letter, and what came back. The link is bound to what it shows: `shown` is
+ * the record, as its input said it, at `revision`.
+ */
+export const confirmationRequest = pgTable(
+  'confirmation_request',
+  {
+    id: text('id').primaryKey(),
+    /** SHA-256 of the link's token; null where only a letter was sent. */
+    tokenHash: text('token_hash').unique(),
+    /** `fact` (is it so?), `change` (may it be so?), `question`. */
+    kind: text('kind').notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: text('subject_id').notNull(),
+    revision: integer('revision').notNull(),
+    /** Fields of the record that are asked about, with the values that the link shows. */
+    shown: jsonb('shown').$type<Readonly<Record<string, unknown>>>().notNull(),
+    question: text('question'),
+    lang: text('lang').notNull(),
+    /** Who is asked: as the officer names them, and where the link went. */
+    recipientName: text('recipient_name').notNull(),
+    recipientEmail: text('recipient_email'),
+    /** The body that asks. */
+    bodyId: text('body_id').notNull(),
+    askedBy: text('asked_by').notNull(),
+    askedAt: moment('asked_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    revokedAt: moment('revoked_at'),
+    openedAt: moment('opened_at'),
+    /** `confirmed`, `corrected`, `refused`. */
+    answer: text('answer'),
+    answeredAt: moment('answered_at'),
+    /** Corrected fields with the values that the other side gave. */
+    corrections: jsonb('corrections').$type<Readonly<Record<string, unknown>>>(),
+    remark: text('remark'),
+    answeredByName: text('answered_by_name'),
+    answeredByOffice: text('answered_by_office'),
+    /** The filed letter that answered instead of the link. */
+    letterId: text('letter_id').references(() => letter.id),
+    /** What the officer did with a correction: `accepted`, `declined`. */
+    settled: text('settled'),
+    settledAt: moment('settled_at'),
+    settledBy: text('settled_by'),
+  },
+  (table) => [
+    index('confirmation_subject').on(table.subjectKind, table.subjectId),
+    index('confirmation_body').on(table.bodyId, table.askedAt.desc()),
+  ],
+);
+
+export type ConfirmationRow = typeof confirmationRequest.$inferSelect;

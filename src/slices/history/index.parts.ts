@@ -1,0 +1,1 @@
+export { CollisionPanel } from './collision-panel.tsx';

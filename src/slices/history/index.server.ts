@@ -1,0 +1,13 @@
+export { changing } from './actions/changing.server.ts';
+export { type Collision, collisionOf, undecided, withDecisions } from './collision.server.ts';
+export {
+  type ChainCheck,
+  type ChangeView,
+  changeBySeq,
+  changesAfter,
+  checkChain,
+  type Head,
+  headOfHistory,
+  historyOf,
+  latestChanges,
+} from './queries.server.ts';

@@ -1,0 +1,1 @@
+export { asItWas, type ChangedFields, type Comparison, changedFields, compareThree, type FieldCollision, isSame } from './rules.ts';

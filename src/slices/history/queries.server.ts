@@ -1,0 +1,131 @@
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import type { NamedRecord } from '../../platform/acting.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { BEGINNING, contentHashOf, hashOf, type Link } from './chain.ts';
+import type { ChangedFields } from './rules.ts';
+import { type ChangeRow, change, historyHead } from './tables.server.ts';
+
+/** One change as it is shown. */
+export interface ChangeView {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: { readonly kind: string; readonly id: string | null };
+  readonly forBody: string | null;
+  readonly subject: NamedRecord;
+  readonly revision: number;
+  readonly deed: string;
+  readonly undoes: number | null;
+  /** Null where it was erased. */
+  readonly fields: ChangedFields | null;
+  readonly reason: string | null;
+}
+
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** The last link, locked until the transaction ends. */
+export async function lockHead(tx: Database): Promise<Head> {
+  await tx.insert(historyHead).values({ seq: 0, hash: BEGINNING }).onConflictDoNothing();
+  const [head] = await tx.select({ seq: historyHead.seq, hash: historyHead.hash }).from(historyHead).for('update');
+  if (head === undefined) throw new Error('the history has no head');
+  return head;
+}
+
+/** Number and hash of the last entry: what is kept elsewhere, so that a cut-off tail is seen. */
+export async function headOfHistory(db: Database): Promise<Head> {
+  const [head] = await db.select({ seq: historyHead.seq, hash: historyHead.hash }).from(historyHead);
+  return head ?? { seq: 0, hash: BEGINNING };
+}
+
+/** The latest first. */
+export async function historyOf(db: Database, subject: NamedRecord, limit = 200): Promise<readonly ChangeView[]> {
+  const rows = await db.select().from(change).where(isAbout(subject)).orderBy(desc(change.seq)).limit(limit);
+  return rows.map(viewOf);
+}
+
+/** What changed after this revision, the latest first: what a form that is older than the record must be compared with. */
+export async function changesAfter(db: Database, subject: NamedRecord, revision: number): Promise<readonly ChangeView[]> {
+  const rows = await db
+    .select()
+    .from(change)
+    .where(and(isAbout(subject), gt(change.revision, revision)))
+    .orderBy(desc(change.seq));
+  return rows.map(viewOf);
+}
+
+export async function changeBySeq(db: Database, seq: number): Promise<ChangeView | null> {
+  const [row] = await db.select().from(change).where(eq(change.seq, seq));
+  return row === undefined ? null : viewOf(row);
+}
+
+/** The latest changes of all records, for the administrator. */
+export async function latestChanges(db: Database, before: number | null, limit: number): Promise<readonly ChangeView[]> {
+  const rows = await db
+    .select()
+    .from(change)
+    .where(before === null ? undefined : sql`${change.seq} < ${before}`)
+    .orderBy(desc(change.seq))
+    .limit(limit);
+  return rows.map(viewOf);
+}
+
+function isAbout({ kind, id }: NamedRecord) {
+  return and(eq(change.subjectKind, kind), eq(change.subjectId, id));
+}
+
+function viewOf(row: ChangeRow): ChangeView {
+  const content = row.content === null ? null : (JSON.parse(row.content) as { fields: ChangedFields; reason: string | null });
+  return {
+    seq: row.seq,
+    at: new Date(row.at).toISOString(),
+    actor: { kind: row.actorKind, id: row.actorId },
+    forBody: row.forBody,
+    subject: { kind: row.subjectKind, id: row.subjectId },
+    revision: row.revision,
+    deed: row.deed,
+    undoes: row.undoes,
+    fields: content?.fields ?? null,
+    reason: content?.reason ?? null,
+  };
+}
+
+/** What a check of the chain finds: the first entry that is not as it was written, or null. */
+export interface ChainCheck {
+  readonly entries: number;
+  readonly head: Head;
+  readonly fault: { readonly seq: number; readonly kind: 'edited' | 'missing' | 'cut-off' | 'not-the-kept-head' } | null;
+}
+
+const STEP = 1000;
+
+/**
+ * Walks the whole chain. An edited entry no longer has its hash; a deleted or reordered one leaves a gap or a wrong link; a cut-off tail
+ * differs from the stored head, and, where the head was changed too, from the one that was kept elsewhere.
+ */
+export async function checkChain(db: Database, keptElsewhere: Head | null = null): Promise<ChainCheck> {
+  const head = await headOfHistory(db);
+  let last: Head = { seq: 0, hash: BEGINNING };
+  const found = (fault: ChainCheck['fault']): ChainCheck => ({ entries: last.seq, head, fault });
+  for (;;) {
+    const rows = await db.select().from(change).where(gt(change.seq, last.seq)).orderBy(asc(change.seq)).limit(STEP);
+    for (const row of rows) {
+      if (row.seq !== last.seq + 1) return found({ seq: last.seq + 1, kind: 'missing' });
+      if (!isAsWritten(row, last.hash)) return found({ seq: row.seq, kind: 'edited' });
+      if (keptElsewhere?.seq === row.seq && keptElsewhere.hash !== row.hash) return found({ seq: row.seq, kind: 'not-the-kept-head' });
+      last = { seq: row.seq, hash: row.hash };
+    }
+    if (rows.length < STEP) break;
+  }
+  // Entries may be added while the chain is walked: the head may lag behind what was read, never the other way.
+  if (last.seq < head.seq || last.seq < (keptElsewhere?.seq ?? 0)) return found({ seq: last.seq + 1, kind: 'cut-off' });
+  if (last.seq === head.seq && last.hash !== head.hash) return found({ seq: last.seq, kind: 'edited' });
+  return found(null);
+}
+
+function isAsWritten(row: ChangeRow, before: string): boolean {
+  const link: Link = { ...row, at: Date.parse(row.at) };
+  const contentHolds = row.content === null ? row.salt === null : contentHashOf(row.salt ?? '', row.content) === row.contentHash;
+  return contentHolds && hashOf(before, link) === row.hash;
+}

@@ -1,0 +1,53 @@
+import { inArray } from 'drizzle-orm';
+import type { Database } from '../../platform/db/database.ts';
+import type { Actor } from '../../platform/values/actor.ts';
+import { mayEditBody, mayEditMunicipality, mayEditPerson, type OfficeHeld } from './policy.ts';
+import { body, municipality, person } from './tables.server.ts';
+
+interface KeptRecord {
+  readonly id: string;
+  readonly keptBy: string | null;
+}
+
+/** Where an office is held, as far as the register knows the body and the municipality. */
+export async function officeHeld(
+  db: Database,
+  wanted: { readonly body: string | null; readonly municipality: string | null },
+): Promise<OfficeHeld> {
+  const [within] = wanted.body === null ? [] : await bodiesKept(db, [wanted.body]);
+  const [of] = wanted.municipality === null ? [] : await municipalitiesKept(db, [wanted.municipality]);
+  return { body: within ?? null, municipality: of ?? null };
+}
+
+export function municipalitiesKept(db: Database, ids: readonly string[]): Promise<readonly KeptRecord[]> {
+  return db
+    .select({ id: municipality.id, keptBy: municipality.keptBy })
+    .from(municipality)
+    .where(inArray(municipality.id, [...ids]));
+}
+
+export function bodiesKept(db: Database, ids: readonly string[]): Promise<readonly KeptRecord[]> {
+  return db
+    .select({ id: body.id, keptBy: body.keptBy })
+    .from(body)
+    .where(inArray(body.id, [...ids]));
+}
+
+export function peopleKept(db: Database, ids: readonly string[]): Promise<readonly KeptRecord[]> {
+  return db
+    .select({ id: person.id, keptBy: person.keptBy })
+    .from(person)
+    .where(inArray(person.id, [...ids]));
+}
+
+export async function municipalitiesWrittenBy(db: Database, actor: Actor, ids: readonly string[]): Promise<readonly string[]> {
+  return (await municipalitiesKept(db, ids)).filter((one) => mayEditMunicipality(actor, one)).map(({ id }) => id);
+}
+
+export async function bodiesWrittenBy(db: Database, actor: Actor, ids: readonly string[]): Promise<readonly string[]> {
+  return (await bodiesKept(db, ids)).filter((one) => mayEditBody(actor, one)).map(({ id }) => id);
+}
+
+export async function peopleWrittenBy(db: Database, actor: Actor, ids: readonly string[]): Promise<readonly string[]> {
+  return (await peopleKept(db, ids)).filter((one) => mayEditPerson(actor, one)).map(({ id }) => id);
+}

@@ -1,0 +1,69 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { Kept } from '../../platform/acting.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { PublisherInput, SourceInput } from './input.ts';
+import { citation, publisher, source, sourceChain } from './tables.server.ts';
+
+/** The source as its input says it: what a form shows and what the history compares. */
+export async function keptSource(db: Database, id: string): Promise<Kept<SourceInput> | null> {
+  const [row] = await db.select().from(source).where(eq(source.id, id));
+  if (row === undefined) return null;
+  const chain = await db
+    .select({ publisher: sourceChain.publisherId, words: sourceChain.words })
+    .from(sourceChain)
+    .where(eq(sourceChain.sourceId, id))
+    .orderBy(asc(sourceChain.position));
+  return {
+    input: {
+      id,
+      title: row.title,
+      language: row.language as SourceInput['language'],
+      publisher: row.publisherId,
+      url: row.url,
+      publishedAt: row.publishedAt,
+      chain,
+      note: row.noteRu === null && row.noteEn === null ? null : { ru: row.noteRu, en: row.noteEn },
+    },
+    revision: row.revision,
+    keptBy: row.keptBy,
+  };
+}
+
+export async function keptPublisher(db: Database, id: string): Promise<Kept<PublisherInput> | null> {
+  const [row] = await db.select().from(publisher).where(eq(publisher.id, id));
+  if (row === undefined) return null;
+  return { input: { id, name: { ru: row.nameRu, en: row.nameEn }, url: row.url }, revision: row.revision, keptBy: row.keptBy };
+}
+
+/** Every publisher by name, for a choice in a form. */
+export async function publishersByName(db: Database) {
+  return db
+    .select({ id: publisher.id, ru: publisher.nameRu, en: publisher.nameEn })
+    .from(publisher)
+    .orderBy(asc(publisher.nameRu), asc(publisher.id));
+}
+
+export async function publishersExist(db: Database, wanted: Pick<SourceInput, 'publisher' | 'chain'>): Promise<boolean> {
+  const named = [...new Set([...wanted.chain.map((link) => link.publisher), ...(wanted.publisher === null ? [] : [wanted.publisher])])];
+  if (named.length === 0) return true;
+  const found = await db.select({ id: publisher.id }).from(publisher).where(inArray(publisher.id, named));
+  return found.length === named.length;
+}
+
+/** Where each fact of a subject comes from, as the input says it, by aspect. */
+export async function citesByAspect(db: Database, subject: { readonly kind: string; readonly id: string }) {
+  const rows = await db
+    .select({
+      kind: citation.subjectKind,
+      id: citation.subjectId,
+      aspect: citation.aspect,
+      source: citation.sourceId,
+      quote: citation.quote,
+    })
+    .from(citation)
+    .where(eq(citation.subjectId, subject.id))
+    .orderBy(asc(citation.id));
+  const own = rows.filter(({ kind }) => kind === subject.kind);
+  const byAspect = Map.groupBy(own, ({ aspect }) => aspect);
+  return (aspect: string) => (byAspect.get(aspect) ?? []).map(({ source: from, quote }) => ({ source: from, quote }));
+}

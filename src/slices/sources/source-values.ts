@@ -1,0 +1,41 @@
+import { bilingualOf, type FormValues, groupsOf, textOf } from '../../platform/http/form-values.ts';
+import { asTyped, typedDate } from '../../platform/values/typed-date.ts';
+import type { SourceInput } from './input.ts';
+
+/** What the form says, in the shape of the action's input; its schema judges it. */
+export function sourceOfForm(id: string, values: FormValues): { readonly [Field in keyof SourceInput]: unknown } {
+  const published = textOf(values, 'publishedAt');
+  return {
+    id,
+    title: textOf(values, 'title'),
+    language: textOf(values, 'language'),
+    publisher: textOf(values, 'publisher'),
+    url: textOf(values, 'url'),
+    publishedAt: published === null ? null : typedDate(published),
+    chain: groupsOf(values, 'chain').flatMap((at) => {
+      const [publisher, words] = [textOf(values, `chain.${at}.publisher`), textOf(values, `chain.${at}.words`)];
+      return publisher === null && words === null ? [] : [{ publisher, words }];
+    }),
+    note: bilingualOf(values, 'note'),
+  };
+}
+
+/** The record as its form shows it. A moment keeps its own form: a day would lose the hour. */
+export function formOfSource(input: SourceInput): FormValues {
+  const published = input.publishedAt ?? '';
+  return {
+    title: [input.title],
+    language: [input.language],
+    publisher: [input.publisher ?? ''],
+    url: [input.url ?? ''],
+    publishedAt: [published.includes('T') ? published : asTyped(input.publishedAt)],
+    'note.ru': [input.note?.ru ?? ''],
+    'note.en': [input.note?.en ?? ''],
+    ...Object.fromEntries(
+      input.chain.flatMap(({ publisher, words }, at) => [
+        [`chain.${at}.publisher`, [publisher]],
+        [`chain.${at}.words`, [words]],
+      ]),
+    ),
+  };
+}
