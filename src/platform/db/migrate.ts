@@ -19,9 +19,12 @@ export function knownMigrations(): number {
 
 export class NewerDatabase extends Error {}
 
+/** The database has had migrations that this version does not know, so that some of this version's own are passed over. */
+export class SkippedMigrations extends Error {}
+
 /**
  * Brings the database to this version's schema, or to that of an older version, `upTo` migrations.
- * Throws `NewerDatabase`, having changed nothing, when it is ahead of us.
+ * Throws `NewerDatabase`, having changed nothing, when it is ahead of us, and `SkippedMigrations` when it went another way than we.
  */
 export async function migrateDatabase(connection: pg.ClientConfig, upTo = knownMigrations()): Promise<void> {
   const client = new pg.Client(connection);
@@ -36,6 +39,13 @@ export async function migrateDatabase(connection: pg.ClientConfig, upTo = knownM
       );
     }
     await migrateUpTo(client, upTo);
+    // The library applies what is younger than the last one applied, and passes over the rest in silence.
+    const now = await appliedMigrations(client);
+    if (now !== upTo) {
+      throw new SkippedMigrations(
+        `The database has had migrations of another line of Pobratim's versions (${now} are applied, this version needs ${upTo}). Start the version that wrote it, or restore a backup into an empty database.`,
+      );
+    }
   } finally {
     await client.end();
   }
