@@ -74,10 +74,14 @@ function schemaOf(folder: string, known: number): number {
   return schema;
 }
 
+/** Whether the folder holds a register. Throws `DataFolderRefusal` where that cannot be said. */
+export function isBegun(folder: string): boolean {
+  return (readMarker(folder)?.schema ?? 0) > 0;
+}
+
 /** Throws `DataFolderRefusal` where a register has been begun: only an empty folder takes a backup. */
 export function refuseUnlessEmpty(folder: string): void {
-  const found = readMarker(folder);
-  if (found !== null && found.schema > 0)
+  if (isBegun(folder))
     throw new DataFolderRefusal(
       `The data folder ${folder} is not empty. A backup is restored only into an empty one: name it in POBRATIM_DATA.`,
     );

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -15,6 +16,13 @@ const LOCK = 7_262_910_041;
 /** How many migrations this version knows. */
 export function knownMigrations(): number {
   return journal.parse(JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8'))).entries.length;
+}
+
+/** The tables that our migrations make, and the hashes by which the list of applied migrations knows them. */
+export function ourMigrations(): { readonly tables: ReadonlySet<string>; readonly hashes: ReadonlySet<string> } {
+  const migrations = readMigrationFiles({ migrationsFolder: folder });
+  const made = migrations.flatMap(({ sql }) => [...sql.join('\n').matchAll(/^\s*CREATE TABLE "(\w+)"/gm)].map(([, name = '']) => name));
+  return { tables: new Set(made), hashes: new Set(migrations.map(({ hash }) => hash)) };
 }
 
 export class NewerDatabase extends Error {}
