@@ -8,6 +8,7 @@ import { citedSource, citedSources } from '../sources/index.server.ts';
 import { BODY_KINDS, MUNICIPALITY_KINDS } from './input.ts';
 import { countUnclaimedPlaces, unclaimedPlaceIdsPage, unclaimedPlacesByIds } from './place-queries.server.ts';
 import { countMunicipalities, type MunicipalityView, municipalitiesByIds, municipalityIdsPage } from './queries.server.ts';
+import { type Wanted, wantedOrMeant } from './wanted-or-meant.server.ts';
 
 const countryStatements = z
   .array(z.object({ code: codeOfCountry, source: citedSource, sources: z.array(citedSource) }).openapi('CountryStatement'))
@@ -113,24 +114,35 @@ export function municipalityCollection<Direction extends string>({
   origin,
   idsInDirection,
 }: MunicipalitiesGiven<Direction>): Collection<Direction> {
-  const narrowed = async ({ direction, ...filter }: CollectionFilter<Direction>) =>
-    direction === undefined ? filter : { ...filter, ids: await idsInDirection(direction) };
+  // A page and its total are asked for with one filter: what it may mean is looked for once.
+  const asked = new WeakMap<object, Promise<Wanted>>();
+  const wanted = (filter: CollectionFilter<Direction>) => {
+    const known = asked.get(filter) ?? understood(filter);
+    asked.set(filter, known);
+    return known;
+  };
+  const understood = async (filter: CollectionFilter<Direction>): Promise<Wanted> => {
+    const { direction, q, country, ...rest } = filter;
+    const ids = direction === undefined ? undefined : await idsInDirection(direction);
+    return wantedOrMeant(db, { municipalities: { ...rest, q, country, ids }, places: mayBePlaces(filter) ? { q, country } : null });
+  };
   return {
     name: 'municipalities',
     singular: 'municipality',
     describes:
-      'Municipalities of the register, then the GeoNames places (CC BY 4.0) that nobody made a municipality yet, as kind `place`. `q` looks for words of names of municipalities and for towns so called, in any form, and for places whose name begins so, in any language; `direction` keeps those that take part in a partnership of that direction.',
+      'Municipalities of the register, then the GeoNames places (CC BY 4.0) that nobody made a municipality yet, as kind `place`. `q` looks for words of names of municipalities and for towns so called, in any form, and for places so called, in any form and language, or whose name begins so; when there is none, for those that a slip or the name with its region may mean; `direction` keeps those that take part in a partnership of that direction.',
     resource: municipalityResource,
     async idsPage(filter, { after, limit }) {
       const afterPlace = after === undefined ? null : placeIdIn(after);
-      const ids = afterPlace === null ? await municipalityIdsPage(db, await narrowed(filter), { after, limit }) : [];
-      if (ids.length === limit || !mayBePlaces(filter)) return ids;
-      const places = await unclaimedPlaceIdsPage(db, filter, { after: afterPlace ?? undefined, limit: limit - ids.length });
-      return [...ids, ...places.map(idOfPlace)];
+      const { municipalities, places } = await wanted(filter);
+      const ids = afterPlace === null ? await municipalityIdsPage(db, municipalities, { after, limit }) : [];
+      if (ids.length === limit || places === null) return ids;
+      const more = await unclaimedPlaceIdsPage(db, places, { after: afterPlace ?? undefined, limit: limit - ids.length });
+      return [...ids, ...more.map(idOfPlace)];
     },
     async count(filter) {
-      const municipalities = await countMunicipalities(db, await narrowed(filter));
-      return municipalities + (mayBePlaces(filter) ? await countUnclaimedPlaces(db, filter) : 0);
+      const { municipalities, places } = await wanted(filter);
+      return (await countMunicipalities(db, municipalities)) + (places === null ? 0 : await countUnclaimedPlaces(db, places));
     },
     async byIds(ids) {
       const views = await municipalitiesByIds(

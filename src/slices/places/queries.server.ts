@@ -4,6 +4,7 @@ import { oneOf } from '../../platform/db/one-of.ts';
 import { nameKey } from './name-key.ts';
 import type { Place, Region } from './place.ts';
 import { gazetteerLoad, place, placeKey, region } from './tables.server.ts';
+import { typedKeys } from './typed-forms.ts';
 
 export async function placeById(db: Database, id: number): Promise<Place | null> {
   const [row] = await db.select().from(place).where(eq(place.id, id));
@@ -25,9 +26,11 @@ export async function regionByCode(db: Database, code: string): Promise<Region |
 }
 
 export interface PlacesWanted {
-  /** Beginning of a name. */
+  /** The beginning of a name, or a whole name in any form. */
   readonly q?: string | undefined;
   readonly country?: string | undefined;
+  /** Only these, where given. */
+  readonly ids?: readonly number[] | undefined;
 }
 
 /** Places in the order of their ids, from the one after `after`. */
@@ -42,27 +45,34 @@ export function placesPage(db: Database, page: PlacesWanted & { after?: number |
 
 /** How many places `placesPage` would go through. */
 export async function countPlaces(db: Database, wanted: PlacesWanted): Promise<number> {
-  if (wanted.q === undefined && wanted.country === undefined) {
+  if (wanted.ids === undefined && wanted.q === undefined && wanted.country === undefined) {
     const [load] = await db.select({ done: gazetteerLoad.placesDone }).from(gazetteerLoad);
     return load?.done ?? 0;
   }
-  if (wanted.q === undefined) return db.$count(place, wantedPlaces(wanted));
+  if (wanted.ids !== undefined || wanted.q === undefined) return db.$count(place, wantedPlaces(wanted));
   const [row] = await db
     .select({ total: countDistinct(placeKey.placeId) })
     .from(placeKey)
-    .where(and(beginsWith(nameKey(wanted.q)), wanted.country === undefined ? undefined : eq(placeKey.countryCode, wanted.country)));
+    .where(and(isCalled(wanted.q), wanted.country === undefined ? undefined : eq(placeKey.countryCode, wanted.country)));
   return row?.total ?? 0;
 }
 
 /** The condition on `place` of `placesPage` and `countPlaces`, for those who join it with their own. */
-export function wantedPlaces({ q, country }: PlacesWanted): SQL | undefined {
-  const start = q === undefined ? '' : nameKey(q);
-  const named = sql`${place.id} in (select ${placeKey.placeId} from ${placeKey} where ${beginsWith(start)})`;
-  return and(country === undefined ? undefined : eq(place.countryCode, country), start === '' ? undefined : named);
+export function wantedPlaces({ q, country, ids }: PlacesWanted): SQL | undefined {
+  return and(
+    country === undefined ? undefined : eq(place.countryCode, country),
+    ids === undefined ? undefined : oneOf(place.id, ids),
+    q === undefined || nameKey(q) === ''
+      ? undefined
+      : sql`${place.id} in (select ${placeKey.placeId} from ${placeKey} where ${isCalled(q)})`,
+  );
 }
 
-function beginsWith(start: string): SQL {
-  return sql`${placeKey.key} ~>=~ ${start} and ${placeKey.key} ~<~ ${`${start}\u{10FFFF}`}`;
+/** Names that begin so, and those of which this is a case form or another spelling. */
+function isCalled(q: string): SQL {
+  const start = nameKey(q);
+  const keys = typedKeys(q).map(({ key }) => key);
+  return sql`(${placeKey.key} ~>=~ ${start} and ${placeKey.key} ~<~ ${`${start}\u{10FFFF}`} or ${oneOf(placeKey.key, keys)})`;
 }
 
 export async function gazetteerIsComplete(db: Database): Promise<boolean> {
