@@ -114,6 +114,7 @@ describeOnEachEngine('the read API', (store) => {
       expect(await idsOf('/municipalities?q=Moskau')).toEqual(['geonames-524901']);
       expect(await idsOf('/municipalities?q=МИНСК')).toContain('minsk');
       expect(await idsOf('/municipalities?q=Дорогобужа')).toContain('dorogobuzh');
+      for (const name of NAMES) expect([name, await idsOf(`/${name}?q=%E2%80%93`)]).toEqual([name, []]);
       expect(await idsOf('/municipalities?q=!!!')).toEqual([]);
       expect(await idsOf('/municipalities?country=by&q=Гродн')).toEqual(['geonames-627904']);
       // As people type it: in a case form, with a slip, with the region.
