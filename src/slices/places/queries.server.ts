@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
 import { nameKey } from './name-key.ts';
@@ -50,11 +50,9 @@ export async function countPlaces(db: Database, wanted: PlacesWanted): Promise<n
     return load?.done ?? 0;
   }
   if (wanted.ids !== undefined || wanted.q === undefined) return db.$count(place, wantedPlaces(wanted));
-  const [row] = await db
-    .select({ total: countDistinct(placeKey.placeId) })
-    .from(placeKey)
-    .where(and(isCalled(wanted.q), wanted.country === undefined ? undefined : eq(placeKey.countryCode, wanted.country)));
-  return row?.total ?? 0;
+  const ids = idsCalled(wanted.q, wanted.country);
+  const { rows } = await db.execute<{ total: number }>(sql`select count(distinct place_id)::int as total from (${ids}) as called`);
+  return rows[0]?.total ?? 0;
 }
 
 /** The condition on `place` of `placesPage` and `countPlaces`, for those who join it with their own. */
@@ -62,17 +60,21 @@ export function wantedPlaces({ q, country, ids }: PlacesWanted): SQL | undefined
   return and(
     country === undefined ? undefined : eq(place.countryCode, country),
     ids === undefined ? undefined : oneOf(place.id, ids),
-    q === undefined || nameKey(q) === ''
-      ? undefined
-      : sql`${place.id} in (select ${placeKey.placeId} from ${placeKey} where ${isCalled(q)})`,
+    q === undefined || nameKey(q) === '' ? undefined : sql`${place.id} in (${idsCalled(q, undefined)})`,
   );
 }
 
-/** Names that begin so, and those of which this is a case form or another spelling. */
-function isCalled(q: string): SQL {
+/**
+ * The column `place_id`: of places of which a name begins so, and of those of whose name this is a case form or another spelling. Each of
+ * its two parts is read from the index alone; a place may come more than once.
+ */
+export function idsCalled(q: string, country: string | undefined): SQL {
   const start = nameKey(q);
   const keys = typedKeys(q).map(({ key }) => key);
-  return sql`(${placeKey.key} ~>=~ ${start} and ${placeKey.key} ~<~ ${`${start}\u{10FFFF}`} or ${oneOf(placeKey.key, keys)})`;
+  const begins = sql`${placeKey.key} ~>=~ ${start} and ${placeKey.key} ~<~ ${`${start}\u{10FFFF}`}`;
+  const where = (condition: SQL) => and(condition, country === undefined ? undefined : eq(placeKey.countryCode, country));
+  const idsWhere = (condition: SQL) => sql`select ${placeKey.placeId} from ${placeKey} where ${where(condition)}`;
+  return sql`${idsWhere(begins)} union all ${idsWhere(oneOf(placeKey.key, keys))}`;
 }
 
 export async function gazetteerIsComplete(db: Database): Promise<boolean> {
