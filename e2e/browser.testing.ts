@@ -26,11 +26,17 @@ const QUIET = [
   '--no-default-browser-check',
 ];
 
+export interface OneBrowser {
+  open(path: string, sight?: Sight): Promise<Page>;
+  /** So many pages that share a context and show nothing yet: to look at many addresses in the same way. */
+  blankPages(count: number, sight?: Sight): Promise<readonly Page[]>;
+}
+
 /**
  * One browser for a test file; each opened page has a context of its own, which is closed after its test. A page that asks for anything
  * outside of the server, throws, or breaks the content security policy fails its test.
  */
-export function useBrowser(): { open(path: string, sight?: Sight): Promise<Page> } {
+export function useBrowser(): OneBrowser {
   let browser: Browser | undefined;
   let contexts: BrowserContext[] = [];
   let faults: string[] = [];
@@ -46,39 +52,51 @@ export function useBrowser(): { open(path: string, sight?: Sight): Promise<Page>
     await Promise.all(opened.map((context) => context.close()));
     expect(found, 'faults that pages showed on the way').toEqual([]);
   });
+  async function blankPages(count: number, sight: Sight = {}): Promise<readonly Page[]> {
+    if (browser === undefined) throw new Error('the browser opens in beforeAll: ask for pages inside a test');
+    const url = inject('url');
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: { width: sight.width ?? 1440, height: sight.height ?? 900 },
+      colorScheme: sight.scheme ?? 'light',
+      javaScriptEnabled: sight.scripts ?? true,
+      locale: sight.locale ?? 'ru-RU',
+      reducedMotion: 'reduce',
+    });
+    contexts.push(context);
+    await context.addCookies(Object.entries(sight.cookies ?? {}).map(([name, value]) => ({ name, value, url })));
+    const pages = await Promise.all(Array.from({ length: count }, () => context.newPage()));
+    for (const page of pages) watch(page, url, (fault) => faults.push(fault));
+    return pages;
+  }
   return {
-    async open(path, sight = {}) {
-      if (browser === undefined) throw new Error('the browser opens in beforeAll: ask for pages inside a test');
-      const url = inject('url');
-      const context = await browser.newContext({
-        baseURL: url,
-        viewport: { width: sight.width ?? 1440, height: sight.height ?? 900 },
-        colorScheme: sight.scheme ?? 'light',
-        javaScriptEnabled: sight.scripts ?? true,
-        locale: sight.locale ?? 'ru-RU',
-        reducedMotion: 'reduce',
-      });
-      contexts.push(context);
-      await context.addCookies(Object.entries(sight.cookies ?? {}).map(([name, value]) => ({ name, value, url })));
-      const page = await context.newPage();
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error' && message.text().includes('Content Security Policy')) faults.push(message.text());
-      });
-      page.on('request', (request) => {
-        if (!request.url().startsWith(`${url}/`) && /^(?:https?|wss?):/.test(request.url())) faults.push(`asks for ${request.url()}`);
-      });
+    blankPages,
+    async open(path, sight) {
+      const [page] = await blankPages(1, sight);
+      if (page === undefined) throw new Error('there is no page');
       await page.goto(path);
       return page;
     },
   };
 }
 
+function watch(page: Page, url: string, onFault: (fault: string) => void): void {
+  page.on('pageerror', (error) => onFault(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && message.text().includes('Content Security Policy')) onFault(`${page.url()}: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${url}/`) && /^(?:https?|wss?):/.test(request.url())) onFault(`${page.url()} asks for ${request.url()}`);
+  });
+}
+
 const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Every fault that axe finds, each with its rule, its words and the element. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_AA).analyze();
+  // Our pages have no frames: with them axe would open a second page for each analysis.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.withTags(WCAG_AA).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       (node) =>

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,6 +45,17 @@ describe('bin/pobratim', () => {
     const command = startProgram(join(checkout, 'bin/pobratim'), ['places', 'Минск', '--json'], { POBRATIM_DATA: join(checkout, 'src') });
     expect(await command.ended()).toBe(1);
     expect(JSON.parse(command.printed.stderr).error).toMatch(/holds something else/);
+  });
+
+  it('backs up no register that is not there: 1, and begins none', async () => {
+    const nothing = mkdtempSync(join(tmpdir(), 'pobratim-nothing-'));
+    const command = startProgram(join(checkout, 'bin/pobratim'), ['backup', join(nothing, 'backup.gz')], {
+      POBRATIM_DATA: join(nothing, 'data'),
+    });
+    expect(await command.ended()).toBe(1);
+    expect(command.printed.stderr).toMatch(/^pobratim backup: There is no register in [^\n]+ to back up: name its folder[^\n]+\n$/);
+    expect(readdirSync(nothing)).toEqual([]);
+    rmSync(nothing, { recursive: true });
   });
 
   it('refuses a server that cannot be reached: 1, one sentence, no stack', async () => {

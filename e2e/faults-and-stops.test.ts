@@ -133,6 +133,8 @@ describe('a rate limit', () => {
     const api = await fetch(`${url}/api/v1/partnerships`, { headers });
     expect(api.status).toBe(429);
     expect(api.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(api.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(api.headers.get('Access-Control-Expose-Headers')).toBe('Retry-After');
     expect(await api.json()).toMatchObject({ status: 429, title: 'Too Many Requests' });
     expect((await fetch(`${url}/healthz`, { headers })).status).toBe(200);
     expect((await fetch(`${url}/icon.svg`, { headers })).status).toBe(200);

@@ -39,6 +39,7 @@ it('the first start says how far it is, may be stopped, and goes on where it was
   expect(page.status).toBe(503);
   expect(page.headers.get('Retry-After')).toBe('5');
   expect(page.headers.get('Content-Security-Policy')).toMatch(/default-src 'none'/);
+  expect(page.headers.get('Refresh')).toBe('3');
   expect(await page.text()).toMatch(
     /<html lang="en">.*Pobratim is getting ready for its first run.*Loading the gazetteer: [\d,]+ of 199,568/,
   );
@@ -46,6 +47,7 @@ it('the first start says how far it is, may be stopped, and goes on where it was
   const api = await fetch(`${url}/api/v1/partnerships`);
   expect(api.status).toBe(503);
   expect(api.headers.get('Content-Type')).toBe('application/problem+json');
+  expect(api.headers.get('Access-Control-Allow-Origin')).toBe('*');
   expect(await api.json()).toMatchObject({ status: 503, title: 'Service Unavailable', instance: '/api/v1/partnerships' });
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
   const ready = await fetch(`${url}/readyz`);

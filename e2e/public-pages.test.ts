@@ -1,6 +1,9 @@
 import { gzipSync } from 'node:zlib';
+import { Hono } from 'hono';
 import { HtmlValidate } from 'html-validate';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { preparingPage } from '../src/main/preparing-page.ts';
 import { accessibilityFaults, useBrowser, whatSticksOut } from './browser.testing.ts';
 
 interface Found {
@@ -110,6 +113,8 @@ const ROOMS: readonly Room[] = [360, 1440].flatMap((width) => (['light', 'dark']
 const EYESIGHT_ROOMS: readonly Room[] = ['black-on-white', 'white-on-black', 'blue-on-light-blue'].flatMap((theme) =>
   [360, 1440].map((width) => ({ width, scheme: 'light' as const, eyesight: `size=200.theme=${theme}.spacing=wide.pictures=on` })),
 );
+/** As many as the machine that we measure on has cores. */
+const PAGES_AT_ONCE = 2;
 /** `POBRATIM_EVERY_ROOM=1` sees every page in every room, which takes a quarter of an hour. */
 const inEveryRoom = process.env['POBRATIM_EVERY_ROOM'] === '1';
 
@@ -117,22 +122,27 @@ describe('every page is accessible and fits', () => {
   const browser = useBrowser();
 
   async function faultsOf(paths: readonly string[], room: Room): Promise<string> {
+    const cookies = room.eyesight === undefined ? {} : { eyesight: room.eyesight };
+    const pages = await browser.blankPages(PAGES_AT_ONCE, { width: room.width, scheme: room.scheme, cookies });
+    const waiting = [...paths];
     const faults: string[] = [];
-    for (const path of paths) {
-      const cookies = room.eyesight === undefined ? {} : { eyesight: room.eyesight };
-      const page = await browser.open(path, { width: room.width, scheme: room.scheme, cookies });
-      const found = [...(await accessibilityFaults(page)), ...(await whatSticksOut(page))];
-      faults.push(...found.map((fault) => `${path}: ${fault}`));
-      await page.context().close();
-    }
+    const look = async (page: Page) => {
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        await page.goto(path);
+        const found = [...(await accessibilityFaults(page)), ...(await whatSticksOut(page))];
+        faults.push(...found.map((fault) => `${path}: ${fault}`));
+      }
+    };
+    await Promise.all(pages.map(look));
     return faults.join('\n\n');
   }
 
   const ofLang = (lang: string) => pages.map(({ path }) => path).filter((path) => path.startsWith(`/${lang}`));
-  /** One page of each kind, and one that is not there. */
+  /** One page of each kind, one that is not there, and one that needs neither the database nor the built pages. */
   const ofEachKind = (lang: string) => [
     ...new Map(ofLang(lang).map((path) => [kindOf(path), path])).values(),
     `/${lang}/partnerships/no-such-partnership`,
+    `/${lang}/%ff`,
   ];
   /** What is seen in the room of this number when the rooms take turns. */
   const inTurn = (paths: readonly string[], turn: number, rooms: number) => paths.filter((_, at) => inEveryRoom || at % rooms === turn);
@@ -155,6 +165,20 @@ describe('every page is accessible and fits', () => {
     },
     300_000,
   );
+});
+
+describe('while the first run still loads its data', () => {
+  const browser = useBrowser();
+
+  it.each(LANGS)('the page that says so is accessible: %s', async (lang) => {
+    const app = new Hono().get('*', (c) => preparingPage(c, { kind: 'loading-places', done: 20_000 }));
+    const answer = await app.request(`/${lang}`);
+    expect([answer.status, answer.headers.get('Refresh')]).toEqual([503, '3']);
+    const page = await browser.open(`/${lang}/%ff`, { width: 360 });
+    await page.setContent(await answer.text());
+    expect(await page.title()).toMatch(/Pobratim|Побратим/);
+    expect([...(await accessibilityFaults(page)), ...(await whatSticksOut(page))]).toEqual([]);
+  });
 });
 
 describe('a page that is not there', () => {

@@ -28,6 +28,8 @@ describeOnEachEngine('the read API', (store) => {
       ...NAMES.map((name) => `/${name}?`),
       '/municipalities?country=RU&',
       '/municipalities?q=м&',
+      '/municipalities?q=Миснк&',
+      '/municipalities?q=в Благовещенске&',
       '/municipalities?direction=tourism&',
       '/partnerships?country=BY&',
       '/sources?direction=culture&',
@@ -112,8 +114,14 @@ describeOnEachEngine('the read API', (store) => {
       expect(await idsOf('/municipalities?q=Moskau')).toEqual(['geonames-524901']);
       expect(await idsOf('/municipalities?q=МИНСК')).toContain('minsk');
       expect(await idsOf('/municipalities?q=Дорогобужа')).toContain('dorogobuzh');
+      for (const name of NAMES) expect([name, await idsOf(`/${name}?q=%E2%80%93`)]).toEqual([name, []]);
       expect(await idsOf('/municipalities?q=!!!')).toEqual([]);
       expect(await idsOf('/municipalities?country=by&q=Гродн')).toEqual(['geonames-627904']);
+      // As people type it: in a case form, with a slip, with the region.
+      for (const typed of ['в Гродне', 'Гродне', 'Гордно', 'grodna', 'Гродно, Беларусь'])
+        expect([typed, await idsOf(`/municipalities?q=${typed}`)]).toEqual([typed, ['geonames-627904']]);
+      expect(await idsOf('/municipalities?q=Минкс')).toContain('minsk');
+      expect(await idsOf('/municipalities?q=Миснк&country=FR')).toEqual([]);
       for (const narrowed of ['direction=sport', 'updatedSince=2025-01-01'])
         expect((await page(`/municipalities?limit=200&${narrowed}`)).items.filter(({ kind }) => kind === 'place')).toEqual([]);
     });

@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type pg from 'pg';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { backUp } from '../platform/db/backup.ts';
 import { BackupRefusal } from '../platform/db/backup-file.ts';
 import { DataFolderRefusal } from '../platform/db/data-folder.ts';
 import { describeOnEachEngine, onServer, withDatabase } from '../platform/db/engines.testing.ts';
+import { migrateDatabase } from '../platform/db/migrate.ts';
 import { openRestored } from '../platform/db/restore.ts';
 import { openStore, type Store } from '../platform/db/store.ts';
 import { LOADED_TABLES } from '../slices/places/index.server.ts';
@@ -96,6 +97,11 @@ describeOnEachEngine('a backup', (store) => {
     expect(readFileSync(file)).toEqual(before);
     await expect(backUp(store().pool, join(root, 'no-such-folder/backup'), LOADED_TABLES, NOW)).rejects.toThrow(BackupRefusal);
     expect(readdirSync(root).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
+    const other = fresh('backup');
+    writeFileSync(`${other}.unfinished`, 'of a backup that was killed');
+    await expect(backUp(store().pool, other, LOADED_TABLES, NOW)).rejects.toThrow(/\.unfinished is left of a backup that was killed/);
+    expect(readFileSync(`${other}.unfinished`, 'utf8')).toBe('of a backup that was killed');
+    rmSync(`${other}.unfinished`);
     expect((await store().pool.query('select 1')).rowCount).toBe(1);
   });
 });
@@ -137,6 +143,24 @@ describe('a restore is refused, and what was there stays', () => {
     await (await restored({ folder }, file)).close();
     await (await restored({ url: database.url }, file)).close();
     await database.drop();
+  });
+
+  it('a database in which a restore was killed takes the next one; what somebody else has in it does not', async () => {
+    const database = await emptyDatabase();
+    // So it stands when a restore was killed between its tables and its rows.
+    await migrateDatabase({ connectionString: database.url }, 2);
+    await (await restored({ url: database.url }, file)).close();
+    await database.drop();
+    const theirs = await emptyDatabase();
+    const client = new pg.Client({ connectionString: theirs.url });
+    await client.connect();
+    for (const statement of ['create table customer (name text)', 'alter table customer rename to person']) {
+      await client.query(statement);
+      await expect(restored({ url: theirs.url }, file)).rejects.toThrow(/not empty/);
+    }
+    expect((await client.query('select * from person')).rowCount).toBe(0);
+    await client.end();
+    await theirs.drop();
   });
 
   it('a row that cannot be: the database is empty again', async () => {

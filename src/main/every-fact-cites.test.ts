@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
 import { every } from './demonstration/cases.testing.ts';
 import { loadExampleRegister } from './example-register.testing.ts';
+import { beginRegister, growRegister } from './growing-register.testing.ts';
 import { readPage } from './pages-as-read.testing.tsx';
 
 const MARK = /<sup class="source-mark">(?:<a [^>]*>\d+<\/a>)+<\/sup>(?:<\/span>)?$/;
@@ -29,4 +30,23 @@ describeOnEachEngine('every fact has the number of its source', (store) => {
       expect(facts.filter(({ label, fact }) => label !== 'Органы' && !MARK.test(fact))).toEqual([]);
     },
   );
+});
+
+describeOnEachEngine('who came after whom has the number of its source', (store) => {
+  beforeAll(async () => {
+    await beginRegister(store().db);
+    for (const n of [1, 2]) await growRegister(store().db, n);
+  });
+
+  it.each([
+    ['hub', 'Теперь вместо него', 2],
+    ['town-1', 'До него было', 1],
+  ])('%s', async (id, label, marks) => {
+    const { html } = await readPage(store().db, 'slices/municipalities/pages/municipality.tsx', { path: `municipalities/${id}`, id });
+    const [, fact = ''] = new RegExp(`<dt>${label}</dt><dd>(.*?)</dd>`).exec(html) ?? [];
+    expect(fact).toMatch(MARK);
+    expect(fact.match(/class="source-mark"/g)).toHaveLength(marks);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, one]) => one);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
 });

@@ -66,8 +66,10 @@ async function knownTies(db: Database): Promise<Ties> {
   return ties;
 }
 
+/** Each town once: two of its bodies may stand in one tie. */
 function townsOf(partnership: PartnershipView): readonly MunicipalityView[] {
-  return titleParties(partnership.parties).flatMap(({ municipality }) => (municipality?.centre ? [municipality] : []));
+  const towns = titleParties(partnership.parties).flatMap(({ municipality }) => (municipality?.centre ? [municipality] : []));
+  return [...new Map(towns.map((town) => [town.id, town])).values()];
 }
 
 /** From the first of the towns to each other one. */

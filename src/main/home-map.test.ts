@@ -2,10 +2,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { installation } from '../platform/acting.testing.ts';
 import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
 import { aPartnership, aParty, aStanding } from '../slices/partnerships/factory.server.ts';
-import { recordPartnership } from '../slices/partnerships/index.server.ts';
+import { recordPartnership, tiesOnTheMap } from '../slices/partnerships/index.server.ts';
 import { wiring } from './facts.ts';
 import { beginRegister, growRegister } from './growing-register.testing.ts';
 import { homeMap } from './home-map.server.ts';
+import { readPage } from './pages-as-read.testing.tsx';
 
 describeOnEachEngine('the map of the home page', (store) => {
   const tie = (id: string, towns: readonly string[], standing: 'proposed' | 'in_force' = 'in_force') =>
@@ -39,10 +40,29 @@ describeOnEachEngine('the map of the home page', (store) => {
     expect(map.threads.filter(({ ahead }) => ahead).map(({ name }) => name)).toEqual(['Город 1 – Город 2, только предложено']);
   });
 
+  it('draws no thread from a town to itself, of which two bodies are parties', async () => {
+    const parties = [
+      aParty({ municipality: 'town-1', body: 'council-1' }),
+      aParty({ municipality: 'town-1', body: null }),
+      aParty({ municipality: 'town-2', body: 'council-2' }),
+    ];
+    const outcome = await recordPartnership(installation(store().db, wiring), aPartnership({ id: 'of-two-bodies', parties }));
+    expect(outcome.ok).toBe(true);
+    const { threads } = await homeMap(store().db, 'ru');
+    expect(threads.filter(({ href }) => href?.endsWith('/of-two-bodies')).map(({ from, to }) => [from, to])).toEqual([
+      ['town-1', 'town-2'],
+    ]);
+    expect(await tiesOnTheMap(store().db)).toHaveLength(3 + 3 + 1 + 2);
+    const page = { path: 'partnerships/of-two-bodies', id: 'of-two-bodies' };
+    const { html } = await readPage(store().db, 'slices/partnerships/pages/partnership.tsx', page);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
   it('names the latest eight and shows all as density where they are more than can be read', async () => {
     for (let n = 1; n <= 20; n += 1) await tie(`another-${n}`, ['town-1', 'town-2']);
     const map = await homeMap(store().db, 'en');
     expect(new Set(map.threads.map(({ href }) => href)).size).toBe(8);
-    expect(map.others).toHaveLength(20 + 3 + 3 + 1);
+    expect(map.others).toHaveLength(20 + 3 + 3 + 1 + 2);
   });
 });

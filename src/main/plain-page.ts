@@ -19,12 +19,17 @@ interface PlainPage {
 
 /** An answer that needs neither the database nor the built pages: problem details for programs, else a page in the reader's language. */
 export function plainAnswer(c: Context, { status, detail, words, againAfter }: PlainPage): Response {
-  if (c.req.path.startsWith('/api/')) return problem(c, status, detail);
+  if (c.req.path.startsWith('/api/')) {
+    // Programs of other sites read the API; they must be able to read why it does not answer, and how long to wait.
+    c.header('Access-Control-Allow-Origin', '*');
+    c.header('Access-Control-Expose-Headers', 'Retry-After');
+    return problem(c, status, detail);
+  }
   const lang = readerLang(c.req.path, c.req.header('Accept-Language') ?? null);
   const { title, text } = words(mainMessages(lang));
-  const refresh = againAfter === undefined ? '' : `<meta http-equiv="refresh" content="${againAfter}">`;
+  if (againAfter !== undefined) c.header('Refresh', String(againAfter));
   return c.html(
-    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">${refresh}<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeMarkup(title)}</title></head><body style="font:1.1rem/1.5 sans-serif;max-width:40em;margin:15vh auto;padding:0 1rem"><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(text)}</p></body></html>`,
+    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeMarkup(title)}</title></head><body style="font:1.1rem/1.5 sans-serif;max-width:40em;margin:15vh auto;padding:0 1rem"><main><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(text)}</p></main></body></html>`,
     status,
   ) as Response;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -11,6 +12,7 @@ import { createApp } from './app.ts';
 import { beginRegister } from './begin-register.ts';
 import { asInstallation } from './facts.ts';
 import { Readiness } from './readiness.ts';
+import { type ToldFault, told } from './told-fault.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,6 +20,8 @@ const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const PATIENCE_MS = 10_000;
 /** The same after a fault that nobody caught: what still runs may be broken. */
 const PATIENCE_AFTER_FAULT_MS = 1000;
+/** How long the database may take to let go: a server that answers no more must not keep this one from ending. */
+const PATIENCE_WITH_DATABASE_MS = 2000;
 
 let stopping = false;
 
@@ -51,7 +55,7 @@ async function start(): Promise<void> {
     if (stopping) return;
     stopping = true;
     await close(listening.server, patienceMs);
-    await store.close();
+    await Promise.race([store.close(), pause(PATIENCE_WITH_DATABASE_MS)]);
     process.exit(code);
   };
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => stop(0, PATIENCE_MS));
@@ -102,13 +106,18 @@ function close(server: ServerType, patienceMs: number): Promise<void> {
 start().catch((error: NodeJS.ErrnoException) => {
   // Told to stop in the middle of the first load, its next step finds the database closed: that is no failure.
   if (stopping) return;
-  process.stderr.write(`${JSON.stringify({ level: 'fatal', message: sentenceOf(error) })}\n`);
+  const { sentence, fault } = toldOfStart(error);
+  process.stderr.write(`${JSON.stringify({ level: 'fatal', message: sentence, fault })}\n`);
   process.exit(1);
 });
 
-function sentenceOf({ code = '', message }: NodeJS.ErrnoException): string {
-  if (code === 'EADDRINUSE') return `The port is taken: ${message}. Choose another one in PORT.`;
-  if (code === 'EACCES') return `The port may not be opened: ${message}. Choose one from 1024 on in PORT.`;
-  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) return `HOST is no address of this machine: ${message}.`;
-  return message;
+/** What the system says of the port and the address has the name of the call that failed: a file has codes of the same names. */
+function toldOfStart(error: NodeJS.ErrnoException): ToldFault {
+  const { code = '', syscall = '', message } = error;
+  if (syscall === 'listen' && code === 'EADDRINUSE') return { sentence: `The port is taken: ${message}. Choose another one in PORT.` };
+  if (syscall === 'listen' && code === 'EACCES')
+    return { sentence: `The port may not be opened: ${message}. Choose one from 1024 on in PORT.` };
+  if (/^(?:listen|getaddrinfo)$/.test(syscall) && ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code))
+    return { sentence: `HOST is no address of this machine: ${message}.` };
+  return told(error);
 }

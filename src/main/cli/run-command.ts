@@ -7,7 +7,7 @@ export interface Printed {
   readonly stderr: string;
 }
 
-/** Runs the command that these arguments name. Throws only for bugs and broken infrastructure. */
+/** Runs the command that these arguments name. Bugs and broken infrastructure are told, too: 1. */
 export async function runCommand(commands: CommandTable, args: readonly string[]): Promise<Printed> {
   const [name = '', ...rest] = args;
   if (name === '' || name === 'help' || name === '--help' || name === '-h')
@@ -24,11 +24,18 @@ export async function runCommand(commands: CommandTable, args: readonly string[]
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const code = error instanceof UnusableInput ? 2 : (await import('./refusals.ts')).codeOf(error);
-    if (code === null) throw error;
+    if (code === null) return broken(name, error, wantsJson);
     const said = wantsJson ? JSON.stringify({ error: error.message }) : `pobratim ${name}: ${error.message}`;
     const usage = code === 2 && !wantsJson ? `\n\nUsage: ${usageOf(name, command)}` : '';
     return { code, stdout: '', stderr: `${said}${usage}\n` };
   }
+}
+
+async function broken(name: string, error: Error, wantsJson: boolean): Promise<Printed> {
+  const { sentence, fault } = (await import('../told-fault.ts')).told(error);
+  const where = fault === undefined ? '' : `\n${String(fault['fault'])}\n${String(fault['stack'])}`;
+  const said = wantsJson ? JSON.stringify({ error: sentence, fault }) : `pobratim ${name}: ${sentence}${where}`;
+  return { code: 1, stdout: '', stderr: `${said}\n` };
 }
 
 function read(command: Command, args: readonly string[]): Given | 'help' {

@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, createWriteStream, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, existsSync, fsyncSync, linkSync, openSync, rmSync, unlinkSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
@@ -29,7 +29,7 @@ export interface BackupRow {
  * has its name only when it is whole and on the disk.
  */
 export async function writeBackupFile(file: string, head: BackupHeader, rows: AsyncIterable<BackupRow>): Promise<number> {
-  if (existsSync(file)) throw new BackupRefusal(`${file} is there already. A backup never overwrites: name another file.`);
+  if (existsSync(file)) throw isThere(file);
   const unfinished = `${file}.unfinished`;
   let written = 0;
   async function* lines(): AsyncGenerator<string> {
@@ -46,14 +46,26 @@ export async function writeBackupFile(file: string, head: BackupHeader, rows: As
   try {
     await pipeline(lines, createGzip(), createWriteStream(unfinished, { mode: 0o600, flags: 'wx' }));
     flush(unfinished);
-    renameSync(unfinished, file);
+    // Renaming would put it over a file that came meanwhile.
+    linkSync(unfinished, file);
+    unlinkSync(unfinished);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== 'EEXIST') rmSync(unfinished, { force: true });
+    const { code, message, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && syscall === 'open') {
+      throw new BackupRefusal(
+        `${unfinished} is left of a backup that was killed, or another backup is being written into it: remove it, or name another file.`,
+      );
+    }
+    rmSync(unfinished, { force: true });
+    if (code === 'EEXIST') throw isThere(file);
     if (code === undefined) throw error;
     throw new BackupRefusal(`The backup cannot be written: ${message}. Nothing is left of it.`);
   }
   return written;
+}
+
+function isThere(file: string): BackupRefusal {
+  return new BackupRefusal(`${file} is there already. A backup never overwrites: name another file.`);
 }
 
 function flush(file: string): void {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { BackupRefusal, type BackupRow, readBackupHeader, rowsOfBackup, writeBackupFile } from './backup-file.ts';
+import { dropTables, isEmpty } from './empty-database.ts';
 import { appliedMigrations, knownMigrations, migrateDatabase } from './migrate.ts';
 
 /** Tables that are loaded from a package and not backed up, but for their rows that others refer to. */
@@ -83,8 +84,8 @@ async function tablesInOrder(client: Pick<pg.Client, 'query'>, references: reado
 }
 
 /**
- * Fills an empty database with a backup, at the schema that the backup has; migrating on is the caller's. Throws `BackupRefusal` where
- * the file is not whole, of a newer version, or the database is not empty; then, and when anything fails, the database is empty.
+ * Fills an empty database with a backup and brings it to this version. Throws `BackupRefusal` where the file is not whole, of a newer
+ * version, or the database is not empty; then, and when anything fails, the database is empty.
  */
 export async function restoreBackup(client: pg.Client, connection: pg.ClientConfig, file: string): Promise<number> {
   const { schema } = await readBackupHeader(file);
@@ -95,12 +96,15 @@ export async function restoreBackup(client: pg.Client, connection: pg.ClientConf
     );
   }
   if (!(await isAloneRestoring(client))) throw new BackupRefusal('Another restore into this database is running. Nothing was changed.');
-  if (await hasTables(client)) throw new BackupRefusal('The database is not empty. A backup is restored only into an empty one.');
+  if (!(await isEmpty(client))) throw new BackupRefusal('The database is not empty. A backup is restored only into an empty one.');
   try {
+    // A restore that was killed has left tables without rows, maybe of another schema.
+    await dropTables(client);
     await migrateDatabase(connection, schema);
     await client.query('begin');
     const written = await insertRows(client, file);
     await client.query('commit');
+    await migrateDatabase(connection);
     return written;
   } catch (error) {
     await client.query('rollback');
@@ -162,21 +166,4 @@ async function moveSequences(client: pg.Client): Promise<void> {
 async function isAloneRestoring(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [LOCK_OF_RESTORE]);
   return rows[0]?.alone === true;
-}
-
-/** Whether anything stands in the database but what extensions bring. */
-async function hasTables(client: pg.Client): Promise<boolean> {
-  const { rowCount } = await client.query(
-    "select 1 from pg_class join pg_namespace n on n.oid = relnamespace where relkind in ('r', 'p', 'v', 'm') and nspname !~ '^pg_' and nspname <> 'information_schema' and not exists (select from pg_depend d where d.objid = pg_class.oid and d.deptype = 'e') limit 1",
-  );
-  return rowCount === 1;
-}
-
-/** Takes back what a restore that failed has made in a database that was empty. */
-async function dropTables(client: pg.Client): Promise<void> {
-  await client.query('drop schema if exists drizzle cascade');
-  const { rows } = await client.query<{ name: string }>(
-    "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
-  );
-  for (const { name } of rows) await client.query(`drop table if exists "${name}" cascade`);
 }

@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
+  chownSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -191,6 +193,25 @@ describe('is refused in one sentence and untouched', () => {
     holder.kill('SIGKILL');
     await once(holder, 'exit');
     expect(() => openDataFolder(folder, SCHEMA).release()).not.toThrow();
+  });
+
+  it.each(['', 'database', 'pobratim.json'])('a folder of which another user owns %j, even by root', (part) => {
+    // Only root can make such a folder; whoever else runs this finds one that is root's own.
+    const theirs = process.getuid?.() === 0;
+    if (theirs) {
+      cpSync(genuine, folder, { recursive: true });
+      chownSync(join(folder, part), 54_321, 54_321);
+      expectRefusedUntouched(/belongs to another user \(number 54321; this is number 0\)\. Run this as that user/);
+    } else expect(() => openDataFolder('/usr', SCHEMA)).toThrow(/belongs to another user/);
+  });
+
+  it.each(['', 'database', 'pobratim.json'])('a folder of which %j may not be read, which is no damage', (part) => {
+    // Root may read everything.
+    if (process.getuid?.() === 0) return;
+    cpSync(genuine, folder, { recursive: true });
+    chmodSync(join(folder, part), 0);
+    expect(() => openDataFolder(folder, SCHEMA)).toThrow(/may not be read: EACCES.*Run this as the user who may/);
+    chmodSync(join(folder, part), 0o700);
   });
 
   it('a file in the place of the folder', () => {

@@ -42,30 +42,46 @@ export interface DataFolder {
 
 /** Checks the folder, then takes its lock. `schema` is the number of migrations that this version knows. */
 export function openDataFolder(folder: string, schema: number): DataFolder {
-  const found = readMarker(folder);
-  if (found !== null && found.schema > schema) {
-    throw new DataFolderRefusal(
-      `The data folder ${folder} was written by a newer version of Pobratim (its schema is ${found.schema}, this version knows ${schema}). Start that version, or restore a backup into an empty folder.`,
-    );
-  }
-  if (found !== null && found.schema > 0) refuseBroken(folder);
+  schemaOf(folder, schema);
   createFolder(folder);
   refuseWithoutRoom(folder);
   const lock = takeLock(folder);
   const database = join(folder, 'database');
   const setSchema = (count: number) => writeMarker(folder, count);
-  if (found === null || found.schema === 0) {
-    // A first opening that was cut short has left nothing that anybody wrote.
-    rmSync(database, { recursive: true, force: true });
-    setSchema(0);
+  try {
+    // Before the lock was ours, another process may have begun the folder and gone, or brought it to a newer version.
+    if (schemaOf(folder, schema) === 0) {
+      // A first opening that was cut short has left nothing that anybody wrote.
+      rmSync(database, { recursive: true, force: true });
+      setSchema(0);
+    }
+  } catch (error) {
+    lock.close();
+    throw error;
   }
   return { database, socketFolder: folder, setSchema, release: () => lock.close() };
 }
 
+/** How many migrations the folder's database has had; 0 for one that is still to be made. Throws where it must not be opened. */
+function schemaOf(folder: string, known: number): number {
+  const schema = readMarker(folder)?.schema ?? 0;
+  if (schema > known) {
+    throw new DataFolderRefusal(
+      `The data folder ${folder} was written by a newer version of Pobratim (its schema is ${schema}, this version knows ${known}). Start that version, or restore a backup into an empty folder.`,
+    );
+  }
+  if (schema > 0) refuseBroken(folder);
+  return schema;
+}
+
+/** Whether the folder holds a register. Throws `DataFolderRefusal` where that cannot be said. */
+export function isBegun(folder: string): boolean {
+  return (readMarker(folder)?.schema ?? 0) > 0;
+}
+
 /** Throws `DataFolderRefusal` where a register has been begun: only an empty folder takes a backup. */
 export function refuseUnlessEmpty(folder: string): void {
-  const found = readMarker(folder);
-  if (found !== null && found.schema > 0)
+  if (isBegun(folder))
     throw new DataFolderRefusal(
       `The data folder ${folder} is not empty. A backup is restored only into an empty one: name it in POBRATIM_DATA.`,
     );
@@ -75,6 +91,7 @@ function readMarker(folder: string): z.infer<typeof marker> | null {
   const path = join(folder, MARKER);
   if (!existsSync(folder)) return null;
   if (!statSync(folder).isDirectory()) throw new DataFolderRefusal(`${folder} is a file: POBRATIM_DATA must name a folder.`);
+  refuseOfOthers(folder);
   if (!existsSync(path)) {
     // A first opening may have been cut short before it had a marker.
     if (readdirSync(folder).every((name) => name === LOCK || name === MARKER_BEFORE)) return null;
@@ -85,6 +102,28 @@ function readMarker(folder: string): z.infer<typeof marker> | null {
   const parsed = marker.safeParse(readJson(path));
   if (!parsed.success) throw broken(folder, `${MARKER} cannot be read`);
   return parsed.data;
+}
+
+/** Whoever may read another user's folder, as root may, would leave files in it that its user may not open. */
+function refuseOfOthers(folder: string): void {
+  const us = process.getuid?.();
+  for (const path of [folder, join(folder, 'database'), join(folder, MARKER)]) {
+    try {
+      const { uid } = statSync(path);
+      if (us !== undefined && uid !== us) {
+        throw new DataFolderRefusal(
+          `${path} belongs to another user (number ${uid}; this is number ${us}). Run this as that user; nothing was changed.`,
+        );
+      }
+      accessSync(path, path === join(folder, MARKER) ? constants.R_OK : constants.R_OK | constants.X_OK);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
+      if (error instanceof DataFolderRefusal) throw error;
+      throw new DataFolderRefusal(
+        `${path} may not be read: ${(error as Error).message}. Run this as the user who may; nothing was changed.`,
+      );
+    }
+  }
 }
 
 function readJson(path: string): unknown {

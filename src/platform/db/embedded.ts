@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type pg from 'pg';
+import { DataFolderRefusal } from './data-folder.ts';
 import type { WorkerStart, WorkerWord } from './pglite-worker.ts';
 
 export interface EmbeddedDatabase {
@@ -72,6 +73,6 @@ export function socketFolderFor(wanted: string | null): { readonly folder: strin
   const near = Buffer.byteLength(join(wanted, SOCKET)) <= LONGEST_SOCKET_PATH;
   const folder = near ? wanted : join(tmpdir(), `pobratim-${createHash('sha256').update(wanted).digest('hex').slice(0, 16)}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (statSync(folder).uid !== process.getuid?.()) throw new Error(`${folder} belongs to somebody else`);
+  if (statSync(folder).uid !== process.getuid?.()) throw new DataFolderRefusal(`${folder} belongs to another user. Run this as that user.`);
   return { folder, drop: () => rmSync(join(folder, SOCKET), { force: true }) };
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -17,11 +18,21 @@ export function knownMigrations(): number {
   return journal.parse(JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8'))).entries.length;
 }
 
+/** The tables that our migrations make, and the hashes by which the list of applied migrations knows them. */
+export function ourMigrations(): { readonly tables: ReadonlySet<string>; readonly hashes: ReadonlySet<string> } {
+  const migrations = readMigrationFiles({ migrationsFolder: folder });
+  const made = migrations.flatMap(({ sql }) => [...sql.join('\n').matchAll(/^\s*CREATE TABLE "(\w+)"/gm)].map(([, name = '']) => name));
+  return { tables: new Set(made), hashes: new Set(migrations.map(({ hash }) => hash)) };
+}
+
 export class NewerDatabase extends Error {}
+
+/** The database has had migrations that this version does not know, so that some of this version's own are passed over. */
+export class SkippedMigrations extends Error {}
 
 /**
  * Brings the database to this version's schema, or to that of an older version, `upTo` migrations.
- * Throws `NewerDatabase`, having changed nothing, when it is ahead of us.
+ * Throws `NewerDatabase`, having changed nothing, when it is ahead of us, and `SkippedMigrations` when it went another way than we.
  */
 export async function migrateDatabase(connection: pg.ClientConfig, upTo = knownMigrations()): Promise<void> {
   const client = new pg.Client(connection);
@@ -36,6 +47,13 @@ export async function migrateDatabase(connection: pg.ClientConfig, upTo = knownM
       );
     }
     await migrateUpTo(client, upTo);
+    // The library applies what is younger than the last one applied, and passes over the rest in silence.
+    const now = await appliedMigrations(client);
+    if (now !== upTo) {
+      throw new SkippedMigrations(
+        `The database has had migrations of another line of Pobratim's versions (${now} are applied, this version needs ${upTo}). Start the version that wrote it, or restore a backup into an empty database.`,
+      );
+    }
   } finally {
     await client.end();
   }

@@ -3,7 +3,6 @@ import type { Config } from '../config.ts';
 import { restoreBackup } from './backup.ts';
 import { readBackupHeader } from './backup-file.ts';
 import { refuseUnlessEmpty } from './data-folder.ts';
-import { migrateDatabase } from './migrate.ts';
 import { openStore, type Store } from './store.ts';
 
 /**
@@ -26,7 +25,6 @@ export async function openRestored(
     } finally {
       await client.end();
     }
-    await migrateDatabase(connection);
   });
   return { store, rows };
 }

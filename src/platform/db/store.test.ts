@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { openDataFolder } from './data-folder.ts';
 import { startEmbedded } from './embedded.ts';
 import { onServer, withDatabase } from './engines.testing.ts';
-import { knownMigrations, migrateDatabase, NewerDatabase } from './migrate.ts';
+import { knownMigrations, migrateDatabase, NewerDatabase, SkippedMigrations } from './migrate.ts';
 import { openStoreOrConnect } from './open-or-connect.ts';
 import { openStore } from './store.ts';
 import { UnreachableDatabase } from './unreachable.ts';
@@ -103,6 +103,43 @@ describe('a server that cannot be reached is named in one sentence without its p
     expect(refused.message).toMatch(/^The database that DATABASE_URL names cannot be reached: [^\n]+\.$/);
     expect(refused.message).not.toContain('secret');
   });
+});
+
+it('a database whose migrations came in another order than ours is refused: some of ours would be passed over', async () => {
+  const url = new URL(inject('postgresUrl'));
+  const name = `other_line_${process.pid}`;
+  await onServer(url, `create database ${name}`);
+  const database = { connectionString: withDatabase(url, name) };
+  await migrateDatabase(database, 1);
+  const client = new pg.Client(database);
+  await client.connect();
+  await client.query('update drizzle.__drizzle_migrations set created_at = 9999999999999');
+  await client.end();
+  await expect(open(database.connectionString)).rejects.toThrow(SkippedMigrations);
+  await onServer(url, `drop database ${name}`);
+});
+
+it('a server that falls silent is not waited for without end', async () => {
+  const url = new URL(withDatabase(new URL(inject('postgresUrl')), 'pobratim_template'));
+  const sockets = new Set<Socket>();
+  let silent = false;
+  const between = createServer((near) => {
+    sockets.add(near);
+    if (silent) return;
+    const far = connect(Number(url.port), url.hostname);
+    near.pipe(far).pipe(near);
+    for (const socket of [near, far]) socket.on('error', () => {});
+  });
+  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve));
+  const through = new URL(url);
+  through.host = `127.0.0.1:${(between.address() as { port: number }).port}`;
+  const store = await openStore({ dataFolder: folder, databaseUrl: through.href }, unexpectedDeath, async () => {}, 500);
+  expect((await store.pool.query('select 1')).rowCount).toBe(1);
+  silent = true;
+  for (const socket of sockets) socket.destroy();
+  await expect(store.pool.query('select 1').catch(() => store.pool.query('select 1'))).rejects.toThrow(/timeout/);
+  await store.close();
+  between.close();
 });
 
 describe('a command beside the holder of its folder', () => {

@@ -22,21 +22,24 @@ const PATIENCE_MS = 10_000;
  * Opens the server that `DATABASE_URL` names, else the embedded database of the data folder, and migrates it.
  * Throws `DataFolderRefusal` or `NewerDatabase` where it must not be opened, `UnreachableDatabase` where it cannot be.
  * `onDeath` hears of an embedded database that stopped by itself. `prepare` migrates; a restore fills the database before it does.
+ * `patienceMs` is how long a server may take to let a connection in.
  */
 export async function openStore(
   config: Pick<Config, 'dataFolder' | 'databaseUrl'>,
   onDeath: (reason: string) => void,
   prepare: Preparation = migrateDatabase,
+  patienceMs = PATIENCE_MS,
 ): Promise<Store> {
-  return config.databaseUrl === null ? openEmbedded(config.dataFolder, onDeath, prepare) : openServer(config.databaseUrl, prepare);
+  if (config.databaseUrl === null) return openEmbedded(config.dataFolder, onDeath, prepare);
+  return openServer({ connectionString: config.databaseUrl, connectionTimeoutMillis: patienceMs, keepAlive: true }, prepare);
 }
 
-async function openServer(connectionString: string, prepare: Preparation): Promise<Store> {
-  await prepare({ connectionString, connectionTimeoutMillis: PATIENCE_MS }).catch((error: unknown) => {
+async function openServer(connection: pg.PoolConfig, prepare: Preparation): Promise<Store> {
+  await prepare(connection).catch((error: unknown) => {
     throw asUnreachable(error) ?? error;
   });
   // A server may drop an idle connection and be back the next second: the pool opens another one.
-  const pool = openPool({ connectionString }, () => {});
+  const pool = openPool(connection, () => {});
   return { db: openDatabase(pool), pool, engine: 'postgresql', close: () => pool.end() };
 }
 
@@ -45,7 +48,7 @@ async function openEmbedded(path: string, onDeath: (reason: string) => void, pre
   try {
     const embedded = await startEmbedded({ folder: folder.database, socketFolder: folder.socketFolder }, onDeath).catch((error: Error) => {
       throw new DataFolderRefusal(
-        `The database in ${path} cannot be opened: its files are damaged (${error.message.slice(0, 200)}). Restore a backup into an empty folder.`,
+        `The database in ${path} cannot be opened: ${error.message.slice(0, 200)}. If its files are damaged, restore a backup into an empty folder.`,
       );
     });
     return await prepared(embedded, folder, prepare);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { addressWith, pageNumber, parseQuery } from './parse-query.ts';
+import { addressWith, pageNumber, parseQuery, searchedWords } from './parse-query.ts';
 
 const schema = z.object({
   q: z.string().optional(),
@@ -106,4 +106,9 @@ describe('the address of a page', () => {
       }),
     );
   });
+});
+
+it('blanks alone are no search: the list is shown whole', () => {
+  const words = (query: string) => parseQuery(z.object({ q: searchedWords }), `http://here.invalid/ru/municipalities?${query}`).q;
+  expect([words(''), words('q=%20'), words('q=%20Минск+')]).toEqual([undefined, undefined, 'Минск']);
 });

@@ -15,6 +15,14 @@ export const pageNumber = z
   .transform(Number)
   .default(1);
 
+/** What is looked for in a list; blanks alone ask for nothing. */
+export const searchedWords = z
+  .string()
+  .trim()
+  .max(200)
+  .transform((words) => (words === '' ? undefined : words))
+  .optional();
+
 /**
  * The query of a page's address, by its schema. Forms send every field, the empty ones too: then it throws a redirect to the address
  * without these, which is the one to share. Throws a 400 that names every problem: unknown fields, doubled ones, control characters, values that the schema refuses.

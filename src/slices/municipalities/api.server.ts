@@ -6,6 +6,7 @@ import { bilingualText, codeOfCountry, exactAsKnown, orNull, resourceHead } from
 import { GAZETTEER_SOURCE, GAZETTEER_UPDATED_AT, type Place, type Region } from '../places/index.ts';
 import { citedSource, citedSources } from '../sources/index.server.ts';
 import { BODY_KINDS, MUNICIPALITY_KINDS } from './input.ts';
+import { meantInstead, type Wanted } from './meant-instead.server.ts';
 import { countUnclaimedPlaces, unclaimedPlaceIdsPage, unclaimedPlacesByIds } from './place-queries.server.ts';
 import { countMunicipalities, type MunicipalityView, municipalitiesByIds, municipalityIdsPage } from './queries.server.ts';
 
@@ -113,24 +114,44 @@ export function municipalityCollection<Direction extends string>({
   origin,
   idsInDirection,
 }: MunicipalitiesGiven<Direction>): Collection<Direction> {
-  const narrowed = async ({ direction, ...filter }: CollectionFilter<Direction>) =>
-    direction === undefined ? filter : { ...filter, ids: await idsInDirection(direction) };
+  const asked = async ({ direction, q, country, updatedSince }: CollectionFilter<Direction>): Promise<Wanted> => ({
+    municipalities: { q, country, updatedSince, ids: direction === undefined ? undefined : await idsInDirection(direction) },
+    places: mayBePlaces({ direction, updatedSince }) ? { q, country } : null,
+  });
+  // A page and its total are asked for with one filter: what else it may mean is looked for once.
+  const meant = new WeakMap<object, Promise<Wanted>>();
+  const instead = (filter: CollectionFilter<Direction>, wanted: Wanted) => {
+    const known = meant.get(filter) ?? meantInstead(db, wanted);
+    meant.set(filter, known);
+    return known;
+  };
+  const idsOf = async ({ municipalities, places }: Wanted, { after, limit }: { after: string | undefined; limit: number }) => {
+    const afterPlace = after === undefined ? null : placeIdIn(after);
+    const ids = afterPlace === null ? await municipalityIdsPage(db, municipalities, { after, limit }) : [];
+    if (ids.length === limit || places === null) return ids;
+    const more = await unclaimedPlaceIdsPage(db, places, { after: afterPlace ?? undefined, limit: limit - ids.length });
+    return [...ids, ...more.map(idOfPlace)];
+  };
+  const totalOf = async ({ municipalities, places }: Wanted) =>
+    (await countMunicipalities(db, municipalities)) + (places === null ? 0 : await countUnclaimedPlaces(db, places));
   return {
     name: 'municipalities',
     singular: 'municipality',
     describes:
-      'Municipalities of the register, then the GeoNames places (CC BY 4.0) that nobody made a municipality yet, as kind `place`. `q` looks for words of names of municipalities and for towns so called, in any form, and for places whose name begins so, in any language; `direction` keeps those that take part in a partnership of that direction.',
+      'Municipalities of the register, then the GeoNames places (CC BY 4.0) that nobody made a municipality yet, as kind `place`. `q` looks for words of names of municipalities and for towns so called, in any form, and for places so called, in any form and language, or whose name begins so; when there is none, for those that a slip or the name with its region may mean; `direction` keeps those that take part in a partnership of that direction.',
     resource: municipalityResource,
-    async idsPage(filter, { after, limit }) {
-      const afterPlace = after === undefined ? null : placeIdIn(after);
-      const ids = afterPlace === null ? await municipalityIdsPage(db, await narrowed(filter), { after, limit }) : [];
-      if (ids.length === limit || !mayBePlaces(filter)) return ids;
-      const places = await unclaimedPlaceIdsPage(db, filter, { after: afterPlace ?? undefined, limit: limit - ids.length });
-      return [...ids, ...places.map(idOfPlace)];
+    async idsPage(filter, page) {
+      const wanted = await asked(filter);
+      const ids = await idsOf(wanted, page);
+      if (filter.q === undefined || ids.length > 0) return ids;
+      // After the last page of those that are called so, nothing else is meant.
+      if (page.after !== undefined && (await idsOf(wanted, { after: undefined, limit: 1 })).length > 0) return [];
+      return idsOf(await instead(filter, wanted), page);
     },
     async count(filter) {
-      const municipalities = await countMunicipalities(db, await narrowed(filter));
-      return municipalities + (mayBePlaces(filter) ? await countUnclaimedPlaces(db, filter) : 0);
+      const wanted = await asked(filter);
+      const total = await totalOf(wanted);
+      return filter.q === undefined || total > 0 ? total : totalOf(await instead(filter, wanted));
     },
     async byIds(ids) {
       const views = await municipalitiesByIds(

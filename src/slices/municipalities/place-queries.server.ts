@@ -1,7 +1,7 @@
 import { and, asc, countDistinct, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
-import { countPlaces, type PlacesWanted, placesByIds, regionsByCodes, wantedPlaces } from '../places/index.server.ts';
+import { countPlaces, idsCalled, type PlacesWanted, placesByIds, regionsByCodes, wantedPlaces } from '../places/index.server.ts';
 import { place } from '../places/index.tables.ts';
 import { nameKey } from '../places/index.ts';
 import { municipality } from './tables.server.ts';
@@ -13,6 +13,12 @@ export async function unclaimedPlaceIdsPage(
   page: { after?: number | undefined; limit: number },
 ): Promise<readonly number[]> {
   if (nothingCanBeMeant(wanted)) return [];
+  if (wanted.q !== undefined) {
+    const { rows } = await db.execute<{ id: number }>(
+      sql`select distinct place_id as id from ${calledAndUnclaimed(wanted.q, wanted)} and place_id > ${page.after ?? 0} order by 1 limit ${page.limit}`,
+    );
+    return rows.map(({ id }) => id);
+  }
   const rows = await db
     .select({ id: place.id })
     .from(place)
@@ -22,9 +28,14 @@ export async function unclaimedPlaceIdsPage(
   return rows.map((row) => row.id);
 }
 
-/** All wanted places but the few that are centres: cheaper than asking each of two hundred thousand. */
+/** Without a name: all wanted places but the few that are centres, cheaper than asking each of two hundred thousand. */
 export async function countUnclaimedPlaces(db: Database, wanted: PlacesWanted): Promise<number> {
   if (nothingCanBeMeant(wanted)) return 0;
+  if (wanted.q !== undefined) {
+    const called = calledAndUnclaimed(wanted.q, wanted);
+    const { rows } = await db.execute<{ total: number }>(sql`select count(distinct place_id)::int as total from ${called}`);
+    return rows[0]?.total ?? 0;
+  }
   const [claimed] = await db
     .select({ total: countDistinct(place.id) })
     .from(municipality)
@@ -53,6 +64,11 @@ export async function unclaimedPlacesByIds(db: Database, ids: readonly number[])
     ).map((region) => [region.code, region]),
   );
   return places.map((one) => ({ place: one, region: regions.get(one.regionCode ?? '') ?? null }));
+}
+
+/** Two letters begin thousands of names: the places themselves are not looked at. */
+function calledAndUnclaimed(q: string, { country }: PlacesWanted): SQL {
+  return sql`(${idsCalled(q, country)}) called where not exists (select 1 from ${municipality} m where m.centre_id = called.place_id)`;
 }
 
 const unclaimed: SQL = sql`not exists (select 1 from ${municipality} m where m.centre_id = ${place.id})`;

@@ -42,6 +42,8 @@ describeOnEachEngine('partnerships are found by the towns that are meant', (stor
     ['Калу', ['kaluga-minsk']],
     ['дума', ['councils']],
     ['Атлантида', []],
+    ['–', []],
+    [' - ', []],
   ])('%s', async (q, ids) => {
     const { db } = store();
     expect(await partnershipIdsPage(db, { q }, { limit: 10 })).toEqual(ids);

@@ -39,6 +39,8 @@ export async function conditionsOf(db: Database, filter: PartnershipsFilter): Pr
   const { q, direction, kind, standing, country, municipality: of, updatedSince } = filter;
   return {
     own: and(
+      // Signs alone mean nothing, as they do in every other list.
+      q === undefined || wordsTyped(q).length > 0 ? undefined : sql`false`,
       kind === undefined ? undefined : eq(partnership.kind, kind),
       standing === undefined
         ? undefined

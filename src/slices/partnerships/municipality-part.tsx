@@ -80,8 +80,10 @@ function TownMap({
   );
 }
 
+/** Each town once: two of its bodies may stand in one tie. */
 function townsOf(partnership: PartnershipView): readonly MunicipalityView[] {
-  return titleParties(partnership.parties).flatMap(({ municipality }) => municipality ?? []);
+  const towns = titleParties(partnership.parties).flatMap(({ municipality }) => municipality ?? []);
+  return [...new Map(towns.map((town) => [town.id, town])).values()];
 }
 
 function placeOf(town: MunicipalityView, lang: Lang): readonly MapPlace[] {

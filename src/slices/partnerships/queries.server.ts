@@ -139,7 +139,7 @@ export async function tiesOnTheMap(
     from ${partnershipParty} one
     join ${partnershipParty} two on two.partnership_id = one.partnership_id and two.position > one.position
     join ${municipality} m1 on m1.id = one.municipality_id join ${place} p1 on p1.id = m1.centre_id
-    join ${municipality} m2 on m2.id = two.municipality_id join ${place} p2 on p2.id = m2.centre_id`);
+    join ${municipality} m2 on m2.id = two.municipality_id and m2.id <> m1.id join ${place} p2 on p2.id = m2.centre_id`);
   return rows.map(({ a, b, c, d }) => ({ from: { lon: a, lat: b }, to: { lon: c, lat: d } }));
 }
 

@@ -6,6 +6,7 @@ import type { Place, Region } from './place.ts';
 import { regionKeys, typedRegionKeys } from './region-keys.ts';
 import { REGIONS_ALSO, REGIONS_RU } from './regions.ru.ts';
 import { REGIONS_ABROAD } from './regions-abroad.ts';
+import { REGIONS_ELSEWHERE_RU } from './regions-elsewhere.ru.ts';
 import { russianName } from './russian-name.ts';
 
 /** The package's own reader takes one byte at a call and stops at a place without a feature code, so its file is read here. */
@@ -18,7 +19,11 @@ export async function* placesOfGeoNames(wanted: (line: string) => boolean = () =
 }
 
 export function regionsOfGeoNames(): readonly Region[] {
-  return regions.map(({ code, name }) => ({ code, countryCode: code.slice(0, 2), nameEn: name, nameRu: REGIONS_RU[code] ?? null }));
+  return regions.map(({ code, name }) => ({ code, countryCode: code.slice(0, 2), nameEn: name, nameRu: russianNameOfRegion(code) }));
+}
+
+function russianNameOfRegion(code: string): string | null {
+  return REGIONS_RU[code] ?? REGIONS_ELSEWHERE_RU[code] ?? REGIONS_ABROAD[code]?.find((name) => /[а-я]/i.test(name)) ?? null;
 }
 
 let codesByKey: ReadonlyMap<string, readonly string[]> | undefined;

@@ -4,6 +4,7 @@ export { caseFormsOf } from './declension-queries.server.ts';
 export { lookUpPlaces } from './look-up.queries.server.ts';
 export {
   countPlaces,
+  idsCalled,
   type PlacesWanted,
   placeById,
   placesByIds,

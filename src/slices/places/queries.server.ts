@@ -1,9 +1,10 @@
-import { and, asc, countDistinct, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
 import { nameKey } from './name-key.ts';
 import type { Place, Region } from './place.ts';
 import { gazetteerLoad, place, placeKey, region } from './tables.server.ts';
+import { typedKeys } from './typed-forms.ts';
 
 export async function placeById(db: Database, id: number): Promise<Place | null> {
   const [row] = await db.select().from(place).where(eq(place.id, id));
@@ -25,9 +26,11 @@ export async function regionByCode(db: Database, code: string): Promise<Region |
 }
 
 export interface PlacesWanted {
-  /** Beginning of a name. */
+  /** The beginning of a name, or a whole name in any form. */
   readonly q?: string | undefined;
   readonly country?: string | undefined;
+  /** Only these, where given. */
+  readonly ids?: readonly number[] | undefined;
 }
 
 /** Places in the order of their ids, from the one after `after`. */
@@ -42,27 +45,36 @@ export function placesPage(db: Database, page: PlacesWanted & { after?: number |
 
 /** How many places `placesPage` would go through. */
 export async function countPlaces(db: Database, wanted: PlacesWanted): Promise<number> {
-  if (wanted.q === undefined && wanted.country === undefined) {
+  if (wanted.ids === undefined && wanted.q === undefined && wanted.country === undefined) {
     const [load] = await db.select({ done: gazetteerLoad.placesDone }).from(gazetteerLoad);
     return load?.done ?? 0;
   }
-  if (wanted.q === undefined) return db.$count(place, wantedPlaces(wanted));
-  const [row] = await db
-    .select({ total: countDistinct(placeKey.placeId) })
-    .from(placeKey)
-    .where(and(beginsWith(nameKey(wanted.q)), wanted.country === undefined ? undefined : eq(placeKey.countryCode, wanted.country)));
-  return row?.total ?? 0;
+  if (wanted.ids !== undefined || wanted.q === undefined) return db.$count(place, wantedPlaces(wanted));
+  const ids = idsCalled(wanted.q, wanted.country);
+  const { rows } = await db.execute<{ total: number }>(sql`select count(distinct place_id)::int as total from (${ids}) as called`);
+  return rows[0]?.total ?? 0;
 }
 
 /** The condition on `place` of `placesPage` and `countPlaces`, for those who join it with their own. */
-export function wantedPlaces({ q, country }: PlacesWanted): SQL | undefined {
-  const start = q === undefined ? '' : nameKey(q);
-  const named = sql`${place.id} in (select ${placeKey.placeId} from ${placeKey} where ${beginsWith(start)})`;
-  return and(country === undefined ? undefined : eq(place.countryCode, country), start === '' ? undefined : named);
+export function wantedPlaces({ q, country, ids }: PlacesWanted): SQL | undefined {
+  return and(
+    country === undefined ? undefined : eq(place.countryCode, country),
+    ids === undefined ? undefined : oneOf(place.id, ids),
+    q === undefined || nameKey(q) === '' ? undefined : sql`${place.id} in (${idsCalled(q, undefined)})`,
+  );
 }
 
-function beginsWith(start: string): SQL {
-  return sql`${placeKey.key} ~>=~ ${start} and ${placeKey.key} ~<~ ${`${start}\u{10FFFF}`}`;
+/**
+ * The column `place_id`: of places of which a name begins so, and of those of whose name this is a case form or another spelling. Each of
+ * its two parts is read from the index alone; a place may come more than once.
+ */
+export function idsCalled(q: string, country: string | undefined): SQL {
+  const start = nameKey(q);
+  const keys = typedKeys(q).map(({ key }) => key);
+  const begins = sql`${placeKey.key} ~>=~ ${start} and ${placeKey.key} ~<~ ${`${start}\u{10FFFF}`}`;
+  const where = (condition: SQL) => and(condition, country === undefined ? undefined : eq(placeKey.countryCode, country));
+  const idsWhere = (condition: SQL) => sql`select ${placeKey.placeId} from ${placeKey} where ${where(condition)}`;
+  return sql`${idsWhere(begins)} union all ${idsWhere(oneOf(placeKey.key, keys))}`;
 }
 
 export async function gazetteerIsComplete(db: Database): Promise<boolean> {

@@ -1,4 +1,7 @@
-/** Names of regions outside of the former Union in Russian and as they are called there, by GeoNames code. For finding, not for showing. */
+/**
+ * Names of regions outside of the former Union in Russian and as they are called there, by GeoNames code: for finding. The first
+ * Russian one is shown where no other table has the region.
+ */
 // biome-ignore format: a table.
 export const REGIONS_ABROAD: Readonly<Record<string, readonly string[]>> = {
   'DE.01': ['Baden-Württemberg', 'Баден-Вюртемберг'], 'DE.02': ['Bayern', 'Бавария'], 'DE.03': ['Бремен'], 'DE.04': ['Гамбург'],

@@ -2,6 +2,7 @@ import { and, asc, count, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
+import { wordsIn } from '../../platform/db/words.ts';
 import { citation, publisher, type SourceRow, source, sourceChain } from './tables.server.ts';
 import type { CitationView, SourceView } from './views.ts';
 
@@ -91,11 +92,16 @@ export async function countSources(db: Database, page: SourcesFilter = {}): Prom
 }
 
 function matching({ q, updatedSince, citedFor }: SourcesFilter): SQL | undefined {
-  const pattern = q === undefined ? undefined : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return and(
-    pattern === undefined
+  // In small letters on our side, as `wordsIn` has them: the server's own locale may know no Cyrillic.
+  const pattern =
+    q === undefined
       ? undefined
-      : sql`replace(lower(concat_ws(' ', ${source.title}, ${publisher.nameRu}, ${publisher.nameEn})), 'ё', 'е') like replace(lower(${pattern}), 'ё', 'е')`,
+      : `%${q
+          .toLowerCase()
+          .replaceAll('ё', 'е')
+          .replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return and(
+    pattern === undefined ? undefined : sql`${wordsIn(source.title, publisher.nameRu, publisher.nameEn)} like ${pattern}`,
     updatedSince === undefined ? undefined : sql`${source.updatedAt} >= ${updatedSince}::timestamptz`,
     citedFor === undefined ? undefined : isCitedFor(citedFor),
   );

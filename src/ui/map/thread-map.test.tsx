@@ -84,6 +84,16 @@ describe('the map of threads', () => {
   });
 });
 
+it('the map weighs less than 200 KB with 26,000 ties beside eight by name', () => {
+  // From everywhere to everywhere, in a fixed order.
+  const end = (n: number) => ({ lon: 20 + ((n * 7919) % 12_000) / 100, lat: 42 + ((n * 104_729) % 2800) / 100 });
+  const others = Array.from({ length: 26_000 }, (_, n) => ({ from: end(n), to: end(n * 31 + 7) }));
+  const eight = [...TIES, tie('Тула', 'Минск'), tie('Подольск', 'Губкин')];
+  const html = renderToStaticMarkup(<ThreadMap lang="ru" label="Карта" places={TOWNS} emphasised={eight} others={others} />);
+  expect(namesIn(html)[0]).toEqual(expect.arrayContaining(ENDS));
+  expect(Buffer.byteLength(html)).toBeLessThan(200 * 1024);
+});
+
 describe('a thread', () => {
   const [from, to]: readonly [XY, XY] = [
     [0, 0],

@@ -5,7 +5,7 @@ import { appContext } from '../../../platform/http/app-context.ts';
 import { offsetOf } from '../../../platform/http/list-page.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
+import { addressWith, pageNumber, parseQuery, searchedWords } from '../../../platform/http/parse-query.ts';
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { FilterForm, SelectField, TextField } from '../../../ui/form-fields.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
@@ -26,7 +26,7 @@ import {
 const ON_A_PAGE = 50;
 
 const query = z.object({
-  q: z.string().trim().max(200).optional(),
+  q: searchedWords,
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)

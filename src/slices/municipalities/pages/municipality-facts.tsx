@@ -53,8 +53,10 @@ export function MunicipalityFacts({ lang, municipality, predecessors, successors
   if (oktmo !== null) put(words.oktmo, oktmo, municipality.cites);
   if (validFrom !== null) put(words.inForceSince, formatDateAfter(validFrom, lang), municipality.cites);
   if (validTo !== null) put(words.validUntil, formatDateAfter(validTo, lang), municipality.cites);
-  if (predecessors.length > 0) items.push({ label: words.predecessors, value: <Names lang={lang} municipalities={predecessors} /> });
-  if (successors.length > 0) items.push({ label: words.successors, value: <Names lang={lang} municipalities={successors} /> });
+  // Whoever came later tells of whom they came after: that record's own sources say it.
+  if (predecessors.length > 0) put(words.predecessors, <Names lang={lang} municipalities={predecessors} />, municipality.cites);
+  if (successors.length > 0)
+    items.push({ label: words.successors, value: <Names lang={lang} municipalities={successors} notes={notes} /> });
   if (bodies.length > 0)
     items.push({
       label: words.bodies,
@@ -84,13 +86,21 @@ function Countries({ lang, countries, notes }: CountriesProps) {
   ));
 }
 
-function Names({ lang, municipalities }: { readonly lang: Lang; readonly municipalities: readonly MunicipalityView[] }) {
+interface NamesProps {
+  readonly lang: Lang;
+  readonly municipalities: readonly MunicipalityView[];
+  /** Given where each is cited for itself. */
+  readonly notes?: CitationNotes;
+}
+
+function Names({ lang, municipalities, notes }: NamesProps) {
   return municipalities.map((one, index) => (
     <span key={one.id}>
       {index > 0 && ', '}
       <a href={`/${lang}/municipalities/${one.id}`}>
         <Words lang={lang} of={one.name} />
       </a>
+      {notes !== undefined && <Cited lang={lang} notes={notes} cites={one.cites} />}
     </span>
   ));
 }

