@@ -19,6 +19,8 @@ export const contributions: PageContributions = {
   bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
   municipalitiesOfPlace,
   dayParts: [],
+  recordKinds: [],
+  accountNames: async () => new Map(),
   subjectNamings: [
     {
       kind: 'partnership',

@@ -1,4 +1,4 @@
-export { changing } from './actions/changing.server.ts';
+export { changing, recordedAs } from './actions/changing.server.ts';
 export { type Collision, collisionOf, undecided, withDecisions } from './collision.server.ts';
 export {
   type ChainCheck,

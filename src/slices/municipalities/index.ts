@@ -1,3 +1,4 @@
+export type { BodyEdited, MunicipalityEdited } from './events.ts';
 export {
   type BodyInput,
   type BodyKind,

@@ -2,6 +2,7 @@ export { recordEntry } from './actions/record-entry.server.ts';
 export {
   type EntrySubjects,
   type EntryView,
+  entriesReferTo,
   entriesWithSubjects,
   lastEntriesOf,
   lastRecorded,
