@@ -10,16 +10,18 @@ import {
   peopleExist,
   peopleWrittenBy,
 } from '../slices/municipalities/index.server.ts';
-import { followTimeline, partnershipsExist, partnershipsWrittenBy } from '../slices/partnerships/index.server.ts';
-import type { SubjectKind, TimelineEntryRecorded } from '../slices/timeline/index.ts';
+import { followTimeline, followTimelineChange, partnershipsExist, partnershipsWrittenBy } from '../slices/partnerships/index.server.ts';
+import type { SubjectKind, TimelineEntryEdited, TimelineEntryRecorded, TimelineEntryWithdrawn } from '../slices/timeline/index.ts';
 
-type PublishedFact = TimelineEntryRecorded;
+type PublishedFact = TimelineEntryRecorded | TimelineEntryEdited | TimelineEntryWithdrawn;
 
 /** Which slice follows which fact. */
 const followers: {
   readonly [Name in PublishedFact['name']]: (...args: [Parameters<Publish>[0], Extract<PublishedFact, { name: Name }>]) => Promise<void>;
 } = {
   'timeline-entry-recorded': followTimeline,
+  'timeline-entry-edited': followTimelineChange,
+  'timeline-entry-withdrawn': followTimelineChange,
 };
 
 /** Which slice keeps which records. */
@@ -42,7 +44,8 @@ const writers: Readonly<Record<SubjectKind, (db: Database, actor: Actor, ids: re
 export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy'> = {
   async publish(db, fact: Fact) {
     const published = fact as PublishedFact;
-    await followers[published.name](db, published);
+    // What each follower is given is what its fact carries: the table above says so.
+    await (followers[published.name] as (db: Database, fact: PublishedFact) => Promise<void>)(db, published);
   },
   async recordsExist(db, records) {
     for (const [kind, some] of Map.groupBy(records, (record) => record.kind)) {

@@ -60,6 +60,29 @@ export interface Edit<Input> {
   readonly undoes?: number | null | undefined;
 }
 
+/** A record that a person takes out of the register, as they saw it at `revision`. */
+export interface Withdrawal {
+  readonly id: string;
+  readonly revision: number;
+  readonly reason: string | null;
+  readonly undoes?: number | null | undefined;
+}
+
+/** What every withdrawal can be refused with. */
+export type WithdrawalRefusal = EditRefusal | 'still-needed';
+
+/** Recording again what was withdrawn. `revision` is the one after the withdrawal. */
+export interface Restoring {
+  readonly revision: number;
+  readonly reason: string | null;
+  readonly undoes: number | null;
+}
+
+/** How a record that is written whole stands in the history: for the first time, or again. */
+export function recordedOrRestored(restoring: Restoring | undefined): Pick<RecordedChange, 'revision' | 'deed' | 'reason' | 'undoes'> {
+  return restoring === undefined ? { revision: 1, deed: 'recorded' } : { ...restoring, deed: 'restored' };
+}
+
 /** What every edit can be refused with. */
 export type EditRefusal = 'not-allowed' | 'no-such-record' | 'changed-meanwhile';
 

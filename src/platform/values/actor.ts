@@ -79,6 +79,12 @@ export function bodiesWrittenFor(actor: Actor, roles: readonly BodyRole[] = KEEP
   return [...new Set(actor.grants.filter(({ role }) => roles.includes(role)).map(({ body }) => body.id))];
 }
 
+/** The same person with one hat on: of their roles only those for this body count. */
+export function actingFor(actor: Actor, body: string | null): Actor {
+  if (actor.kind !== 'account') return actor;
+  return { ...actor, grants: actor.grants.filter((grant) => grant.body.id === body) };
+}
+
 export function isAdministrator(actor: Actor): boolean {
   return actor.kind === 'installation' || (actor.kind === 'account' && actor.platform.includes('administrator'));
 }

@@ -1,7 +1,10 @@
-export { followTimeline } from './actions/follow-timeline.server.ts';
+export { addStanding } from './actions/add-standing.server.ts';
+export { editPartnership } from './actions/edit-partnership.server.ts';
+export { followTimeline, followTimelineChange } from './actions/follow-timeline.server.ts';
 export { recordPartnership } from './actions/record-partnership.server.ts';
+export { withdrawPartnership } from './actions/withdraw-partnership.server.ts';
 export { partnershipCollection } from './api.server.ts';
-export { partnershipsWrittenBy } from './kept-queries.server.ts';
+export { keptPartnership, partnershipsWrittenBy } from './kept-queries.server.ts';
 export {
   type PartnershipView,
   partnershipsByIds,

@@ -3,6 +3,7 @@ export { editPublisher } from './actions/edit-publisher.server.ts';
 export { editSource } from './actions/edit-source.server.ts';
 export { recordPublisher } from './actions/record-publisher.server.ts';
 export { recordSource } from './actions/record-source.server.ts';
+export { withdrawSource } from './actions/withdraw-source.server.ts';
 export { citedSource, citedSources, sourceCollection } from './api.server.ts';
 export { citesByAspect, keptPublisher, keptSource } from './kept-queries.server.ts';
 export {
