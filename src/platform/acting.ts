@@ -60,35 +60,31 @@ export interface Edit<Input> {
   readonly undoes?: number | null | undefined;
 }
 
-/** A record that a person takes out of the register, as they saw it at `revision`. */
-export interface Withdrawal {
+/** What every edit can be refused with. */
+export type EditRefusal = 'not-allowed' | 'no-such-record' | 'changed-meanwhile';
+
+/** A record that a person saw at `revision` and takes out of the register: its rows go, the history keeps all that they said. */
+export interface Withdrawal extends Omit<Edit<never>, 'input'> {
   readonly id: string;
-  readonly revision: number;
-  readonly reason: string | null;
-  readonly undoes?: number | null | undefined;
 }
 
-/** What every withdrawal can be refused with. */
-export type WithdrawalRefusal = EditRefusal | 'still-needed';
+export type WithdrawRefusal = EditRefusal | 'still-needed';
 
-/** Recording again what was withdrawn. `revision` is the one after the withdrawal. */
+/** A record that was taken out is recorded again: its revisions go on where they stopped. */
 export interface Restoring {
   readonly revision: number;
   readonly reason: string | null;
   readonly undoes: number | null;
 }
 
-/** How a record that is written whole stands in the history: for the first time, or again. */
-export function recordedOrRestored(restoring: Restoring | undefined): Pick<RecordedChange, 'revision' | 'deed' | 'reason' | 'undoes'> {
-  return restoring === undefined ? { revision: 1, deed: 'recorded' } : { ...restoring, deed: 'restored' };
-}
-
-/** What every edit can be refused with. */
-export type EditRefusal = 'not-allowed' | 'no-such-record' | 'changed-meanwhile';
-
 /** A record as its input says it, with what an edit must know of it. */
 export interface Kept<Input> {
   readonly input: Input;
   readonly revision: number;
   readonly keptBy: string | null;
+}
+
+/** How a record that is written whole stands in the history: for the first time, or again. */
+export function recordedOrRestored(restoring: Restoring | undefined): Pick<RecordedChange, 'revision' | 'deed' | 'reason' | 'undoes'> {
+  return restoring === undefined ? { revision: 1, deed: 'recorded' } : { ...restoring, deed: 'restored' };
 }

@@ -12,7 +12,11 @@ import {
 } from '../../platform/actors.testing.ts';
 import { bodyThatKeeps, mayEditPartnership, mayKeepPartnership, mayRecordPartnership, type Party } from './policy.ts';
 
-const side = (municipality: string | null, body: string | null = null, role: Party['role'] = 'party'): Party => ({ role, municipality, body });
+const side = (municipality: string | null, body: string | null = null, role: Party['role'] = 'party'): Party => ({
+  role,
+  municipality,
+  body,
+});
 const towns = [side('sochi'), side('minsk')];
 const councils = [side('sochi', 'sochi-council'), side('minsk', 'minsk-council')];
 const joint = [side('sochi'), side('sochi', 'sochi-council'), side('minsk')];

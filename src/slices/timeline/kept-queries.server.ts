@@ -46,13 +46,3 @@ export async function latestOrderDays(db: Database, kind: SubjectKind, ids: read
     .groupBy(timelineSubject.subjectId);
   return new Map(rows.flatMap(({ id, day }) => (day === null ? [] : [[id, day] as const])));
 }
-
-/** Whether anything stands on the timeline of this record. */
-export async function hasEntries(db: Database, subject: { readonly kind: SubjectKind; readonly id: string }): Promise<boolean> {
-  const [row] = await db
-    .select({ id: timelineSubject.entryId })
-    .from(timelineSubject)
-    .where(and(eq(timelineSubject.kind, subject.kind), eq(timelineSubject.subjectId, subject.id)))
-    .limit(1);
-  return row !== undefined;
-}

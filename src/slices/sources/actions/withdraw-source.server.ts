@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Acting, Withdrawal, WithdrawalRefusal } from '../../../platform/acting.ts';
+import type { Acting, Withdrawal, WithdrawRefusal } from '../../../platform/acting.ts';
 import { unlessNeeded } from '../../../platform/db/still-needed.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
@@ -8,7 +8,7 @@ import { mayEditSource } from '../policy.ts';
 import { source, sourceChain } from '../tables.server.ts';
 
 /** Takes out a source from which nothing is known any more; the history keeps it whole. */
-export function withdrawSource(acting: Acting, { id, revision, reason, undoes }: Withdrawal): Promise<Outcome<string, WithdrawalRefusal>> {
+export function withdrawSource(acting: Acting, { id, revision, reason, undoes }: Withdrawal): Promise<Outcome<string, WithdrawRefusal>> {
   return changing(acting, async (tx, ledger) => {
     await tx.select({ id: source.id }).from(source).where(eq(source.id, id)).for('update');
     const kept = await keptSource(tx, id);
