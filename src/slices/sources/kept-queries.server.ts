@@ -1,6 +1,8 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, eq, inArray, or } from 'drizzle-orm';
 import type { Kept } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
+import { oneOf } from '../../platform/db/one-of.ts';
+import type { Bilingual } from '../../platform/values/bilingual.ts';
 import type { PublisherInput, SourceInput } from './input.ts';
 import { citation, publisher, source, sourceChain } from './tables.server.ts';
 
@@ -41,6 +43,39 @@ export async function publishersByName(db: Database) {
     .select({ id: publisher.id, ru: publisher.nameRu, en: publisher.nameEn })
     .from(publisher)
     .orderBy(asc(publisher.nameRu), asc(publisher.id));
+}
+
+/** A source as a choice in a form. */
+export interface SourceToCite {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: Bilingual | null;
+  readonly publishedAt: string | null;
+}
+
+const LATEST = 15;
+
+/** The sources that these bodies recorded last (of all bodies, where null), and those that the record cites already. */
+export async function sourcesToCite(
+  db: Database,
+  { bodies, cited = [] }: { readonly bodies: readonly string[] | null; readonly cited?: readonly string[] },
+): Promise<readonly SourceToCite[]> {
+  const those = bodies === null ? undefined : or(oneOf(source.keptBy, bodies), cited.length === 0 ? undefined : oneOf(source.id, cited));
+  const rows = await db
+    .select({ id: source.id, title: source.title, ru: publisher.nameRu, en: publisher.nameEn, publishedAt: source.publishedAt })
+    .from(source)
+    .leftJoin(publisher, eq(publisher.id, source.publisherId))
+    .where(those)
+    .orderBy(desc(source.createdAt), asc(source.id))
+    .limit(LATEST + cited.length);
+  return rows.map(({ ru, en, ...one }) => ({ ...one, publisher: ru === null && en === null ? null : { ru, en } }));
+}
+
+/** Titles of sources, for the history of what cites them. */
+export async function sourceTitles(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.select({ id: source.id, title: source.title }).from(source).where(oneOf(source.id, ids));
+  return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 export async function publishersExist(db: Database, wanted: Pick<SourceInput, 'publisher' | 'chain'>): Promise<boolean> {

@@ -5,11 +5,13 @@ import { type PublisherInput, publisherInput } from '../input.ts';
 import { mayRecordSources } from '../policy.ts';
 import { publisher } from '../tables.server.ts';
 
+export type RecordPublisherRefusal = 'not-allowed' | 'id-taken';
+
 export function recordPublisher(
   acting: Acting,
   input: PublisherInput,
   restoring?: Restoring,
-): Promise<Outcome<string, 'not-allowed' | 'id-taken'>> {
+): Promise<Outcome<string, RecordPublisherRefusal>> {
   const wanted = publisherInput.parse(input);
   const { clock, actor, forBody } = acting;
   return changing(acting, async (tx, ledger) => {
