@@ -11,20 +11,21 @@ export interface Collision<Input extends object> extends Comparison<Input> {
   readonly by: readonly string[];
 }
 
-/** What a form that showed `revision` and says `mine` meets in the record as it stands now. */
-export async function collisionOf<Input extends object>(
+/** What a form that showed `revision` and says `mine` meets in the record as it stands now. `shown`: what of the record the form has. */
+export async function collisionOf<Input extends object, Shown extends object = Input>(
   db: Database,
   subject: NamedRecord,
   now: Kept<Input>,
-  form: { readonly revision: number; readonly mine: Input },
-): Promise<Collision<Input>> {
+  form: { readonly revision: number; readonly mine: Shown },
+  shown: (input: Input) => Shown = (input) => input as object as Shown,
+): Promise<Collision<Shown>> {
   const since = await changesAfter(db, subject, form.revision);
   const base = asItWas(
     now.input,
     since.map(({ fields }) => fields ?? {}),
   );
   const by = [...new Set(since.flatMap(({ actor }) => (actor.kind === 'account' && actor.id !== null ? [actor.id] : [])))];
-  return { ...compareThree(base, now.input, form.mine), revision: now.revision, by };
+  return { ...compareThree(shown(base), shown(now.input), form.mine), revision: now.revision, by };
 }
 
 /** The fields about which the person has not decided yet. */
