@@ -4,7 +4,7 @@ export { followTimeline, followTimelineChange } from './actions/follow-timeline.
 export { recordPartnership } from './actions/record-partnership.server.ts';
 export { withdrawPartnership } from './actions/withdraw-partnership.server.ts';
 export { partnershipCollection } from './api.server.ts';
-export { keptPartnership, partnershipsWrittenBy } from './kept-queries.server.ts';
+export { keptPartnership, partnershipsWrittenBy, sidesOfTie } from './kept-queries.server.ts';
 export {
   type PartnershipView,
   partnershipsByIds,

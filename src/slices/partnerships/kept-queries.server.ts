@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Kept } from '../../platform/acting.ts';
+import type { Kept, NamedRecord } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
 import type { Actor } from '../../platform/values/actor.ts';
@@ -75,4 +75,12 @@ export async function partnershipsWrittenBy(db: Database, actor: Actor, ids: rea
     .orderBy(asc(partnershipParty.position));
   const sides = parties.map((party) => ({ ...party, role: party.role as PartyRole }));
   return [...Map.groupBy(sides, ({ id }) => id)].filter(([, of]) => mayKeepPartnership(actor, of)).map(([id]) => id);
+}
+
+/** The towns of a tie; nobody for records of another kind. */
+export async function sidesOfTie(db: Database, { kind, id }: NamedRecord): Promise<readonly NamedRecord[]> {
+  if (kind !== 'partnership') return [];
+  return (await partiesOf(db, id)).flatMap(({ municipality }) =>
+    municipality === null ? [] : [{ kind: 'municipality', id: municipality }],
+  );
 }
