@@ -3,6 +3,7 @@ import { municipalityRoutes } from './slices/municipalities/routes.ts';
 import { partnershipRoutes } from './slices/partnerships/routes.ts';
 import { placeRoutes } from './slices/places/routes.ts';
 import { sourceRoutes, sourceWorkRoutes } from './slices/sources/routes.ts';
+import { timelineWorkRoutes } from './slices/timeline/routes.ts';
 
 /** Every address of a page, by slice. */
 export default [
@@ -17,6 +18,6 @@ export default [
     ...sourceRoutes,
     ...placeRoutes,
   ]),
-  route(':lang/work', 'main/pages/workspace.tsx', [index('main/pages/my-day.tsx'), ...sourceWorkRoutes]),
+  route(':lang/work', 'main/pages/workspace.tsx', [index('main/pages/my-day.tsx'), ...sourceWorkRoutes, ...timelineWorkRoutes]),
   route('*', 'main/pages/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -14,14 +14,15 @@ import type { BodyEdited, MunicipalityEdited } from '../slices/municipalities/in
 import {
   followMunicipality,
   followTimeline,
+  followTimelineChange,
   partnershipsExist,
   partnershipsReferTo,
   partnershipsWrittenBy,
 } from '../slices/partnerships/index.server.ts';
 import { entriesReferTo } from '../slices/timeline/index.server.ts';
-import type { SubjectKind, TimelineEntryRecorded } from '../slices/timeline/index.ts';
+import type { SubjectKind, TimelineEntryEdited, TimelineEntryRecorded, TimelineEntryWithdrawn } from '../slices/timeline/index.ts';
 
-type PublishedFact = TimelineEntryRecorded | MunicipalityEdited | BodyEdited;
+type PublishedFact = TimelineEntryRecorded | TimelineEntryEdited | TimelineEntryWithdrawn | MunicipalityEdited | BodyEdited;
 
 /** Which slice follows which fact. */
 const followers: {
@@ -30,6 +31,8 @@ const followers: {
   'timeline-entry-recorded': followTimeline,
   'municipality-edited': followMunicipality,
   'body-edited': followMunicipality,
+  'timeline-entry-edited': followTimelineChange,
+  'timeline-entry-withdrawn': followTimelineChange,
 };
 
 /** Which slice keeps which records. */
@@ -55,8 +58,8 @@ const referring: readonly ((db: Database, record: NamedRecord) => Promise<boolea
 export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy' | 'recordIsNeeded'> = {
   async publish(db, fact: Fact) {
     const published = fact as PublishedFact;
-    const follow = followers[published.name] as (db: Database, fact: PublishedFact) => Promise<void>;
-    await follow(db, published);
+    // What each follower is given is what its fact carries: the table above says so.
+    await (followers[published.name] as (db: Database, fact: PublishedFact) => Promise<void>)(db, published);
   },
   async recordsExist(db, records) {
     for (const [kind, some] of Map.groupBy(records, (record) => record.kind)) {

@@ -1,5 +1,5 @@
 import { createContext } from 'react-router';
-import type { Acting, Edit, Kept, Restoring, Withdrawal } from '../acting.ts';
+import type { Acting, Edit, Kept, NamedRecord, Restoring, Withdrawal } from '../acting.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Actor } from '../values/actor.ts';
@@ -40,6 +40,8 @@ export interface PageContributions {
   readonly bodyParts: readonly { readonly key: string; load(db: Database, id: string): Promise<unknown> }[];
   /** The municipalities whose centre is a place, for the place's page. */
   municipalitiesOfPlace(db: Database, placeId: number): Promise<readonly { readonly id: string; readonly name: Bilingual }[]>;
+  /** On whose timelines what happens to a record stands too: the towns of a tie. */
+  subjectsBeside(db: Database, subject: NamedRecord): Promise<readonly NamedRecord[]>;
   /** What waits for the person who signed in, from each slice. */
   readonly dayParts: readonly DayPart[];
   /** Kinds of records whose history can be read. */

@@ -11,5 +11,12 @@ export const en: HistoryMessages = {
   keepTheirs: 'Keep',
   putMine: 'Put mine in',
   nothingHere: 'nothing',
+  withdraw: 'Take it out of the register',
+  withdrawing: (title) => `Take it out of the register: ${title}`,
+  withdrawHint: 'The record will leave the site and the data. The history keeps all of it, and it can be put back.',
+  withdrawReason: 'Why you take it out',
+  withdrawReasonHint: 'It stays in the history of the record; you may leave it out',
+  leaveIt: 'Leave it as it is',
+  changedSinceSeen: 'The record changed while you were looking. Please look at it again.',
   chooseOne: 'choose what stays',
 };

@@ -16,6 +16,13 @@ export const ru = {
   keepTheirs: 'Оставить',
   putMine: 'Вписать моё',
   nothingHere: 'пусто',
+  withdraw: 'Убрать из реестра',
+  withdrawing: (title: string) => `Убрать из реестра: ${title}`,
+  withdrawHint: 'Запись исчезнет с сайта и из данных. В истории она останется целиком, и её можно будет вернуть.',
+  withdrawReason: 'Почему убираете',
+  withdrawReasonHint: 'Останется в истории записи; можно не писать',
+  leaveIt: 'Оставить как есть',
+  changedSinceSeen: 'Пока вы смотрели, запись изменилась. Посмотрите её ещё раз.',
   chooseOne: 'выберите, что останется',
 };
 

@@ -1,9 +1,10 @@
 export { type CitedFact, citeAnew, citeFacts, sourcesExist } from './actions/cite.server.ts';
 export { editPublisher } from './actions/edit-publisher.server.ts';
 export { editSource } from './actions/edit-source.server.ts';
-export { type RecordGivenSourceRefusal, recordGivenSource } from './actions/record-given-source.server.ts';
+export { knownFrom, type RecordGivenSourceRefusal, recordGivenSource } from './actions/record-given-source.server.ts';
 export { recordPublisher } from './actions/record-publisher.server.ts';
 export { recordSource } from './actions/record-source.server.ts';
+export { withdrawSource } from './actions/withdraw-source.server.ts';
 export { citedSource, citedSources, sourceCollection } from './api.server.ts';
 export { citesByAspect, keptPublisher, keptSource, type SourceToCite, sourcesToCite, sourceTitles } from './kept-queries.server.ts';
 export {

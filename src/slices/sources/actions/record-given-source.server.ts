@@ -1,45 +1,32 @@
-import { eq, or, sql } from 'drizzle-orm';
 import type { Acting } from '../../../platform/acting.ts';
-import type { Database } from '../../../platform/db/database.ts';
-import { newId } from '../../../platform/new-id.ts';
 import { done, type Outcome } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
 import type { CitationInput } from '../input.ts';
 import type { SourceGiven } from '../source-block-values.ts';
-import { publisher } from '../tables.server.ts';
-import { type RecordPublisherRefusal, recordPublisher } from './record-publisher.server.ts';
-import { type RecordSourceRefusal, recordSource } from './record-source.server.ts';
+import { recordSourceWithPublisher, type WithPublisherRefusal } from './with-publisher.server.ts';
 
-export type RecordGivenSourceRefusal = RecordSourceRefusal | RecordPublisherRefusal;
+export type RecordGivenSourceRefusal = WithPublisherRefusal;
 
 /** Records the source that a form describes, with its publisher where nobody has that name yet. Called inside the action that cites it. */
-export function recordGivenSource(acting: Acting, given: SourceGiven): Promise<Outcome<CitationInput, RecordGivenSourceRefusal>> {
-  const { cite, record } = given;
-  if (record === null) return Promise.resolve(done(cite));
-  return changing(acting, async (tx, ledger): Promise<Outcome<CitationInput, RecordGivenSourceRefusal>> => {
+export async function recordGivenSource(
+  acting: Acting,
+  { cite, record }: SourceGiven,
+): Promise<Outcome<CitationInput, RecordGivenSourceRefusal>> {
+  if (record === null) return done(cite);
+  const outcome = await recordSourceWithPublisher(acting, record.source, record.publisher);
+  return outcome.ok ? done(cite) : outcome;
+}
+
+/** Records the source that a form describes, if it does, and then what is known from it: all of it or nothing. */
+export function knownFrom<Value, Refusal extends string>(
+  acting: Acting,
+  given: SourceGiven | null,
+  action: (within: Acting) => Promise<Outcome<Value, Refusal>>,
+): Promise<Outcome<Value, Refusal | RecordGivenSourceRefusal>> {
+  if (given === null || given.record === null) return action(acting);
+  return changing<Value, Refusal | RecordGivenSourceRefusal>(acting, async (tx, ledger) => {
     const within = { ...acting, db: tx, ledger };
-    let by = record.publisher === null ? null : await publisherCalled(tx, record.publisher);
-    if (by === null && record.publisher !== null) {
-      const recorded = await recordPublisher(within, publisherOf(record.publisher));
-      if (!recorded.ok) return recorded;
-      by = recorded.value;
-    }
-    const outcome = await recordSource(within, { ...record.source, publisher: by });
-    return outcome.ok ? done(cite) : outcome;
+    const source = await recordGivenSource(within, given);
+    return source.ok ? action(within) : source;
   });
-}
-
-async function publisherCalled(tx: Database, name: string): Promise<string | null> {
-  const [found] = await tx
-    .select({ id: publisher.id })
-    .from(publisher)
-    .where(or(eq(sql`lower(${publisher.nameRu})`, name.toLowerCase()), eq(sql`lower(${publisher.nameEn})`, name.toLowerCase())))
-    .orderBy(publisher.id)
-    .limit(1);
-  return found?.id ?? null;
-}
-
-function publisherOf(name: string) {
-  const isRussian = /\p{Script=Cyrillic}/u.test(name);
-  return { id: newId(), name: { ru: isRussian ? name : null, en: isRussian ? null : name }, url: null };
 }

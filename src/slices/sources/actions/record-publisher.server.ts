@@ -1,4 +1,4 @@
-import type { Acting } from '../../../platform/acting.ts';
+import { type Acting, type Restoring, recordedOrRestored } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
 import { type PublisherInput, publisherInput } from '../input.ts';
@@ -7,20 +7,25 @@ import { publisher } from '../tables.server.ts';
 
 export type RecordPublisherRefusal = 'not-allowed' | 'id-taken';
 
-export function recordPublisher(acting: Acting, input: PublisherInput): Promise<Outcome<string, RecordPublisherRefusal>> {
+export function recordPublisher(
+  acting: Acting,
+  input: PublisherInput,
+  restoring?: Restoring,
+): Promise<Outcome<string, RecordPublisherRefusal>> {
   const wanted = publisherInput.parse(input);
   const { clock, actor, forBody } = acting;
   return changing(acting, async (tx, ledger) => {
     if (!mayRecordSources(actor, forBody)) return refused('not-allowed');
+    const change = recordedOrRestored(restoring);
     const now = clock.now().toISOString();
     const { id, name, url } = wanted;
     const written = await tx
       .insert(publisher)
-      .values({ id, nameRu: name.ru, nameEn: name.en, url, keptBy: forBody, createdAt: now, updatedAt: now })
+      .values({ id, nameRu: name.ru, nameEn: name.en, url, revision: change.revision, keptBy: forBody, createdAt: now, updatedAt: now })
       .onConflictDoNothing()
       .returning({ id: publisher.id });
     if (written.length === 0) return refused('id-taken');
-    ledger.add({ subject: { kind: 'publisher', id }, revision: 1, deed: 'recorded', before: null, after: wanted });
+    ledger.add({ subject: { kind: 'publisher', id }, before: null, after: wanted, ...change });
     return done(id);
   });
 }

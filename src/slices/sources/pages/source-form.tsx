@@ -32,8 +32,11 @@ export function SourceForm({ publishers, revision, draft, children, ...form }: S
         label={words.language}
         options={SOURCE_LANGUAGES.map((code) => ({ value: code, label: words.languages[code] }))}
       />
-      <Select form={form} name="publisher" label={words.publisher} empty={words.publisherNotNamed} options={options} />
-      <Text form={form} name="url" type="url" label={words.address} />
+      <div className="field-pair-columns">
+        <Select form={form} name="publisher" label={words.publisher} empty={words.publisherNotNamed} options={options} />
+        <Text form={form} name="new.publisher" label={words.newPublisher} hint={words.newPublisherHint} />
+      </div>
+      <Text form={form} name="url" type="url" label={words.address} hint={words.sourceAddressHint} />
       <DateText form={form} name="publishedAt" label={words.published} />
       <FieldGroup title={words.chain} hint={words.chainHint}>
         {Array.from({ length: LINKS }, (_, at) => (
@@ -56,6 +59,7 @@ export function sourceLabels(lang: Lang): Readonly<Record<string, string>> {
     title: words.title,
     language: words.language,
     publisher: words.publisher,
+    'new.publisher': words.newPublisher,
     url: words.address,
     publishedAt: words.published,
     chain: words.chain,
