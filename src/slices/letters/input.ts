@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cleanLine, cleanText } from '../../platform/values/clean-text.ts';
 import { identifier } from '../../platform/values/identifier.ts';
 import { isPartialDate } from '../../platform/values/partial-date.ts';
+import { unknownFields } from './merge-rules.ts';
 
 export const LETTER_DIRECTIONS = ['incoming', 'outgoing'] as const;
 export const LETTER_LANGS = ['ru', 'en'] as const;
@@ -76,11 +77,13 @@ export const letterheadInput = z.object({
   incomingBefore: givenBefore,
 });
 
+const isOfKnownFields = (text: string) => unknownFields(text).length === 0;
+
 export const seriesInput = z.object({
   id: identifier,
   title: line(200),
-  subject: line(300),
-  text: lines(LONGEST_TEXT),
+  subject: line(300).refine(isOfKnownFields, { message: 'unknown-field' }),
+  text: lines(LONGEST_TEXT).refine(isOfKnownFields, { message: 'unknown-field' }),
 });
 
 /** One whom a series writes to, with what only a person knows of them. */
@@ -88,7 +91,6 @@ export const addresseeInput = z
   .object({
     municipality: identifier.nullable(),
     body: identifier.nullable(),
-    lang: z.enum(LETTER_LANGS),
     addressee: lines(1000).nullable(),
     salutation: line(300).nullable(),
     name: line(300).nullable(),
@@ -100,3 +102,12 @@ export type LetterInput = z.infer<typeof letterInput>;
 export type LetterheadInput = z.infer<typeof letterheadInput>;
 export type SeriesInput = z.infer<typeof seriesInput>;
 export type AddresseeInput = z.infer<typeof addresseeInput>;
+
+export const writeSeriesInput = z.object({
+  addressees: z.array(addresseeInput).min(1, { message: 'nobody-chosen' }).max(300),
+  signatory: identifier.nullable(),
+  signatoryWritten: lines(400).nullable(),
+  executor: line(200).nullable(),
+  executorPhone: line(60).nullable(),
+});
+export type WriteSeriesInput = z.infer<typeof writeSeriesInput>;
