@@ -1,0 +1,12 @@
+/** What was typed or pasted, with one kind of line end and without what no paper has: control characters, halves of characters, U+FFFE. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?|[\v\f\u2028\u2029]/gu, '\n')
+    .replace(/[^\P{Cc}\t\n]|\p{Cs}|[\uFFFE\uFFFF]/gu, '')
+    .normalize('NFC');
+}
+
+/** The same on one line. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s*[\n\t]\s*/g, ' ');
+}
