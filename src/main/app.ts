@@ -23,6 +23,8 @@ export interface AppParts {
   readonly log: Log;
   readonly origin: string;
   readonly readiness: Readiness;
+  /** Whether the queue works; it is started after the data of the first run. */
+  readonly jobs?: () => Promise<boolean>;
   /** None if it is not given. */
   readonly rateLimit?: RateLimit;
   /** The built pages: `build/server/index.js`. */
@@ -78,9 +80,10 @@ function recorded(log: Log, measures: Measures, kindOf: (path: string) => string
   };
 }
 
-function healthChecks({ store, readiness }: AppParts) {
+function healthChecks({ store, readiness, jobs = async () => readiness.isReady }: AppParts) {
   return {
     database: async () => (await store.pool.query('select 1')).rowCount === 1,
+    jobs,
     firstRunData: async () => readiness.isReady,
   };
 }

@@ -6,11 +6,13 @@ import type { ServerBuild } from 'react-router';
 import { systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { openStore } from '../platform/db/store.ts';
+import type { Jobs } from '../platform/jobs/open-jobs.ts';
 import { onFaultsThatNobodyCaught, openLog, saveLogFromNoise } from '../platform/log.ts';
 import { loadGazetteer } from '../slices/places/index.server.ts';
 import { createApp } from './app.ts';
 import { beginRegister } from './begin-register.ts';
 import { asInstallation } from './facts.ts';
+import { startJobs } from './jobs.ts';
 import { Readiness } from './readiness.ts';
 import { type ToldFault, told } from './told-fault.ts';
 
@@ -38,6 +40,7 @@ async function start(): Promise<void> {
     import(`${checkout}build/server/index.js`) as Promise<ServerBuild>,
   ]);
   const readiness = new Readiness();
+  let jobs: Jobs | null = null;
   const rateLimit = { requestsAMinute: config.rateLimit, proxies: config.proxies };
   const listening = await listen(config.port, config.host, (origin) =>
     createApp({
@@ -45,6 +48,7 @@ async function start(): Promise<void> {
       clock: systemClock,
       log,
       readiness,
+      jobs: async () => (await jobs?.isUp()) === true,
       pages,
       rateLimit,
       origin: config.origin ?? origin,
@@ -55,7 +59,8 @@ async function start(): Promise<void> {
     if (stopping) return;
     stopping = true;
     await close(listening.server, patienceMs);
-    await Promise.race([store.close(), pause(PATIENCE_WITH_DATABASE_MS)]);
+    const closed = Promise.resolve(jobs?.stop()).then(() => store.close());
+    await Promise.race([closed, pause(PATIENCE_WITH_DATABASE_MS)]);
     process.exit(code);
   };
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => stop(0, PATIENCE_MS));
@@ -70,8 +75,10 @@ async function start(): Promise<void> {
   });
   readiness.stage = { kind: 'loading-demonstration' };
   await beginRegister(asInstallation(store.db, systemClock), config);
+  const origin = config.origin ?? listening.origin;
+  jobs = await startJobs({ store, clock: systemClock, log, config, origin });
   readiness.stage = { kind: 'ready' };
-  process.stdout.write(`${JSON.stringify({ ready: true, url: config.origin ?? listening.origin })}\n`);
+  process.stdout.write(`${JSON.stringify({ ready: true, url: origin })}\n`);
 }
 
 function listen(port: number, hostname: string, createFor: (origin: string) => Hono): Promise<{ server: ServerType; origin: string }> {

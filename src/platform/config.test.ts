@@ -78,4 +78,44 @@ describe('the environment', () => {
     for (const proxies of ['proxy', '10.0.0.0/33', '10.0.0/8', '10.0.0.0/8/8', '::1/129', '10.0.0.0/'])
       expect(() => readConfig({ POBRATIM_PROXIES: proxies }, '/checkout'), proxies).toThrow(/: POBRATIM_PROXIES: addresses or networks/);
   });
+
+  it('keeps mail in the outbox and sends digests at eight in Moscow unless told', () => {
+    expect(readConfig({}, '/checkout')).toMatchObject({
+      smtpUrl: null,
+      mailFrom: null,
+      digestAt: { hour: 8, minute: 0, zone: 'Europe/Moscow' },
+    });
+  });
+
+  it.each(['smtp://mail.example', 'smtps://user:p%40ss@mail.example:465', 'smtp://127.0.0.1:2525'])('gives mail to %s', (url) => {
+    expect(readConfig({ SMTP_URL: url }, '/checkout').smtpUrl).toBe(url);
+  });
+
+  it.each(['mail.example', 'http://user:secret@mail.example', 'smtp://', 'smtp:mail'])(
+    'gives no mail to %s, and keeps its password',
+    (url) => {
+      const read = () => readConfig({ SMTP_URL: url }, '/checkout');
+      expect(read).toThrow(/: SMTP_URL: an address such as smtps:/);
+      expect(read).not.toThrow(/secret/);
+    },
+  );
+
+  it.each(['register@town.example', 'Реестр города <register@town.example>'])('sends mail from %s', (from) => {
+    expect(readConfig({ MAIL_FROM: from }, '/checkout').mailFrom).toBe(from);
+  });
+
+  it.each(['register', 'a@b, c@d', 'x <a@b> y', 'a@b\nBcc: c@d'])('sends no mail from %s', (from) => {
+    expect(() => readConfig({ MAIL_FROM: from }, '/checkout')).toThrow(/: MAIL_FROM: an address such as/);
+  });
+
+  it('sends the digest at the time of a zone', () => {
+    expect(readConfig({ POBRATIM_DIGEST: '07:30 Asia/Sakhalin' }, '/checkout').digestAt).toEqual({
+      hour: 7,
+      minute: 30,
+      zone: 'Asia/Sakhalin',
+    });
+    expect(readConfig({ POBRATIM_DIGEST: '18:05' }, '/checkout').digestAt).toEqual({ hour: 18, minute: 5, zone: 'Europe/Moscow' });
+    for (const at of ['8:00', '24:00', '08:60', '08:00 Europe/Sochi', 'morning'])
+      expect(() => readConfig({ POBRATIM_DIGEST: at }, '/checkout'), at).toThrow(/: POBRATIM_DIGEST: a time is expected/);
+  });
 });

@@ -34,6 +34,22 @@ const environment = z.object({
     .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
     .refine((list) => list.every(isNetwork), 'addresses or networks are expected, such as 127.0.0.1, 10.0.0.0/8')
     .default([]),
+  SMTP_URL: z.string().refine(isMailServer, 'an address such as smtps://user:password@mail.example is expected').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>\r\n"]{0,100}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      'an address such as register@town.example or Register <register@town.example> is expected',
+    )
+    .optional(),
+  POBRATIM_DIGEST: z
+    .string()
+    .transform((text) => /^([01]\d|2[0-3]):([0-5]\d)(?: (\S+))?$/.exec(text))
+    .refine(
+      (parts) => parts !== null && isZone(parts[3] ?? MOSCOW),
+      'a time is expected, with its zone if it is not Moscow’s: 08:00 Asia/Sakhalin',
+    )
+    .prefault('08:00'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'fatal, error, warn, info, debug, trace or silent is expected')
     .default('info'),
@@ -43,6 +59,29 @@ function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
+}
+
+const MOSCOW = 'Europe/Moscow';
+
+function isMailServer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return /^smtps?:$/.test(protocol) && hostname !== '';
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** A time of the day on the clocks of a zone. */
+export interface DailyTime {
+  readonly hour: number;
+  readonly minute: number;
+  readonly zone: string;
 }
 
 export interface Config {
@@ -60,6 +99,12 @@ export interface Config {
   /** Addresses and networks of the proxies whose word on a reader's address is taken. */
   readonly proxies: readonly string[];
   readonly logLevel: string;
+  /** The server to which mail is given; null: it stays in the outbox. */
+  readonly smtpUrl: string | null;
+  /** From whom mail comes; null: `pobratim@` and the host of the public origin. */
+  readonly mailFrom: string | null;
+  /** When the daily digest of notifications is sent. */
+  readonly digestAt: DailyTime;
 }
 
 /** Reads the variables of the environment. An empty variable counts as not set. Throws `ConfigError` with every problem at once. */
@@ -78,6 +123,13 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     rateLimit: env.POBRATIM_RATE_LIMIT,
     proxies: env.POBRATIM_PROXIES,
     logLevel: env.LOG_LEVEL,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? null,
+    digestAt: {
+      hour: Number(env.POBRATIM_DIGEST?.[1]),
+      minute: Number(env.POBRATIM_DIGEST?.[2]),
+      zone: env.POBRATIM_DIGEST?.[3] || MOSCOW,
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 import { index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { letter } from '../letters/index.tables.ts';
+import type { ShownFields, ShownSource } from './views.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 
@@ -19,7 +21,10 @@ export const confirmationRequest = pgTable(
     subjectId: text('subject_id').notNull(),
     revision: integer('revision').notNull(),
     /** Fields of the record that are asked about, with the values that the link shows. */
-    shown: jsonb('shown').$type<Readonly<Record<string, unknown>>>().notNull(),
+    shown: jsonb('shown').$type<ShownFields>().notNull(),
+    /** What the record was called, and what its facts rest on, when it was asked about. */
+    named: jsonb('named').$type<Bilingual>().notNull(),
+    sources: jsonb('sources').$type<readonly ShownSource[]>().notNull(),
     question: text('question'),
     lang: text('lang').notNull(),
     /** Who is asked: as the officer names them, and where the link went. */
@@ -36,14 +41,18 @@ export const confirmationRequest = pgTable(
     answer: text('answer'),
     answeredAt: moment('answered_at'),
     /** Corrected fields with the values that the other side gave. */
-    corrections: jsonb('corrections').$type<Readonly<Record<string, unknown>>>(),
+    corrections: jsonb('corrections').$type<Readonly<Record<string, string>>>(),
     remark: text('remark'),
     answeredByName: text('answered_by_name'),
     answeredByOffice: text('answered_by_office'),
     /** The filed letter that answered instead of the link. */
     letterId: text('letter_id').references(() => letter.id),
+    /** The same for a paper that stands in no book here: its number and date. */
+    paperNumber: text('paper_number'),
+    paperDate: text('paper_date'),
     /** What the officer did with a correction: `accepted`, `declined`. */
     settled: text('settled'),
+    settledReason: text('settled_reason'),
     settledAt: moment('settled_at'),
     settledBy: text('settled_by'),
   },

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
@@ -24,6 +25,7 @@ export const notification = pgTable(
   (table) => [
     uniqueIndex('notification_once').on(table.accountId, table.once),
     index('notification_account').on(table.accountId, table.createdAt.desc()),
+    index('notification_unmailed').on(table.accountId).where(sql`${table.mailedAt} is null and ${table.readAt} is null`),
   ],
 );
 
@@ -48,6 +50,14 @@ export const mail = pgTable(
     sentAt: moment('sent_at'),
     /** What the mail server answered last, without addresses. */
     failure: text('failure'),
+    /** When it was clear that it cannot be delivered; null while it is still tried. */
+    givenUpAt: moment('given_up_at'),
   },
-  (table) => [index('mail_created').on(table.createdAt.desc())],
+  (table) => [
+    index('mail_created').on(table.createdAt.desc()),
+    index('mail_unsent').on(table.createdAt).where(sql`${table.sentAt} is null and ${table.givenUpAt} is null`),
+  ],
 );
+
+export type NotificationRow = typeof notification.$inferSelect;
+export type MailRow = typeof mail.$inferSelect;

@@ -133,6 +133,8 @@ CREATE TABLE "confirmation_request" (
 	"subject_id" text NOT NULL,
 	"revision" integer NOT NULL,
 	"shown" jsonb NOT NULL,
+	"named" jsonb NOT NULL,
+	"sources" jsonb NOT NULL,
 	"question" text,
 	"lang" text NOT NULL,
 	"recipient_name" text NOT NULL,
@@ -150,7 +152,10 @@ CREATE TABLE "confirmation_request" (
 	"answered_by_name" text,
 	"answered_by_office" text,
 	"letter_id" text,
+	"paper_number" text,
+	"paper_date" text,
 	"settled" text,
+	"settled_reason" text,
 	"settled_at" timestamp with time zone,
 	"settled_by" text,
 	CONSTRAINT "confirmation_request_token_hash_unique" UNIQUE("token_hash")
@@ -299,6 +304,7 @@ CREATE TABLE "mail" (
 	"created_at" timestamp with time zone NOT NULL,
 	"sent_at" timestamp with time zone,
 	"failure" text,
+	"given_up_at" timestamp with time zone,
 	CONSTRAINT "mail_once_unique" UNIQUE("once")
 );
 --> statement-breakpoint
@@ -379,5 +385,7 @@ CREATE INDEX "letter_series_body" ON "letter_series" USING btree ("body_id");-->
 CREATE INDEX "contact_body" ON "contact" USING btree ("body_id");--> statement-breakpoint
 CREATE INDEX "contact_kept" ON "contact" USING btree ("kept_by","confirmed_at");--> statement-breakpoint
 CREATE INDEX "mail_created" ON "mail" USING btree ("created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "mail_unsent" ON "mail" USING btree ("created_at") WHERE "mail"."sent_at" is null and "mail"."given_up_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_once" ON "notification" USING btree ("account_id","once");--> statement-breakpoint
-CREATE INDEX "notification_account" ON "notification" USING btree ("account_id","created_at" DESC NULLS LAST);
+CREATE INDEX "notification_account" ON "notification" USING btree ("account_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "notification_unmailed" ON "notification" USING btree ("account_id") WHERE "notification"."mailed_at" is null and "notification"."read_at" is null;

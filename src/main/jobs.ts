@@ -1,0 +1,25 @@
+import type { Clock } from '../platform/clock.ts';
+import type { Config } from '../platform/config.ts';
+import type { Store } from '../platform/db/store.ts';
+import { type Jobs, openJobs } from '../platform/jobs/open-jobs.ts';
+import type { Log } from '../platform/log.ts';
+import { mailServerAt } from '../slices/notifications/index.server.ts';
+import { mailJobs } from '../slices/notifications/jobs.server.ts';
+
+interface JobParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'digestAt'>;
+  /** Links in mail begin with it. */
+  readonly origin: string;
+}
+
+/** Everything that this process does later than its request. */
+export function startJobs({ store, clock, log, config, origin }: JobParts): Promise<Jobs> {
+  const { db } = store;
+  const { hostname } = new URL(origin);
+  const sender = { from: config.mailFrom ?? `pobratim@${hostname}`, host: hostname };
+  const mail = config.smtpUrl === null ? [] : mailJobs({ db, clock, server: mailServerAt(config.smtpUrl, sender) });
+  return openJobs(store, [...mail], log);
+}

@@ -1,0 +1,19 @@
+import type { Bilingual } from '../../platform/values/bilingual.ts';
+
+/** One field that is asked about, as the link shows it: kept with its words, so that it stays what was shown. */
+export interface ShownField {
+  readonly label: Bilingual;
+  /** The value as the record's input has it. */
+  readonly value: unknown;
+  readonly said: Bilingual;
+}
+
+export type ShownFields = Readonly<Record<string, ShownField>>;
+
+/** What the record rests on, as the other side is told. */
+export interface ShownSource {
+  readonly title: string;
+  readonly publisher: Bilingual | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+}

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { onServer, withDatabase } from '../../platform/db/engines.testing.ts';
+import { startMailServer, type TestMailServer } from './mail-server.testing.ts';
+
+const program = fileURLToPath(new URL('./killed-server.testing.ts', import.meta.url));
+
+describe.each(['PGlite', 'PostgreSQL'])('a server that is killed (%s)', (engine) => {
+  let server: TestMailServer;
+  let folder: string;
+  let url: string;
+  const name = `killed_${process.pid}`;
+  const postgres = () => new URL(inject('postgresUrl'));
+
+  beforeAll(async () => {
+    server = await startMailServer();
+    folder = mkdtempSync(join(tmpdir(), 'pobratim-killed-'));
+    if (engine === 'PostgreSQL') await onServer(postgres(), `create database ${name} template pobratim_template`);
+    url = engine === 'PostgreSQL' ? withDatabase(postgres(), name) : '';
+  });
+  afterAll(async () => {
+    await server.close();
+    if (engine === 'PostgreSQL') await onServer(postgres(), `drop database ${name} with (force)`);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function run(when: string) {
+    return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, when, join(folder, 'register'), url, server.url], {
+      env: { PATH: process.env['PATH'] },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+  }
+  async function killed(when: string): Promise<void> {
+    const [, signal] = await once(run(when), 'exit');
+    expect(signal).toBe('SIGKILL');
+  }
+  /** The next server, until it is told to stop. */
+  async function next(meanwhile: () => Promise<void>): Promise<void> {
+    const child = run('next');
+    await once(child.stdout, 'data');
+    await meanwhile();
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  }
+
+  it('before the change is written sends no mail of it', async () => {
+    await killed('before');
+    // Longer than the queue's own polling.
+    await next(() => new Promise((resolve) => setTimeout(resolve, 6000)));
+    expect(server.received).toEqual([]);
+  });
+
+  it('between the change and the mail sends it once, by the next server', async () => {
+    await killed('after');
+    expect(server.received).toEqual([]);
+    await next(async () => {
+      await server.until(1);
+      await new Promise((resolve) => setTimeout(resolve, 6000));
+    });
+    await next(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    expect(server.received.map(({ parsed }) => parsed.subject)).toEqual(['Ответ']);
+    if (engine === 'PostgreSQL') {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      expect((await client.query('select sent_at is not null as sent from mail')).rows).toEqual([{ sent: true }]);
+      await client.end();
+    }
+  });
+});

@@ -1,0 +1,29 @@
+import { ACTED_AT } from '../../platform/acting.testing.ts';
+import { clockStoppedAt } from '../../platform/clock.ts';
+import { openStore } from '../../platform/db/store.ts';
+import { openJobs } from '../../platform/jobs/open-jobs.ts';
+import { writeMail } from './actions/write-mail.server.ts';
+import { mailJobs } from './jobs.server.ts';
+import { mailServerAt } from './mail-server.ts';
+
+/** A server that dies at once `before` or `after` it commits a change that writes a mail; or, as `next`, one that just runs. */
+const [when, dataFolder = '', databaseUrl = '', smtp = ''] = process.argv.slice(2);
+const clock = clockStoppedAt(ACTED_AT);
+const store = await openStore({ dataFolder, databaseUrl: databaseUrl === '' ? null : databaseUrl }, () => process.exit(1));
+const server = mailServerAt(smtp, { from: 'register@town.example', host: 'town.example' });
+const jobs = await openJobs(store, mailJobs({ db: store.db, clock, server }), { warn: () => {} });
+const die = () => process.kill(process.pid, 'SIGKILL');
+
+if (when !== 'next') {
+  await store.db.transaction(async (tx) => {
+    await writeMail(tx, { to: 'ivanova@town.example', lang: 'ru', subject: 'Ответ', text: 'Ответ пришёл.', once: 'answer 1' }, clock);
+    if (when === 'before') die();
+  });
+  die();
+}
+process.stdout.write('runs\n');
+process.on('SIGTERM', async () => {
+  await jobs.stop();
+  await store.close();
+  process.exit(0);
+});
