@@ -64,7 +64,8 @@ describe('a disk with too little room for the gazetteer', () => {
     const server = startServer(join(disk, 'data'));
     expect(await server.ended()).toBe(1);
     const last = JSON.parse(server.printed.stderr.trimEnd().split('\n').at(-1) ?? '');
-    expect(last.message).toMatch(/^There is no room on the disk/);
+    // By whichever comes first: a table that cannot grow, or the journal, without which the database gives up.
+    expect(last.message ?? last.reason).toMatch(/^There is no room on the disk/);
     expect(server.printed.stderr).not.toMatch(/insert into|params|unnest/i);
   }, 120_000);
 
@@ -73,7 +74,7 @@ describe('a disk with too little room for the gazetteer', () => {
     rmSync(join(disk, 'data'), { recursive: true, force: true });
     const command = startProgram(join(checkout, 'bin/pobratim'), ['migrate'], { POBRATIM_DATA: join(disk, 'data') });
     expect(await command.ended()).toBe(1);
-    expect(command.printed.stderr).toMatch(/\npobratim migrate: There is no room on the disk[^\n]*\n$/);
+    expect(command.printed.stderr).toMatch(/\npobratim(?: migrate|: the embedded database stopped): There is no room on the disk[^\n]*\n$/);
     expect(command.printed.stderr).not.toMatch(/insert into|params|unnest/i);
   }, 120_000);
 });
