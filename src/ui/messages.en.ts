@@ -26,6 +26,7 @@ export const en: UiMessages = {
   eyesightSlashOff: 'Off',
   eyesightDone: 'Done',
   eyesightReset: 'Back to the usual look',
+  latestEvents: (n) => `The latest ${n} events are shown.`,
   beads: {
     contact: 'contact',
     visit: 'visit',

@@ -26,6 +26,7 @@ export const ru = {
   eyesightSlashOff: 'Выключена',
   eyesightDone: 'Готово',
   eyesightReset: 'Вернуть обычный вид',
+  latestEvents: (n: number) => `Показаны ${n} последних событий.`,
   beads: {
     contact: 'контакт',
     visit: 'визит',

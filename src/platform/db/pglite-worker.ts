@@ -2,6 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { sentenceOfDatabaseFault } from './database-fault.ts';
+import type { Panic } from './panic.ts';
 import { wholeBatches } from './whole-batches.ts';
 
 export interface WorkerStart {
@@ -18,13 +20,20 @@ const port = parentPort;
 if (port === null) throw new Error('the embedded database runs in a worker thread only');
 const start = workerData as WorkerStart;
 
+/** Outside of whoever would catch it: the thread ends, and with it the process. */
+function endWith(panic: Panic): void {
+  setImmediate(() => {
+    throw new Error(sentenceOfDatabaseFault(panic) ?? panic.message);
+  });
+}
+
 try {
   const db = await PGlite.create({
     dataDir: start.folder ?? 'memory://',
     extensions: { pg_trgm },
     ...(start.template === null ? {} : { loadDataDir: start.template }),
   });
-  const server = new PGLiteSocketServer({ db: wholeBatches(db), path: start.socket, maxConnections: 64 });
+  const server = new PGLiteSocketServer({ db: wholeBatches(db, endWith), path: start.socket, maxConnections: 64 });
   await server.start();
   port.on('message', async () => {
     await server.stop();

@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
+import { type Panic, panicIn } from './panic.ts';
 
 const code = (letters: string) => new Set([...letters].map((letter) => letter.charCodeAt(0)));
 /** Parse, Bind, Describe, Execute, Close: more of the same batch follows, and its sender waits for nothing before the end. */
@@ -15,8 +16,9 @@ type Stream = PGlite['execProtocolRawStream'];
  * another one may begin a transaction, and the first is answered with no rows and no error. And it is slow: five calls and five
  * writes to the socket for a query. Here the messages of a batch wait for its end (Sync) and are run in one call; meanwhile the
  * database counts as being in a transaction, so that nobody else's message comes between.
+ * `onPanic` hears of a database that gave up: it answers nothing more, and whoever asks would wait without end.
  */
-export function wholeBatches(db: PGlite): PGlite {
+export function wholeBatches(db: PGlite, onPanic: (panic: Panic) => void = () => {}): PGlite {
   let waiting: Uint8Array[] = [];
   let unfinished = false;
 
@@ -27,7 +29,7 @@ export function wholeBatches(db: PGlite): PGlite {
     if (WAITS.has(type)) return;
     const batch = waiting.length === 1 ? message : Buffer.concat(waiting);
     waiting = [];
-    await inPieces(options, (of) => db.execProtocolRawStream(batch, of));
+    await inPieces(options, onPanic, (of) => db.execProtocolRawStream(batch, of));
   };
 
   return new Proxy(db, {
@@ -49,11 +51,18 @@ export function wholeBatches(db: PGlite): PGlite {
 }
 
 /** Joins the many small parts of an answer, so that they are written to the socket at once. */
-async function inPieces(options: Parameters<Stream>[1], run: (options: Parameters<Stream>[1]) => ReturnType<Stream>): ReturnType<Stream> {
+async function inPieces(
+  options: Parameters<Stream>[1],
+  onPanic: (panic: Panic) => void,
+  run: (options: Parameters<Stream>[1]) => ReturnType<Stream>,
+): ReturnType<Stream> {
   let parts: Uint8Array[] = [];
   let bytes = 0;
   const send = () => {
-    if (bytes > 0) options?.onRawData?.(Buffer.concat(parts));
+    const piece = Buffer.concat(parts);
+    if (bytes > 0) options?.onRawData?.(piece);
+    const panic = panicIn(piece);
+    if (panic !== null) onPanic(panic);
     parts = [];
     bytes = 0;
   };

@@ -53,7 +53,7 @@ const partnershipResource = z
     directions: z.array(z.enum(DIRECTIONS)),
     since: orNull(exactAsKnown),
     why: orNull(bilingualText).openapi({ description: 'Why the tie came about.' }),
-    timeline: z.array(entry).openapi({ description: 'Latest first.' }),
+    timeline: z.array(entry).openapi({ description: 'Latest first; of more than 500 the latest.' }),
     life: z.null().openapi({ description: 'Null until commitments are kept here.' }),
     nextStep: z.null().openapi({ description: 'Null until commitments are kept here.' }),
     sources,

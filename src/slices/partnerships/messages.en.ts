@@ -62,5 +62,8 @@ export const en: PartnershipMessages = {
   oneSource: 'All of this partnership is known from one source. There is no second one yet.',
   ofMunicipality: 'Partnerships',
   noneYet: (name) => `Partnerships${name === null ? '' : ` of ${name}`} will appear here. No source has told of any yet.`,
+  onlyLatest: (shown, total) => `The latest ${shown} are shown, of ${englishCount(total, 'partnership', 'partnerships')}.`,
+  allInRegister: 'All of them in the register',
+  withParty: (name) => `Only those in which the municipality “${name}” takes part.`,
   townMap: (name) => `Map of the partnerships of ${name ?? 'the municipality'}`,
 };

@@ -82,6 +82,10 @@ export const ru = {
   ofMunicipality: 'Партнёрства',
   noneYet: (genitive: string | null) =>
     `Здесь будут партнёрства${genitive === null ? '' : ` ${genitive}`}. Источники пока не рассказали ни об одном.`,
+  onlyLatest: (shown: number, total: number) =>
+    `Показаны последние ${shown}. Всего здесь ${russianCount(total, 'партнёрство', 'партнёрства', 'партнёрств')}.`,
+  allInRegister: 'Все – в реестре',
+  withParty: (name: string) => `Только те, в которых участвует муниципалитет «${name}».`,
   townMap: (genitive: string | null) => `Карта партнёрств ${genitive ?? 'муниципалитета'}`,
 };
 

@@ -8,13 +8,13 @@ import type { MunicipalityView } from '../municipalities/index.ts';
 import type { CitationNotes } from '../sources/index.parts.ts';
 import { partnershipMessages } from './messages.ts';
 import { citesOfRows, PartnershipsTable } from './pages/partnerships-table.tsx';
-import type { PartnershipView } from './partnership-view.server.ts';
+import type { LatestPartnerships, PartnershipView } from './partnership-view.server.ts';
 import { titleParties } from './rules.ts';
 
 /** The partnerships on a municipality's page. */
-export const partnershipsPart: MunicipalityPart<readonly PartnershipView[]> = {
+export const partnershipsPart: MunicipalityPart<LatestPartnerships> = {
   key: 'partnerships',
-  cites: citesOfRows,
+  cites: ({ rows }) => citesOfRows(rows),
   Section: PartnershipsSection,
   Beside: TownMap,
 };
@@ -22,21 +22,27 @@ export const partnershipsPart: MunicipalityPart<readonly PartnershipView[]> = {
 function PartnershipsSection({
   lang,
   whose,
-  loaded,
+  loaded: { rows, total, municipality },
   notes,
 }: {
   readonly lang: Lang;
   readonly whose: string | null;
-  readonly loaded: readonly PartnershipView[];
+  readonly loaded: LatestPartnerships;
   readonly notes: CitationNotes;
 }) {
   const words = partnershipMessages(lang);
   return (
-    <Section id="partnerships" title={words.ofMunicipality} ruled count={String(loaded.length)}>
-      {loaded.length === 0 ? (
+    <Section id="partnerships" title={words.ofMunicipality} ruled count={new Intl.NumberFormat(lang).format(total)}>
+      {rows.length === 0 ? (
         <EmptyState>{words.noneYet(whose)}</EmptyState>
       ) : (
-        <PartnershipsTable lang={lang} rows={loaded} notes={notes} caption={words.ofMunicipality} />
+        <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.ofMunicipality} />
+      )}
+      {rows.length < total && (
+        <p className="note">
+          {words.onlyLatest(rows.length, total)}{' '}
+          {municipality !== null && <a href={`/${lang}/partnerships?municipality=${municipality}`}>{words.allInRegister}</a>}
+        </p>
       )}
     </Section>
   );
@@ -52,10 +58,10 @@ function TownMap({
   readonly lang: Lang;
   readonly whose: string | null;
   readonly municipality: MunicipalityView;
-  readonly loaded: readonly PartnershipView[];
+  readonly loaded: LatestPartnerships;
 }) {
   const words = partnershipMessages(lang);
-  const ties = loaded.flatMap((partnership) =>
+  const ties = loaded.rows.flatMap((partnership) =>
     townsOf(partnership)
       .filter(({ id }) => id !== municipality.id)
       .map((other) => ({ partnership, other })),

@@ -1,9 +1,19 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, expect, it } from 'vitest';
 import { installation } from '../../platform/acting.testing.ts';
 import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
+import { numberCitations } from '../sources/index.parts.ts';
 import { recordEntry } from '../timeline/index.server.ts';
 import { recordExampleRegister } from './example-register.testing.ts';
-import { partnershipById, partnershipsByIds, partnershipsOfBody, partnershipsOfMunicipality } from './partnership-view.server.ts';
+import { partnershipsPart } from './municipality-part.tsx';
+import {
+  type LatestPartnerships,
+  partnershipById,
+  partnershipsByIds,
+  partnershipsOfBody,
+  partnershipsOfMunicipality,
+} from './partnership-view.server.ts';
 
 const ids = ['sochi-minsk', 'councils', 'berdyansk-yolkino'];
 
@@ -48,12 +58,33 @@ describeOnEachEngine('partnerships shown together', (store) => {
 
   it('stand on the pages of their municipalities and bodies, the latest first, each with its last entry', async () => {
     const { db } = store();
-    const told = (views: Awaited<ReturnType<typeof partnershipsOfMunicipality>>) => views.map(({ id, timeline }) => [id, timeline[0]?.id]);
+    const told = ({ rows }: Awaited<ReturnType<typeof partnershipsOfMunicipality>>) =>
+      rows.map(({ id, timeline }) => [id, timeline[0]?.id]);
     expect(told(await partnershipsOfMunicipality(db, 'minsk'))).toEqual([
       ['sochi-minsk', 'signing'],
       ['councils', 'entry-of-councils'],
       ['fund-minsk', undefined],
     ]);
     expect(told(await partnershipsOfBody(db, 'sochi-council'))).toEqual([['councils', 'entry-of-councils']]);
+  });
+
+  it('are counted in full where only the latest are shown, and the register that shows all is named', async () => {
+    const { db } = store();
+    const { rows, total } = await partnershipsOfMunicipality(db, 'minsk', 2);
+    expect([rows.map(({ id }) => id), total]).toEqual([['sochi-minsk', 'councils'], 3]);
+    expect(await partnershipsOfBody(db, 'sochi-council', 0)).toEqual({ rows: [], total: 1, municipality: null });
+    const section = (loaded: LatestPartnerships) =>
+      renderToStaticMarkup(
+        createElement(partnershipsPart.Section, {
+          lang: 'ru',
+          whose: null,
+          loaded,
+          notes: numberCitations(partnershipsPart.cites(loaded)),
+        }),
+      );
+    const cut = section(await partnershipsOfMunicipality(db, 'minsk', 2));
+    expect(cut).toContain('Показаны последние 2. Всего здесь 3\u00a0партнёрства.');
+    expect(cut).toContain('href="/ru/partnerships?municipality=minsk"');
+    expect(section(await partnershipsOfMunicipality(db, 'minsk'))).not.toContain('Показаны последние');
   });
 });

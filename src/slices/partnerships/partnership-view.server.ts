@@ -7,7 +7,7 @@ import { type BodyView, bodiesByIds, type MunicipalityView, municipalitiesByIds 
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
 import { type EntryView, lastEntriesOf, timelinesOf } from '../timeline/index.server.ts';
 import type { PartnershipKind, PartyRole, Standing } from './input.ts';
-import { partnershipIdsOfBody, partnershipIdsOfMunicipality } from './queries.server.ts';
+import { countPartnerships, countPartnershipsOfBody, partnershipIdsOfBody, partnershipIdsOfMunicipality } from './queries.server.ts';
 import {
   type PartnershipRow,
   type PartyRow,
@@ -59,16 +59,26 @@ export async function partnershipById(db: Database, id: string): Promise<Partner
 
 const ON_A_TOWN_S_PAGE = 200;
 
+/** The latest partnerships of somebody, and how many there are. */
+export interface LatestPartnerships {
+  readonly rows: readonly PartnershipView[];
+  readonly total: number;
+  /** The municipality whose they are, for the register that shows all of them; null for those of a body. */
+  readonly municipality: string | null;
+}
+
 /** The partnerships of a municipality, the latest first, each with its last entry only. */
-export async function partnershipsOfMunicipality(db: Database, municipalityId: string): Promise<readonly PartnershipView[]> {
-  const ids = await partnershipIdsOfMunicipality(db, municipalityId);
-  return partnershipsByIds(db, ids.slice(0, ON_A_TOWN_S_PAGE), 'last');
+export async function partnershipsOfMunicipality(db: Database, id: string, most = ON_A_TOWN_S_PAGE): Promise<LatestPartnerships> {
+  const ids = await partnershipIdsOfMunicipality(db, id, most + 1);
+  const total = ids.length > most ? await countPartnerships(db, { municipality: id }) : ids.length;
+  return { rows: await partnershipsByIds(db, ids.slice(0, most), 'last'), total, municipality: id };
 }
 
 /** The same for a body. */
-export async function partnershipsOfBody(db: Database, bodyId: string): Promise<readonly PartnershipView[]> {
-  const ids = await partnershipIdsOfBody(db, bodyId);
-  return partnershipsByIds(db, ids.slice(0, ON_A_TOWN_S_PAGE), 'last');
+export async function partnershipsOfBody(db: Database, id: string, most = ON_A_TOWN_S_PAGE): Promise<LatestPartnerships> {
+  const ids = await partnershipIdsOfBody(db, id, most + 1);
+  const total = ids.length > most ? await countPartnershipsOfBody(db, id) : ids.length;
+  return { rows: await partnershipsByIds(db, ids.slice(0, most), 'last'), total, municipality: null };
 }
 
 /** Whole partnerships in the order of `ids`, with a fixed number of queries; for lists, with the one entry that tells most of each. */

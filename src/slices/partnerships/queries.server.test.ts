@@ -137,9 +137,9 @@ describeOnEachEngine('the register of partnerships', (store) => {
 
   it('gives the ties of a municipality and of its bodies, of a body, and with other slices’ wishes', async () => {
     const { db } = store();
-    expect(await partnershipIdsOfMunicipality(db, 'minsk')).toEqual(['sochi-minsk', 'councils', 'fund-minsk']);
-    expect(await partnershipIdsOfBody(db, 'minsk-council')).toEqual(['councils', 'fund-minsk']);
-    expect(await partnershipIdsOfBody(db, 'nothing')).toEqual([]);
+    expect(await partnershipIdsOfMunicipality(db, 'minsk', 10)).toEqual(['sochi-minsk', 'councils', 'fund-minsk']);
+    expect(await partnershipIdsOfBody(db, 'minsk-council', 10)).toEqual(['councils', 'fund-minsk']);
+    expect(await partnershipIdsOfBody(db, 'nothing', 10)).toEqual([]);
     expect(await partnershipIdsWith(db, { country: 'BY', direction: 'culture' })).toEqual(['councils', 'sochi-minsk']);
     expect((await municipalityIdsInDirection(db, 'culture')).toSorted()).toEqual(['minsk', 'sochi']);
     expect((await bodyIdsInDirection(db, 'culture')).toSorted()).toEqual(['minsk-council', 'sochi-council']);

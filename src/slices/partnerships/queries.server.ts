@@ -86,12 +86,13 @@ export async function partnershipsByStanding(db: Database): Promise<ReadonlyMap<
 }
 
 /** The partnerships of a municipality, or of any of its bodies. */
-export async function partnershipIdsOfMunicipality(db: Database, municipalityId: string): Promise<readonly string[]> {
+export async function partnershipIdsOfMunicipality(db: Database, municipalityId: string, limit: number): Promise<readonly string[]> {
   const rows = await db
     .select({ id: partnership.id })
     .from(partnership)
     .where(await matching(db, { municipality: municipalityId }))
-    .orderBy(sql`${partnership.latestDay} desc nulls last`, asc(partnership.id));
+    .orderBy(sql`${partnership.latestDay} desc nulls last`, asc(partnership.id))
+    .limit(limit);
   return rows.map((row) => row.id);
 }
 
@@ -152,18 +153,22 @@ export async function tiesOnTheMap(
 }
 
 /** The partnerships in which a body acts. */
-export async function partnershipIdsOfBody(db: Database, bodyId: string): Promise<readonly string[]> {
+export async function partnershipIdsOfBody(db: Database, bodyId: string, limit: number): Promise<readonly string[]> {
   const rows = await db
     .select({ id: partnership.id })
     .from(partnership)
-    .where(
-      inArray(
-        partnership.id,
-        db.select({ id: partnershipParty.partnershipId }).from(partnershipParty).where(eq(partnershipParty.bodyId, bodyId)),
-      ),
-    )
-    .orderBy(sql`${partnership.latestDay} desc nulls last`, asc(partnership.id));
+    .where(hasBody(bodyId))
+    .orderBy(sql`${partnership.latestDay} desc nulls last`, asc(partnership.id))
+    .limit(limit);
   return rows.map((row) => row.id);
+}
+
+export function countPartnershipsOfBody(db: Database, bodyId: string): Promise<number> {
+  return db.$count(partnership, hasBody(bodyId));
+}
+
+function hasBody(bodyId: string): SQL {
+  return sql`${partnership.id} in (select ${partnershipParty.partnershipId} from ${partnershipParty} where ${eq(partnershipParty.bodyId, bodyId)})`;
 }
 
 /** Municipalities that work with others in this direction. */

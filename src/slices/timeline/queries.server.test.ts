@@ -47,6 +47,17 @@ describeOnEachEngine('a timeline', (store) => {
     expect(await timelineOf(store().db, 'partnership', 'nobody')).toEqual([]);
   });
 
+  it('cut short keeps the latest of each subject', async () => {
+    const { db } = store();
+    for (let most = 1; most <= 5; most += 1) {
+      const cut = await timelinesOf(db, 'municipality', ['host', 'guest'], most);
+      expect(idsOf(cut.get('host'))).toEqual(['forum', 'undated'].slice(0, most));
+      expect(idsOf(cut.get('guest'))).toEqual(['forum', 'old-forum'].slice(0, most));
+      const whole = ['promise', 'signing', 'contact', 'forum', 'undated'];
+      expect(idsOf(await timelineOf(db, 'partnership', 'tie', most))).toEqual(whole.slice(0, most));
+    }
+  });
+
   it('has its sources at every entry', async () => {
     const read = await timelineOf(store().db, 'partnership', 'tie');
     expect(read.map(({ cites }) => cites.map(({ source, quote }) => [source.id, quote]))).toEqual(

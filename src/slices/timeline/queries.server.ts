@@ -1,10 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { citationsOf } from '../sources/index.server.ts';
 import type { EntryKind, SubjectKind } from './input.ts';
-import { latestFirst } from './rules.ts';
+import { CHAIN, latestFirst, MOST_ENTRIES } from './rules.ts';
 import { type EntryRow, timelineEntry, timelineSubject } from './tables.server.ts';
 import type { EntryView } from './views.ts';
 
@@ -12,8 +12,8 @@ export type { EntryView } from './views.ts';
 
 const latestAndTelling = [sql`${timelineEntry.orderDay} desc nulls last`, sql`${timelineEntry.telling} desc`, timelineEntry.id] as const;
 
-/** The timeline of one subject, latest first; what has no date at all comes last. */
-export async function timelineOf(db: Database, kind: SubjectKind, id: string, limit = 500): Promise<readonly EntryView[]> {
+/** The latest entries of one subject's timeline, latest first; what has no date at all comes last. */
+export async function timelineOf(db: Database, kind: SubjectKind, id: string, limit = MOST_ENTRIES): Promise<readonly EntryView[]> {
   return (await timelinesOf(db, kind, [id], limit)).get(id) ?? [];
 }
 
@@ -22,14 +22,27 @@ export async function timelinesOf(
   db: Database,
   kind: SubjectKind,
   ids: readonly string[],
-  limit = 500,
+  limit = MOST_ENTRIES,
 ): Promise<ReadonlyMap<string, readonly EntryView[]>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ subjectId: timelineSubject.subjectId, entry: timelineEntry })
+  // The order of `latestFirst`.
+  const chain = sql`array_position(${sql.param([...CHAIN])}::text[], ${timelineEntry.kind})`;
+  const order = sql`${timelineEntry.orderDay} desc nulls last, ${chain} desc nulls last, ${timelineEntry.id}`;
+  const ranked = db
+    .select({
+      subjectId: timelineSubject.subjectId,
+      entryId: timelineSubject.entryId,
+      place: sql<number>`row_number() over (partition by ${timelineSubject.subjectId} order by ${order})`.as('place'),
+    })
     .from(timelineSubject)
     .innerJoin(timelineEntry, eq(timelineEntry.id, timelineSubject.entryId))
-    .where(and(eq(timelineSubject.kind, kind), oneOf(timelineSubject.subjectId, ids)));
+    .where(and(eq(timelineSubject.kind, kind), oneOf(timelineSubject.subjectId, ids)))
+    .as('ranked');
+  const rows = await db
+    .select({ subjectId: ranked.subjectId, entry: timelineEntry })
+    .from(ranked)
+    .innerJoin(timelineEntry, eq(timelineEntry.id, ranked.entryId))
+    .where(lte(ranked.place, limit));
   return viewsBySubject(db, rows, limit);
 }
 

@@ -2,7 +2,7 @@ import { firstDay, type PartialDate } from '../../platform/values/partial-date.t
 import type { EntryKind } from './input.ts';
 
 /** The place of a kind in the chain contact → visit → … → told to residents: among entries of one day the later link comes later. */
-const CHAIN: readonly EntryKind[] = [
+export const CHAIN: readonly EntryKind[] = [
   'story',
   'effect',
   'contact',
@@ -30,6 +30,9 @@ const TELLING: readonly EntryKind[] = [
   'agreement_proposed',
   'agreement_signed',
 ];
+
+/** So many entries of one timeline are read and shown, the latest. */
+export const MOST_ENTRIES = 500;
 
 /** From 0; more tells more. */
 export function tellingOf(kind: EntryKind): number {

@@ -1,10 +1,11 @@
 import type { Lang } from '../../platform/values/bilingual.ts';
 import { formatEventDate } from '../../ui/dates.ts';
+import { uiMessages } from '../../ui/messages.ts';
 import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx';
 import { Words } from '../../ui/words.tsx';
 import { type CitationNotes, Cited } from '../sources/index.parts.ts';
 import type { EntryView } from './queries.server.ts';
-import { firstSentences } from './rules.ts';
+import { firstSentences, MOST_ENTRIES } from './rules.ts';
 
 interface TimelineSectionProps {
   readonly lang: Lang;
@@ -20,12 +21,15 @@ interface TimelineSectionProps {
 /** What happened, each entry with the date that its source gives and the numbers of its sources. */
 export function TimelineSection({ lang, entries, notes, comesIn, digest, hrefOf }: TimelineSectionProps) {
   return (
-    <Timeline
-      lang={lang}
-      life={null}
-      {...(comesIn === true ? { comesIn } : {})}
-      entries={entries.map((entry) => shownEntry(digest === true ? digestOf(entry) : entry, lang, notes, hrefOf?.(entry)))}
-    />
+    <>
+      <Timeline
+        lang={lang}
+        life={null}
+        {...(comesIn === true ? { comesIn } : {})}
+        entries={entries.map((entry) => shownEntry(digest === true ? digestOf(entry) : entry, lang, notes, hrefOf?.(entry)))}
+      />
+      {entries.length >= MOST_ENTRIES && <p className="note">{uiMessages(lang).latestEvents(MOST_ENTRIES)}</p>}
+    </>
   );
 }
 

@@ -5,13 +5,14 @@ import { appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { addressWith, pageNumber, parseQuery, searchedWords } from '../../../platform/http/parse-query.ts';
-import type { Lang } from '../../../platform/values/bilingual.ts';
+import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import { identifier } from '../../../platform/values/identifier.ts';
 import { FilterForm, SelectField, TextField } from '../../../ui/form-fields.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { DIRECTIONS, directionName } from '../../directions/index.ts';
-import { countriesOfTheRegister } from '../../municipalities/index.server.ts';
+import { countriesOfTheRegister, municipalitiesByIds } from '../../municipalities/index.server.ts';
 import { countryName } from '../../places/index.ts';
 import { numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { PARTNERSHIP_KINDS, SORTS, STANDINGS } from '../input.ts';
@@ -31,6 +32,8 @@ const query = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional(),
+  /** All of one municipality, where its own page shows only the latest. */
+  municipality: identifier.optional(),
   sort: z.enum(SORTS).default('latest'),
   page: pageNumber,
 });
@@ -44,8 +47,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { sort, page, ...filter } = asked;
   const { ids, total } = await partnershipsSorted(db, filter, { sort, lang, offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE });
   if (ids.length === 0 && page > 1) throw notFound();
-  const [rows, countries] = await Promise.all([partnershipsByIds(db, ids, 'last'), countriesOfTheRegister(db)]);
-  return { lang, asked, total, rows, countries, origin };
+  const { municipality = '' } = filter;
+  const [rows, countries, parties] = await Promise.all([
+    partnershipsByIds(db, ids, 'last'),
+    countriesOfTheRegister(db),
+    municipalitiesByIds(db, municipality === '' ? [] : [municipality]),
+  ]);
+  return { lang, asked, total, rows, countries, party: parties.get(municipality)?.name ?? null, origin };
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
@@ -73,7 +81,7 @@ function addressOf({ sort, page, ...filter }: Query): string {
 }
 
 export default function Register() {
-  const { lang, asked, total, rows, countries } = useLoaderData<typeof loader>();
+  const { lang, asked, total, rows, countries, party } = useLoaderData<typeof loader>();
   const words = partnershipMessages(lang);
   const notes = numberCitations(citesOfRows(rows));
   const pages = Math.ceil(total / ON_A_PAGE);
@@ -84,6 +92,7 @@ export default function Register() {
       <div className="section">
         <p className="note">
           {words.found(total)}
+          {party !== null && ` · ${typeset(words.withParty(inLang(party, lang)), lang)}`}
           {asked.direction !== undefined && (
             <>
               {' · '}
@@ -103,8 +112,8 @@ export default function Register() {
   );
 }
 
-function isFiltered({ q, direction, kind, standing, country }: Query): boolean {
-  return [q, direction, kind, standing, country].some((value) => value !== undefined);
+function isFiltered({ q, direction, kind, standing, country, municipality }: Query): boolean {
+  return [q, direction, kind, standing, country, municipality].some((value) => value !== undefined);
 }
 
 function Nothing({ lang, filtered }: { readonly lang: Lang; readonly filtered: boolean }) {
@@ -124,6 +133,7 @@ function RegisterFilter({ lang, asked, countries }: { readonly lang: Lang; reado
       submitLabel={words.show}
       {...(isFiltered(asked) ? { reset: { href: address, label: words.clear } } : {})}
     >
+      {asked.municipality !== undefined && <input type="hidden" name="municipality" value={asked.municipality} />}
       <TextField name="q" type="search" label={words.searchLabel} value={asked.q ?? ''} />
       <SelectField
         name="direction"
