@@ -18,6 +18,7 @@ export const contributions: PageContributions = {
   municipalityParts: [{ key: 'partnerships', load: partnershipsOfMunicipality }],
   bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
   municipalitiesOfPlace,
+  bodiesKnown: bodiesByIds,
   dayParts: [],
   subjectNamings: [
     {

@@ -2,9 +2,12 @@ import type { Acting, Fact, Publish } from '../platform/acting.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Actor } from '../platform/values/actor.ts';
+import type { BodyClaimed, HandedOver } from '../slices/accounts/index.ts';
+import { followHandover } from '../slices/drafts/index.server.ts';
 import {
   bodiesExist,
   bodiesWrittenBy,
+  followClaim,
   municipalitiesExist,
   municipalitiesWrittenBy,
   peopleExist,
@@ -13,13 +16,15 @@ import {
 import { followTimeline, partnershipsExist, partnershipsWrittenBy } from '../slices/partnerships/index.server.ts';
 import type { SubjectKind, TimelineEntryRecorded } from '../slices/timeline/index.ts';
 
-type PublishedFact = TimelineEntryRecorded;
+type PublishedFact = TimelineEntryRecorded | BodyClaimed | HandedOver;
 
 /** Which slice follows which fact. */
 const followers: {
   readonly [Name in PublishedFact['name']]: (...args: [Parameters<Publish>[0], Extract<PublishedFact, { name: Name }>]) => Promise<void>;
 } = {
   'timeline-entry-recorded': followTimeline,
+  'body-claimed': followClaim,
+  'handed-over': followHandover,
 };
 
 /** Which slice keeps which records. */
@@ -42,7 +47,7 @@ const writers: Readonly<Record<SubjectKind, (db: Database, actor: Actor, ids: re
 export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy'> = {
   async publish(db, fact: Fact) {
     const published = fact as PublishedFact;
-    await followers[published.name](db, published);
+    await (followers[published.name] as (db: Database, fact: PublishedFact) => Promise<void>)(db, published);
   },
   async recordsExist(db, records) {
     for (const [kind, some] of Map.groupBy(records, (record) => record.kind)) {

@@ -1,0 +1,4 @@
+export { type AccountHolder, accountHolder, accountNames } from './account-queries.server.ts';
+export { inviteFirstAdministrator } from './actions/invite-first-administrator.server.ts';
+export { invitePerson } from './actions/invite-person.server.ts';
+export { sessionHolder, tokenHolder } from './identity.server.ts';
