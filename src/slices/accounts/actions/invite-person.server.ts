@@ -129,8 +129,9 @@ export function resendInvitation(
       subject: { kind: 'invitation', id },
       revision: await nextRevision(tx, 'invitation', id),
       deed: 'edited',
-      before: { expiresAt: new Date(kept.expiresAt).toISOString() },
-      after: { expiresAt },
+      // Of the hash so much that two links are told apart.
+      before: { link: kept.tokenHash.slice(0, 8), expiresAt: new Date(kept.expiresAt).toISOString() },
+      after: { link: hashOfToken(token).slice(0, 8), expiresAt },
     });
     return done(id);
   });
