@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
+import { accountRoutes, accountWorkRoutes, settingsRoutes } from './slices/accounts/routes.ts';
 import { municipalityRoutes } from './slices/municipalities/routes.ts';
 import { partnershipRoutes } from './slices/partnerships/routes.ts';
 import { placeRoutes } from './slices/places/routes.ts';
@@ -17,7 +18,14 @@ export default [
     ...municipalityRoutes,
     ...sourceRoutes,
     ...placeRoutes,
+    ...accountRoutes,
   ]),
-  route(':lang/work', 'main/pages/workspace.tsx', [index('main/pages/my-day.tsx'), ...sourceWorkRoutes, ...timelineWorkRoutes]),
+  route(':lang/work', 'main/pages/workspace.tsx', [
+    index('main/pages/my-day.tsx'),
+    ...sourceWorkRoutes,
+    ...timelineWorkRoutes,
+    ...accountWorkRoutes,
+  ]),
+  route(':lang', 'main/pages/workspace.tsx', { id: 'settings-shell' }, settingsRoutes),
   route('*', 'main/pages/not-found.tsx'),
 ] satisfies RouteConfig;

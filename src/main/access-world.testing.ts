@@ -66,7 +66,11 @@ export async function makeWorld(db: Database): Promise<void> {
   await recordExampleSource(acting);
   await recordExampleGazetteer(acting);
   await must(recordMunicipality, acting, aMunicipality({ id: 'partner', name: { ru: 'Дальний', en: 'Farther' } }));
-  await must(recordBody, acting, aBody({ id: 'partner-council', name: { ru: 'Совет Дальнего', en: 'Council of Farther' }, municipality: 'partner' }));
+  await must(
+    recordBody,
+    acting,
+    aBody({ id: 'partner-council', name: { ru: 'Совет Дальнего', en: 'Council of Farther' }, municipality: 'partner' }),
+  );
   for (const town of TOWNS) await makeTown({ ...acting, forBody: `${town}-administration` }, town);
 }
 
@@ -75,11 +79,19 @@ async function makeTown(acting: Acting, town: Town): Promise<void> {
   await must(recordMunicipality, acting, aMunicipality({ id: town, name: { ru: `Город ${town}`, en: town } }));
   for (const kind of ['administration', 'council', 'school'] as const) {
     const keeper = { ...acting, forBody: id(kind) };
-    await must(recordBody, keeper, aBody({ id: id(kind), kind: KIND_OF[kind], name: { ru: `${kind} ${town}`, en: `${kind} ${town}` }, municipality: town }));
+    await must(
+      recordBody,
+      keeper,
+      aBody({ id: id(kind), kind: KIND_OF[kind], name: { ru: `${kind} ${town}`, en: `${kind} ${town}` }, municipality: town }),
+    );
   }
   await must(recordSource, acting, aSource({ id: id('source') }));
   await must(recordPerson, acting, aPerson({ id: id('person') }));
-  await must(recordOfficial, acting, anOfficial({ id: id('official'), person: id('person'), body: id('administration'), municipality: town }));
+  await must(
+    recordOfficial,
+    acting,
+    anOfficial({ id: id('official'), person: id('person'), body: id('administration'), municipality: town }),
+  );
   const [ours, far] = [aParty({ municipality: town }), aParty({ municipality: 'partner' })];
   await must(recordPartnership, acting, aPartnership({ id: id('tie'), parties: [ours, far] }));
   const councils = [aParty({ municipality: town, body: id('council') }), aParty({ municipality: 'partner', body: 'partner-council' })];

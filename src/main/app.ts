@@ -11,8 +11,10 @@ import { faultForLog, type Log } from '../platform/log.ts';
 import { addressKinds, methodKind } from './address-kinds.ts';
 import { apiRoutes } from './api.ts';
 import { feedRoutes } from './feeds.ts';
+import { identifier } from './identify.ts';
 import { pageHandler, sectionsOf } from './page-handler.ts';
 import { cachingOfPages, securityHeaders } from './page-headers.ts';
+import { pathForLog } from './path-for-log.ts';
 import { refuse } from './plain-page.ts';
 import { preparingPage } from './preparing-page.ts';
 import type { Readiness } from './readiness.ts';
@@ -34,8 +36,8 @@ export interface AppParts {
 }
 
 const A_YEAR = 'public, max-age=31536000, immutable';
-/** Nobody uploads anything yet: the largest form is the eyesight panel. */
-const LARGEST_BODY = 16 * 1024;
+/** The largest form is one of the workspace: long texts in two languages, whose letters an address-like encoding makes six times as long. */
+const LARGEST_BODY = 512 * 1024;
 
 /** Everything that answers over HTTP, in the order in which it is asked. */
 export function createApp(parts: AppParts): Hono {
@@ -60,9 +62,9 @@ export function createApp(parts: AppParts): Hono {
   app.use(async (c, next) => (readiness.isReady ? next() : preparingPage(c, readiness.stage)));
   app.route('/api/v1', api);
   app.route('/', feedRoutes(parts));
-  app.all('*', pageHandler(parts));
+  app.all('*', pageHandler({ ...parts, identify: identifier(parts) }));
   app.onError((fault, c) => {
-    log.error({ method: c.req.method, path: c.req.path, ...faultForLog(fault) }, 'request failed');
+    log.error({ method: c.req.method, path: pathForLog(c.req.path), ...faultForLog(fault) }, 'request failed');
     return refuse(c, 500);
   });
   return app;
@@ -76,7 +78,7 @@ function recorded(log: Log, measures: Measures, kindOf: (path: string) => string
     const seconds = (performance.now() - started) / 1000;
     const { method, path } = c.req;
     measures.observe(methodKind(method), kindOf(path), c.res.status, seconds);
-    log.info({ method, path, status: c.res.status, ms: Math.round(seconds * 1000) }, 'request');
+    log.info({ method, path: pathForLog(path), status: c.res.status, ms: Math.round(seconds * 1000) }, 'request');
   };
 }
 

@@ -19,6 +19,7 @@ export const contributions: PageContributions = {
   bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
   municipalitiesOfPlace,
   subjectsBeside: sidesOfTie,
+  bodiesKnown: bodiesByIds,
   dayParts: [],
   recordKinds: [],
   accountNames: async () => new Map(),

@@ -2,9 +2,12 @@ import type { Acting, Fact, NamedRecord, Publish } from '../platform/acting.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Actor } from '../platform/values/actor.ts';
+import type { BodyClaimed, HandedOver } from '../slices/accounts/index.ts';
+import { followHandover } from '../slices/drafts/index.server.ts';
 import {
   bodiesExist,
   bodiesWrittenBy,
+  followClaim,
   municipalitiesExist,
   municipalitiesWrittenBy,
   peopleExist,
@@ -22,7 +25,14 @@ import {
 import { entriesReferTo } from '../slices/timeline/index.server.ts';
 import type { SubjectKind, TimelineEntryEdited, TimelineEntryRecorded, TimelineEntryWithdrawn } from '../slices/timeline/index.ts';
 
-type PublishedFact = TimelineEntryRecorded | TimelineEntryEdited | TimelineEntryWithdrawn | MunicipalityEdited | BodyEdited;
+type PublishedFact =
+  | TimelineEntryRecorded
+  | TimelineEntryEdited
+  | TimelineEntryWithdrawn
+  | MunicipalityEdited
+  | BodyEdited
+  | BodyClaimed
+  | HandedOver;
 
 /** Which slice follows which fact. */
 const followers: {
@@ -33,6 +43,8 @@ const followers: {
   'body-edited': followMunicipality,
   'timeline-entry-edited': followTimelineChange,
   'timeline-entry-withdrawn': followTimelineChange,
+  'body-claimed': followClaim,
+  'handed-over': followHandover,
 };
 
 /** Which slice keeps which records. */

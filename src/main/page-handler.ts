@@ -9,8 +9,11 @@ import {
   type PageContributions,
   type reportFault as ReportFaultKey,
 } from '../platform/http/app-context.ts';
+import { clientsBehind, type RateLimit } from '../platform/http/rate-limit.ts';
 import { faultForLog, type Log } from '../platform/log.ts';
 import { wiring } from './facts.ts';
+import { keptPostOf, signInInsteadOf, WORKSPACE } from './kept-post.ts';
+import { pathForLog } from './path-for-log.ts';
 import { refuse } from './plain-page.ts';
 
 interface PageParts {
@@ -21,6 +24,8 @@ interface PageParts {
   readonly pages: ServerBuild;
   /** Who sends a request with these headers; everybody is a visitor if it is not given. */
   readonly identify?: (headers: Headers) => Promise<Identity>;
+  /** Whose word on a reader's address is taken. */
+  readonly rateLimit?: Pick<RateLimit, 'proxies'>;
 }
 
 const METHODS = ['GET', 'HEAD', 'POST'];
@@ -33,6 +38,7 @@ export function pageHandler({
   origin,
   pages,
   identify = async () => A_VISITOR,
+  rateLimit,
 }: PageParts): (c: Context) => Promise<Response> {
   // Whence a form comes is checked here: behind a proxy that speaks TLS, React Router would refuse the public address.
   const handle = createRequestHandler({ ...pages, routes: withUnsentData(pages.routes), allowedActionOrigins: ['**'] }, 'production');
@@ -42,6 +48,7 @@ export function pageHandler({
     reportFault: typeof ReportFaultKey;
     contributions: PageContributions;
   };
+  const clientOf = clientsBehind(rateLimit?.proxies ?? []);
   return async (c) => {
     const { method, path, raw } = c.req;
     if (!METHODS.includes(method)) return allowing(METHODS, refuse(c, 405));
@@ -50,9 +57,12 @@ export function pageHandler({
     const context = new RouterContextProvider();
     const identity = await identify(raw.headers);
     const acting = (forBody: string | null) => ({ db: store.db, clock, actor: identity.actor, forBody, ...wiring });
-    context.set(appContext, { db: store.db, clock, origin, identity, acting, ...contributions });
-    context.set(reportFault, (fault) => log.error({ method, path, ...faultForLog(fault) }, 'page failed'));
-    const answer = await handle(raw, context);
+    // A form of the workspace that comes when the session has ended: what was typed goes along to the page to sign in.
+    const kept = method === 'POST' && identity.account === null && WORKSPACE.test(path) ? await keptPostOf(raw) : null;
+    const given = { db: store.db, clock, origin, identity, acting, client: clientOf(c), keptPost: kept };
+    context.set(appContext, { ...given, ...contributions });
+    context.set(reportFault, (fault) => log.error({ method, path: pathForLog(path), ...faultForLog(fault) }, 'page failed'));
+    const answer = await handle(kept === null ? raw : signInInsteadOf(raw), context);
     if (answer.status === 405) return allowing(['GET', 'HEAD'], answer);
     return isWordless(answer) ? refuse(c, answer.status === 400 ? 400 : 500) : answer;
   };

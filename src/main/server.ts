@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { ServerBuild } from 'react-router';
+import type { Acting } from '../platform/acting.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { openStore } from '../platform/db/store.ts';
 import type { Jobs } from '../platform/jobs/open-jobs.ts';
 import { onFaultsThatNobodyCaught, openLog, saveLogFromNoise } from '../platform/log.ts';
+import { inviteFirstAdministrator } from '../slices/accounts/index.server.ts';
 import { loadGazetteer } from '../slices/places/index.server.ts';
 import { createApp } from './app.ts';
 import { beginRegister } from './begin-register.ts';
@@ -77,8 +79,15 @@ async function start(): Promise<void> {
   await beginRegister(asInstallation(store.db, systemClock), config);
   const origin = config.origin ?? listening.origin;
   jobs = await startJobs({ store, clock: systemClock, log, config, origin });
+  await offerAdministration(asInstallation(store.db, systemClock), origin);
   readiness.stage = { kind: 'ready' };
   process.stdout.write(`${JSON.stringify({ ready: true, url: origin })}\n`);
+}
+
+/** Whoever reads the server's first words becomes the administrator. */
+async function offerAdministration(acting: Acting, origin: string): Promise<void> {
+  const invited = await inviteFirstAdministrator(acting);
+  if (invited.ok) process.stdout.write(`${JSON.stringify({ administrator: `${origin}/ru/invitation/${invited.value.token}` })}\n`);
 }
 
 function listen(port: number, hostname: string, createFor: (origin: string) => Hono): Promise<{ server: ServerType; origin: string }> {

@@ -22,5 +22,13 @@ export const COMMANDS: CommandTable = {
     summary: 'finds the place that each line of a list of towns means, or says why none',
     load: async () => (await import('./resolve.ts')).resolve,
   },
+  admin: {
+    summary: 'invites a person by a link: the first administrator, or any role',
+    load: async () => (await import('./admin.ts')).admin,
+  },
+  audit: {
+    summary: 'checks the history of changes, and prints its head to be kept elsewhere',
+    load: async () => (await import('./audit.ts')).audit,
+  },
   places: { summary: 'finds places by a name as people type it', load: async () => (await import('./places.ts')).places },
 };

@@ -30,6 +30,15 @@ export interface AppContext extends PageContributions {
   acting(forBody: string | null): Acting;
   /** Public origin without a trailing slash. */
   readonly origin: string;
+  /** The household that asks, for limits of attempts; null for this machine itself. */
+  readonly client: string | null;
+  /** What a form of the workspace sent when nobody was signed in any more: the page to sign in keeps it. */
+  readonly keptPost: KeptPost | null;
+}
+
+/** Fields of a form, in their order; null where they are too many to be carried along. */
+export interface KeptPost {
+  readonly fields: readonly (readonly [name: string, value: string])[] | null;
 }
 
 /** What slices contribute to each other's pages; `main` registers it. */
@@ -42,6 +51,8 @@ export interface PageContributions {
   municipalitiesOfPlace(db: Database, placeId: number): Promise<readonly { readonly id: string; readonly name: Bilingual }[]>;
   /** On whose timelines what happens to a record stands too: the towns of a tie. */
   subjectsBeside(db: Database, subject: NamedRecord): Promise<readonly NamedRecord[]>;
+  /** What a body is, for slices that may not know bodies; unknown ids are missing. */
+  bodiesKnown(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly kind: string; readonly name: Bilingual }>>;
   /** What waits for the person who signed in, from each slice. */
   readonly dayParts: readonly DayPart[];
   /** Kinds of records whose history can be read. */

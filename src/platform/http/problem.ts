@@ -12,7 +12,7 @@ export const problemDetails = z
     errors: z
       .array(
         z.object({
-          parameter: z.string().openapi({ description: 'The parameter of the query that is wrong.' }),
+          parameter: z.string().openapi({ description: 'The parameter of the query, or the path in the body, that is wrong.' }),
           code: z.string().openapi({ description: 'A fixed word for programs.', example: 'limit-out-of-range' }),
           detail: z.string(),
         }),
@@ -26,16 +26,26 @@ export type ProblemError = Problem['errors'][number];
 
 const TITLES = {
   400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  409: 'Conflict',
   413: 'Content Too Large',
+  422: 'Unprocessable Content',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 } as const;
 
-export function problem(c: Context, status: keyof typeof TITLES, detail: string, errors: readonly ProblemError[] = []): Response {
-  const body: Problem = { type: 'about:blank', title: TITLES[status], status, detail, instance: c.req.path, errors: [...errors] };
+export type ProblemStatus = keyof typeof TITLES;
+
+export function problemOf(path: string, status: ProblemStatus, detail: string, errors: readonly ProblemError[] = []): Problem {
+  return { type: 'about:blank', title: TITLES[status], status, detail, instance: path, errors: [...errors] };
+}
+
+export function problem(c: Context, status: ProblemStatus, detail: string, errors: readonly ProblemError[] = []): Response {
+  const body = problemOf(c.req.path, status, detail, errors);
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
 }
 

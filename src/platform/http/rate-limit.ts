@@ -20,15 +20,24 @@ const thisMachine = membershipOf(['127.0.0.0/8', '::1']);
 export function rateLimit({ requestsAMinute, proxies }: RateLimit, refuse: (c: Context) => Response): MiddlewareHandler {
   if (requestsAMinute === 0) return (_, next) => next();
   const limiter = new RateLimiterMemory({ points: requestsAMinute, duration: 60 });
-  const named = membershipOf(proxies);
-  const isProxy = (address: string) => thisMachine(address) || named(address);
+  const clientOf = clientsBehind(proxies);
   return async (c, next) => {
-    const address = clientAddress(connectedAddress(c), c.req.header('X-Forwarded-For'), isProxy);
-    if (thisMachine(address)) return next();
-    const wait = await limiter.consume(householdOf(address)).then(() => 0, secondsToWait);
+    const client = clientOf(c);
+    if (client === null) return next();
+    const wait = await limiter.consume(client).then(() => 0, secondsToWait);
     if (wait === 0) return next();
     c.header('Retry-After', String(wait));
     return refuse(c);
+  };
+}
+
+/** For whom a request is asked: an address, or the household that it stands for; null for this machine itself. */
+export function clientsBehind(proxies: readonly string[]): (c: Context) => string | null {
+  const named = membershipOf(proxies);
+  const isProxy = (address: string) => thisMachine(address) || named(address);
+  return (c) => {
+    const address = clientAddress(connectedAddress(c), c.req.header('X-Forwarded-For'), isProxy);
+    return thisMachine(address) ? null : householdOf(address);
   };
 }
 

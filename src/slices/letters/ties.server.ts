@@ -19,10 +19,16 @@ export interface TieOfBody {
   readonly title: Bilingual;
 }
 
+const MOST_TIES = 1000;
+
 /** The ties of the body, then those of its town, and all their other sides, each once. */
 export async function tiesOf(db: Database, bodyId: string): Promise<{ ties: readonly TieOfBody[]; sides: readonly SideOfTie[] }> {
   const town = (await bodiesByIds(db, [bodyId])).get(bodyId)?.municipalityId ?? null;
-  const all = [...(await partnershipsOfBody(db, bodyId)), ...(town === null ? [] : await partnershipsOfMunicipality(db, town))];
+  const [own, ofTown] = [
+    await partnershipsOfBody(db, bodyId, MOST_TIES),
+    town === null ? null : await partnershipsOfMunicipality(db, town, MOST_TIES),
+  ];
+  const all = [...own.rows, ...(ofTown?.rows ?? [])];
   const ties = [...new Map(all.map((tie) => [tie.id, tie])).values()];
   const sides = ties.flatMap((tie) =>
     tie.parties.flatMap(({ municipality, body }): SideOfTie[] => {

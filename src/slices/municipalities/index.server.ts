@@ -1,3 +1,4 @@
+export { followClaim } from './actions/follow-claim.server.ts';
 export { recordBody } from './actions/record-body.server.ts';
 export { recordMunicipality } from './actions/record-municipality.server.ts';
 export { recordOfficial } from './actions/record-official.server.ts';

@@ -1,0 +1,74 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { problem } from '../platform/http/problem.ts';
+import { recordPartnership } from '../slices/partnerships/index.server.ts';
+import { type PartnershipInput, partnershipInput } from '../slices/partnerships/index.ts';
+import { recordSource } from '../slices/sources/index.server.ts';
+import { type SourceInput, sourceInput } from '../slices/sources/index.ts';
+import { recordEntry } from '../slices/timeline/index.server.ts';
+import { type EntryInput, entryInput } from '../slices/timeline/index.ts';
+import { addWriting, type Writing, type WritingParts } from './api-writing.ts';
+import { pathOfSubjects } from './contributions.server.ts';
+
+const COMMON = {
+  'not-allowed': 'The key’s owner may not write this.',
+  'id-taken': 'There is a record with this id.',
+};
+
+const source: Writing<SourceInput> = {
+  name: 'sources',
+  singular: 'source',
+  input: sourceInput,
+  by: 'contributors',
+  refusals: { ...COMMON, 'no-such-publisher': 'A publisher that it names is not in the register.' },
+  act: recordSource,
+  pathOf: (id) => `sources/${id}`,
+};
+
+const partnership: Writing<PartnershipInput> = {
+  name: 'partnerships',
+  singular: 'partnership',
+  input: partnershipInput,
+  by: 'keepers',
+  refusals: {
+    ...COMMON,
+    'no-such-source': 'A source that it cites is not in the register.',
+    'no-such-municipality': 'A municipality that it names is not in the register.',
+    'no-such-body': 'A body that it names is not in the register.',
+    'body-of-another-municipality': 'A body belongs to another municipality than its party.',
+    'party-twice': 'A party is named twice.',
+    'standing-runs-back': 'The standings are not in the order of time.',
+  },
+  act: recordPartnership,
+  pathOf: (id) => `partnerships/${id}`,
+};
+
+const entry: Writing<EntryInput> = {
+  name: 'timeline-entries',
+  singular: 'timeline entry',
+  input: entryInput,
+  by: 'contributors',
+  refusals: {
+    ...COMMON,
+    'no-such-source': 'A source that it cites is not in the register.',
+    'no-such-subject': 'A record on whose timeline it is to stand is not in the register.',
+  },
+  act: recordEntry,
+  pathOf: (id, { subjects }) => `${pathOfSubjects(subjects.map((one) => ({ kind: one.kind, subjectId: one.id })))}#entry-${id}`,
+};
+
+/** Everything that programs may write. To be added before the collections, which refuse every other method. */
+export function addWritings(app: OpenAPIHono, parts: WritingParts): void {
+  addWriting(app, parts, source);
+  addWriting(app, parts, partnership);
+  addWriting(app, parts, entry);
+  for (const { name } of [source, partnership]) app.on(['PUT', 'PATCH', 'DELETE'], `/${name}`, refusing('GET, HEAD, POST, OPTIONS'));
+  app.all(`/${entry.name}`, refusing('POST, OPTIONS'));
+}
+
+function refusing(allow: string) {
+  return (c: Context) => {
+    c.header('Allow', allow);
+    return problem(c, 405, 'This address does not take this method.');
+  };
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { type ChainCheck, checkChain, type Head, headOfHistory } from '../../slices/history/index.server.ts';
+import { type Answer, type Command, UnusableInput } from './command.ts';
+import { withRegister } from './with-register.ts';
+
+const keptHead = z.object({ seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+export const audit: Command = {
+  usage: 'check [--head FILE] | head',
+  details: [
+    'check              walks the history: an edited, deleted or reordered entry is named',
+    '--head FILE        a head that was kept elsewhere (from “audit head --json” or the page): also a cut-off end is found, and a history',
+    '                   that was written anew',
+    'head               prints number and hash of the last entry: keep it outside of this machine',
+  ],
+  options: { head: { type: 'string' } },
+  words: [1, 1],
+  async run({ words: [deed = ''], options }) {
+    if (deed === 'head')
+      return withRegister(async ({ db }) => {
+        const head = await headOfHistory(db);
+        return { json: head, text: `${head.seq} ${head.hash}` };
+      });
+    if (deed !== 'check') throw new UnusableInput(`audit can check or head, not ${deed}`);
+    const kept = typeof options['head'] === 'string' ? await readHead(options['head']) : null;
+    return withRegister(async ({ db }) => answerOf(await checkChain(db, kept)));
+  },
+};
+
+const FAULTS: Readonly<Record<NonNullable<ChainCheck['fault']>['kind'], string>> = {
+  edited: 'was edited',
+  missing: 'is missing, or stands in another place',
+  'cut-off': 'and all after it were cut off',
+  'not-the-kept-head': 'is not the one that was kept',
+};
+
+function answerOf(check: ChainCheck): Answer {
+  const { fault, entries, head } = check;
+  if (fault === null) return { json: check, text: `The history is whole: ${entries} entries, the last one ${head.hash}.` };
+  return { json: check, text: `The history is broken: entry ${fault.seq} ${FAULTS[fault.kind]}.`, code: 1 };
+}
+
+async function readHead(file: string): Promise<Head> {
+  try {
+    return keptHead.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    throw new UnusableInput(`${file} holds no head of a history: JSON with seq and hash is expected`);
+  }
+}

@@ -1,0 +1,15 @@
+/** A body got its first role that keeps records: from now on it keeps its own. */
+export interface BodyClaimed {
+  readonly name: 'body-claimed';
+  readonly body: string;
+}
+
+/** A person passed everything open in a body on to a successor. */
+export interface HandedOver {
+  readonly name: 'handed-over';
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  /** Whether the person has no other role left: then all that is personally theirs goes, too. */
+  readonly leaves: boolean;
+}

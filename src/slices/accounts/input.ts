@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { BODY_ROLES, PLATFORM_ROLES, SCOPES } from '../../platform/values/actor.ts';
+import { identifier } from '../../platform/values/identifier.ts';
+
+export const LEAST_PASSWORD = 10;
+
+export const mailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'not-a-mail-address')
+  .pipe(z.email({ message: 'not-a-mail-address' }));
+
+export const personName = z.string().trim().min(1).max(120);
+
+export const newPassword = z.string().min(LEAST_PASSWORD, 'password-short').max(128);
+
+export const langChoice = z.enum(['ru', 'en']);
+
+export const invitationInput = z
+  .object({
+    email: mailAddress,
+    role: z.enum([...BODY_ROLES, ...PLATFORM_ROLES]),
+    body: identifier.nullable(),
+    /** The last day; for guests it must be given. */
+    until: z.iso.date().nullable(),
+    lang: langChoice,
+  })
+  .refine(({ role, until }) => role !== 'guest' || until !== null, { message: 'guest-without-day', path: ['until'] });
+
+/** Without a password the person adds a passkey, or signs in by one-time links. */
+export const acceptanceInput = z.object({ name: personName, password: newPassword.nullable() });
+
+export const tokenInput = z.object({
+  name: z.string().trim().min(1).max(80),
+  scopes: z
+    .array(z.enum(SCOPES))
+    .min(1, 'empty')
+    .transform((scopes) => SCOPES.filter((scope) => scopes.includes(scope))),
+  /** The last day; null: until it is revoked. */
+  until: z.iso.date().nullable(),
+});
+
+export const profileInput = z.object({ name: personName, lang: langChoice });
+
+export const passkeyName = z.string().trim().min(1).max(80);
+
+export type InvitationInput = z.infer<typeof invitationInput>;
+export type AcceptanceInput = z.infer<typeof acceptanceInput>;
+export type TokenInput = z.input<typeof tokenInput>;
+export type ProfileInput = z.infer<typeof profileInput>;

@@ -1,0 +1,36 @@
+import type { Acting } from '../../platform/acting.ts';
+
+/** What a form sent before its sender signed in, as JSON in a hidden field; null where it is none of ours. */
+export type KeptFields = readonly (readonly [name: string, value: string])[];
+
+const LARGEST = 64 * 1024;
+
+export function readKept(json: string | null): KeptFields | null {
+  if (json === null || json.length > LARGEST) return null;
+  try {
+    const parsed: unknown = JSON.parse(json);
+    return isFields(parsed) ? parsed : null;
+  } catch {
+    return null;
+  }
+}
+
+function isFields(value: unknown): value is KeptFields {
+  const isField = (one: unknown) => Array.isArray(one) && one.length === 2 && one.every((part) => typeof part === 'string');
+  return Array.isArray(value) && value.every(isField);
+}
+
+/** The form's address below the language, if `back` leads to one of the workspace. */
+export function formOf(back: string): string | null {
+  return /^\/(?:ru|en)\/(work\/[^?#]+)/.exec(back)?.[1] ?? null;
+}
+
+export function revisionOf(fields: KeptFields): number | null {
+  const typed = fields.find(([name]) => name === 'revision')?.[1];
+  return typed !== undefined && /^\d{1,9}$/.test(typed) ? Number(typed) : null;
+}
+
+/** Somebody who just signed in: what they may do is asked for anew with their next request. */
+export function asAccount(acting: Acting, id: string): Acting {
+  return { ...acting, actor: { kind: 'account', id, grants: [], platform: [], scopes: null } };
+}

@@ -1,0 +1,123 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { appContext } from '../../../platform/http/app-context.ts';
+import { langOfParams } from '../../../platform/http/page-arguments.ts';
+import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
+import { inLang } from '../../../platform/values/bilingual.ts';
+import { formatDate } from '../../../ui/dates.ts';
+import { Message, PageTitle } from '../../../ui/page-parts.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { checkChain, latestChanges } from '../../history/index.server.ts';
+import { accountNames } from '../account-queries.server.ts';
+import { accountMessages } from '../messages.ts';
+import { mayAudit } from '../policy.ts';
+
+const ON_A_PAGE = 50;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const lang = langOfParams(params);
+  const given = context.get(appContext);
+  signedIn(given, request);
+  allowOnly(mayAudit(given.identity.actor));
+  const before = /^\d{1,15}$/.exec(new URL(request.url).searchParams.get('before') ?? '')?.[0];
+  const changes = await latestChanges(given.db, before === undefined ? null : Number(before), ON_A_PAGE);
+  const names = await accountNames(
+    given.db,
+    changes.flatMap(({ actor }) => (actor.kind === 'account' && actor.id !== null ? [actor.id] : [])),
+  );
+  const bodies = await given.bodiesKnown(given.db, [...new Set(changes.flatMap(({ forBody }) => forBody ?? []))]);
+  return {
+    lang,
+    changes: changes.map(({ seq, at, actor, forBody, subject, deed, fields }) => ({
+      seq,
+      at,
+      actor: { kind: actor.kind, name: names.get(actor.id ?? '') ?? null },
+      body: inLang(bodies.get(forBody ?? '')?.name ?? { ru: null, en: null }, lang),
+      subject,
+      deed,
+      fields: Object.keys(fields ?? {}),
+    })),
+    next: changes.length === ON_A_PAGE ? (changes.at(-1)?.seq ?? null) : null,
+  };
+}
+
+/** Reads the whole chain: only when it is asked for. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const given = context.get(appContext);
+  signedIn(given, request);
+  allowOnly(mayAudit(given.identity.actor));
+  return { check: await checkChain(given.db) };
+}
+
+export function meta() {
+  return [{ name: 'robots', content: 'noindex' }];
+}
+
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+export default function Audit() {
+  const { lang, changes, next } = useLoaderData<typeof loader>();
+  const check = useActionData<typeof action>()?.check;
+  const { audit } = accountMessages(lang);
+  return (
+    <>
+      <PageTitle>{audit.title}</PageTitle>
+      <p className="measure">{audit.lead}</p>
+      {check !== undefined && (
+        <Message
+          tone={check.fault === null ? 'notice' : 'error'}
+          title={check.fault === null ? audit.whole(check.entries, check.head.hash.slice(0, 12)) : audit.broken(check.fault.seq)}
+        >
+          {check.fault === null ? audit.headNote : audit.faults[check.fault.kind]}
+        </Message>
+      )}
+      <form method="post" action={`/${lang}/work/audit`} className="record-form-buttons">
+        <button className="button" type="submit">
+          {audit.check}
+        </button>
+        <a href={`/${lang}/work/audit/head`}>{audit.head}</a>
+      </form>
+      {changes.length === 0 ? <p className="note">{audit.nothing}</p> : <ChangesTable lang={lang} changes={changes} />}
+      {next !== null && (
+        <p>
+          <a href={`/${lang}/work/audit?before=${next}`}>{audit.earlier}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function ChangesTable({ lang, changes }: Pick<Loaded, 'lang' | 'changes'>) {
+  const { audit } = accountMessages(lang);
+  const who = ({ kind, name }: Loaded['changes'][number]['actor']) =>
+    name ?? ({ installation: audit.installation, partner: audit.partner }[kind] || audit.visitor);
+  const columns = [
+    { key: 'seq', head: '№', phone: 'left' as const, width: '4rem' },
+    { key: 'when', head: audit.when, phone: 'right' as const, width: '13rem' },
+    { key: 'who', head: audit.who, phone: 'line' as const },
+    { key: 'what', head: audit.what, phone: 'title' as const },
+    { key: 'fields', head: audit.fields, phone: 'detail' as const },
+  ];
+  const rows = changes.map(({ seq, at, actor, body, subject, deed, fields }) => ({
+    key: String(seq),
+    cells: {
+      seq,
+      when: formatDate(at, lang),
+      who: (
+        <>
+          {who(actor)}
+          {body !== '' && <span className="cell-under">{body}</span>}
+        </>
+      ),
+      what: (
+        <>
+          {audit.deeds[deed as keyof typeof audit.deeds] ?? deed}
+          <span className="cell-under">
+            {subject.kind} {subject.id}
+          </span>
+        </>
+      ),
+      fields: fields.join(', '),
+    },
+  }));
+  return <Table caption={audit.title} columns={columns} rows={rows} />;
+}

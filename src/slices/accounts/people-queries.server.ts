@@ -1,0 +1,103 @@
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Database } from '../../platform/db/database.ts';
+import { dayOf } from './account-queries.server.ts';
+import { holdsOn, type InvitationState, KEEPING_ROLES, type Role, stateOfInvitation } from './rules.ts';
+import { account, invitation, roleGrant } from './tables.server.ts';
+
+export interface PersonWithRole {
+  readonly grant: string;
+  readonly account: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly body: string | null;
+  readonly until: string | null;
+}
+
+/** Who has which role now, in these bodies (null: on the platform), by name. `everywhere`: in any body. */
+export async function peopleWithRoles(
+  db: Database,
+  wanted: readonly (string | null)[] | 'everywhere',
+  now: Date,
+): Promise<readonly PersonWithRole[]> {
+  const rows = await db
+    .select({ grant: roleGrant, name: account.name, email: account.email })
+    .from(roleGrant)
+    .innerJoin(account, eq(account.id, roleGrant.accountId))
+    .where(and(isNull(roleGrant.endedAt), isNull(account.closedAt), wanted === 'everywhere' ? undefined : within(roleGrant, wanted)))
+    .orderBy(asc(roleGrant.bodyId), asc(account.name), asc(roleGrant.id));
+  const today = dayOf(now);
+  return rows
+    .filter(({ grant }) => holdsOn(today, grant))
+    .map(({ grant, name, email }) => ({
+      grant: grant.id,
+      account: grant.accountId,
+      name,
+      email,
+      role: grant.role as Role,
+      body: grant.bodyId,
+      until: grant.until,
+    }));
+}
+
+function within(table: typeof roleGrant | typeof invitation, wanted: readonly (string | null)[]) {
+  const bodies = wanted.filter((body) => body !== null);
+  const inBodies = bodies.length === 0 ? sql`false` : inArray(table.bodyId, bodies);
+  return wanted.includes(null) ? sql`(${inBodies} or ${table.bodyId} is null)` : inBodies;
+}
+
+export interface InvitationView {
+  readonly id: string;
+  readonly email: string | null;
+  readonly role: Role;
+  readonly body: string | null;
+  readonly invitedAt: string;
+  readonly state: InvitationState;
+}
+
+/** Invitations that nobody accepted or revoked, the latest first. */
+export async function invitationsWaiting(
+  db: Database,
+  wanted: readonly (string | null)[] | 'everywhere',
+  now: Date,
+): Promise<readonly InvitationView[]> {
+  const rows = await db
+    .select()
+    .from(invitation)
+    .where(
+      and(isNull(invitation.acceptedAt), isNull(invitation.revokedAt), wanted === 'everywhere' ? undefined : within(invitation, wanted)),
+    )
+    .orderBy(desc(invitation.invitedAt), asc(invitation.id))
+    .limit(200);
+  return rows.map((row) => ({
+    id: row.id,
+    email: row.email,
+    role: row.role as Role,
+    body: row.bodyId,
+    invitedAt: row.invitedAt,
+    state: stateOfInvitation(now.getTime(), row),
+  }));
+}
+
+export async function invitationByHash(db: Database, tokenHash: string) {
+  const [row] = await db.select().from(invitation).where(eq(invitation.tokenHash, tokenHash));
+  return row ?? null;
+}
+
+/** Whether somebody can still become the administrator by a link. */
+export async function hasOpenAdministratorInvitation(db: Database, now: Date): Promise<boolean> {
+  const rows = await db
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.role, 'administrator'), isNull(invitation.acceptedAt), isNull(invitation.revokedAt)));
+  return rows.some((row) => stateOfInvitation(now.getTime(), row) === 'open');
+}
+
+/** How many roles that keep records the body ever had. */
+export async function keepersEver(db: Database, body: string): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(roleGrant)
+    .where(and(eq(roleGrant.bodyId, body), inArray(roleGrant.role, [...KEEPING_ROLES])));
+  return row?.total ?? 0;
+}

@@ -1,0 +1,19 @@
+import type { AppContext } from '../../platform/http/app-context.ts';
+import { keepDraft } from '../drafts/index.server.ts';
+import { asAccount, formOf, readKept, revisionOf } from './kept-fields.server.ts';
+import { accountMessages } from './messages.ts';
+import { onTo } from './pages/answer.ts';
+import type { SignedIn } from './sign-in.server.ts';
+
+/** Back to where the person was; a form that they had sent finds what was typed as its draft. */
+export async function signedInTo(
+  given: AppContext,
+  { value }: Extract<SignedIn, { ok: true }>,
+  { back, kept }: { readonly back: string; readonly kept: string | null },
+): Promise<Response> {
+  const [form, fields] = [formOf(back), readKept(kept)];
+  const title = accountMessages(back.startsWith('/en') ? 'en' : 'ru').signIn.keptDraft;
+  if (form !== null && fields !== null)
+    await keepDraft(asAccount(given.acting(null), value.account), { form, fields, title, revision: revisionOf(fields) });
+  return onTo(back, value.headers);
+}

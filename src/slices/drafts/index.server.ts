@@ -1,0 +1,2 @@
+export { followHandover } from './actions/follow-handover.server.ts';
+export { keepDraft } from './actions/keep-draft.server.ts';
