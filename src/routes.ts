@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
+import { letterWorkRoutes } from './slices/letters/routes.ts';
 import { municipalityRoutes } from './slices/municipalities/routes.ts';
 import { partnershipRoutes } from './slices/partnerships/routes.ts';
 import { placeRoutes } from './slices/places/routes.ts';
@@ -17,6 +18,6 @@ export default [
     ...sourceRoutes,
     ...placeRoutes,
   ]),
-  route(':lang/work', 'main/pages/workspace.tsx', [index('main/pages/my-day.tsx'), ...sourceWorkRoutes]),
+  route(':lang/work', 'main/pages/workspace.tsx', [index('main/pages/my-day.tsx'), ...sourceWorkRoutes, ...letterWorkRoutes]),
   route('*', 'main/pages/not-found.tsx'),
 ] satisfies RouteConfig;

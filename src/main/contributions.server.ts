@@ -1,6 +1,7 @@
 import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
+import { lettersDay } from '../slices/letters/index.server.ts';
 import { bodiesByIds, municipalitiesByIds, municipalitiesOfPlace, officialsByIds } from '../slices/municipalities/index.server.ts';
 import { partnershipsOfBody, partnershipsOfMunicipality, partnershipTitles } from '../slices/partnerships/index.server.ts';
 import { entriesWithSubjects } from '../slices/timeline/index.server.ts';
@@ -18,7 +19,7 @@ export const contributions: PageContributions = {
   municipalityParts: [{ key: 'partnerships', load: partnershipsOfMunicipality }],
   bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
   municipalitiesOfPlace,
-  dayParts: [],
+  dayParts: [lettersDay],
   subjectNamings: [
     {
       kind: 'partnership',

@@ -178,6 +178,8 @@ export const en: LetterMessages = {
   email: 'E-mail',
   site: 'Website',
   place: 'Place',
+  okpo: 'OKPO',
+  ogrn: 'OGRN',
   innKpp: 'INN/KPP',
   outgoingPattern: 'Pattern of outgoing numbers',
   incomingPattern: 'Pattern of incoming numbers',

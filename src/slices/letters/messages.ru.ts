@@ -198,6 +198,8 @@ export const ru = {
   email: 'Электронная почта',
   site: 'Сайт',
   place: 'Место составления',
+  okpo: 'ОКПО',
+  ogrn: 'ОГРН',
   innKpp: 'ИНН/КПП',
   outgoingPattern: 'Образец номера исходящих',
   incomingPattern: 'Образец номера входящих',
