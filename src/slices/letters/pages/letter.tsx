@@ -89,8 +89,17 @@ export default function LetterPage() {
       <PageTitle under={input.subject}>{title}</PageTitle>
       <ErrorSummary lang={lang} errors={errors} labels={{ scan: words.scan, note: words.note, answers: words.answerOf }} />
       <div className="page-columns">
-        <div>
-          <LetterFacts {...loaded} />
+        <div className="letter-main">
+          <LetterFacts
+            lang={lang}
+            kept={kept}
+            other={loaded.other}
+            isAnswered={loaded.isAnswered}
+            today={loaded.today}
+            tie={loaded.tie}
+            answered={loaded.answered}
+            signature={loaded.signature}
+          />
           <LetterText lang={lang} text={input.text} of={input.lang} addressee={input.addressee} />
           {kept.status === 'registered' && (
             <Section id="answers" title={words.answersHere}>

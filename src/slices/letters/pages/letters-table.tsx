@@ -53,9 +53,11 @@ export function LettersTable({ lang, letters, today, hand, typed }: LettersTable
           <Text form={form} name="executor" label={words.executor} />
           <Text form={form} name="executorPhone" label={words.executorPhone} type="tel" />
         </div>
-        <button className="button button--quiet" type="submit">
-          {words.hand}
-        </button>
+        <p>
+          <button className="button button--quiet" type="submit">
+            {words.hand}
+          </button>
+        </p>
       </FieldGroup>
     </form>
   );
