@@ -219,6 +219,5 @@ export const en: LetterMessages = {
   dayDraft: (subject) => `Draft: ${subject}`,
   dayOpen: 'Open',
   dayAnswer: 'Answer',
-  writeLetter: 'Write a letter',
   fileName: { incoming: 'Incoming', outgoing: 'Outgoing', draft: 'Draft' },
 };

@@ -241,7 +241,6 @@ export const ru = {
   dayDraft: (subject: string) => `Черновик: ${subject}`,
   dayOpen: 'Открыть',
   dayAnswer: 'Ответить',
-  writeLetter: 'Написать письмо',
   fileName: { incoming: 'Входящее', outgoing: 'Исходящее', draft: 'Черновик' },
 };
 
