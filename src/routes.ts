@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountRoutes, accountWorkRoutes, settingsRoutes } from './slices/accounts/routes.ts';
+import { letterWorkRoutes } from './slices/letters/routes.ts';
 import { municipalityRoutes } from './slices/municipalities/routes.ts';
 import { partnershipRoutes } from './slices/partnerships/routes.ts';
 import { placeRoutes } from './slices/places/routes.ts';
@@ -25,6 +26,7 @@ export default [
     ...sourceWorkRoutes,
     ...timelineWorkRoutes,
     ...accountWorkRoutes,
+    ...letterWorkRoutes,
   ]),
   route(':lang', 'main/pages/workspace.tsx', { id: 'settings-shell' }, settingsRoutes),
   route('*', 'main/pages/not-found.tsx'),

@@ -1,6 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { ServerBuild } from 'react-router';
 import type { Clock } from '../platform/clock.ts';
@@ -10,6 +9,7 @@ import { type RateLimit, rateLimit } from '../platform/http/rate-limit.ts';
 import { faultForLog, type Log } from '../platform/log.ts';
 import { addressKinds, methodKind } from './address-kinds.ts';
 import { apiRoutes } from './api.ts';
+import { limitedBody } from './body-limits.ts';
 import { feedRoutes } from './feeds.ts';
 import { identifier } from './identify.ts';
 import { pageHandler, sectionsOf } from './page-handler.ts';
@@ -36,8 +36,6 @@ export interface AppParts {
 }
 
 const A_YEAR = 'public, max-age=31536000, immutable';
-/** The largest form is one of the workspace: long texts in two languages, whose letters an address-like encoding makes six times as long. */
-const LARGEST_BODY = 512 * 1024;
 
 /** Everything that answers over HTTP, in the order in which it is asked. */
 export function createApp(parts: AppParts): Hono {
@@ -58,7 +56,11 @@ export function createApp(parts: AppParts): Hono {
   for (const path of ['/assets/*', '/icon.svg', '/favicon.ico', '/robots.txt']) app.use(path, files);
   app.use(cachingOfPages());
   app.use(rateLimit(parts.rateLimit ?? { requestsAMinute: 0, proxies: [] }, (c) => refuse(c, 429)));
-  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuse(c, 413) }));
+  app.on(
+    ['POST', 'PUT', 'PATCH', 'DELETE'],
+    '*',
+    limitedBody((c) => refuse(c, 413)),
+  );
   app.use(async (c, next) => (readiness.isReady ? next() : preparingPage(c, readiness.stage)));
   app.route('/api/v1', api);
   app.route('/', feedRoutes(parts));

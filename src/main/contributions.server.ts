@@ -1,6 +1,7 @@
 import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
+import { lettersDay } from '../slices/letters/index.server.ts';
 import { bodiesByIds, municipalitiesByIds, municipalitiesOfPlace, officialsByIds } from '../slices/municipalities/index.server.ts';
 import { partnershipsOfBody, partnershipsOfMunicipality, partnershipTitles, sidesOfTie } from '../slices/partnerships/index.server.ts';
 import { entriesWithSubjects } from '../slices/timeline/index.server.ts';
@@ -20,7 +21,7 @@ export const contributions: PageContributions = {
   municipalitiesOfPlace,
   subjectsBeside: sidesOfTie,
   bodiesKnown: bodiesByIds,
-  dayParts: [],
+  dayParts: [lettersDay],
   recordKinds: [],
   accountNames: async () => new Map(),
   subjectNamings: [

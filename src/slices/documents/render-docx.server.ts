@@ -15,6 +15,7 @@ import {
   PageNumber,
   Paragraph,
   SectionType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -146,7 +147,7 @@ function runsOf(run: Run, { size, lang }: Pick<ParagraphBlock, 'size' | 'lang'>)
     .map(
       (text, at) =>
         new TextRun({
-          text,
+          children: withTabs(text),
           ...(at > 0 ? { break: 1 } : {}),
           ...(run.bold === true ? { bold: true } : {}),
           ...(run.underlined === true ? { underline: {} } : {}),
@@ -154,6 +155,10 @@ function runsOf(run: Run, { size, lang }: Pick<ParagraphBlock, 'size' | 'lang'>)
           ...(lang === undefined ? {} : { language: { value: LANGUAGES[lang] } }),
         }),
     );
+}
+
+function withTabs(text: string): (string | Tab)[] {
+  return text.split('\t').flatMap((part, at) => (at === 0 ? [part] : [new Tab(), part]));
 }
 
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
@@ -104,9 +104,16 @@ function matching({ bodies, direction, year, state, q, executor, today }: BooksF
     state === undefined
       ? undefined
       : { reply: waits, overdue: and(waits, lt(letter.replyBy, today)), draft: eq(letter.status, 'draft') }[state],
-    q === undefined ? undefined : hasWords(words, wordsTyped(q)),
+    q === undefined ? undefined : isAbout(q),
     executor === undefined ? undefined : eq(letter.executor, executor),
   );
+}
+
+/** By words, or by a part of a number: «12/153» is no word. */
+function isAbout(q: string): SQL | undefined {
+  const part = `%${q.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const numbers = [letter.number, letter.theirNumber].map((number) => sql`lower(${number}) like ${part}`);
+  return or(hasWords(words, wordsTyped(q)), ...numbers);
 }
 
 /** The years of which these books hold letters, the latest first. */

@@ -153,7 +153,7 @@ function bodyOf({ text, lang }: LetterOnPaper): Block[] {
     const typed = typeset(line, lang);
     if (at === 0 && isSalutation(line))
       return par(typed, lang === 'ru' ? { align: 'centre', after: 10, keepWithNext: true } : { after: 8, keepWithNext: true });
-    return par(typed, { align: 'justified', ...(lang === 'ru' ? { indented: true } : { after: 8 }) });
+    return par(typed, { ...(lang === 'ru' ? { align: 'justified', indented: true } : { after: 8 }) });
   });
 }
 

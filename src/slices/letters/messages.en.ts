@@ -178,6 +178,8 @@ export const en: LetterMessages = {
   email: 'E-mail',
   site: 'Website',
   place: 'Place',
+  okpo: 'OKPO',
+  ogrn: 'OGRN',
   innKpp: 'INN/KPP',
   outgoingPattern: 'Pattern of outgoing numbers',
   incomingPattern: 'Pattern of incoming numbers',
@@ -217,6 +219,5 @@ export const en: LetterMessages = {
   dayDraft: (subject) => `Draft: ${subject}`,
   dayOpen: 'Open',
   dayAnswer: 'Answer',
-  writeLetter: 'Write a letter',
   fileName: { incoming: 'Incoming', outgoing: 'Outgoing', draft: 'Draft' },
 };

@@ -198,6 +198,8 @@ export const ru = {
   email: 'Электронная почта',
   site: 'Сайт',
   place: 'Место составления',
+  okpo: 'ОКПО',
+  ogrn: 'ОГРН',
   innKpp: 'ИНН/КПП',
   outgoingPattern: 'Образец номера исходящих',
   incomingPattern: 'Образец номера входящих',
@@ -239,7 +241,6 @@ export const ru = {
   dayDraft: (subject: string) => `Черновик: ${subject}`,
   dayOpen: 'Открыть',
   dayAnswer: 'Ответить',
-  writeLetter: 'Написать письмо',
   fileName: { incoming: 'Входящее', outgoing: 'Исходящее', draft: 'Черновик' },
 };
 

@@ -21,7 +21,7 @@ export async function seriesOf(db: Database, bodies: readonly string[]) {
     .select({
       id: letterSeries.id,
       title: letterSeries.title,
-      letters: sql<number>`(select count(*)::int from letter l where l.series_id = ${letterSeries.id})`,
+      letters: sql<number>`(select count(*)::int from letter l where l.series_id = letter_series.id)`,
     })
     .from(letterSeries)
     .where(sql`${letterSeries.bodyId} = any(${sql.param([...bodies])}::text[])`)
@@ -48,7 +48,7 @@ export async function lettersOfSeries(db: Database, seriesId: string): Promise<r
     })
     .from(letter)
     .where(eq(letter.seriesId, seriesId))
-    .orderBy(asc(letter.createdAt), asc(letter.id));
+    .orderBy(asc(letter.createdAt), sql`length(${letter.number})`, asc(letter.number), asc(letter.id));
   return rows.map((row) => ({ ...row, status: row.status as LetterOfSeries['status'] }));
 }
 

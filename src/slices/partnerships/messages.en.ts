@@ -59,6 +59,7 @@ export const en: PartnershipMessages = {
   feed: 'Feed of this partnership',
   directionFeed: 'Feed of this direction',
   data: 'Data (JSON)',
+  writeLetter: 'Write a letter',
   oneSource: 'All of this partnership is known from one source. There is no second one yet.',
   ofMunicipality: 'Partnerships',
   noneYet: (name) => `Partnerships${name === null ? '' : ` of ${name}`} will appear here. No source has told of any yet.`,

@@ -78,6 +78,7 @@ export const ru = {
   feed: 'Лента партнёрства',
   directionFeed: 'Лента направления',
   data: 'Данные (JSON)',
+  writeLetter: 'Написать письмо',
   oneSource: 'Всё партнёрство известно по одному источнику. Второго пока нет.',
   ofMunicipality: 'Партнёрства',
   noneYet: (genitive: string | null) =>

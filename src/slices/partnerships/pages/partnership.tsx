@@ -3,6 +3,7 @@ import { useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
+import { bodiesWrittenFor } from '../../../platform/values/actor.ts';
 import { type Bilingual, inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { formatEventDate } from '../../../ui/dates.ts';
 import { WithMargin } from '../../../ui/footnotes.tsx';
@@ -28,7 +29,7 @@ import { StandingSection } from './standing-section.tsx';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
-  const { db, origin } = context.get(appContext);
+  const { db, origin, identity } = context.get(appContext);
   const partnership = await partnershipById(db, idOfParams(params));
   if (partnership === null) throw notFound();
   const municipalities = partnership.parties.flatMap((party) => party.municipality?.id ?? []);
@@ -44,6 +45,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     name: await nameOfTie(db, partnership),
     whose: Object.fromEntries(whose),
     officials: officialsTold(known, partnership),
+    mayWriteLetters: identity.account !== null && bodiesWrittenFor(identity.actor).length > 0,
   };
 }
 
@@ -73,7 +75,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Partnership() {
-  const { lang, partnership, whose, officials } = useLoaderData<typeof loader>();
+  const { lang, partnership, whose, officials, mayWriteLetters } = useLoaderData<typeof loader>();
   const words = partnershipMessages(lang);
   const notes = numberCitations([
     partnership.cites,
@@ -110,6 +112,12 @@ export default function Partnership() {
         <p className="note">
           <a href={`/${lang}/partnerships/${partnership.id}/feed.xml`}>{words.feed}</a> ·{' '}
           <a href={`/api/v1/partnerships/${partnership.id}`}>{words.data}</a>
+          {mayWriteLetters && (
+            <>
+              {' · '}
+              <a href={`/${lang}/work/letters/new?direction=outgoing&partnership=${partnership.id}`}>{words.writeLetter}</a>
+            </>
+          )}
         </p>
       </WithMargin>
     </>

@@ -1,0 +1,2 @@
+export { registerIncoming } from './actions/register-incoming.server.ts';
+export { lettersDay } from './day.server.ts';

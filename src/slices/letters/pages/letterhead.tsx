@@ -1,0 +1,156 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { z } from 'zod';
+import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
+import { type FieldError, type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
+import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
+import { parseQuery } from '../../../platform/http/parse-query.ts';
+import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import { identifier } from '../../../platform/values/identifier.ts';
+import { PageTitle } from '../../../ui/page-parts.tsx';
+import { FieldGroup, LongText, RecordForm, Text } from '../../../ui/record-form.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { bodiesByIds } from '../../municipalities/index.server.ts';
+import { keepLetterhead } from '../actions/keep-letterhead.server.ts';
+import { letterheadInput } from '../input.ts';
+import { todayOf } from '../kept-queries.server.ts';
+import { lastNumber, letterheadOf, letterheadRevision } from '../letterhead-queries.server.ts';
+import { letterMessages } from '../messages.ts';
+import { booksKeptBy } from '../policy.ts';
+import { yearOf } from '../rules.ts';
+import { bodyOptions, bookToWrite } from './reading.server.ts';
+import { sentences } from './sentences.ts';
+
+const query = z.object({ body: identifier.optional(), saved: z.literal('1').optional() });
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const lang = langOfParams(params);
+  const given = context.get(appContext);
+  const asked = parseQuery(query, request.url);
+  const body = bookToWrite(given, request, asked.body ?? null);
+  const year = yearOf(await todayOf(given.db, body, given.clock.now()));
+  const [books, revision, outgoing, incoming, values] = await Promise.all([
+    bodyOptions(given, booksKeptBy(given.identity.actor), lang),
+    letterheadRevision(given.db, body),
+    lastNumber(given.db, body, 'outgoing', year),
+    lastNumber(given.db, body, 'incoming', year),
+    valuesOfHead(given, body),
+  ]);
+  return { lang, body, books, revision, last: { outgoing, incoming }, values, isSaved: asked.saved === '1' };
+}
+
+const FIELDS = [
+  'nameRu',
+  'nameEn',
+  'address',
+  'phone',
+  'email',
+  'site',
+  'okpo',
+  'ogrn',
+  'innKpp',
+  'place',
+  'outgoingPattern',
+  'incomingPattern',
+] as const;
+
+/** As it is written down; else the name from the register, to begin with. */
+async function valuesOfHead({ db }: AppContext, body: string): Promise<FormValues> {
+  const head = await letterheadOf(db, body);
+  if (head !== null) return Object.fromEntries(FIELDS.map((field) => [field, [head[field] ?? '']]));
+  const name = (await bodiesByIds(db, [body])).get(body)?.name;
+  return {
+    nameRu: [name === undefined ? '' : inLang(name, 'ru')],
+    nameEn: [name?.en ?? ''],
+    outgoingPattern: ['{n}'],
+    incomingPattern: ['вх-{n}'],
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const lang = langOfParams(params);
+  const given = context.get(appContext);
+  const body = bookToWrite(given, request, parseQuery(query, request.url).body ?? null);
+  const values = valuesOf(await fieldsOf(request));
+  const again = (errors: readonly FieldError[], status = 422) => data({ values, errors }, { status });
+  const number = (name: string) => {
+    const typed = textOf(values, name);
+    return typed === null ? null : Number(typed);
+  };
+  const typed = Object.fromEntries(FIELDS.map((field) => [field, textOf(values, field)]));
+  const read = readWith(letterheadInput, {
+    ...typed,
+    outgoingBefore: number('outgoingBefore'),
+    incomingBefore: number('incomingBefore'),
+  });
+  if (!read.ok) return again(read.errors);
+  const outcome = await keepLetterhead(given.acting(body), { input: read.value, revision: Number(textOf(values, 'revision') ?? 0) });
+  if (outcome.ok) return redirect(`/${lang}/work/letters/letterhead?body=${body}&saved=1`, 303);
+  return again([{ field: '', code: outcome.refusal }], outcome.refusal === 'changed-meanwhile' ? 409 : 422);
+}
+
+export default function Letterhead() {
+  const { lang, body, books, revision, last, values, isSaved } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const words = letterMessages(lang);
+  const form = { lang, values: answered?.values ?? values, errors: sentences(answered?.errors ?? [], lang) };
+  const before = (name: 'outgoing' | 'incoming') =>
+    last[name] === null ? (
+      <Text form={form} name={`${name}Before`} label={words[`${name}Before`]} hint={words.beforeHint} />
+    ) : (
+      <p className="note">{words.begun(last[name])}</p>
+    );
+  return (
+    <>
+      <PageTitle under={typeset(words.headLead, lang)}>{words.headTitle}</PageTitle>
+      {isSaved && answered === undefined && (
+        <p className="message message--notice" role="status">
+          {words.headSaved}
+        </p>
+      )}
+      {books.length > 1 && (
+        <ul className="inline-list">
+          {books.map(({ value, label }) => (
+            <li key={value}>{value === body ? <b>{label}</b> : <a href={`/${lang}/work/letters/letterhead?body=${value}`}>{label}</a>}</li>
+          ))}
+        </ul>
+      )}
+      <RecordForm
+        {...form}
+        action={`/${lang}/work/letters/letterhead?body=${body}`}
+        labels={labelsOf(lang)}
+        submitLabel={words.save}
+        revision={revision}
+        draft={`work/letters/letterhead?body=${body}`}
+      >
+        <FieldGroup title={words.letterhead}>
+          <LongText form={form} name="nameRu" label={words.nameRu} hint={words.nameHint} rows={4} of="ru" />
+          <LongText form={form} name="nameEn" label={words.nameEn} hint={words.nameEnHint} rows={3} of="en" />
+          <LongText form={form} name="address" label={words.address} rows={2} />
+          <div className="field-pair-columns">
+            <Text form={form} name="phone" label={words.phone} type="tel" />
+            <Text form={form} name="email" label={words.email} type="email" />
+            <Text form={form} name="site" label={words.site} />
+            <Text form={form} name="place" label={words.place} />
+            <Text form={form} name="okpo" label={words.okpo} />
+            <Text form={form} name="ogrn" label={words.ogrn} />
+            <Text form={form} name="innKpp" label={words.innKpp} />
+          </div>
+        </FieldGroup>
+        <FieldGroup title={words.number} hint={words.patternHint}>
+          <div className="field-pair-columns">
+            <Text form={form} name="outgoingPattern" label={words.outgoingPattern} />
+            <Text form={form} name="incomingPattern" label={words.incomingPattern} />
+            {before('outgoing')}
+            {before('incoming')}
+          </div>
+        </FieldGroup>
+      </RecordForm>
+    </>
+  );
+}
+
+function labelsOf(lang: Lang): Readonly<Record<string, string>> {
+  const words = letterMessages(lang);
+  const fields = [...FIELDS, 'outgoingBefore', 'incomingBefore'] as const;
+  return Object.fromEntries(fields.map((field) => [field, words[field]]));
+}

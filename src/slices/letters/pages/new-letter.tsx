@@ -1,0 +1,137 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { z } from 'zod';
+import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
+import { type FieldError, type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
+import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
+import { parseQuery } from '../../../platform/http/parse-query.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { identifier } from '../../../platform/values/identifier.ts';
+import type { Outcome } from '../../../platform/values/outcome.ts';
+import { PageTitle } from '../../../ui/page-parts.tsx';
+import type { storeFile } from '../../documents/index.server.ts';
+import { changing } from '../../history/index.server.ts';
+import { type AttachScanRefusal, attachScan } from '../actions/attach-scan.server.ts';
+import { type DraftOutgoingRefusal, draftOutgoing } from '../actions/draft-outgoing.server.ts';
+import { type RegisterIncomingRefusal, registerIncoming } from '../actions/register-incoming.server.ts';
+import { LETTER_DIRECTIONS, type LetterInput, letterInput } from '../input.ts';
+import { keptLetter } from '../kept-queries.server.ts';
+import { keyOfSide, letterOfForm } from '../letter-values.ts';
+import { letterMessages } from '../messages.ts';
+import { booksKeptBy, mayReadLetters } from '../policy.ts';
+import { lastLetterTo } from '../series-queries.server.ts';
+import { tiesOf } from '../ties.server.ts';
+import { LetterForm } from './letter-form.tsx';
+import { bodyOptions, bookToWrite, choicesFor } from './reading.server.ts';
+import { sentFileOf } from './sent-file.server.ts';
+import { sentences } from './sentences.ts';
+
+const query = z.object({
+  direction: z.enum(LETTER_DIRECTIONS).default('outgoing'),
+  body: identifier.optional(),
+  partnership: identifier.optional(),
+  answers: identifier.optional(),
+});
+
+type Asked = z.infer<typeof query>;
+
+async function pageFor(given: AppContext, request: Request, lang: 'ru' | 'en') {
+  const asked = parseQuery(query, request.url);
+  const body = bookToWrite(given, request, asked.body ?? null);
+  const [choices, books] = await Promise.all([
+    choicesFor(given, { body, direction: asked.direction, lang }),
+    bodyOptions(given, [body, ...booksKeptBy(given.identity.actor).filter((id) => id !== body)], lang),
+  ]);
+  return { lang, asked, body, choices, books };
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const given = context.get(appContext);
+  const page = await pageFor(given, request, langOfParams(params));
+  return { ...page, id: newId(), values: await startingValues(given, page.asked, page.body) };
+}
+
+/** What is known before anything is typed: whom the tie leads to, whom one answers, how they were addressed last, who writes. */
+async function startingValues(given: AppContext, { partnership, answers }: Asked, body: string): Promise<FormValues> {
+  const { db, identity } = given;
+  const answered = answers === undefined ? null : await keptLetter(db, answers);
+  const known = answered !== null && mayReadLetters(identity.actor, answered.body) && answered.body === body ? answered : null;
+  const side = (await tiesOf(db, body)).sides.find((one) => one.partnership === partnership);
+  const other =
+    known === null
+      ? { municipality: side?.body == null ? (side?.municipality ?? null) : null, body: side?.body ?? null }
+      : { municipality: known.input.withMunicipality, body: known.input.withBody };
+  const isKnown = other.municipality !== null || other.body !== null;
+  const last = isKnown ? await lastLetterTo(db, body, other) : null;
+  const texts = {
+    body,
+    other: keyOfSide(other),
+    withWritten: known?.input.withWritten,
+    addressee: last?.addressee,
+    lang: known?.input.lang ?? 'ru',
+    executor: identity.account?.name,
+    answers: known?.input.id,
+    partnership: known?.input.partnership ?? partnership,
+  };
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, [text ?? '']]));
+}
+
+type Refusal = RegisterIncomingRefusal | DraftOutgoingRefusal | AttachScanRefusal;
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const lang = langOfParams(params);
+  const given = context.get(appContext);
+  const { direction } = parseQuery(query, request.url);
+  const fields = await fieldsOf(request);
+  const values = valuesOf(fields);
+  const body = bookToWrite(given, request, textOf(values, 'body'));
+  const id = textOf(values, 'id') ?? newId();
+  const again = (errors: readonly FieldError[]) => data({ values, id, errors }, { status: 422 });
+  const read = readWith(letterInput, letterOfForm(id, direction, values));
+  if (!read.ok) return again(read.errors);
+  const outcome = await enter(given, body, read.value, direction === 'incoming' ? await sentFileOf(fields, 'scan') : null);
+  if (outcome.ok) return redirect(`/${lang}/work/letters/${id}`, 303);
+  return again([{ field: isAboutFile(outcome.refusal) ? 'scan' : '', code: outcome.refusal }]);
+}
+
+function isAboutFile(refusal: Refusal): boolean {
+  return ['empty-file', 'file-too-large', 'not-a-scan'].includes(refusal);
+}
+
+/** The letter and its scan are entered together or not at all: a file that is refused takes no number. */
+function enter(
+  given: AppContext,
+  body: string,
+  input: LetterInput,
+  file: Parameters<typeof storeFile>[1] | null,
+): Promise<Outcome<unknown, Refusal>> {
+  const acting = given.acting(body);
+  if (input.direction === 'outgoing') return draftOutgoing(acting, input);
+  return changing<unknown, Refusal>(acting, async (tx, ledger) => {
+    const inside = { ...acting, db: tx, ledger };
+    const registered = await registerIncoming(inside, input);
+    return !registered.ok || file === null ? registered : attachScan(inside, { id: input.id, revision: 1, file });
+  });
+}
+
+export default function NewLetter() {
+  const loaded = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const { lang, asked, choices, books } = loaded;
+  const words = letterMessages(lang);
+  const isIncoming = asked.direction === 'incoming';
+  return (
+    <>
+      <PageTitle>{isIncoming ? words.newIncoming : words.newOutgoing}</PageTitle>
+      <LetterForm
+        lang={lang}
+        values={answered?.values ?? loaded.values}
+        errors={sentences(answered?.errors ?? [], lang)}
+        direction={asked.direction}
+        choices={choices}
+        fresh={{ id: answered?.id ?? loaded.id, books }}
+        draft={`work/letters/new?direction=${asked.direction}`}
+        submitLabel={isIncoming ? words.enterIt : words.saveDraft}
+      />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { type FormSight, LongText, RecordForm, Text } from '../../../ui/record-form.tsx';
+import { letterMessages } from '../messages.ts';
+
+interface SeriesFormProps extends FormSight {
+  readonly submitLabel: string;
+  readonly draft: string;
+  readonly revision?: number;
+  readonly children?: React.ReactNode;
+}
+
+/** The one text of a series. */
+export function SeriesForm({ submitLabel, draft, revision, children, ...form }: SeriesFormProps) {
+  const words = letterMessages(form.lang);
+  return (
+    <RecordForm
+      {...form}
+      labels={{ title: words.seriesTitle, subject: words.subject, text: words.text }}
+      submitLabel={submitLabel}
+      draft={draft}
+      {...(revision === undefined ? {} : { revision })}
+    >
+      {children}
+      <Text form={form} name="title" label={words.seriesTitle} hint={words.seriesTitleHint} />
+      <Text form={form} name="subject" label={words.subject} hint={words.subjectHint} />
+      <LongText form={form} name="text" label={words.text} hint={words.fieldsHint} rows={12} />
+    </RecordForm>
+  );
+}
