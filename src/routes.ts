@@ -1,5 +1,7 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
+import { confirmationRoutes, confirmationWorkRoutes } from './slices/confirmations/routes.ts';
 import { municipalityRoutes } from './slices/municipalities/routes.ts';
+import { notificationAccountRoutes, notificationWorkRoutes } from './slices/notifications/routes.ts';
 import { partnershipRoutes } from './slices/partnerships/routes.ts';
 import { placeRoutes } from './slices/places/routes.ts';
 import { sourceRoutes, sourceWorkRoutes } from './slices/sources/routes.ts';
@@ -16,7 +18,14 @@ export default [
     ...municipalityRoutes,
     ...sourceRoutes,
     ...placeRoutes,
+    ...confirmationRoutes,
+    ...notificationAccountRoutes,
   ]),
-  route(':lang/work', 'main/pages/workspace.tsx', [index('main/pages/my-day.tsx'), ...sourceWorkRoutes]),
+  route(':lang/work', 'main/pages/workspace.tsx', [
+    index('main/pages/my-day.tsx'),
+    ...sourceWorkRoutes,
+    ...confirmationWorkRoutes,
+    ...notificationWorkRoutes,
+  ]),
   route('*', 'main/pages/not-found.tsx'),
 ] satisfies RouteConfig;

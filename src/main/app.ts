@@ -6,13 +6,14 @@ import type { ServerBuild } from 'react-router';
 import type { Clock } from '../platform/clock.ts';
 import type { Store } from '../platform/db/store.ts';
 import { healthRoutes, type Measures, openMeasures } from '../platform/http/health.ts';
-import { type RateLimit, rateLimit } from '../platform/http/rate-limit.ts';
+import { guessLimit, type RateLimit, rateLimit } from '../platform/http/rate-limit.ts';
+import { pathForLog } from '../platform/http/secret-path.ts';
 import { faultForLog, type Log } from '../platform/log.ts';
 import { addressKinds, methodKind } from './address-kinds.ts';
 import { apiRoutes } from './api.ts';
 import { feedRoutes } from './feeds.ts';
 import { pageHandler, sectionsOf } from './page-handler.ts';
-import { cachingOfPages, securityHeaders } from './page-headers.ts';
+import { cachingOfPages, headersOfOneTimeLinks, securityHeaders } from './page-headers.ts';
 import { refuse } from './plain-page.ts';
 import { preparingPage } from './preparing-page.ts';
 import type { Readiness } from './readiness.ts';
@@ -23,6 +24,8 @@ export interface AppParts {
   readonly log: Log;
   readonly origin: string;
   readonly readiness: Readiness;
+  /** Whether a mail server is set. */
+  readonly sendsMail?: boolean;
   /** Whether the queue works; it is started after the data of the first run. */
   readonly jobs?: () => Promise<boolean>;
   /** None if it is not given. */
@@ -45,6 +48,7 @@ export function createApp(parts: AppParts): Hono {
   const collections = new Set(api.routes.map(({ path }) => path.split('/')[1] ?? ''));
   const app = new Hono();
   app.use(recorded(log, measures, addressKinds(sectionsOf(parts.pages), collections)));
+  app.use(headersOfOneTimeLinks());
   app.use(securityHeaders(parts.origin));
   app.route('/', healthRoutes(healthChecks(parts), measures));
   app.use(compress());
@@ -56,13 +60,14 @@ export function createApp(parts: AppParts): Hono {
   for (const path of ['/assets/*', '/icon.svg', '/favicon.ico', '/robots.txt']) app.use(path, files);
   app.use(cachingOfPages());
   app.use(rateLimit(parts.rateLimit ?? { requestsAMinute: 0, proxies: [] }, (c) => refuse(c, 429)));
+  app.use(guessLimit(parts.rateLimit ?? { requestsAMinute: 0, proxies: [] }, (c) => refuse(c, 429)));
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuse(c, 413) }));
   app.use(async (c, next) => (readiness.isReady ? next() : preparingPage(c, readiness.stage)));
   app.route('/api/v1', api);
   app.route('/', feedRoutes(parts));
   app.all('*', pageHandler(parts));
   app.onError((fault, c) => {
-    log.error({ method: c.req.method, path: c.req.path, ...faultForLog(fault) }, 'request failed');
+    log.error({ method: c.req.method, path: pathForLog(c.req.path), ...faultForLog(fault) }, 'request failed');
     return refuse(c, 500);
   });
   return app;
@@ -76,7 +81,7 @@ function recorded(log: Log, measures: Measures, kindOf: (path: string) => string
     const seconds = (performance.now() - started) / 1000;
     const { method, path } = c.req;
     measures.observe(methodKind(method), kindOf(path), c.res.status, seconds);
-    log.info({ method, path, status: c.res.status, ms: Math.round(seconds * 1000) }, 'request');
+    log.info({ method, path: pathForLog(path), status: c.res.status, ms: Math.round(seconds * 1000) }, 'request');
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type PageContributions,
   type reportFault as ReportFaultKey,
 } from '../platform/http/app-context.ts';
+import { bearsKey, pathForLog } from '../platform/http/secret-path.ts';
 import { faultForLog, type Log } from '../platform/log.ts';
 import { wiring } from './facts.ts';
 import { refuse } from './plain-page.ts';
@@ -19,6 +20,8 @@ interface PageParts {
   readonly log: Pick<Log, 'error'>;
   readonly origin: string;
   readonly pages: ServerBuild;
+  /** Whether a mail server is set. */
+  readonly sendsMail?: boolean;
   /** Who sends a request with these headers; everybody is a visitor if it is not given. */
   readonly identify?: (headers: Headers) => Promise<Identity>;
 }
@@ -32,6 +35,7 @@ export function pageHandler({
   log,
   origin,
   pages,
+  sendsMail = false,
   identify = async () => A_VISITOR,
 }: PageParts): (c: Context) => Promise<Response> {
   // Whence a form comes is checked here: behind a proxy that speaks TLS, React Router would refuse the public address.
@@ -50,8 +54,8 @@ export function pageHandler({
     const context = new RouterContextProvider();
     const identity = await identify(raw.headers);
     const acting = (forBody: string | null) => ({ db: store.db, clock, actor: identity.actor, forBody, ...wiring });
-    context.set(appContext, { db: store.db, clock, origin, identity, acting, ...contributions });
-    context.set(reportFault, (fault) => log.error({ method, path, ...faultForLog(fault) }, 'page failed'));
+    context.set(appContext, { db: store.db, clock, origin, sendsMail, identity, acting, ...contributions });
+    context.set(reportFault, (fault) => log.error({ method, path: pathForLog(path), ...faultForLog(fault) }, 'page failed'));
     const answer = await handle(raw, context);
     if (answer.status === 405) return allowing(['GET', 'HEAD'], answer);
     return isWordless(answer) ? refuse(c, answer.status === 400 ? 400 : 500) : answer;
@@ -87,9 +91,13 @@ function mayBeMeant(url: string): boolean {
   }
 }
 
-/** A form that another site's page sent in its reader's name. What is not a browser names no origin. */
+/**
+ * A form that another site's page sent in its reader's name. What is not a browser names no origin, and a page without referrer sends
+ * `null`: then the browser says by another header whether it was ours. Where the address bears a key, nothing is done in anyone's name.
+ */
 function isFromElsewhere(c: Context, origin: string): boolean {
   const sentFrom = c.req.header('Origin');
+  if (sentFrom === 'null') return c.req.header('Sec-Fetch-Site') !== 'same-origin' && !bearsKey(c.req.path);
   return sentFrom !== undefined && sentFrom !== origin && sentFrom.replace(/^https?:\/\//, '') !== c.req.header('Host');
 }
 

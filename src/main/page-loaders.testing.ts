@@ -22,7 +22,7 @@ export async function loadPage(db: Database, file: string, { path, id, lang = 'r
   const context = new RouterContextProvider();
   const clock = clockStoppedAt('2026-01-02T03:04:05Z');
   const acting = (forBody: string | null) => ({ ...asInstallation(db, clock), actor: A_VISITOR.actor, forBody });
-  context.set(appContext, { db, clock, origin: ORIGIN, identity: A_VISITOR, acting, ...contributions });
+  context.set(appContext, { db, clock, origin: ORIGIN, sendsMail: false, identity: A_VISITOR, acting, ...contributions });
   const request = new Request(`${ORIGIN}/${lang}/${path}`);
   return loader({ request, params: { lang, id }, context } as unknown as LoaderFunctionArgs);
 }

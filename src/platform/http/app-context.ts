@@ -1,5 +1,6 @@
 import { createContext } from 'react-router';
 import type { Acting } from '../acting.ts';
+import type { AskableKind, People } from '../asked-record.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Actor } from '../values/actor.ts';
@@ -29,6 +30,8 @@ export interface AppContext extends PageContributions {
   acting(forBody: string | null): Acting;
   /** Public origin without a trailing slash. */
   readonly origin: string;
+  /** Whether mail goes to a mail server; else it stays in the outbox. */
+  readonly sendsMail: boolean;
 }
 
 /** What slices contribute to each other's pages; `main` registers it. */
@@ -41,6 +44,12 @@ export interface PageContributions {
   municipalitiesOfPlace(db: Database, placeId: number): Promise<readonly { readonly id: string; readonly name: Bilingual }[]>;
   /** What waits for the person who signed in, from each slice. */
   readonly dayParts: readonly DayPart[];
+  /** Further links of the workspace's header. */
+  readonly workLinks: readonly WorkLink[];
+  /** Records about which the other side can be asked, by kind. */
+  readonly askableKinds: readonly AskableKind[];
+  /** Who is behind accounts, and who keeps a body's records. */
+  readonly people: People;
   /** How records that cite a source are named on the source's page. */
   readonly subjectNamings: readonly {
     readonly kind: string;
@@ -67,6 +76,11 @@ export interface DayItem {
 }
 
 export type DayPart = (given: Pick<AppContext, 'db' | 'clock' | 'identity'>) => Promise<readonly DayItem[]>;
+
+/** A link of the workspace's header, below the language. */
+export type WorkLink = (
+  given: Pick<AppContext, 'db' | 'clock' | 'identity'>,
+) => Promise<{ readonly path: string; readonly label: Bilingual }>;
 
 export const appContext = createContext<AppContext>();
 

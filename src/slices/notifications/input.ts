@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { identifier } from '../../platform/values/identifier.ts';
 
 /** Letters and digits only where a header could be broken: no line ends in an address or a subject. */
 const oneLine = z
@@ -48,7 +47,6 @@ export const notificationInput = z.object({
 export const MAIL_CHOICES = ['digest', 'at_once', 'none'] as const;
 
 export const choiceInput = z.object({ mail: z.enum(MAIL_CHOICES) });
-export const idInput = identifier;
 
 export type MailInput = z.input<typeof mailInput>;
 export type NotificationInput = z.input<typeof notificationInput>;

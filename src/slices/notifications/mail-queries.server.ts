@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { type MailRow, mail } from './tables.server.ts';
 
@@ -29,9 +29,4 @@ export async function outboxPage(
   const [counted] = await db.select({ n: count() }).from(mail).where(where);
   const items = await db.select().from(mail).where(where).orderBy(desc(mail.createdAt), desc(mail.id)).offset(offset).limit(limit);
   return { total: counted?.n ?? 0, items };
-}
-
-export async function mailById(db: Database, id: string): Promise<MailRow | null> {
-  const [row] = await db.select().from(mail).where(eq(mail.id, id));
-  return row ?? null;
 }

@@ -4,6 +4,7 @@ export { editSource } from './actions/edit-source.server.ts';
 export { recordPublisher } from './actions/record-publisher.server.ts';
 export { recordSource } from './actions/record-source.server.ts';
 export { citedSource, citedSources, sourceCollection } from './api.server.ts';
+export { askedSource } from './asked-source.server.ts';
 export { citesByAspect, keptPublisher, keptSource } from './kept-queries.server.ts';
 export {
   type CitationView,

@@ -24,6 +24,8 @@ export const en: SourceMessages = {
   },
   save: 'Save',
   language: 'Language',
+  nothingHere: 'not given',
+  noteIn: { ru: 'Note in Russian', en: 'Note in English' },
   titleHint: 'As it stands on the page or in the letter',
   chainHint: 'Whom the source itself names as its source, the nearest first',
   reason: 'Why you change it',
