@@ -14,3 +14,9 @@ export function mayReadRequests(actor: Actor, body: string): boolean {
 export function mayKeepRequest(actor: Actor, body: string): boolean {
   return writesFor(actor, body);
 }
+
+/** Whose requests a person sees; null: everybody's. */
+export function bodiesRead(actor: Actor): readonly string[] | null {
+  if (keepsEverything(actor)) return null;
+  return actor.kind === 'account' ? [...new Set(actor.grants.map(({ body }) => body.id))] : [];
+}

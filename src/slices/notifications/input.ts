@@ -46,9 +46,13 @@ export const notificationInput = z.object({
 /** When a person wants mail: once a day, at once, or never. */
 export const MAIL_CHOICES = ['digest', 'at_once', 'none'] as const;
 
+/** Mail of the outbox by how it stands. */
+export const WHICH_MAIL = ['waiting', 'given-up', 'sent'] as const;
+
 export const choiceInput = z.object({ mail: z.enum(MAIL_CHOICES) });
 
 export type MailInput = z.input<typeof mailInput>;
 export type NotificationInput = z.input<typeof notificationInput>;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export type MailChoice = (typeof MAIL_CHOICES)[number];
+export type WhichMail = (typeof WHICH_MAIL)[number];

@@ -8,6 +8,7 @@ import { typeset } from '../../../ui/typography.ts';
 import { bodiesByIds } from '../../municipalities/index.server.ts';
 import { answerRequest } from '../actions/answer-request.server.ts';
 import { openLink } from '../actions/open-link.server.ts';
+import { answerWord } from '../answer-word.ts';
 import { answerInput } from '../input.ts';
 import { confirmationMessages } from '../messages.ts';
 import { dayInWords } from '../moments.ts';
@@ -16,7 +17,6 @@ import { requestByToken } from '../queries.server.ts';
 import { answerOfForm } from '../request-values.ts';
 import { mayBeToken, stateOf } from '../rules.ts';
 import { AnswerForm } from './answer-form.tsx';
-import { answerWord } from './requests.tsx';
 
 /** A link that is not there is 404, one that is over 410: both say so kindly. */
 const STATUS = { waiting: 200, answered: 200, expired: 410, revoked: 410 } as const;

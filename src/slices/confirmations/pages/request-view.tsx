@@ -4,9 +4,9 @@ import { Message, PageTitle } from '../../../ui/page-parts.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { answerWord } from '../answer-word.ts';
 import { confirmationMessages } from '../messages.ts';
 import { AcceptForm, DeclineForm, FileForm, type RequestViewProps, RevokeForm } from './request-forms.tsx';
-import { answerWord } from './requests.tsx';
 
 export function RequestView(props: RequestViewProps) {
   const { lang, request } = props;

@@ -5,26 +5,21 @@ import { offsetOf } from '../../../platform/http/list-page.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
 import { signedIn } from '../../../platform/http/signed-in.ts';
-import { type Actor, keepsEverything } from '../../../platform/values/actor.ts';
 import { inLang } from '../../../platform/values/bilingual.ts';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { answerWord } from '../answer-word.ts';
 import { REQUEST_STATES } from '../input.ts';
 import { confirmationMessages } from '../messages.ts';
 import { dayInWords } from '../moments.ts';
+import { bodiesRead } from '../policy.ts';
 import { countRequests, requestsPage } from '../queries.server.ts';
 import { stateOf, toDecide } from '../rules.ts';
 
 const ON_A_PAGE = 50;
 const query = z.object({ page: pageNumber, state: z.enum(REQUEST_STATES).optional() });
-
-/** Whose requests a person sees; null: everybody's. */
-export function bodiesRead(actor: Actor): readonly string[] | null {
-  if (keepsEverything(actor)) return null;
-  return actor.kind === 'account' ? [...new Set(actor.grants.map(({ body }) => body.id))] : [];
-}
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
@@ -106,12 +101,4 @@ export default function Requests() {
       </div>
     </>
   );
-}
-
-export function answerWord(
-  { kind, answer }: { readonly kind: string; readonly answer: 'confirmed' | 'corrected' | 'refused' | null },
-  words: ReturnType<typeof confirmationMessages>,
-): string {
-  if (answer === null) return '';
-  return kind === 'change' ? words.answersToChange[answer] : words.answers[answer];
 }

@@ -11,12 +11,13 @@ import { EmptyState, Message, PageTitle } from '../../../ui/page-parts.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { sendAgain } from '../actions/send-again.server.ts';
-import { outboxPage, WHICH_MAIL } from '../mail-queries.server.ts';
+import { WHICH_MAIL } from '../input.ts';
+import { outboxPage } from '../mail-queries.server.ts';
 import { notificationMessages } from '../messages.ts';
 import { mayReadOutbox } from '../policy.ts';
 
 const ON_A_PAGE = 50;
-const query = z.object({ page: pageNumber, which: z.enum(WHICH_MAIL as ['waiting', 'given-up', 'sent']).optional() });
+const query = z.object({ page: pageNumber, which: z.enum(WHICH_MAIL).optional() });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
