@@ -1,7 +1,9 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountRoutes, accountWorkRoutes, settingsRoutes } from './slices/accounts/routes.ts';
+import { confirmationRoutes, confirmationWorkRoutes } from './slices/confirmations/routes.ts';
 import { letterWorkRoutes } from './slices/letters/routes.ts';
 import { municipalityRoutes } from './slices/municipalities/routes.ts';
+import { notificationAccountRoutes, notificationWorkRoutes } from './slices/notifications/routes.ts';
 import { partnershipRoutes } from './slices/partnerships/routes.ts';
 import { placeRoutes } from './slices/places/routes.ts';
 import { sourceRoutes, sourceWorkRoutes } from './slices/sources/routes.ts';
@@ -20,6 +22,7 @@ export default [
     ...sourceRoutes,
     ...placeRoutes,
     ...accountRoutes,
+    ...confirmationRoutes,
   ]),
   route(':lang/work', 'main/pages/workspace.tsx', [
     index('main/pages/my-day.tsx'),
@@ -27,7 +30,9 @@ export default [
     ...timelineWorkRoutes,
     ...accountWorkRoutes,
     ...letterWorkRoutes,
+    ...confirmationWorkRoutes,
+    ...notificationWorkRoutes,
   ]),
-  route(':lang', 'main/pages/workspace.tsx', { id: 'settings-shell' }, settingsRoutes),
+  route(':lang', 'main/pages/workspace.tsx', { id: 'settings-shell' }, [...settingsRoutes, ...notificationAccountRoutes]),
   route('*', 'main/pages/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -5,7 +5,8 @@ import type { ServerBuild } from 'react-router';
 import type { Clock } from '../platform/clock.ts';
 import type { Store } from '../platform/db/store.ts';
 import { healthRoutes, type Measures, openMeasures } from '../platform/http/health.ts';
-import { type RateLimit, rateLimit } from '../platform/http/rate-limit.ts';
+import { guessLimit, type RateLimit, rateLimit } from '../platform/http/rate-limit.ts';
+import { pathForLog } from '../platform/http/secret-path.ts';
 import { faultForLog, type Log } from '../platform/log.ts';
 import { addressKinds, methodKind } from './address-kinds.ts';
 import { apiRoutes } from './api.ts';
@@ -13,8 +14,7 @@ import { limitedBody } from './body-limits.ts';
 import { feedRoutes } from './feeds.ts';
 import { identifier } from './identify.ts';
 import { pageHandler, sectionsOf } from './page-handler.ts';
-import { cachingOfPages, securityHeaders } from './page-headers.ts';
-import { pathForLog } from './path-for-log.ts';
+import { cachingOfPages, headersOfOneTimeLinks, securityHeaders } from './page-headers.ts';
 import { refuse } from './plain-page.ts';
 import { preparingPage } from './preparing-page.ts';
 import type { Readiness } from './readiness.ts';
@@ -25,6 +25,8 @@ export interface AppParts {
   readonly log: Log;
   readonly origin: string;
   readonly readiness: Readiness;
+  /** Whether a mail server is set. */
+  readonly sendsMail?: boolean;
   /** Whether the queue works; it is started after the data of the first run. */
   readonly jobs?: () => Promise<boolean>;
   /** None if it is not given. */
@@ -45,6 +47,7 @@ export function createApp(parts: AppParts): Hono {
   const collections = new Set(api.routes.map(({ path }) => path.split('/')[1] ?? ''));
   const app = new Hono();
   app.use(recorded(log, measures, addressKinds(sectionsOf(parts.pages), collections)));
+  app.use(headersOfOneTimeLinks());
   app.use(securityHeaders(parts.origin));
   app.route('/', healthRoutes(healthChecks(parts), measures));
   app.use(compress());
@@ -61,6 +64,7 @@ export function createApp(parts: AppParts): Hono {
     '*',
     limitedBody((c) => refuse(c, 413)),
   );
+  app.use(guessLimit(parts.rateLimit ?? { requestsAMinute: 0, proxies: [] }, (c) => refuse(c, 429)));
   app.use(async (c, next) => (readiness.isReady ? next() : preparingPage(c, readiness.stage)));
   app.route('/api/v1', api);
   app.route('/', feedRoutes(parts));

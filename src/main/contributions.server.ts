@@ -1,10 +1,15 @@
 import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
+import { requestsDayPart } from '../slices/confirmations/index.server.ts';
 import { lettersDay } from '../slices/letters/index.server.ts';
 import { bodiesByIds, municipalitiesByIds, municipalitiesOfPlace, officialsByIds } from '../slices/municipalities/index.server.ts';
+import { notificationsDayPart, notificationsLink } from '../slices/notifications/index.server.ts';
 import { partnershipsOfBody, partnershipsOfMunicipality, partnershipTitles, sidesOfTie } from '../slices/partnerships/index.server.ts';
+import { askedSource } from '../slices/sources/index.server.ts';
 import { entriesWithSubjects } from '../slices/timeline/index.server.ts';
+
+import { people } from './people.server.ts';
 
 interface Named {
   readonly name: Bilingual;
@@ -21,9 +26,12 @@ export const contributions: PageContributions = {
   municipalitiesOfPlace,
   subjectsBeside: sidesOfTie,
   bodiesKnown: bodiesByIds,
-  dayParts: [lettersDay],
   recordKinds: [],
   accountNames: async () => new Map(),
+  dayParts: [lettersDay, requestsDayPart, notificationsDayPart],
+  workLinks: [notificationsLink],
+  askableKinds: [askedSource],
+  people,
   subjectNamings: [
     {
       kind: 'partnership',

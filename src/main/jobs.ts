@@ -4,7 +4,9 @@ import type { Store } from '../platform/db/store.ts';
 import { type Jobs, openJobs } from '../platform/jobs/open-jobs.ts';
 import type { Log } from '../platform/log.ts';
 import { mailServerAt } from '../slices/notifications/index.server.ts';
-import { mailJobs } from '../slices/notifications/jobs.server.ts';
+import { mailJobs, notificationJobs } from '../slices/notifications/jobs.server.ts';
+
+import { people } from './people.server.ts';
 
 interface JobParts {
   readonly store: Store;
@@ -20,6 +22,10 @@ export function startJobs({ store, clock, log, config, origin }: JobParts): Prom
   const { db } = store;
   const { hostname } = new URL(origin);
   const sender = { from: config.mailFrom ?? `pobratim@${hostname}`, host: hostname };
-  const mail = config.smtpUrl === null ? [] : mailJobs({ db, clock, server: mailServerAt(config.smtpUrl, sender) });
-  return openJobs(store, [...mail], log);
+  const server = config.smtpUrl === null ? null : mailServerAt(config.smtpUrl, sender);
+  return openJobs(
+    store,
+    [...mailJobs({ db, clock, server }), ...notificationJobs({ db, clock, origin, peopleOf: people.peopleOf }, config.digestAt)],
+    log,
+  );
 }

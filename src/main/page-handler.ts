@@ -10,10 +10,10 @@ import {
   type reportFault as ReportFaultKey,
 } from '../platform/http/app-context.ts';
 import { clientsBehind, type RateLimit } from '../platform/http/rate-limit.ts';
+import { bearsKey, pathForLog } from '../platform/http/secret-path.ts';
 import { faultForLog, type Log } from '../platform/log.ts';
 import { wiring } from './facts.ts';
 import { keptPostOf, signInInsteadOf, WORKSPACE } from './kept-post.ts';
-import { pathForLog } from './path-for-log.ts';
 import { refuse } from './plain-page.ts';
 
 interface PageParts {
@@ -22,6 +22,8 @@ interface PageParts {
   readonly log: Pick<Log, 'error'>;
   readonly origin: string;
   readonly pages: ServerBuild;
+  /** Whether a mail server is set. */
+  readonly sendsMail?: boolean;
   /** Who sends a request with these headers; everybody is a visitor if it is not given. */
   readonly identify?: (headers: Headers) => Promise<Identity>;
   /** Whose word on a reader's address is taken. */
@@ -37,6 +39,7 @@ export function pageHandler({
   log,
   origin,
   pages,
+  sendsMail = false,
   identify = async () => A_VISITOR,
   rateLimit,
 }: PageParts): (c: Context) => Promise<Response> {
@@ -59,7 +62,7 @@ export function pageHandler({
     const acting = (forBody: string | null) => ({ db: store.db, clock, actor: identity.actor, forBody, ...wiring });
     // A form of the workspace that comes when the session has ended: what was typed goes along to the page to sign in.
     const kept = method === 'POST' && identity.account === null && WORKSPACE.test(path) ? await keptPostOf(raw) : null;
-    const given = { db: store.db, clock, origin, identity, acting, client: clientOf(c), keptPost: kept };
+    const given = { db: store.db, clock, origin, sendsMail, identity, acting, client: clientOf(c), keptPost: kept };
     context.set(appContext, { ...given, ...contributions });
     context.set(reportFault, (fault) => log.error({ method, path: pathForLog(path), ...faultForLog(fault) }, 'page failed'));
     const answer = await handle(kept === null ? raw : signInInsteadOf(raw), context);
@@ -97,9 +100,13 @@ function mayBeMeant(url: string): boolean {
   }
 }
 
-/** A form that another site's page sent in its reader's name. What is not a browser names no origin. */
+/**
+ * A form that another site's page sent in its reader's name. What is not a browser names no origin, and a page without referrer sends
+ * `null`: then the browser says by another header whether it was ours. Where the address bears a key, nothing is done in anyone's name.
+ */
 function isFromElsewhere(c: Context, origin: string): boolean {
   const sentFrom = c.req.header('Origin');
+  if (sentFrom === 'null') return c.req.header('Sec-Fetch-Site') !== 'same-origin' && !bearsKey(c.req.path);
   return sentFrom !== undefined && sentFrom !== origin && sentFrom.replace(/^https?:\/\//, '') !== c.req.header('Host');
 }
 

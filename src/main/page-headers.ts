@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { bearsKey } from '../platform/http/secret-path.ts';
 
 /** What a browser may do with anything that we send. HSTS only where the public address is https: elsewhere it would lock readers out. */
 export function securityHeaders(origin: string): MiddlewareHandler {
@@ -33,5 +34,16 @@ export function cachingOfPages(): MiddlewareHandler {
     c.header('Vary', 'Cookie', { append: true });
     if (!/^\/(?:ru|en)(?:\/|$)/.test(c.req.path) && !headers.get('Vary')?.includes('Accept-Language'))
       c.header('Vary', 'Accept-Language', { append: true });
+  };
+}
+
+/** A one-time link is for whom it was sent to: no other site hears of it, no search engine lists it, nothing keeps its page. */
+export function headersOfOneTimeLinks(): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    if (!bearsKey(c.req.path)) return;
+    c.header('Referrer-Policy', 'no-referrer');
+    c.header('X-Robots-Tag', 'noindex, nofollow');
+    c.header('Cache-Control', 'no-store');
   };
 }

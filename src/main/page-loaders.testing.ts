@@ -26,6 +26,7 @@ export async function loadPage(db: Database, file: string, { path, id, lang = 'r
     db,
     clock,
     origin: ORIGIN,
+    sendsMail: false,
     identity: A_VISITOR,
     client: null,
     keptPost: null,

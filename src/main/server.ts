@@ -52,6 +52,7 @@ async function start(): Promise<void> {
       readiness,
       jobs: async () => (await jobs?.isUp()) === true,
       pages,
+      sendsMail: config.smtpUrl !== null,
       rateLimit,
       origin: config.origin ?? origin,
       assets: `${checkout}build/client`,

@@ -20,6 +20,11 @@ function format(date: PartialIsoDate, lang: Lang): string {
   return `${Number(day)}${NBSP}${monthOfDay(date, lang)}${NBSP}${year}`;
 }
 
+/** A day of the year at hand: «18 сентября», «18 September». */
+export function dayAndMonth(day: PartialIsoDate, lang: Lang): string {
+  return `${Number(day.slice(8))}${NBSP}${monthOfDay(day, lang)}`;
+}
+
 /** A date after «с» or «до»: «2023 года», «сентября 2023», «18 сентября 2023». */
 export function formatDateAfter(date: PartialIsoDate, lang: Lang): string {
   if (lang === 'en' || date.length > 7) return format(date, lang);

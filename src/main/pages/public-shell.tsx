@@ -15,7 +15,8 @@ interface PublicShellProps {
   readonly demonstration?: boolean;
   /** Whose page it is; null for a reader without an account. */
   readonly account?: { readonly name: string } | null;
-  readonly workspace?: boolean;
+  /** In the workspace: what slices add to its sections. */
+  readonly workspace?: readonly { readonly href: string; readonly label: string }[] | null;
   readonly children: ReactNode;
 }
 
@@ -26,19 +27,20 @@ export function PublicShell({
   eyesight,
   demonstration = false,
   account = null,
-  workspace = false,
+  workspace = null,
   children,
 }: PublicShellProps) {
   const words = mainMessages(lang);
   const section = address.split(/[/?]/)[2];
   const other = lang === 'ru' ? 'en' : 'ru';
-  const nav = workspace
-    ? workspaceNav(lang, address)
-    : (['partnerships', 'municipalities', 'sources', 'about'] as const).map((key) => ({
-        href: `/${lang}/${key}`,
-        label: words[key],
-        current: section === key,
-      }));
+  const nav =
+    workspace !== null
+      ? workspaceNav(lang, address, workspace)
+      : (['partnerships', 'municipalities', 'sources', 'about'] as const).map((key) => ({
+          href: `/${lang}/${key}`,
+          label: words[key],
+          current: section === key,
+        }));
   return (
     <PageShell
       lang={lang}
@@ -66,7 +68,7 @@ export function PublicShell({
 }
 
 /** Sections of the workspace; one that has no slice yet is not here. */
-function workspaceNav(lang: Lang, address: string) {
+function workspaceNav(lang: Lang, address: string, links: readonly { readonly href: string; readonly label: string }[]) {
   const words = mainMessages(lang);
   const here = address.split('?')[0];
   const sections = [
@@ -74,6 +76,7 @@ function workspaceNav(lang: Lang, address: string) {
     { href: `/${lang}/work/records`, label: words.records },
     { href: `/${lang}/work/letters`, label: words.letters },
     { href: `/${lang}/work/requests`, label: words.requests },
+    ...links,
     { href: `/${lang}/account`, label: words.account },
   ];
   return sections.map((one) => ({ ...one, current: one.href === here }));

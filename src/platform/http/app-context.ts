@@ -1,5 +1,6 @@
 import { createContext } from 'react-router';
 import type { Acting, Edit, Kept, NamedRecord, Restoring, Withdrawal } from '../acting.ts';
+import type { AskableKind, People } from '../asked-record.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Actor } from '../values/actor.ts';
@@ -30,6 +31,8 @@ export interface AppContext extends PageContributions {
   acting(forBody: string | null): Acting;
   /** Public origin without a trailing slash. */
   readonly origin: string;
+  /** Whether mail goes to a mail server; else it stays in the outbox. */
+  readonly sendsMail: boolean;
   /** The household that asks, for limits of attempts; null for this machine itself. */
   readonly client: string | null;
   /** What a form of the workspace sent when nobody was signed in any more: the page to sign in keeps it. */
@@ -59,6 +62,12 @@ export interface PageContributions {
   readonly recordKinds: readonly RecordKind[];
   /** Names of the people behind accounts; an account that is not there has none. */
   accountNames(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Further links of the workspace's header. */
+  readonly workLinks: readonly WorkLink[];
+  /** Records about which the other side can be asked, by kind. */
+  readonly askableKinds: readonly AskableKind[];
+  /** Who is behind accounts, and who keeps a body's records. */
+  readonly people: People;
   /** How records that cite a source are named on the source's page. */
   readonly subjectNamings: readonly {
     readonly kind: string;
@@ -112,6 +121,11 @@ export interface DayItem {
 }
 
 export type DayPart = (given: Pick<AppContext, 'db' | 'clock' | 'identity'>) => Promise<readonly DayItem[]>;
+
+/** A link of the workspace's header, below the language. */
+export type WorkLink = (
+  given: Pick<AppContext, 'db' | 'clock' | 'identity'>,
+) => Promise<{ readonly path: string; readonly label: Bilingual }>;
 
 export const appContext = createContext<AppContext>();
 

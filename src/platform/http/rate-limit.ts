@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { membershipOf } from '../networks.ts';
 import { clientAddress, householdOf } from './client-address.ts';
+import { bearsKey } from './secret-path.ts';
 
 export interface RateLimit {
   /** 0 for no limit. */
@@ -38,6 +39,31 @@ export function clientsBehind(proxies: readonly string[]): (c: Context) => strin
   return (c) => {
     const address = clientAddress(connectedAddress(c), c.req.header('X-Forwarded-For'), isProxy);
     return thisMachine(address) ? null : householdOf(address);
+  };
+}
+
+/** How many links that are not there one address may try in a quarter of an hour. */
+const GUESSES = 20;
+const GUESSES_SECONDS = 15 * 60;
+
+/** Who tries keys of one-time links that are not there gets no answer any more for a while. Where nothing is limited, nor is this. */
+export function guessLimit({ requestsAMinute, proxies }: RateLimit, refuse: (c: Context) => Response): MiddlewareHandler {
+  if (requestsAMinute === 0) return (_, next) => next();
+  const limiter = new RateLimiterMemory({ points: GUESSES, duration: GUESSES_SECONDS });
+  const named = membershipOf(proxies);
+  const isProxy = (address: string) => thisMachine(address) || named(address);
+  return async (c, next) => {
+    if (!bearsKey(c.req.path)) return next();
+    const address = clientAddress(connectedAddress(c), c.req.header('X-Forwarded-For'), isProxy);
+    if (thisMachine(address)) return next();
+    const household = householdOf(address);
+    const spent = await limiter.get(household);
+    if (spent !== null && spent.consumedPoints >= GUESSES) {
+      c.header('Retry-After', String(secondsToWait(spent)));
+      return refuse(c);
+    }
+    await next();
+    if (c.res.status === 404) await limiter.penalty(household);
   };
 }
 

@@ -6,6 +6,8 @@ export interface ShownField {
   /** The value as the record's input has it. */
   readonly value: unknown;
   readonly said: Bilingual;
+  /** What it may become, as the officer typed it, where a change is asked for. */
+  readonly proposed?: string;
 }
 
 export type ShownFields = Readonly<Record<string, ShownField>>;

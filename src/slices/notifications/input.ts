@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { identifier } from '../../platform/values/identifier.ts';
 
 /** Letters and digits only where a header could be broken: no line ends in an address or a subject. */
 const oneLine = z
@@ -47,10 +46,13 @@ export const notificationInput = z.object({
 /** When a person wants mail: once a day, at once, or never. */
 export const MAIL_CHOICES = ['digest', 'at_once', 'none'] as const;
 
+/** Mail of the outbox by how it stands. */
+export const WHICH_MAIL = ['waiting', 'given-up', 'sent'] as const;
+
 export const choiceInput = z.object({ mail: z.enum(MAIL_CHOICES) });
-export const idInput = identifier;
 
 export type MailInput = z.input<typeof mailInput>;
 export type NotificationInput = z.input<typeof notificationInput>;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export type MailChoice = (typeof MAIL_CHOICES)[number];
+export type WhichMail = (typeof WHICH_MAIL)[number];

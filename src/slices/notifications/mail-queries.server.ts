@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
+import type { WhichMail } from './input.ts';
 import { type MailRow, mail } from './tables.server.ts';
 
 const STEP = 500;
@@ -8,10 +9,7 @@ const WHICH = {
   waiting: and(isNull(mail.sentAt), isNull(mail.givenUpAt)),
   'given-up': isNotNull(mail.givenUpAt),
   sent: isNotNull(mail.sentAt),
-} satisfies Record<string, SQL | undefined>;
-
-export type WhichMail = keyof typeof WHICH;
-export const WHICH_MAIL = Object.keys(WHICH) as readonly WhichMail[];
+} satisfies Record<WhichMail, SQL | undefined>;
 
 /** What is still to be sent, the oldest first; of many the first few hundred. */
 export async function unsentMail(db: Database): Promise<readonly string[]> {
@@ -29,9 +27,4 @@ export async function outboxPage(
   const [counted] = await db.select({ n: count() }).from(mail).where(where);
   const items = await db.select().from(mail).where(where).orderBy(desc(mail.createdAt), desc(mail.id)).offset(offset).limit(limit);
   return { total: counted?.n ?? 0, items };
-}
-
-export async function mailById(db: Database, id: string): Promise<MailRow | null> {
-  const [row] = await db.select().from(mail).where(eq(mail.id, id));
-  return row ?? null;
 }

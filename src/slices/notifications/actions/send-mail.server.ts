@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import type { MailServer } from '../mail-server.ts';
+import { withoutKeys } from '../rules.ts';
 import { mail } from '../tables.server.ts';
 
 /** A mail server would not take it now: the queue tries again. It says nothing of whom the mail was for. */
@@ -22,7 +23,10 @@ export async function sendMail(
   const delivery = await server.deliver({ id, to: row.toAddress, lang: row.lang, subject: row.subject, text: row.text });
   const now = clock.now().toISOString();
   if (delivery.kind === 'accepted') {
-    await db.update(mail).set({ sentAt: now, failure: null }).where(eq(mail.id, id));
+    await db
+      .update(mail)
+      .set({ sentAt: now, failure: null, text: withoutKeys(row.text) })
+      .where(eq(mail.id, id));
     return;
   }
   const isHopeless = delivery.forGood || isLast;

@@ -1,0 +1,54 @@
+import type { Acting } from '../../../platform/acting.ts';
+import type { People } from '../../../platform/asked-record.ts';
+import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
+import { changing } from '../../history/index.server.ts';
+import { notify } from '../../notifications/index.server.ts';
+import { toldOf } from '../../notifications/index.ts';
+import { type AnswerInput, answerInput } from '../input.ts';
+import { lockRequest, requestByToken } from '../queries.server.ts';
+import { correctedFields, mayBeToken, stateOf } from '../rules.ts';
+import { writeRequest } from './write-request.server.ts';
+
+export type AnswerRefusal = 'no-such-link' | 'revoked' | 'expired' | 'already-answered' | 'nothing-corrected';
+
+/** Writes what the other side answered by its link, once. Whoever holds the link answers: their name is as they typed it. */
+export async function answerRequest(
+  acting: Acting,
+  { token, lang, answer: input }: { readonly token: string; readonly lang: 'ru' | 'en'; readonly answer: AnswerInput },
+  { keepersOf }: Pick<People, 'keepersOf'>,
+): Promise<Outcome<string, AnswerRefusal>> {
+  const given = answerInput.parse(input);
+  const found = mayBeToken(token) ? await requestByToken(acting.db, token) : null;
+  if (found === null) return refused('no-such-link');
+  const partner: Acting = { ...acting, actor: { kind: 'partner', request: found.id }, forBody: null };
+  return changing(partner, async (tx, ledger) => {
+    const row = await lockRequest(tx, found.id);
+    if (row === null) return refused('no-such-link');
+    const now = acting.clock.now();
+    const state = stateOf(row, now.getTime());
+    if (state === 'answered') return refused('already-answered');
+    if (state !== 'waiting') return refused(state);
+    const corrections = given.answer === 'corrected' ? correctedFields(row.shown, given.corrections, lang) : {};
+    if (given.answer === 'corrected' && Object.keys(corrections).length === 0 && given.remark === null) return refused('nothing-corrected');
+    const after = await writeRequest(tx, ledger, row, {
+      answer: given.answer,
+      answeredAt: now.toISOString(),
+      corrections,
+      remark: given.remark,
+      answeredByName: given.name,
+      answeredByOffice: given.office,
+    });
+    await notify(
+      tx,
+      {
+        accounts: [...toldOf([...(await keepersOf(tx, row.bodyId)), row.askedBy], null)],
+        kind: 'request-answered',
+        about: { ru: row.named.ru ?? row.named.en ?? '', en: row.named.en ?? row.named.ru ?? '', answer: given.answer, by: given.name },
+        path: `work/requests/${row.id}`,
+        once: `request-answered ${row.id}`,
+      },
+      acting.clock,
+    );
+    return done(after.id);
+  });
+}

@@ -1,0 +1,37 @@
+import type { Acting } from '../../../platform/acting.ts';
+import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
+import { changing } from '../../history/index.server.ts';
+import { type LetterAnswerInput, letterAnswerInput } from '../input.ts';
+import { mayKeepRequest } from '../policy.ts';
+import { incomingLetterOf, lockRequest } from '../queries.server.ts';
+import { correctedFields } from '../rules.ts';
+import { writeRequest } from './write-request.server.ts';
+
+export type LetterAnswerRefusal = 'not-allowed' | 'no-such-record' | 'already-answered' | 'no-such-letter' | 'nothing-corrected';
+
+/** Files the letter that answered instead of the link; the link answers nothing from then on. A revoked or expired one can be filed too. */
+export function fileLetterAnswer(acting: Acting, input: LetterAnswerInput): Promise<Outcome<string, LetterAnswerRefusal>> {
+  const given = letterAnswerInput.parse(input);
+  return changing(acting, async (tx, ledger) => {
+    const row = await lockRequest(tx, given.id);
+    if (row === null) return refused('no-such-record');
+    if (!mayKeepRequest(acting.actor, row.bodyId)) return refused('not-allowed');
+    if (row.answer !== null) return refused('already-answered');
+    if (given.letter !== null && (await incomingLetterOf(tx, row.bodyId, given.letter)) === null) return refused('no-such-letter');
+    const lang = row.lang === 'en' ? 'en' : 'ru';
+    const corrections = given.answer === 'corrected' ? correctedFields(row.shown, given.corrections, lang) : {};
+    if (given.answer === 'corrected' && Object.keys(corrections).length === 0 && given.remark === null) return refused('nothing-corrected');
+    await writeRequest(tx, ledger, row, {
+      answer: given.answer,
+      answeredAt: acting.clock.now().toISOString(),
+      corrections,
+      remark: given.remark,
+      letterId: given.letter,
+      paperNumber: given.letter === null ? given.number : null,
+      paperDate: given.letter === null ? given.date : null,
+      answeredByName: given.name,
+      answeredByOffice: given.office,
+    });
+    return done(given.id);
+  });
+}

@@ -1,0 +1,1 @@
+export { requestsDayPart } from './day.server.ts';

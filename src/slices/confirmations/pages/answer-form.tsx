@@ -1,0 +1,147 @@
+import { formatDate } from '../../../ui/dates.ts';
+import { Facts } from '../../../ui/facts.tsx';
+import { PageTitle } from '../../../ui/page-parts.tsx';
+import { Choices, ErrorSummary, errorOf, FieldGroup, type FormSight, LongText, Text } from '../../../ui/record-form.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { ANSWERS } from '../input.ts';
+import { confirmationMessages } from '../messages.ts';
+
+interface AnswerFormProps extends FormSight {
+  readonly named: string;
+  readonly kind: 'fact' | 'change' | 'question';
+  readonly asking: string;
+  readonly question: string | null;
+  readonly writtenIn: string;
+  readonly askedOn: string;
+  readonly until: string;
+  readonly fields: readonly { readonly field: string; readonly label: string; readonly said: string; readonly proposed: string | null }[];
+  readonly sources: readonly {
+    readonly title: string;
+    readonly publisher: string | null;
+    readonly url: string | null;
+    readonly published: string | null;
+  }[];
+}
+
+/** What the other side sees: what is asked, who asks, what it rests on, and one form. Nothing else of the register. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { lang, named, kind, asking, question, writtenIn, askedOn, until, fields, sources } = props;
+  const words = confirmationMessages(lang);
+  return (
+    <>
+      <PageTitle under={typeset(words.askedBy(asking), lang)}>{typeset(named, lang)}</PageTitle>
+      <section className="section measure" aria-label={words.shown}>
+        <p>{typeset(words.answerLead[kind], lang)}</p>
+        {question !== null && (
+          <blockquote className="asked-question" lang={writtenIn}>
+            {question}
+          </blockquote>
+        )}
+        {fields.length > 0 && (
+          <Facts
+            items={fields.map(({ field, label, said, proposed }) => ({
+              key: field,
+              label,
+              value:
+                proposed === null ? (
+                  said
+                ) : (
+                  <>
+                    {words.now}: {said}
+                    <br />
+                    {words.willBe}: <b>{proposed}</b>
+                  </>
+                ),
+            }))}
+          />
+        )}
+        {sources.length > 0 && (
+          <>
+            <h2 className="visually-hidden">{words.sources}</h2>
+            <ul className="note">
+              {sources.map(({ title, publisher, url, published }) => (
+                <li key={title}>
+                  {url === null ? (
+                    title
+                  ) : (
+                    <a href={url} rel="noreferrer nofollow">
+                      {title}
+                    </a>
+                  )}
+                  {publisher !== null && `, ${publisher}`}
+                  {published !== null && `, ${formatDate(published, lang)}`}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p className="note">
+          {words.askedOnDay(askedOn)}. {typeset(words.validUntil(until), lang)}
+        </p>
+      </section>
+      <TheForm {...props} />
+    </>
+  );
+}
+
+function TheForm({ fields, kind, ...form }: AnswerFormProps) {
+  const words = confirmationMessages(form.lang);
+  const answers = kind === 'change' ? words.answersToChange : words.answers;
+  const wrong = errorOf(form, 'corrections');
+  return (
+    <form className="record-form section" method="post" noValidate>
+      <ErrorSummary
+        lang={form.lang}
+        errors={form.errors}
+        labels={{
+          answer: words.yourAnswer,
+          corrections: words.correctionsTitle,
+          name: words.yourName,
+          office: words.yourOffice,
+          remark: words.yourRemark,
+        }}
+      />
+      <Choices
+        form={form}
+        name="answer"
+        one
+        label={words.yourAnswer}
+        options={ANSWERS.filter((answer) => fields.length > 0 || answer !== 'corrected').map((answer) => ({
+          value: answer,
+          label: answers[answer],
+        }))}
+      />
+      {fields.length > 0 && (
+        <FieldGroup title={words.correctionsTitle} hint={typeset(words.correctionsHint, form.lang)}>
+          {wrong !== undefined && (
+            <p className="field-error" id="field-corrections">
+              {wrong}
+            </p>
+          )}
+          {fields.map(({ field, label, said, proposed }) => (
+            <Text
+              key={field}
+              form={withUsual(form, `corrections.${field}`, proposed ?? said)}
+              name={`corrections.${field}`}
+              label={label}
+            />
+          ))}
+        </FieldGroup>
+      )}
+      <LongText form={form} name="remark" label={words.yourRemark} hint={typeset(words.yourRemarkHint, form.lang)} rows={4} />
+      <Text form={form} name="name" complete="name" label={words.yourName} />
+      <Text form={form} name="office" complete="organization-title" label={words.yourOffice} />
+      <p className="note measure">{typeset(words.forwarding, form.lang)}</p>
+      <p className="record-form-buttons">
+        <button className="button" type="submit">
+          {words.sendAnswer}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** A field that was not typed in yet shows what is asked about. */
+function withUsual(form: FormSight, name: string, usual: string): FormSight {
+  return name in form.values ? form : { ...form, values: { ...form.values, [name]: [usual] } };
+}

@@ -1,0 +1,65 @@
+import type { RequestState } from './input.ts';
+import type { ShownFields } from './views.ts';
+
+interface StandingFacts {
+  readonly answer: string | null;
+  readonly revokedAt: string | null;
+  /** Moments. */
+  readonly expiresAt: string;
+}
+
+/** An answer stays an answer, whatever became of the link; a revoked link does not come back when its days are over. */
+export function stateOf({ answer, revokedAt, expiresAt }: StandingFacts, now: number): RequestState {
+  if (answer !== null) return 'answered';
+  if (revokedAt !== null) return 'revoked';
+  return Date.parse(expiresAt) <= now ? 'expired' : 'waiting';
+}
+
+/** Whether a word can be the key of a link: of another length it is not even looked up. */
+export function mayBeToken(word: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(word);
+}
+
+/**
+ * What the other side corrected: only fields that were asked about, and only where the words differ from those that were shown, but for
+ * blanks around and between them.
+ */
+export function correctedFields(
+  shown: ShownFields,
+  typed: Readonly<Record<string, string>>,
+  lang: 'ru' | 'en',
+): Readonly<Record<string, string>> {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return Object.fromEntries(
+    Object.entries(shown).flatMap(([field, { said, proposed }]) => {
+      const was = plain(proposed ?? said[lang] ?? said.ru ?? said.en ?? '');
+      const now = plain(typed[field] ?? '');
+      return now === '' || now === was ? [] : [[field, (typed[field] ?? '').trim()]];
+    }),
+  );
+}
+
+/** What waits for the officer: a correction, or a change that was agreed to. */
+export function toDecide(request: { readonly kind: string; readonly answer: string | null; readonly settled: string | null }): boolean {
+  if (request.settled !== null || request.answer === null) return false;
+  return request.answer === 'corrected' || (request.kind === 'change' && request.answer === 'confirmed');
+}
+
+/** What an accepted answer puts into the record: what was corrected, else what was proposed and agreed to. */
+export function agreedValues(
+  shown: ShownFields,
+  answer: string | null,
+  corrections: Readonly<Record<string, string>> | null,
+): Readonly<Record<string, string>> {
+  const proposed = Object.entries(shown).flatMap(([field, { proposed: wanted }]) => (wanted === undefined ? [] : [[field, wanted]]));
+  if (answer === 'confirmed') return Object.fromEntries(proposed);
+  if (answer === 'corrected') return { ...Object.fromEntries(proposed), ...corrections };
+  return {};
+}
+
+export const LONG_UNANSWERED_DAYS = 14;
+
+/** What a paper is called, where room is short. */
+export function shortened(text: string, most = 120): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}

@@ -1,0 +1,1 @@
+export { toldOf } from './rules.ts';

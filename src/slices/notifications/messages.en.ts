@@ -1,0 +1,68 @@
+import { englishCount } from '../../platform/i18n/plural.ts';
+import type { About, NotificationMessages } from './messages.ru.ts';
+
+const answers: Readonly<Record<string, string>> = {
+  confirmed: 'They confirmed it',
+  corrected: 'They sent corrections',
+  refused: 'They did not confirm it',
+};
+
+const also = (text: string, more: string | undefined) => (more === undefined || more === '' ? text : `${text} – ${more}`);
+
+export const en: NotificationMessages = {
+  notifications: 'Notifications',
+  withCount: (n: number) => (n === 0 ? 'Notifications' : `Notifications: ${n}`),
+  lead: 'What is worth knowing: answers, letters, changes of your records.',
+  none: 'No news. Answers of the other side, letters that are due and changes of the records that you keep will stand here.',
+  unread: (n: number) => englishCount(n, 'new', 'new'),
+  isNew: 'new',
+  markRead: 'Mark as read',
+  markAllRead: 'Mark all as read',
+  settings: 'When to send them by mail',
+  kinds: {
+    'request-answered': ({ name, answer = '', by }: About) => also(`An answer came: ${name}. ${answers[answer] ?? 'They answered'}`, by),
+    'request-expired': ({ name }: About) => `A link expired without an answer: ${name}`,
+    'record-changed': ({ name, by }: About) => also(`A record was changed: ${name}`, by),
+    'letter-overdue': ({ name, number = '', day = '' }: About) => `The reply to letter ${number} is overdue: ${name}. It was due on ${day}`,
+    'letter-assigned': ({ name, number = '', by }: About) => also(`Letter ${number} was given to you: ${name}`, by),
+    'role-given': ({ name, role = '' }: About) => also(`You were given a role: ${name}`, role),
+    'role-ended': ({ name, role = '' }: About) => also(`Your role has ended: ${name}`, role),
+    'handed-over': ({ name, by }: About) => also(`Work was handed over to you: ${name}`, by),
+    'contact-unconfirmed': ({ name }: About) => `A contact has long been unconfirmed: ${name}`,
+  },
+  open: 'Open',
+  choiceTitle: 'Notifications by mail',
+  choiceLead: (email: string) => `Mail goes to ${email}. On the site notifications can always be seen.`,
+  choice: 'When to send',
+  choices: {
+    digest: 'Once a day, in one mail',
+    at_once: 'At once, each by itself',
+    none: 'Never',
+  },
+  save: 'Save',
+  saved: 'Saved.',
+  chooseOne: 'choose one of the three',
+  digestSubject: (day: string, n: number) => `Pobratim, ${day}: ${englishCount(n, 'new notification', 'new notifications')}`,
+  digestOpening: (name: string, n: number) =>
+    `Dear ${name},\n\nsince the last mail you have ${englishCount(n, 'new notification', 'new notifications')}:`,
+  newsOpening: (name: string) => `Dear ${name},`,
+  mailEnd: (link: string) => `Once a day, at once or no mail at all can be chosen here:\n${link}`,
+  outbox: 'Outgoing mail',
+  outboxLead: 'All that Pobratim sends by itself: invitations, requests, notifications.',
+  noServer: 'No mail server is set (SMTP_URL): mail stays here, pass it on yourself.',
+  noMail: 'There is no mail.',
+  mailFilter: 'Which mail to show',
+  which: { all: 'All', waiting: 'To be sent', 'given-up': 'Not delivered', sent: 'Sent' },
+  mailState: { waiting: 'to be sent', 'given-up': 'not delivered', sent: 'sent' },
+  mailCount: (n: number) => englishCount(n, 'mail', 'mails'),
+  subject: 'Subject',
+  to: 'To',
+  state: 'How it stands',
+  written: 'Written',
+  failure: 'The mail server answered',
+  sendAgain: 'Send again',
+  refusals: {
+    'not-allowed': 'Only an administrator sees outgoing mail.',
+    'no-such-mail': 'This mail was sent already, or it is not there.',
+  },
+};
