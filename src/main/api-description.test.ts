@@ -11,15 +11,24 @@ describeOnEachEngine('openapi.json', (store) => {
 
   const ask = async (path: string) =>
     apiRoutes({ store: store(), origin: 'https://pobratim.example', log: { error: () => undefined } }).request(path);
+  const send = async (path: string) =>
+    apiRoutes({ store: store(), origin: 'https://pobratim.example', log: { error: () => undefined } }).request(path, { method: 'POST' });
   const firstIdOf = async (name: string) => (await (await ask(`/${name}?limit=1`)).json()).items[0].id;
 
   it('is OpenAPI 3.1 with every operation named, described and answered by its own schema', async () => {
     const document = await (await ask('/openapi.json')).json();
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.keys(document.paths).sort()).toEqual(NAMES.flatMap((name) => [`/api/v1/${name}`, `/api/v1/${name}/{id}`]).sort());
+    const read = NAMES.flatMap((name) => [`/api/v1/${name}`, `/api/v1/${name}/{id}`]);
+    expect(Object.keys(document.paths).sort()).toEqual([...read, '/api/v1/timeline-entries'].sort());
     const ids: string[] = [];
-    for (const [path, { get: operation, ...others }] of Object.entries<Record<string, Operation>>(document.paths)) {
+    for (const [path, { get: operation, post, ...others }] of Object.entries<Record<string, Operation>>(document.paths)) {
       expect(others).toEqual({});
+      if (post !== undefined) {
+        ids.push(post.operationId);
+        const written = await send(path.replace('/api/v1', ''));
+        await answersAsDescribed(document, post, written, 401);
+      }
+      if (path.endsWith('/timeline-entries')) continue;
       if (operation === undefined) throw new Error(`${path} cannot be read`);
       ids.push(operation.operationId);
       expect(operation.description).toMatch(/\w{4}/);

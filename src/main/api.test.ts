@@ -251,9 +251,12 @@ describeOnEachEngine('the read API', (store) => {
         expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
       }
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-        const answer = await ask('/partnerships', { method });
+        const answer = await ask('/municipalities', { method });
         expect(answer.status).toBe(405);
         expect(answer.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+        const written = await ask('/partnerships', { method });
+        expect(written.status).toBe(method === 'POST' ? 401 : 405);
+        if (method !== 'POST') expect(written.headers.get('Allow')).toBe('GET, HEAD, POST, OPTIONS');
       }
     });
 
