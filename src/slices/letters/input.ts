@@ -45,6 +45,8 @@ export const letterInput = z
   .refine(({ withMunicipality, withBody, withWritten }) => (withMunicipality ?? withBody ?? withWritten) !== null, {
     message: 'nobody-named',
     path: ['withWritten'],
+    // Told with whatever else is wrong, not after it.
+    when: () => true,
   });
 
 const pattern = line(60).refine((text) => text.includes('{n}'), { message: 'pattern-without-number' });

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { historyOf } from '../history/index.server.ts';
 import type { LetterDirection } from './input.ts';
+import { USUAL_PATTERNS } from './rules.ts';
 import { type LetterheadRow, letterhead, letterNumbering } from './tables.server.ts';
 
 export async function letterheadOf(db: Database, bodyId: string): Promise<LetterheadRow | null> {
@@ -11,8 +12,8 @@ export async function letterheadOf(db: Database, bodyId: string): Promise<Letter
 
 export async function patternOf(db: Database, bodyId: string, direction: LetterDirection): Promise<string> {
   const found = await letterheadOf(db, bodyId);
-  if (direction === 'outgoing') return found?.outgoingPattern ?? '{n}';
-  return found?.incomingPattern ?? 'вх-{n}';
+  const own = direction === 'outgoing' ? found?.outgoingPattern : found?.incomingPattern;
+  return own ?? USUAL_PATTERNS[direction];
 }
 
 /** The last number of a book; null where the year has none yet. */

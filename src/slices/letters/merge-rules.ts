@@ -33,6 +33,11 @@ export function merged(text: string, values: MergeValues): string {
   });
 }
 
+/** As they are typed. */
+export function inBraces(fields: readonly string[]): string {
+  return fields.map((field) => `{{${field}}}`).join(', ');
+}
+
 /** A text with Cyrillic letters is Russian. Its fields are not its words. */
 export function langOfText(text: string): 'ru' | 'en' {
   return /\p{Script=Cyrillic}/u.test(text.replace(FIELD, '')) ? 'ru' : 'en';

@@ -10,7 +10,7 @@ export const en: LetterMessages = {
     ourReference: 'Our ref.:',
     yourReference: (number, day) =>
       ['Your ref.:', number, day === null ? null : `of ${formatDate(day, 'en')}`].filter((part) => part !== null).join(' '),
-    sourceTitle: ({ sender, day, number }) =>
+    sourceTitle: (_genitive, sender, day, number) =>
       [
         'Letter',
         sender === null ? null : `from ${sender}`,
@@ -194,7 +194,8 @@ export const en: LetterMessages = {
   seriesTitle: 'Name of the series',
   seriesTitleHint: 'For yourself: “New Year greetings to our twins”',
   seriesLead: 'One text to many: fields in braces become each addressee’s own.',
-  fieldsHint: 'Fields: {{town}}, {{salutation}}, {{name}}; in a Russian text {{город}}, {{города}}, {{городу}}, {{обращение}}, {{имя}}',
+  fieldsHint: (fields) =>
+    `Fields, in Russian and in English: ${fields}. A Russian town stands in the nominative, the genitive and the dative.`,
   addressees: 'To whom',
   noTies: 'Addressees come from the body’s partnerships, and there are none yet.',
   salutation: 'Salutation',
@@ -206,7 +207,7 @@ export const en: LetterMessages = {
   makeRegistered: 'Make and register',
   registerDrafts: 'Register the drafts',
   previewTitle: 'What will be written',
-  missing: (fields) => `Missing: ${fields.map((field) => `{{${field}}}`).join(', ')}`,
+  missing: (fields) => `Missing: ${fields}`,
   written: (made, already) => `${englishCount(made, 'letter', 'letters')} made${already === 0 ? '' : `, ${already} had one already`}.`,
   registeredMany: (n) => `${englishCount(n, 'letter', 'letters')} registered.`,
   lettersOfSeries: 'Letters of the series',

@@ -3,13 +3,6 @@ import { formatDate } from '../../ui/dates.ts';
 
 const NBSP = '\u00a0';
 
-interface SourceTold {
-  readonly genitive: string | null;
-  readonly sender: string | null;
-  readonly day: string | null;
-  readonly number: string | null;
-}
-
 /** What stands on the papers themselves. */
 const paper = {
   phone: 'тел.',
@@ -20,7 +13,7 @@ const paper = {
     ['На', number === null ? null : `№${NBSP}${number}`, day === null ? null : `от${NBSP}${formatDate(day, 'ru')}`]
       .filter((part) => part !== null)
       .join(' '),
-  sourceTitle: ({ genitive, sender, day, number }: SourceTold) => {
+  sourceTitle: (genitive: string | null, sender: string | null, day: string | null, number: string | null) => {
     const from = day === null ? '' : ` от ${formatDate(day, 'ru').replaceAll(NBSP, ' ')}`;
     const under = number === null ? '' : ` № ${number}`;
     if (genitive !== null) return `Письмо ${genitive}${from}${under}`;
@@ -214,8 +207,7 @@ export const ru = {
   seriesTitle: 'Название рассылки',
   seriesTitleHint: 'Для себя: «С Новым годом, побратимы»',
   seriesLead: 'Один текст многим: поля в фигурных скобках станут у каждого своими.',
-  fieldsHint:
-    'Поля: {{город}}, {{города}} (кого?), {{городу}} (кому?), {{обращение}}, {{имя}}; в английском тексте {{town}}, {{salutation}}, {{name}}',
+  fieldsHint: (fields: string) => `Поля, по-русски и по-английски: ${fields}. Город – в именительном, родительном и дательном падеже.`,
   addressees: 'Кому',
   noTies: 'Адресаты берутся из партнёрств организации, а их пока нет.',
   salutation: 'Обращение',
@@ -227,7 +219,7 @@ export const ru = {
   makeRegistered: 'Создать и зарегистрировать',
   registerDrafts: 'Зарегистрировать черновики',
   previewTitle: 'Что получится',
-  missing: (fields: readonly string[]) => `Не хватает: ${fields.map((field) => `{{${field}}}`).join(', ')}`,
+  missing: (fields: string) => `Не хватает: ${fields}`,
   written: (made: number, already: number) =>
     `${russianCount(made, 'письмо создано', 'письма созданы', 'писем создано')}${already === 0 ? '' : `, у ${already} оно уже было`}.`,
   registeredMany: (n: number) => `${russianCount(n, 'письмо зарегистрировано', 'письма зарегистрированы', 'писем зарегистрировано')}.`,

@@ -12,6 +12,9 @@ export function yearOf(day: string): number {
   return Number(day.slice(0, 4));
 }
 
+/** Until somebody chooses others. */
+export const USUAL_PATTERNS: Readonly<Record<LetterDirection, string>> = { outgoing: '{n}', incoming: 'вх-{n}' };
+
 /** `01-12/{n}` → `01-12/153`; `{n}/{yy}` → `153/26`. */
 export function numberOf(pattern: string, n: number, year: number): string {
   return pattern.replaceAll('{n}', String(n)).replaceAll('{yyyy}', String(year)).replaceAll('{yy}', String(year).slice(-2));

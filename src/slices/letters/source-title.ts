@@ -14,5 +14,5 @@ interface Told {
 export function sourceTitle({ lang, genitive, name, day, number }: Told): string {
   const words = letterMessages(lang).paper;
   const sender = name === null ? null : inLang(name, lang);
-  return words.sourceTitle({ genitive: lang === 'ru' ? genitive : sender, sender, day, number });
+  return words.sourceTitle(lang === 'ru' ? genitive : sender, sender, day, number);
 }

@@ -6,9 +6,8 @@ import { describeOnEachEngine } from '../../../platform/db/engines.testing.ts';
 import { rowCounts } from '../../../platform/db/row-counts.testing.ts';
 import { refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
-import { aBody, aMunicipality } from '../../municipalities/factory.server.ts';
 import { recordBody, recordMunicipality } from '../../municipalities/index.server.ts';
-import { loadSamplePlaces } from '../../places/factory.server.ts';
+import { loadGazetteer } from '../../places/index.server.ts';
 import { recordExampleGazetteer } from '../../sources/example-source.testing.ts';
 import { as, OUR_BODY, recordExampleBooks } from '../books.testing.ts';
 import { aLetterhead, anIncoming, anOutgoing } from '../factory.server.ts';
@@ -125,14 +124,16 @@ describeOnEachEngine('numbers of letters', (store) => {
 
   it('are those of the year that it is where the body sits', async () => {
     const { db } = store();
-    await loadSamplePlaces(db);
-    const vladivostok = 2013348;
+    const place = { nameRu: 'Владивосток', regionCode: null, lat: 43.1, lon: 131.9, featureCode: 'PPL', alternates: [], population: 1000 };
+    const vladivostok = { id: 7, name: 'Vladivostok', asciiName: 'Vladivostok', countryCode: 'RU', timezone: 'Asia/Vladivostok', ...place };
+    await loadGazetteer({ db, source: 'example', places: [vladivostok] });
     await recordExampleGazetteer(installation(db));
-    await recordMunicipality(
-      installation(db),
-      aMunicipality({ id: 'vladivostok', name: { ru: 'Владивосток', en: 'Vladivostok' }, centre: vladivostok }),
-    );
-    await recordBody(installation(db), aBody({ id: 'vladivostok-hall', kind: 'administration', municipality: 'vladivostok' }));
+    const cites = [{ source: 'page', quote: 'Города подписали соглашение.' }];
+    const unknown = { officialName: null, oktmo: null, validFrom: null, validTo: null, successorOf: [] };
+    const name = { ru: 'Владивосток', en: 'Vladivostok' };
+    const countries = [{ code: 'RU', cites }];
+    await recordMunicipality(installation(db), { id: 'vladivostok', kind: 'city', name, centre: 7, countries, cites, ...unknown });
+    await recordBody(installation(db), { id: 'vladivostok-hall', kind: 'administration', name, municipality: 'vladivostok', cites });
     const acting = { ...as(db, 'officer', { body: 'vladivostok-hall' }), clock: clockStoppedAt('2026-12-31T14:30:00Z') };
     await registerIncoming(acting, anIncoming({ id: 'far-east' }));
     expect(await keptLetter(db, 'far-east')).toMatchObject({ registeredOn: '2027-01-01', number: 'вх-1' });

@@ -16,7 +16,7 @@ import { todayOf } from '../kept-queries.server.ts';
 import { lastNumber, letterheadOf, letterheadRevision } from '../letterhead-queries.server.ts';
 import { letterMessages } from '../messages.ts';
 import { booksKeptBy } from '../policy.ts';
-import { yearOf } from '../rules.ts';
+import { USUAL_PATTERNS, yearOf } from '../rules.ts';
 import { bodyOptions, bookToWrite } from './reading.server.ts';
 import { sentences } from './sentences.ts';
 
@@ -61,8 +61,8 @@ async function valuesOfHead({ db }: AppContext, body: string): Promise<FormValue
   return {
     nameRu: [name === undefined ? '' : inLang(name, 'ru')],
     nameEn: [name?.en ?? ''],
-    outgoingPattern: ['{n}'],
-    incomingPattern: ['вх-{n}'],
+    outgoingPattern: [USUAL_PATTERNS.outgoing],
+    incomingPattern: [USUAL_PATTERNS.incoming],
   };
 }
 

@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../../ui/record-form.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { handLetters } from '../actions/hand-letters.server.ts';
 import { countInBooks, lettersInBooks, yearsOfBooks } from '../book-queries.server.ts';
+import { letterheadOf } from '../letterhead-queries.server.ts';
 import { letterMessages } from '../messages.ts';
 import { booksKeptBy } from '../policy.ts';
 import { seriesOf } from '../series-queries.server.ts';
@@ -39,8 +40,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ),
     seriesOf(given.db, filter.bodies),
   ]);
-  const mayWrite = booksKeptBy(given.identity.actor).length > 0;
-  return { lang, asked, books, letters, total, years, series, mayWrite, today: filter.today };
+  const kept = booksKeptBy(given.identity.actor);
+  const heads = await Promise.all(kept.map((body) => letterheadOf(given.db, body)));
+  const headless = kept.find((_body, at) => heads[at] === null) ?? null;
+  return { headless, mayWrite: kept.length > 0, lang, asked, books, letters, total, years, series, today: filter.today };
 }
 
 /** Hands the marked letters to another executor. */
@@ -68,7 +71,7 @@ function addressOf(lang: string, { sort, page, ...filter }: BooksQuery, path = '
 }
 
 export default function Letters() {
-  const { lang, asked, books, letters, total, years, series, mayWrite, today } = useLoaderData<typeof loader>();
+  const { lang, asked, books, letters, total, years, series, mayWrite, headless, today } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const words = letterMessages(lang);
   const { handed: _handed, ...plain } = asked;
@@ -82,6 +85,11 @@ export default function Letters() {
         labels={{ letter: words.letters, executor: words.executor }}
       />
       {mayWrite && <Doors lang={lang} />}
+      {headless !== null && (
+        <p className="note">
+          {typeset(words.withoutHead, lang)} <a href={`/${lang}/work/letters/letterhead?body=${headless}`}>{words.fillHead}</a>
+        </p>
+      )}
       <BooksFilterForm lang={lang} asked={asked} books={books} years={years} />
       <div className="section">
         <p className="note">

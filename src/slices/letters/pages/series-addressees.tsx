@@ -4,6 +4,7 @@ import { EmptyState } from '../../../ui/page-parts.tsx';
 import { FieldGroup, LongText, Select, Text } from '../../../ui/record-form.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { inBraces } from '../merge-rules.ts';
 import { letterMessages } from '../messages.ts';
 import type { Option } from './reading.server.ts';
 import type { Candidate, Preview } from './series-reading.server.ts';
@@ -41,7 +42,7 @@ export function AddresseesForm({ lang, candidates, officials, executor, typed }:
             <div className="field-pair-columns">
               <LongText form={form} name={`to.${at}.addressee`} label={words.addressee} rows={3} />
               <div>
-                <Text form={form} name={`to.${at}.salutation`} label={words.salutation} />
+                <Text form={form} name={`to.${at}.salutation`} label={words.salutation} hint={words.salutationHint} />
                 <Text form={form} name={`to.${at}.name`} label={words.name} />
               </div>
             </div>
@@ -88,7 +89,7 @@ export function Previews({ lang, previews }: { readonly lang: Lang; readonly pre
       {previews.map(({ key, name, subject, text, missing }) => (
         <article key={key} className="letter-preview">
           <h3>{name}</h3>
-          {missing.length > 0 && <p className="field-error">{words.missing(missing)}</p>}
+          {missing.length > 0 && <p className="field-error">{words.missing(inBraces(missing))}</p>}
           <p>
             <b>{subject}</b>
           </p>

@@ -1,4 +1,5 @@
 import { type FormSight, LongText, RecordForm, Text } from '../../../ui/record-form.tsx';
+import { inBraces, MERGE_FIELDS } from '../merge-rules.ts';
 import { letterMessages } from '../messages.ts';
 
 interface SeriesFormProps extends FormSight {
@@ -22,7 +23,7 @@ export function SeriesForm({ submitLabel, draft, revision, children, ...form }: 
       {children}
       <Text form={form} name="title" label={words.seriesTitle} hint={words.seriesTitleHint} />
       <Text form={form} name="subject" label={words.subject} hint={words.subjectHint} />
-      <LongText form={form} name="text" label={words.text} hint={words.fieldsHint} rows={12} />
+      <LongText form={form} name="text" label={words.text} hint={words.fieldsHint(inBraces(MERGE_FIELDS))} rows={12} />
     </RecordForm>
   );
 }

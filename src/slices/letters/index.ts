@@ -1,2 +1,0 @@
-export { type LetterInput, letterInput } from './input.ts';
-export { mayKeepLetters, mayReadLetters } from './policy.ts';
