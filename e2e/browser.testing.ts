@@ -30,7 +30,7 @@ const QUIET = [
  * One browser for a test file; each opened page has a context of its own, which is closed after its test. A page that asks for anything
  * outside of the server, throws, or breaks the content security policy fails its test.
  */
-export function useBrowser(): { open(path: string, sight?: Sight): Promise<Page> } {
+export function useBrowser(at: () => string = () => inject('url')): { open(path: string, sight?: Sight): Promise<Page> } {
   let browser: Browser | undefined;
   let contexts: BrowserContext[] = [];
   let faults: string[] = [];
@@ -49,7 +49,7 @@ export function useBrowser(): { open(path: string, sight?: Sight): Promise<Page>
   return {
     async open(path, sight = {}) {
       if (browser === undefined) throw new Error('the browser opens in beforeAll: ask for pages inside a test');
-      const url = inject('url');
+      const url = at();
       const context = await browser.newContext({
         baseURL: url,
         viewport: { width: sight.width ?? 1440, height: sight.height ?? 900 },
