@@ -36,7 +36,7 @@ export interface OneBrowser {
  * One browser for a test file; each opened page has a context of its own, which is closed after its test. A page that asks for anything
  * outside of the server, throws, or breaks the content security policy fails its test.
  */
-export function useBrowser(): OneBrowser {
+export function useBrowser(at: () => string = () => inject('url')): OneBrowser {
   let browser: Browser | undefined;
   let contexts: BrowserContext[] = [];
   let faults: string[] = [];
@@ -54,7 +54,7 @@ export function useBrowser(): OneBrowser {
   });
   async function blankPages(count: number, sight: Sight = {}): Promise<readonly Page[]> {
     if (browser === undefined) throw new Error('the browser opens in beforeAll: ask for pages inside a test');
-    const url = inject('url');
+    const url = at();
     const context = await browser.newContext({
       baseURL: url,
       viewport: { width: sight.width ?? 1440, height: sight.height ?? 900 },

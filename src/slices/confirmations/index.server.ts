@@ -1,1 +1,3 @@
+export { askOtherSide } from './actions/ask-other-side.server.ts';
 export { requestsDayPart } from './day.server.ts';
+export { requestById } from './queries.server.ts';
