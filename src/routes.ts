@@ -1,6 +1,6 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 import { municipalityRoutes } from './slices/municipalities/routes.ts';
-import { partnershipRoutes } from './slices/partnerships/routes.ts';
+import { partnershipRoutes, partnershipWorkRoutes } from './slices/partnerships/routes.ts';
 import { placeRoutes } from './slices/places/routes.ts';
 import { sourceRoutes, sourceWorkRoutes } from './slices/sources/routes.ts';
 import { timelineWorkRoutes } from './slices/timeline/routes.ts';
@@ -18,6 +18,11 @@ export default [
     ...sourceRoutes,
     ...placeRoutes,
   ]),
-  route(':lang/work', 'main/pages/workspace.tsx', [index('main/pages/my-day.tsx'), ...sourceWorkRoutes, ...timelineWorkRoutes]),
+  route(':lang/work', 'main/pages/workspace.tsx', [
+    index('main/pages/my-day.tsx'),
+    ...partnershipWorkRoutes,
+    ...sourceWorkRoutes,
+    ...timelineWorkRoutes,
+  ]),
   route('*', 'main/pages/not-found.tsx'),
 ] satisfies RouteConfig;
