@@ -11,6 +11,7 @@ const MAY_ENTER = {
   ...Object.fromEntries(GROUND.map((slice) => [slice, ['directions', 'history']])),
   history: ['directions'],
   accounts: ['directions', 'history', 'notifications'],
+  sources: ['directions', 'drafts', 'history'],
   timeline: ['directions', 'history', 'sources'],
   places: GROUND,
   municipalities: [...GROUND, 'places'],

@@ -1,8 +1,17 @@
 import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
-import { bodiesByIds, municipalitiesByIds, municipalitiesOfPlace, officialsByIds } from '../slices/municipalities/index.server.ts';
+import { draftsOfTheDay } from '../slices/drafts/index.server.ts';
+import {
+  bodiesByIds,
+  contactsOfTheDay,
+  municipalitiesByIds,
+  municipalitiesOfPlace,
+  municipalityRecordKinds,
+  officialsByIds,
+} from '../slices/municipalities/index.server.ts';
 import { partnershipsOfBody, partnershipsOfMunicipality, partnershipTitles } from '../slices/partnerships/index.server.ts';
+import { sourceRecordKinds } from '../slices/sources/index.server.ts';
 import { entriesWithSubjects } from '../slices/timeline/index.server.ts';
 
 interface Named {
@@ -18,8 +27,8 @@ export const contributions: PageContributions = {
   municipalityParts: [{ key: 'partnerships', load: partnershipsOfMunicipality }],
   bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
   municipalitiesOfPlace,
-  dayParts: [],
-  recordKinds: [],
+  dayParts: [contactsOfTheDay, draftsOfTheDay],
+  recordKinds: [...municipalityRecordKinds, ...sourceRecordKinds],
   accountNames: async () => new Map(),
   subjectNamings: [
     {

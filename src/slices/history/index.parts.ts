@@ -1,1 +1,1 @@
-export { CollisionPanel } from './collision-panel.tsx';
+export { CollisionPanel, collisionErrors, collisionLabels } from './collision-panel.tsx';

@@ -1,6 +1,15 @@
 export { changing, recordedAs } from './actions/changing.server.ts';
 export { type Collision, collisionOf, undecided, withDecisions } from './collision.server.ts';
 export {
+  type FormAnswer,
+  formWithErrors,
+  newFormAgain,
+  revisionIn,
+  type SentForm,
+  sendEdit,
+  statusOf,
+} from './edited-form.server.ts';
+export {
   type ChainCheck,
   type ChangeView,
   changeBySeq,
@@ -11,3 +20,4 @@ export {
   historyOf,
   latestChanges,
 } from './queries.server.ts';
+export { recordKind } from './record-kind.server.ts';

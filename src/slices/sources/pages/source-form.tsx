@@ -50,7 +50,7 @@ export function SourceForm({ publishers, revision, draft, children, ...form }: S
 }
 
 /** Fields as the form names them. */
-export function sourceLabels(lang: Lang): Readonly<Record<string, string>> {
+function sourceLabels(lang: Lang): Readonly<Record<string, string>> {
   const words = sourceMessages(lang);
   return {
     title: words.title,
