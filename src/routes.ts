@@ -1,5 +1,7 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
-import { municipalityRoutes } from './slices/municipalities/routes.ts';
+import { draftWorkRoutes } from './slices/drafts/routes.ts';
+import { historyWorkRoutes } from './slices/history/routes.ts';
+import { municipalityRoutes, municipalityWorkRoutes } from './slices/municipalities/routes.ts';
 import { partnershipRoutes, partnershipWorkRoutes } from './slices/partnerships/routes.ts';
 import { placeRoutes } from './slices/places/routes.ts';
 import { sourceRoutes, sourceWorkRoutes } from './slices/sources/routes.ts';
@@ -20,9 +22,13 @@ export default [
   ]),
   route(':lang/work', 'main/pages/workspace.tsx', [
     index('main/pages/my-day.tsx'),
+    route('records', 'main/pages/records.tsx'),
+    ...municipalityWorkRoutes,
     ...partnershipWorkRoutes,
-    ...sourceWorkRoutes,
     ...timelineWorkRoutes,
+    ...sourceWorkRoutes,
+    ...historyWorkRoutes,
+    ...draftWorkRoutes,
   ]),
   route('*', 'main/pages/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -1,9 +1,24 @@
 import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
-import { bodiesByIds, municipalitiesByIds, municipalitiesOfPlace, officialsByIds } from '../slices/municipalities/index.server.ts';
-import { partnershipsOfBody, partnershipsOfMunicipality, partnershipTitles, sidesOfTie } from '../slices/partnerships/index.server.ts';
-import { entriesWithSubjects } from '../slices/timeline/index.server.ts';
+import { draftsOfTheDay } from '../slices/drafts/index.server.ts';
+import {
+  bodiesByIds,
+  contactsOfTheDay,
+  municipalitiesByIds,
+  municipalitiesOfPlace,
+  municipalityRecordKinds,
+  officialsByIds,
+} from '../slices/municipalities/index.server.ts';
+import {
+  partnershipRecordKinds,
+  partnershipsOfBody,
+  partnershipsOfMunicipality,
+  partnershipTitles,
+  sidesOfTie,
+} from '../slices/partnerships/index.server.ts';
+import { sourceRecordKinds } from '../slices/sources/index.server.ts';
+import { entriesWithSubjects, entryKind } from '../slices/timeline/index.server.ts';
 
 interface Named {
   readonly name: Bilingual;
@@ -19,7 +34,9 @@ export const contributions: PageContributions = {
   bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
   municipalitiesOfPlace,
   subjectsBeside: sidesOfTie,
-  dayParts: [],
+  dayParts: [contactsOfTheDay, draftsOfTheDay],
+  recordKinds: [...municipalityRecordKinds, ...sourceRecordKinds, ...partnershipRecordKinds, entryKind],
+  accountNames: async () => new Map(),
   subjectNamings: [
     {
       kind: 'partnership',

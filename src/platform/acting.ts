@@ -16,6 +16,9 @@ export type RecordsExist = (db: Database, records: readonly NamedRecord[]) => Pr
 /** Which of the records, by `kind id`, this actor may write: asked of the slices that keep them. */
 export type RecordsWrittenBy = (db: Database, actor: Actor, records: readonly NamedRecord[]) => Promise<ReadonlySet<string>>;
 
+/** Whether a record of another slice refers to this one: asked before it is taken out. */
+export type RecordIsNeeded = (db: Database, record: NamedRecord) => Promise<boolean>;
+
 export interface NamedRecord {
   readonly kind: string;
   readonly id: string;
@@ -29,6 +32,7 @@ export interface Acting {
   readonly publish: Publish;
   readonly recordsExist: RecordsExist;
   readonly recordsWrittenBy: RecordsWrittenBy;
+  readonly recordIsNeeded: RecordIsNeeded;
   /** The body for which an account acts when it keeps several; whose record a new one becomes. Null: the register's own. */
   readonly forBody: string | null;
   /** The book of the transaction that runs, when one action calls another. */
@@ -82,9 +86,4 @@ export interface Kept<Input> {
   readonly input: Input;
   readonly revision: number;
   readonly keptBy: string | null;
-}
-
-/** How a record that is written whole stands in the history: for the first time, or again. */
-export function recordedOrRestored(restoring: Restoring | undefined): Pick<RecordedChange, 'revision' | 'deed' | 'reason' | 'undoes'> {
-  return restoring === undefined ? { revision: 1, deed: 'recorded' } : { ...restoring, deed: 'restored' };
 }

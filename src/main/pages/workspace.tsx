@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router';
 import { appContext } from '../../platform/http/app-context.ts';
 import { langOfParams } from '../../platform/http/page-arguments.ts';
 import { signedIn } from '../../platform/http/signed-in.ts';
+import drafts from '../../ui/enhance/drafts.ts?worker&url';
 import { useRootData } from '../root-data.ts';
 import { PublicShell } from './public-shell.tsx';
 
@@ -19,6 +20,7 @@ export default function Workspace() {
   return (
     <PublicShell lang={root.lang} address={root.address} eyesight={root.eyesight} account={account} workspace>
       <Outlet />
+      <script type="module" src={drafts} />
     </PublicShell>
   );
 }

@@ -1,3 +1,2 @@
-export { CollisionPanel } from './collision-panel.tsx';
-export { EditCollision, formSight } from './edit-sight.tsx';
-export { WithdrawForm } from './withdraw-form.tsx';
+export { CollisionPanel, collisionErrors, collisionLabels } from './collision-panel.tsx';
+export { formSight } from './edit-sight.tsx';

@@ -1,3 +1,4 @@
+export type { BodyEdited, MunicipalityEdited } from './events.ts';
 export {
   BODY_KINDS,
   type BodyInput,

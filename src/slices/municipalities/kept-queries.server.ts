@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/values/actor.ts';
-import { mayEditBody, mayEditMunicipality, mayEditPerson, type OfficeHeld } from './policy.ts';
+import { type BodyKept, mayEditBody, mayEditMunicipality, mayEditPerson, type OfficeHeld } from './policy.ts';
 import { body, municipality, person } from './tables.server.ts';
 
 interface KeptRecord {
@@ -26,9 +26,9 @@ export function municipalitiesKept(db: Database, ids: readonly string[]): Promis
     .where(inArray(municipality.id, [...ids]));
 }
 
-export function bodiesKept(db: Database, ids: readonly string[]): Promise<readonly KeptRecord[]> {
+export function bodiesKept(db: Database, ids: readonly string[]): Promise<readonly BodyKept[]> {
   return db
-    .select({ id: body.id, keptBy: body.keptBy })
+    .select({ id: body.id, kind: body.kind, municipality: body.municipalityId, keptBy: body.keptBy })
     .from(body)
     .where(inArray(body.id, [...ids]));
 }

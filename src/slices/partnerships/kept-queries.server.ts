@@ -84,3 +84,10 @@ export async function sidesOfTie(db: Database, { kind, id }: NamedRecord): Promi
     municipality === null ? [] : [{ kind: 'municipality', id: municipality }],
   );
 }
+
+/** Whether a tie has this municipality or this body as a side. */
+export async function partnershipsReferTo(db: Database, { kind, id }: { readonly kind: string; readonly id: string }): Promise<boolean> {
+  if (kind !== 'municipality' && kind !== 'body') return false;
+  const side = kind === 'municipality' ? partnershipParty.municipalityId : partnershipParty.bodyId;
+  return (await db.$count(partnershipParty, eq(side, id))) > 0;
+}

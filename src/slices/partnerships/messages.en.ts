@@ -2,6 +2,17 @@ import { englishCount } from '../../platform/i18n/plural.ts';
 import type { PartnershipMessages } from './messages.ru.ts';
 
 export const en: PartnershipMessages = {
+  recordKind: 'partnership',
+  fields: {
+    kind: 'Kind',
+    since: 'Since when',
+    why: 'Why it came about',
+    whyCites: 'Where the reason is known from',
+    parties: 'Sides',
+    directions: 'Directions',
+    standings: 'Standing',
+    cites: 'Where it is known from',
+  },
   errors: {
     empty: 'please write it: it is needed',
     'too-long': 'too long',
@@ -81,6 +92,7 @@ export const en: PartnershipMessages = {
     second: 'This is another partnership of the same sides',
     party: (n) => `Side ${n}`,
     role: 'Role',
+    actingBody: 'Body',
     bodyNotNamed: 'not named',
     asWritten: 'In the source’s words',
     remove: 'Take out',
@@ -91,7 +103,6 @@ export const en: PartnershipMessages = {
     standsNow: (standing) => `Now: ${standing}`,
     reason: 'Why you change it',
     reasonHint: 'It stays in the history of the record; you may leave it out',
-    withdraw: 'Take it out of the register',
     edit: 'Edit',
     addEntry: 'Record an event',
     editEntry: 'Edit',

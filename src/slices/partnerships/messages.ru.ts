@@ -92,7 +92,7 @@ const work = {
   whyHint: 'Если бумага это объясняет',
   directions: 'Направления',
   directionsHint: 'Только те, что названы',
-  stands: 'Как оно стоит сейчас',
+  stands: 'Положение сейчас',
   standsHint: 'Если бумага об этом молчит, оставьте всё пустым: на странице будет «Источники не говорят»',
   standing: 'Положение',
   standingNotSaid: 'не сказано',
@@ -111,6 +111,7 @@ const work = {
   second: 'Это другое партнёрство тех же сторон',
   party: (n: number) => `Сторона ${n}`,
   role: 'Роль',
+  actingBody: 'Орган',
   bodyNotNamed: 'не назван',
   asWritten: 'Словами источника',
   remove: 'Убрать',
@@ -121,7 +122,6 @@ const work = {
   standsNow: (standing: string) => `Сейчас: ${standing}`,
   reason: 'Почему меняете',
   reasonHint: 'Останется в истории записи; можно не писать',
-  withdraw: 'Убрать из реестра',
   edit: 'Изменить',
   addEntry: 'Записать событие',
   editEntry: 'Изменить',
@@ -129,6 +129,17 @@ const work = {
 };
 
 export const ru = {
+  recordKind: 'партнёрство',
+  fields: {
+    kind: 'Вид',
+    since: 'С какого времени',
+    why: 'Почему возникло',
+    whyCites: 'Откуда известно почему',
+    parties: 'Стороны',
+    directions: 'Направления',
+    standings: 'Положение',
+    cites: 'Откуда известно',
+  },
   errors,
   work,
   partnerships: 'Партнёрства',

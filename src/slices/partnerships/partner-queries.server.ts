@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
+import type { Candidate } from '../../platform/http/chosen-by-name.ts';
 import type { FieldError } from '../../platform/http/form-values.ts';
 import { type Bilingual, inLang, type Lang } from '../../platform/values/bilingual.ts';
 import {
@@ -12,21 +13,9 @@ import {
 import { lookUpPlaces } from '../places/index.server.ts';
 import { countryName, type FoundPlace, nameKey } from '../places/index.ts';
 import type { PartnershipInput } from './input.ts';
+import { partnershipMessages } from './messages.ts';
 import { type BodyNamed, type PartnerGiven, type PartnerTyped, partnerChosen } from './partner-values.ts';
 import { partnership, partnershipParty } from './tables.server.ts';
-
-/** One that may be meant by a typed name. */
-export interface Candidate {
-  /** `municipality:ID` or `place:ID`. */
-  readonly value: string;
-  readonly name: string;
-  /** Region and country, as sources give them. */
-  readonly where: string;
-  readonly population: number | null;
-  /** It stands in the register already. */
-  readonly isRecorded: boolean;
-  readonly isSure: boolean;
-}
 
 const MOST = 8;
 
@@ -38,40 +27,51 @@ export async function candidatesFor(db: Database, typed: string, lang: Lang): Pr
   const recorded = await municipalitiesByIds(db, [...new Set([...centred, ...named])]);
   const sure = new Set(places.filter(isSure).map(({ place }) => place.id));
   const claimed = new Set([...recorded.values()].flatMap(({ centre }) => centre?.id ?? []));
-  return [
+  const all = [
     ...[...recorded.values()].map((one) => ofMunicipality(one, typed, sure, lang)),
     ...places.filter(({ place }) => !claimed.has(place.id)).map((found) => ofPlace(found, lang)),
-  ].toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || (b.population ?? 0) - (a.population ?? 0));
+  ].toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || b.population - a.population);
+  // Slips are guessed only where nobody is called so.
+  const called = all.some((one) => one.isSure) ? all.filter((one) => one.isSure) : all;
+  return called.map(({ value, label, isSure: one }) => ({ value, label, isSure: one }));
 }
 
 function isSure({ how }: FoundPlace): boolean {
   return how === 'exact' || how === 'declined';
 }
 
-function ofMunicipality(one: MunicipalityView, typed: string, sure: ReadonlySet<number>, lang: Lang): Candidate {
+type Weighed = Candidate & { readonly population: number };
+
+function ofMunicipality(one: MunicipalityView, typed: string, sure: ReadonlySet<number>, lang: Lang): Weighed {
   const isCalledSo = [one.name.ru, one.name.en].some((name) => name !== null && nameKey(name) === nameKey(typed));
   const countries = one.countries.map(({ code }) => countryName(code, lang)).join(' / ');
+  const where = [one.region === null ? '' : inLang(one.region, lang), countries];
+  const population = one.centre?.population ?? 0;
+  const { inRegister } = partnershipMessages(lang).work;
   return {
     value: `municipality:${one.id}`,
-    name: inLang(one.name, lang),
-    where: [one.region === null ? '' : inLang(one.region, lang), countries].filter(Boolean).join(', '),
-    population: one.centre?.population ?? null,
-    isRecorded: true,
+    label: labelOf(inLang(one.name, lang), where, population, inRegister, lang),
+    population,
     isSure: isCalledSo || sure.has(one.centre?.id ?? -1),
   };
 }
 
-function ofPlace(found: FoundPlace, lang: Lang): Candidate {
+function ofPlace(found: FoundPlace, lang: Lang): Weighed {
   const { place, region } = found;
-  const regionName = region === null ? '' : inLang({ ru: region.nameRu, en: region.nameEn }, lang);
+  const where = [region === null ? '' : inLang({ ru: region.nameRu, en: region.nameEn }, lang), countryName(place.countryCode, lang)];
+  const name = inLang({ ru: place.nameRu, en: place.name }, lang);
   return {
     value: `place:${place.id}`,
-    name: lang === 'ru' ? (place.nameRu ?? place.name) : place.name,
-    where: [regionName, countryName(place.countryCode, lang)].filter(Boolean).join(', '),
+    label: labelOf(name, where, place.population, '', lang),
     population: place.population,
-    isRecorded: false,
     isSure: isSure(found),
   };
+}
+
+/** «Благовещенск · Амурская область, Россия · жителей: 225 091 · есть в реестре». */
+function labelOf(name: string, where: readonly string[], population: number, besides: string, lang: Lang): string {
+  const people = population === 0 ? '' : partnershipMessages(lang).work.people(population.toLocaleString(lang));
+  return [name, where.filter(Boolean).join(', '), people, besides].filter(Boolean).join(' · ');
 }
 
 export type PartnerMet =

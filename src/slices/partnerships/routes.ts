@@ -10,5 +10,4 @@ export const partnershipWorkRoutes: RouteConfigEntry[] = [
   route('partnerships/new', 'slices/partnerships/pages/new-partnership.tsx'),
   route('partnerships/:id/edit', 'slices/partnerships/pages/edit-partnership.tsx'),
   route('partnerships/:id/standing', 'slices/partnerships/pages/add-standing.tsx'),
-  route('partnerships/:id/withdraw', 'slices/partnerships/pages/withdraw-partnership.tsx'),
 ];

@@ -6,11 +6,12 @@ export { recordPublisher } from './actions/record-publisher.server.ts';
 export { recordSource } from './actions/record-source.server.ts';
 export { withdrawSource } from './actions/withdraw-source.server.ts';
 export { citedSource, citedSources, sourceCollection } from './api.server.ts';
-export { citesByAspect, keptPublisher, keptSource, type SourceToCite, sourcesToCite, sourceTitles } from './kept-queries.server.ts';
+export { citesByAspect, citesInWords, keptPublisher, keptSource, type SourceToCite, sourcesToCite } from './kept-queries.server.ts';
 export {
   type CitationView,
   citationsOf,
   countSources,
   type SourceView,
 } from './queries.server.ts';
+export { sourceRecordKinds } from './record-kinds.server.ts';
 export { readSourceBlock, type SourceGiven } from './source-block-values.ts';

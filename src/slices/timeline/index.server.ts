@@ -14,3 +14,4 @@ export {
   timelineOf,
   timelinesOf,
 } from './queries.server.ts';
+export { entryKind } from './record-kinds.server.ts';

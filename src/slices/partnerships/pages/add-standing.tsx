@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { notWritten } from '../../../platform/http/edit-answer.ts';
-import { type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
+import { readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { bodiesWrittenFor, keepsEverything } from '../../../platform/values/actor.ts';
 import { inLang } from '../../../platform/values/bilingual.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { RecordForm } from '../../../ui/record-form.tsx';
+import { DraftNotice } from '../../drafts/index.parts.ts';
+import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { formSight } from '../../history/index.parts.ts';
 import { SourceBlock } from '../../sources/index.parts.ts';
 import { knownFrom, readSourceBlock, sourcesToCite } from '../../sources/index.server.ts';
@@ -16,6 +18,8 @@ import { partnershipMessages } from '../messages.ts';
 import { standingOfForm } from '../tie-values.ts';
 import { StandingFields, tieErrors, tieLabels } from './tie-fields.tsx';
 import { tieToEdit } from './tie-to-edit.server.ts';
+
+const addressOf = (id: string) => `work/partnerships/${id}/standing`;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
@@ -29,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: inLang(title, lang),
     now: standings.at(-1)?.standing ?? null,
     seen: standings.length,
-    values: { 'from.language': [lang] } as FormValues,
+    ...(await openDraft(given, request, addressOf(id), { values: { 'from.language': [lang] } })),
     sources: await sourcesToCite(given.db, {
       bodies: keepsEverything(actor) ? null : bodiesWrittenFor(actor),
       cited: cites.map(({ source }) => source),
@@ -48,7 +52,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const read = readWith(standingInput, { ...standingOfForm(values), cites: [from?.cite ?? { source: 'none', quote: null }] });
   if (!read.ok || !block.ok) return notWritten(values, [...(read.ok ? [] : read.errors), ...(block.ok ? [] : block.errors)]);
   const seen = Number(textOf(values, 'seen') ?? -1);
-  const outcome = await knownFrom(acting, from, (within) => addStanding(within, { id, seen, standing: read.value }));
+  const outcome = await sendForm(acting, addressOf(id), (drafted) =>
+    knownFrom(drafted, from, (within) => addStanding(within, { id, seen, standing: read.value })),
+  );
   if (outcome.ok) return redirect(`/${lang}/partnerships/${id}`, 303);
   const code = outcome.refusal === 'changed-meanwhile' ? 'standing-changed' : outcome.refusal;
   return notWritten(values, [{ field: '', code }]);
@@ -57,7 +63,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function AddStanding() {
   const loaded = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { lang, id, title, now, seen, sources } = loaded;
+  const { lang, id, title, now, seen, sources, keptAt, isContinued } = loaded;
   const words = partnershipMessages(lang);
   const form = formSight(loaded, answered, tieErrors(lang));
   return (
@@ -65,7 +71,14 @@ export default function AddStanding() {
       <PageTitle under={words.work.standsNow(now === null ? words.standingUnknown : words.standings[now])}>
         {words.work.addStandingTitle(title)}
       </PageTitle>
-      <RecordForm {...form} labels={tieLabels(lang)} submitLabel={words.work.save} draft={`work/partnerships/${id}/standing`}>
+      {answered === undefined && <DraftNotice lang={lang} form={addressOf(id)} keptAt={keptAt} isContinued={isContinued} />}
+      <RecordForm
+        {...form}
+        labels={tieLabels(lang)}
+        submitLabel={words.work.save}
+        draft={addressOf(id)}
+        draftTitle={words.work.addStandingTitle(title)}
+      >
         <input type="hidden" name="seen" value={seen} />
         <StandingFields form={form} />
         <SourceBlock form={form} sources={sources} isNew />

@@ -1,15 +1,16 @@
+import type { Candidate } from '../../../platform/http/chosen-by-name.ts';
 import { groupsOf } from '../../../platform/http/form-values.ts';
 import { type Choice, FieldGroup, type FormSight, RecordForm, Text } from '../../../ui/record-form.tsx';
 import { SourceBlock } from '../../sources/index.parts.ts';
 import type { SourceToCite } from '../../sources/index.server.ts';
 import { partnershipMessages } from '../messages.ts';
-import type { Candidate } from '../partner-queries.server.ts';
 import { PartiesFields, RemoveBox } from './parties-fields.tsx';
 import { PartnerFields } from './partner-fields.tsx';
 import { KindField, StandingFields, TieFields, tieLabels } from './tie-fields.tsx';
 
 interface EditTieFormProps extends FormSight {
-  readonly id: string;
+  readonly title: string;
+  readonly draft: string;
   readonly revision: number;
   readonly towns: Readonly<Record<string, { readonly name: string; readonly bodies: readonly Choice[] }>>;
   readonly bodies: readonly Choice[];
@@ -18,11 +19,11 @@ interface EditTieFormProps extends FormSight {
   readonly children: React.ReactNode;
 }
 
-export function EditTieForm({ id, revision, towns, bodies, sources, candidates, children, ...form }: EditTieFormProps) {
+export function EditTieForm({ title, draft, revision, towns, bodies, sources, candidates, children, ...form }: EditTieFormProps) {
   const { lang, values } = form;
   const words = partnershipMessages(lang).work;
   return (
-    <RecordForm {...form} labels={tieLabels(lang)} submitLabel={words.save} revision={revision} draft={`work/partnerships/${id}/edit`}>
+    <RecordForm {...form} labels={tieLabels(lang)} submitLabel={words.save} revision={revision} draft={draft} draftTitle={title}>
       {children}
       <KindField form={form} />
       <TieFields form={form} />

@@ -1,20 +1,25 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
+import type { Candidate } from '../../../platform/http/chosen-by-name.ts';
 import { type FieldError, type FormValues, textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
+import { DraftNotice } from '../../drafts/index.parts.ts';
+import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { formSight } from '../../history/index.parts.ts';
 import { sourcesToCite } from '../../sources/index.server.ts';
 import { enterTie, type TieGiven } from '../actions/enter-tie.server.ts';
 import type { PartyRole } from '../input.ts';
 import { partnershipMessages } from '../messages.ts';
 import { readNewTie } from '../new-tie-values.ts';
-import { type Candidate, partnerMeant, sideInRegister, tiesBetween } from '../partner-queries.server.ts';
+import { partnerMeant, sideInRegister, tiesBetween } from '../partner-queries.server.ts';
 import { type PartnerGiven, partnerOfForm } from '../partner-values.ts';
 import { NewTieForm, type TieKnown } from './new-tie-form.tsx';
 import { type OwnSide, sidesToEnterFor } from './own-sides.server.ts';
 import { tieErrors } from './tie-fields.tsx';
+
+const FORM = 'work/partnerships/new';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
@@ -24,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const values: FormValues = { 'from.language': [lang] };
   return {
     lang,
-    values,
+    ...(await openDraft(given, request, FORM, { values })),
     sides: bodies.map((id) => ({ value: id, label: inLang(names.get(id)?.name ?? { ru: id, en: id }, lang) })),
     sources: await sourcesToCite(given.db, { bodies: bodies.length === 0 ? null : bodies }),
   };
@@ -50,7 +55,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const errors = [...met.errors, ...(read.ok ? [] : read.errors)];
   if (!read.ok || errors.length > 0) return again({ errors, candidates: met.candidates, known: await alreadyKnown(given, met.sides) });
   const isSecond = textOf(values, 'second') !== null;
-  const outcome = await enterTie(given.acting(own?.body ?? null), { ...read.value, sides: met.sides, isSecond });
+  const tie = { ...read.value, sides: met.sides, isSecond };
+  const outcome = await sendForm(given.acting(own?.body ?? null), FORM, (within) => enterTie(within, tie));
   if (outcome.ok) return redirect(`/${lang}/partnerships/${outcome.value}`, 303);
   const field = outcome.refusal === 'tie-exists' ? 'second' : '';
   return again({ errors: [{ field, code: outcome.refusal }], known: await alreadyKnown(given, met.sides) });
@@ -93,11 +99,12 @@ async function alreadyKnown({ db }: AppContext, sides: Sides): Promise<readonly 
 export default function NewPartnership() {
   const loaded = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { lang, sides, sources } = loaded;
+  const { lang, sides, sources, keptAt, isContinued } = loaded;
   const words = partnershipMessages(lang).work;
   return (
     <>
       <PageTitle under={words.newTieLead}>{words.newTie}</PageTitle>
+      {answered === undefined && <DraftNotice lang={lang} form={FORM} keptAt={keptAt} isContinued={isContinued} />}
       <NewTieForm
         {...formSight(loaded, answered, tieErrors(lang))}
         sides={sides}

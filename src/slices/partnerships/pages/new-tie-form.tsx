@@ -1,3 +1,4 @@
+import type { Candidate } from '../../../platform/http/chosen-by-name.ts';
 import type { Bilingual } from '../../../platform/values/bilingual.ts';
 import type { Choice } from '../../../ui/record-form.tsx';
 import { DateText, errorOf, FieldGroup, type FormSight, InBothLanguages, RecordForm, Select, typedIn } from '../../../ui/record-form.tsx';
@@ -5,7 +6,6 @@ import { Words } from '../../../ui/words.tsx';
 import { SourceBlock } from '../../sources/index.parts.ts';
 import type { SourceToCite } from '../../sources/index.server.ts';
 import { partnershipMessages } from '../messages.ts';
-import type { Candidate } from '../partner-queries.server.ts';
 import { PartnerFields } from './partner-fields.tsx';
 import { entryKinds, KindField, StandingFields, TieFields, tieLabels } from './tie-fields.tsx';
 
@@ -27,7 +27,7 @@ export function NewTieForm({ sides, sources, candidates, known, ...form }: NewTi
   const { lang } = form;
   const words = partnershipMessages(lang).work;
   return (
-    <RecordForm {...form} labels={tieLabels(lang)} submitLabel={words.save} draft="work/partnerships/new">
+    <RecordForm {...form} labels={tieLabels(lang)} submitLabel={words.save} draft="work/partnerships/new" draftTitle={words.newTie}>
       <Known form={form} known={known} />
       {sides.length > 0 ? (
         <Select form={form} name="side" label={words.mine} options={sides} />

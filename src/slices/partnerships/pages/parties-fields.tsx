@@ -31,7 +31,13 @@ export function PartiesFields({ form, count, towns, bodies }: PartiesFieldsProps
             options={ROLES.map((role) => ({ value: role, label: roles[role] }))}
           />
           {!asWritten && (
-            <Select form={form} name={`${prefix}.body`} label={words.body} empty={words.bodyNotNamed} options={town?.bodies ?? bodies} />
+            <Select
+              form={form}
+              name={`${prefix}.body`}
+              label={words.actingBody}
+              empty={words.bodyNotNamed}
+              options={town?.bodies ?? bodies}
+            />
           )}
         </div>
         {asWritten && <InBothLanguages form={form} name={`${prefix}.asWritten`} label={words.asWritten} />}

@@ -1,8 +1,8 @@
+import type { Candidate } from '../../../platform/http/chosen-by-name.ts';
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { Choices, errorOf, FieldGroup, type FormSight, Select, Text, typedIn } from '../../../ui/record-form.tsx';
 import { BODY_KINDS, bodyKindName, MUNICIPALITY_KINDS, municipalityKindName } from '../../municipalities/index.ts';
 import { partnershipMessages } from '../messages.ts';
-import type { Candidate } from '../partner-queries.server.ts';
 
 interface PartnerFieldsProps {
   readonly form: FormSight;
@@ -51,22 +51,13 @@ function WhichOne({ form, prefix, candidates }: Omit<PartnerFieldsProps, 'title'
         {chosen !== '' && <input type="hidden" name={`${prefix}.id`} value={chosen} />}
       </>
     );
-  const options = [
-    ...candidates.map((one) => ({ value: one.value, label: labelOf(one, lang) })),
-    { value: 'written', label: words.asWrittenOnly(typed) },
-  ];
+  const options = [...candidates, { value: 'written', label: words.asWrittenOnly(typed) }];
   return (
     <>
       {isFor}
       <Choices form={form} name={`${prefix}.id`} label={words.whichOne} options={options} one />
     </>
   );
-}
-
-function labelOf({ name, where, population, isRecorded }: Candidate, lang: Lang): string {
-  const words = partnershipMessages(lang).work;
-  const people = population === null || population === 0 ? '' : words.people(population.toLocaleString(lang));
-  return [name, where, people, isRecorded ? words.inRegister : ''].filter(Boolean).join(' · ');
 }
 
 function kinds(lang: Lang) {

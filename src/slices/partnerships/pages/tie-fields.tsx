@@ -2,6 +2,7 @@ import type { Lang } from '../../../platform/values/bilingual.ts';
 import { uiMessages } from '../../../ui/messages.ts';
 import { type Choice, Choices, DateText, type FormSight, InBothLanguages, Select } from '../../../ui/record-form.tsx';
 import { DIRECTIONS, directionName } from '../../directions/index.ts';
+import { collisionLabels } from '../../history/index.parts.ts';
 import { sourceBlockErrors, sourceBlockLabels } from '../../sources/index.parts.ts';
 import { ENTRY_KINDS } from '../../timeline/index.ts';
 import { PARTNERSHIP_KINDS, STANDINGS } from '../input.ts';
@@ -96,6 +97,7 @@ export function tieLabels(lang: Lang): Readonly<Record<string, string>> {
     'entry.date': words.entryDate,
     'entry.knownBy': words.knownBy,
     ...sourceBlockLabels(lang),
+    ...collisionLabels(partnershipMessages(lang).fields),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { DateText, FieldGroup, type FormSight, InBothLanguages, RecordForm, Select, Text } from '../../../ui/record-form.tsx';
+import { collisionLabels } from '../../history/index.parts.ts';
 import { SOURCE_LANGUAGES } from '../input.ts';
 import { sourceMessages } from '../messages.ts';
 
@@ -19,7 +20,7 @@ export function SourceForm({ publishers, revision, draft, children, ...form }: S
   return (
     <RecordForm
       {...form}
-      labels={sourceLabels(form.lang)}
+      labels={{ ...collisionLabels(words.fields), ...sourceLabels(form.lang) }}
       submitLabel={words.save}
       draft={draft}
       {...(revision === undefined ? {} : { revision })}
@@ -53,7 +54,7 @@ export function SourceForm({ publishers, revision, draft, children, ...form }: S
 }
 
 /** Fields as the form names them. */
-export function sourceLabels(lang: Lang): Readonly<Record<string, string>> {
+function sourceLabels(lang: Lang): Readonly<Record<string, string>> {
   const words = sourceMessages(lang);
   return {
     title: words.title,
