@@ -2,6 +2,7 @@ export { followMunicipality } from './actions/follow-municipality.server.ts';
 export { followTimeline } from './actions/follow-timeline.server.ts';
 export { recordPartnership } from './actions/record-partnership.server.ts';
 export { partnershipCollection } from './api.server.ts';
+export { tiesKept } from './kept-list-queries.server.ts';
 export { partnershipsReferTo, partnershipsWrittenBy } from './kept-queries.server.ts';
 export {
   type PartnershipView,

@@ -60,6 +60,7 @@ export const en: SourceMessages = {
   chainHint: 'Whom the source itself names as its source, the nearest first',
   reason: 'Why you change it',
   reasonHint: 'It stays in the history of the record; you may leave it out',
+  newSourceTitle: 'A new source',
   editing: (title) => `Editing: ${title}`,
   sources: 'Sources',
   sourcesLead: 'Where the register gets its facts from. Every fact on a page has a number that leads to its source and the quote.',
