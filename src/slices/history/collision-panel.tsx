@@ -23,7 +23,7 @@ export function CollisionPanel({ lang, collision, labels, words: own }: Collisio
   return (
     <section className="message message--notice collision" role="alert" aria-labelledby="collision-title">
       <h2 className="message-title" id="collision-title">
-        {own?.title ?? words.changedMeanwhile(by)}
+        {own?.title ?? words.changedMeanwhile(by.join(', '))}
       </h2>
       <p>{own?.text ?? (collisions.length === 0 ? words.nothingToDecide : words.decide)}</p>
       {collisions.map(({ field, base, theirs: now, mine }) => (

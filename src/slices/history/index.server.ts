@@ -19,5 +19,6 @@ export {
   headOfHistory,
   historyOf,
   latestChanges,
+  withdrawnLately,
 } from './queries.server.ts';
 export { recordKind } from './record-kind.server.ts';

@@ -16,8 +16,7 @@ export const en: HistoryMessages = {
     'not-usable': 'It cannot be recorded like this today: the rules have changed since. Make the edit yourself.',
     otherwise: 'The record refers to something that is no longer in the register. Put that back first.',
   },
-  changedMeanwhile: (by) =>
-    by.length === 0 ? 'The record changed while you were writing' : `While you were writing, ${by.join(', ')} changed the record`,
+  changedMeanwhile: (by) => (by === '' ? 'The record changed while you were writing' : `While you were writing, ${by} changed the record`),
   decide: 'Your words are safe. Decide what stays in each field; the fields below show what is recorded now.',
   nothingToDecide: 'You changed other fields, and your changes already stand beside the new ones. Look them over and save again.',
   was: 'It was',

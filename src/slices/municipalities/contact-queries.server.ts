@@ -45,3 +45,13 @@ export async function contactsUnconfirmedSince(db: Database, bodies: readonly st
     .limit(limit);
   return rows.map((row) => ({ ...viewOf(row.contact), bodyId: row.contact.bodyId, body: { ru: row.bodyRu, en: row.bodyEn } }));
 }
+
+/** Those that readers are shown, of several bodies. */
+export async function publicContactsOf(db: Database, bodyIds: readonly string[]): Promise<readonly ContactView[]> {
+  const rows = await db
+    .select()
+    .from(contact)
+    .where(and(inArray(contact.bodyId, [...bodyIds]), eq(contact.isPublic, true)))
+    .orderBy(asc(contact.createdAt), asc(contact.id));
+  return rows.map(viewOf);
+}

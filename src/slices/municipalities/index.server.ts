@@ -6,6 +6,7 @@ export { asNamed, municipalityCollection, namedBody, namedMunicipality } from '.
 export { bodyCollection } from './body-api.server.ts';
 export { bodiesNamed } from './body-queries.server.ts';
 export { contactsOfTheDay } from './contacts-of-the-day.server.ts';
+export { recordsKept } from './kept-list-queries.server.ts';
 export { bodiesWrittenBy, municipalitiesWrittenBy, peopleWrittenBy } from './kept-queries.server.ts';
 export { municipalitiesMeant } from './meant-queries.server.ts';
 export { caseFormsOfMunicipalities } from './names-in-sentences.server.ts';

@@ -38,11 +38,12 @@ export async function keptPublisher(db: Database, id: string): Promise<Kept<Publ
 }
 
 /** Every publisher by name, for a choice in a form. */
-export async function publishersByName(db: Database) {
-  return db
+export async function publisherChoices(db: Database, lang: Lang): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const rows = await db
     .select({ id: publisher.id, ru: publisher.nameRu, en: publisher.nameEn })
     .from(publisher)
     .orderBy(asc(publisher.nameRu), asc(publisher.id));
+  return rows.map(({ id, ...name }) => ({ id, name: inLang(name, lang) }));
 }
 
 /** A source as a choice in a form. */

@@ -5,6 +5,7 @@ import { Words } from '../../../ui/words.tsx';
 import type { ContactView } from '../contact-queries.server.ts';
 import { municipalityMessages } from '../messages.ts';
 import { daysBetween, isStale } from '../rules.ts';
+import { Ways } from '../ways-to-reach.tsx';
 
 interface ContactListProps {
   readonly lang: Lang;
@@ -41,16 +42,6 @@ export function ContactList({ lang, contacts, address, now }: ContactListProps) 
         </ul>
       )}
     </>
-  );
-}
-
-export function Ways({ contact: { phone, email } }: { readonly contact: Pick<ContactView, 'phone' | 'email'> }) {
-  return (
-    <span className="inline-list">
-      {phone !== null && <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>}
-      {phone !== null && email !== null && ' · '}
-      {email !== null && <a href={`mailto:${email}`}>{email}</a>}
-    </span>
   );
 }
 

@@ -3,18 +3,19 @@ import { type AppContext, appContext } from '../../../platform/http/app-context.
 import { readWith, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { allowOnly, bodyToEditFor, signedIn } from '../../../platform/http/signed-in.ts';
-import { inLang } from '../../../platform/values/bilingual.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
-import { CollisionPanel, formSight } from '../../history/index.parts.ts';
+import { DraftNotice } from '../../drafts/index.parts.ts';
+import { openDraft, sendForm } from '../../drafts/index.server.ts';
+import { CollisionPanel } from '../../history/index.parts.ts';
 import { formWithErrors, sendEdit, statusOf, withDecisions } from '../../history/index.server.ts';
 import { editSourceWithPublisher } from '../actions/with-publisher.server.ts';
 import { type SourceInput, sourceInput } from '../input.ts';
-import { keptSource, publishersByName } from '../kept-queries.server.ts';
+import { keptSource, publisherChoices } from '../kept-queries.server.ts';
 import { sourceMessages } from '../messages.ts';
 import { mayEditSource } from '../policy.ts';
 import { sourceKind } from '../record-kinds.server.ts';
 import { formOfSource, newPublisherOf, publisherProblems, sourceOfForm } from '../source-values.ts';
-import { SourceForm } from './source-form.tsx';
+import { SourceForm, sourceErrors } from './source-form.tsx';
 
 /** The source, if this reader may edit it. */
 async function toEdit(given: AppContext, request: Request, id: string) {
@@ -25,12 +26,16 @@ async function toEdit(given: AppContext, request: Request, id: string) {
   return kept;
 }
 
+const formAt = (id: string) => `work/sources/${id}/edit`;
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
   const kept = await toEdit(given, request, idOfParams(params));
-  const publishers = (await publishersByName(given.db)).map(({ id, ...name }) => ({ id, name: inLang(name, lang) }));
-  return { lang, id: kept.input.id, title: kept.input.title, values: formOfSource(kept.input), revision: kept.revision, publishers };
+  const { id, title } = kept.input;
+  const fresh = { values: formOfSource(kept.input), revision: kept.revision };
+  const opened = await openDraft(given, request, formAt(id), fresh);
+  return { lang, id, title, opened, publishers: await publisherChoices(given.db, lang) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -50,31 +55,31 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ...form,
     mine,
     inputOf: () => mine,
-    send: (edit) => editSourceWithPublisher(acting, edit, newPublisherOf(values)),
+    send: (edit) => sendForm<string, string>(acting, formAt(id), (within) => editSourceWithPublisher(within, edit, newPublisherOf(values))),
   });
   return answer === null ? redirect(`/${lang}/sources/${id}`, 303) : data(answer, { status: statusOf(answer) });
 }
 
 export default function EditSource() {
-  const loaded = useLoaderData<typeof loader>();
+  const { lang, id, title, opened, publishers } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { lang, id, publishers } = loaded;
   const words = sourceMessages(lang);
   const collision = answered?.collision ?? null;
   return (
     <>
-      <PageTitle>{words.editing(loaded.title)}</PageTitle>
+      <PageTitle>{words.editing(title)}</PageTitle>
+      {answered === undefined && <DraftNotice lang={lang} form={formAt(id)} keptAt={opened.keptAt} isContinued={opened.isContinued} />}
       <SourceForm
-        {...formSight(loaded, answered, words.errors)}
-        revision={answered?.revision ?? loaded.revision}
+        lang={lang}
+        values={answered?.values ?? opened.values}
+        errors={sourceErrors(lang, answered?.errors ?? [])}
+        revision={answered?.revision ?? opened.revision ?? 0}
         publishers={publishers}
-        draft={`work/sources/${id}/edit`}
+        draft={formAt(id)}
+        draftTitle={words.editing(title)}
       >
         {collision !== null && <CollisionPanel lang={lang} collision={collision} labels={words.fields} />}
       </SourceForm>
-      <p className="note">
-        <a href={`/${lang}/work/history/source/${id}`}>{words.history}</a>
-      </p>
     </>
   );
 }
