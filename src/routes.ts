@@ -1,10 +1,12 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountRoutes, accountWorkRoutes, settingsRoutes } from './slices/accounts/routes.ts';
 import { confirmationRoutes, confirmationWorkRoutes } from './slices/confirmations/routes.ts';
+import { draftWorkRoutes } from './slices/drafts/routes.ts';
+import { historyWorkRoutes } from './slices/history/routes.ts';
 import { letterWorkRoutes } from './slices/letters/routes.ts';
-import { municipalityRoutes } from './slices/municipalities/routes.ts';
+import { municipalityRoutes, municipalityWorkRoutes } from './slices/municipalities/routes.ts';
 import { notificationAccountRoutes, notificationWorkRoutes } from './slices/notifications/routes.ts';
-import { partnershipRoutes } from './slices/partnerships/routes.ts';
+import { partnershipRoutes, partnershipWorkRoutes } from './slices/partnerships/routes.ts';
 import { placeRoutes } from './slices/places/routes.ts';
 import { sourceRoutes, sourceWorkRoutes } from './slices/sources/routes.ts';
 import { timelineWorkRoutes } from './slices/timeline/routes.ts';
@@ -26,8 +28,13 @@ export default [
   ]),
   route(':lang/work', 'main/pages/workspace.tsx', [
     index('main/pages/my-day.tsx'),
-    ...sourceWorkRoutes,
+    route('records', 'main/pages/records.tsx'),
+    ...municipalityWorkRoutes,
+    ...partnershipWorkRoutes,
     ...timelineWorkRoutes,
+    ...sourceWorkRoutes,
+    ...historyWorkRoutes,
+    ...draftWorkRoutes,
     ...accountWorkRoutes,
     ...letterWorkRoutes,
     ...confirmationWorkRoutes,

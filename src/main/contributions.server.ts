@@ -1,13 +1,28 @@
 import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
+import { accountNames } from '../slices/accounts/index.server.ts';
 import { requestsDayPart } from '../slices/confirmations/index.server.ts';
+import { draftsOfTheDay } from '../slices/drafts/index.server.ts';
 import { lettersDay } from '../slices/letters/index.server.ts';
-import { bodiesByIds, municipalitiesByIds, municipalitiesOfPlace, officialsByIds } from '../slices/municipalities/index.server.ts';
+import {
+  bodiesByIds,
+  contactsOfTheDay,
+  municipalitiesByIds,
+  municipalitiesOfPlace,
+  municipalityRecordKinds,
+  officialsByIds,
+} from '../slices/municipalities/index.server.ts';
 import { notificationsDayPart, notificationsLink } from '../slices/notifications/index.server.ts';
-import { partnershipsOfBody, partnershipsOfMunicipality, partnershipTitles, sidesOfTie } from '../slices/partnerships/index.server.ts';
-import { askedSource } from '../slices/sources/index.server.ts';
-import { entriesWithSubjects } from '../slices/timeline/index.server.ts';
+import {
+  partnershipRecordKinds,
+  partnershipsOfBody,
+  partnershipsOfMunicipality,
+  partnershipTitles,
+  sidesOfTie,
+} from '../slices/partnerships/index.server.ts';
+import { askedSource, sourceRecordKinds } from '../slices/sources/index.server.ts';
+import { entriesWithSubjects, entryKind } from '../slices/timeline/index.server.ts';
 
 import { people } from './people.server.ts';
 
@@ -26,9 +41,9 @@ export const contributions: PageContributions = {
   municipalitiesOfPlace,
   subjectsBeside: sidesOfTie,
   bodiesKnown: bodiesByIds,
-  recordKinds: [],
-  accountNames: async () => new Map(),
-  dayParts: [lettersDay, requestsDayPart, notificationsDayPart],
+  recordKinds: [...municipalityRecordKinds, ...sourceRecordKinds, ...partnershipRecordKinds, entryKind],
+  accountNames,
+  dayParts: [lettersDay, requestsDayPart, notificationsDayPart, contactsOfTheDay, draftsOfTheDay],
   workLinks: [notificationsLink],
   askableKinds: [askedSource],
   people,

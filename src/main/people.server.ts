@@ -1,7 +1,9 @@
 import type { People } from '../platform/asked-record.ts';
+import { systemClock } from '../platform/clock.ts';
+import { holdersOf, keepersOfBody } from '../slices/accounts/index.server.ts';
 
-/** Nobody, until the slice that keeps accounts says who they are. */
+/** Who is behind accounts, for the slices that tell people something. */
 export const people: People = {
-  peopleOf: async () => [],
-  keepersOf: async () => [],
+  peopleOf: holdersOf,
+  keepersOf: (db, body) => keepersOfBody(db, body, systemClock.now()),
 };

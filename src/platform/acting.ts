@@ -87,8 +87,3 @@ export interface Kept<Input> {
   readonly revision: number;
   readonly keptBy: string | null;
 }
-
-/** How a record that is written whole stands in the history: for the first time, or again. */
-export function recordedOrRestored(restoring: Restoring | undefined): Pick<RecordedChange, 'revision' | 'deed' | 'reason' | 'undoes'> {
-  return restoring === undefined ? { revision: 1, deed: 'recorded' } : { ...restoring, deed: 'restored' };
-}

@@ -3,3 +3,4 @@ export { answerOnce, type GivenAnswer } from './actions/answer-once.server.ts';
 export { inviteFirstAdministrator } from './actions/invite-first-administrator.server.ts';
 export { invitePerson } from './actions/invite-person.server.ts';
 export { sessionHolder, tokenHolder } from './identity.server.ts';
+export { holdersOf, keepersOfBody } from './people-queries.server.ts';

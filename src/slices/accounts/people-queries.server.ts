@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
+import type { Lang } from '../../platform/values/bilingual.ts';
 import { dayOf } from './account-queries.server.ts';
 import { holdsOn, type InvitationState, KEEPING_ROLES, type Role, stateOfInvitation } from './rules.ts';
 import { account, invitation, roleGrant } from './tables.server.ts';
@@ -100,4 +101,21 @@ export async function keepersEver(db: Database, body: string): Promise<number> {
     .from(roleGrant)
     .where(and(eq(roleGrant.bodyId, body), inArray(roleGrant.role, [...KEEPING_ROLES])));
   return row?.total ?? 0;
+}
+
+/** Accounts whose role keeps the records of the body now. */
+export async function keepersOfBody(db: Database, body: string, now: Date): Promise<readonly string[]> {
+  const people = await peopleWithRoles(db, [body], now);
+  const keeping: readonly Role[] = KEEPING_ROLES;
+  return [...new Set(people.filter(({ role }) => keeping.includes(role)).map(({ account: id }) => id))];
+}
+
+/** Those of the accounts that are still open. */
+export async function holdersOf(db: Database, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: account.id, name: account.name, email: account.email, lang: account.lang })
+    .from(account)
+    .where(and(inArray(account.id, [...ids]), isNull(account.closedAt)));
+  return rows.map((row) => ({ ...row, lang: row.lang as Lang }));
 }

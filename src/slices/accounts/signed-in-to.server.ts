@@ -14,6 +14,11 @@ export async function signedInTo(
   const [form, fields] = [formOf(back), readKept(kept)];
   const title = accountMessages(back.startsWith('/en') ? 'en' : 'ru').signIn.keptDraft;
   if (form !== null && fields !== null)
-    await keepDraft(asAccount(given.acting(null), value.account), { form, fields, title, revision: revisionOf(fields) });
+    await keepDraft(asAccount(given.acting(null), value.account), {
+      form,
+      fields: fields.map(([name, value]) => [name, value]),
+      title,
+      revision: revisionOf(fields),
+    });
   return onTo(back, value.headers);
 }

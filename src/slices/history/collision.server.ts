@@ -2,7 +2,7 @@ import type { Kept, NamedRecord } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { FormValues } from '../../platform/http/form-values.ts';
 import { changesAfter } from './queries.server.ts';
-import { asItWas, type Comparison, compareThree } from './rules.ts';
+import { asItWas, type Comparison, compareThree, type FieldCollision } from './rules.ts';
 
 export interface Collision<Input extends object> extends Comparison<Input> {
   /** The revision to which the person's next answer belongs. */
@@ -34,6 +34,21 @@ export function undecided(values: FormValues): readonly string[] {
     .filter((name) => name.startsWith('mine.'))
     .map((name) => name.slice('mine.'.length))
     .filter((field) => !['mine', 'form'].includes(values[`take.${field}`]?.[0] ?? ''));
+}
+
+/** The collisions that a form shows, from what came back of it: a person may send it before everything is decided. */
+export function collisionsSent(values: FormValues, now: object): readonly FieldCollision[] {
+  const of = now as Readonly<Record<string, unknown>>;
+  return Object.keys(values)
+    .filter((name) => name.startsWith('mine.'))
+    .map((name) => name.slice('mine.'.length))
+    .filter((field) => field in of)
+    .map((field) => ({
+      field,
+      base: parsed(values[`base.${field}`]?.[0] ?? 'null'),
+      theirs: of[field],
+      mine: parsed(values[`mine.${field}`]?.[0] ?? 'null'),
+    }));
 }
 
 /** What the form says, with the person's own earlier words where they chose them in a collision. */

@@ -1,8 +1,7 @@
 import type { FieldError, FormValues } from '../../platform/http/form-values.ts';
 import type { Lang } from '../../platform/values/bilingual.ts';
 import type { FormSight } from '../../ui/record-form.tsx';
-import { CollisionPanel } from './collision-panel.tsx';
-import type { EditAnswered } from './editing.server.ts';
+import { collisionErrors } from './collision-panel.tsx';
 
 interface Loaded {
   readonly lang: Lang;
@@ -15,28 +14,11 @@ interface Answered {
 }
 
 /** What a form shows: what was typed if it was sent, else what was loaded, and a sentence for each error. */
-export function formSight(
-  { lang, values }: Loaded,
-  answered: Answered | undefined,
-  sentences: Readonly<Record<string, string>>,
-): FormSight {
+export function formSight({ lang, values }: Loaded, answered: Answered | undefined, own: Readonly<Record<string, string>>): FormSight {
+  const sentences: Readonly<Record<string, string>> = { ...collisionErrors(lang), ...own };
   const errors = (answered?.errors ?? []).map(({ field, code }) => ({
     field,
     sentence: sentences[code] ?? sentences['not-usable'] ?? code,
   }));
   return { lang, values: answered?.values ?? values, errors };
-}
-
-interface EditCollisionProps {
-  readonly lang: Lang;
-  readonly answered: EditAnswered | undefined;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly say: (field: string, value: unknown) => string;
-}
-
-/** Stands in a form whose record others changed meanwhile; else nothing. */
-export function EditCollision({ lang, answered, labels, say }: EditCollisionProps) {
-  if (answered === undefined || answered.collision === null) return null;
-  const { collisions, theirs } = answered.collision;
-  return <CollisionPanel lang={lang} collisions={collisions} theirs={theirs} by={[]} label={(field) => labels[field] ?? field} say={say} />;
 }

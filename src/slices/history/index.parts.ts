@@ -1,3 +1,3 @@
-export { CollisionPanel } from './collision-panel.tsx';
-export { EditCollision, formSight } from './edit-sight.tsx';
-export { WithdrawForm } from './withdraw-form.tsx';
+export { CollisionPanel, collisionErrors, collisionLabels } from './collision-panel.tsx';
+export { type CollisionSight, wordsFor } from './collision-sight.ts';
+export { formSight } from './edit-sight.tsx';

@@ -1,10 +1,9 @@
-export { addStanding } from './actions/add-standing.server.ts';
 export { editPartnership } from './actions/edit-partnership.server.ts';
 export { followMunicipality } from './actions/follow-municipality.server.ts';
 export { followTimeline, followTimelineChange } from './actions/follow-timeline.server.ts';
 export { recordPartnership } from './actions/record-partnership.server.ts';
-export { withdrawPartnership } from './actions/withdraw-partnership.server.ts';
 export { partnershipCollection } from './api.server.ts';
+export { tiesKept } from './kept-list-queries.server.ts';
 export { keptPartnership, partnershipsReferTo, partnershipsWrittenBy, sidesOfTie } from './kept-queries.server.ts';
 export {
   type PartnershipView,
@@ -25,4 +24,5 @@ export {
   stateOfPartnerships,
   tiesOnTheMap,
 } from './queries.server.ts';
+export { partnershipRecordKinds } from './record-kinds.server.ts';
 export { nameOfTie } from './tie-name.server.ts';

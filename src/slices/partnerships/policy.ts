@@ -1,4 +1,5 @@
 import { type Actor, actingFor, keepsEverything, writesFor, writesForMunicipality } from '../../platform/values/actor.ts';
+import { asKeeperFor } from '../timeline/index.ts';
 import type { PartyRole } from './input.ts';
 
 export interface Party {
@@ -42,4 +43,10 @@ export function bodyThatKeeps(actor: Actor, parties: readonly Party[]): string |
   if (actor.kind !== 'account') return null;
   const ordinary: Actor = { ...actor, platform: [] };
   return actor.grants.find(({ body }) => mayKeepPartnership(actingFor(ordinary, body.id), parties))?.body.id ?? null;
+}
+
+/** Those who add what a side tells put it on the tie's timeline: a specialist, a press editor. */
+export function tellsOfTie(actor: Actor, parties: readonly Party[]): boolean {
+  if (actor.kind !== 'account') return mayKeepPartnership(actor, parties);
+  return mayKeepPartnership(actor, parties) || actor.grants.some(({ body }) => mayKeepPartnership(asKeeperFor(actor, body.id), parties));
 }

@@ -7,8 +7,10 @@ export { recordSource } from './actions/record-source.server.ts';
 export { withdrawSource } from './actions/withdraw-source.server.ts';
 export { citedSource, citedSources, sourceCollection } from './api.server.ts';
 export { askedSource } from './asked-source.server.ts';
+export { sourcesKept } from './kept-list-queries.server.ts';
 export {
   citesByAspect,
+  citesInWords,
   keptPublisher,
   keptSource,
   type SourceToCite,
@@ -21,4 +23,5 @@ export {
   countSources,
   type SourceView,
 } from './queries.server.ts';
+export { sourceRecordKinds } from './record-kinds.server.ts';
 export { readSourceBlock, type SourceGiven } from './source-block-values.ts';

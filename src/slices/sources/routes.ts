@@ -9,7 +9,6 @@ export const sourceRoutes: RouteConfigEntry[] = [
 export const sourceWorkRoutes: RouteConfigEntry[] = [
   route('sources/new', 'slices/sources/pages/new-source.tsx'),
   route('sources/:id/edit', 'slices/sources/pages/edit-source.tsx'),
-  route('sources/:id/withdraw', 'slices/sources/pages/withdraw-source.tsx'),
   route('publishers/new', 'slices/sources/pages/new-publisher.tsx'),
   route('publishers/:id/edit', 'slices/sources/pages/edit-publisher.tsx'),
 ];

@@ -1,5 +1,5 @@
 export { editEntry } from './actions/edit-entry.server.ts';
-export { recordEntry } from './actions/record-entry.server.ts';
+export { type RecordEntryRefusal, recordEntry } from './actions/record-entry.server.ts';
 export { withdrawEntry } from './actions/withdraw-entry.server.ts';
 export { keptEntry, latestOrderDays } from './kept-queries.server.ts';
 export {
@@ -14,3 +14,4 @@ export {
   timelineOf,
   timelinesOf,
 } from './queries.server.ts';
+export { entryKind } from './record-kinds.server.ts';

@@ -21,6 +21,17 @@ const errors: Readonly<Record<string, string>> = {
 export const ru = {
   errors,
   roles,
+  recordKind: 'событие',
+  fields: {
+    kind: 'Что произошло',
+    date: 'Когда это было',
+    endDate: 'Последний день',
+    knownBy: 'Дата источника',
+    title: 'Одной строкой',
+    text: 'Подробнее',
+    subjects: 'На каких страницах',
+    cites: 'Откуда известно',
+  },
   newEntry: 'Новое событие',
   editing: (title: string) => `Правка события: ${title}`,
   save: 'Сохранить',
@@ -41,7 +52,6 @@ export const ru = {
   reason: 'Почему меняете',
   reasonHint: 'Останется в истории записи; можно не писать',
   forBody: 'От чьего имени',
-  withdraw: 'Убрать из реестра',
   history: 'История',
 };
 

@@ -4,5 +4,4 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 export const timelineWorkRoutes: RouteConfigEntry[] = [
   route('entries/new', 'slices/timeline/pages/new-entry.tsx'),
   route('entries/:id/edit', 'slices/timeline/pages/edit-entry.tsx'),
-  route('entries/:id/withdraw', 'slices/timeline/pages/withdraw-entry.tsx'),
 ];

@@ -3,7 +3,7 @@ import { appContext } from '../../../platform/http/app-context.ts';
 import { type FieldError, type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
-import { CollisionPanel } from '../../history/index.parts.ts';
+import { CollisionPanel, type CollisionSight, wordsFor } from '../../history/index.parts.ts';
 import { type Collision, collisionOf, undecided, withDecisions } from '../../history/index.server.ts';
 import { editLetter } from '../actions/edit-letter.server.ts';
 import { type LetterInput, letterInput } from '../input.ts';
@@ -60,6 +60,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return again({ values: { ...formOfLetter(collision.merged), reason: values['reason'] ?? [] }, revision: now.revision, collision });
 }
 
+function sightOf({ collisions, theirs }: Collision<LetterInput>): CollisionSight {
+  const said = [...collisions, ...theirs].flatMap(({ field, base, theirs: now, mine }) =>
+    [base, now, mine].map((value) => [wordsFor(field, value), typeof value === 'string' ? value : JSON.stringify(value ?? '')] as const),
+  );
+  return { collisions, theirs, by: [], said: Object.fromEntries(said), taken: {} };
+}
+
 export default function EditLetter() {
   const loaded = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
@@ -80,16 +87,7 @@ export default function EditLetter() {
         draft={`work/letters/${id}/edit`}
         submitLabel={words.save}
       >
-        {collision !== null && (
-          <CollisionPanel
-            lang={lang}
-            collisions={collision.collisions}
-            theirs={collision.theirs}
-            by={[]}
-            label={(field) => labels[field] ?? field}
-            say={(_field, value) => (typeof value === 'string' ? value : JSON.stringify(value))}
-          />
-        )}
+        {collision !== null && <CollisionPanel lang={lang} collision={sightOf(collision)} labels={labels} />}
       </LetterForm>
     </>
   );

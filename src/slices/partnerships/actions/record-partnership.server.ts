@@ -1,6 +1,6 @@
-import { type Acting, type Restoring, recordedOrRestored } from '../../../platform/acting.ts';
+import type { Acting, Restoring } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
-import { changing } from '../../history/index.server.ts';
+import { changing, recordedAs } from '../../history/index.server.ts';
 import { type PartnershipInput, partnershipInput } from '../input.ts';
 import { mayRecordPartnership } from '../policy.ts';
 import { partnership } from '../tables.server.ts';
@@ -12,7 +12,7 @@ export type RecordPartnershipRefusal = 'not-allowed' | 'id-taken' | PartnershipR
 export function recordPartnership(
   acting: Acting,
   input: PartnershipInput,
-  restoring?: Restoring,
+  again?: Restoring,
 ): Promise<Outcome<string, RecordPartnershipRefusal>> {
   const wanted = partnershipInput.parse(input);
   const { clock, actor, forBody } = acting;
@@ -21,13 +21,12 @@ export function recordPartnership(
     const checked = await checkPartnership(tx, wanted);
     if (!checked.ok) return checked;
     const now = clock.now().toISOString();
-    const change = recordedOrRestored(restoring);
     const written = await tx
       .insert(partnership)
       .values({
         id: wanted.id,
         ...partnershipColumns(wanted, checked.value),
-        revision: change.revision,
+        revision: again?.revision ?? 1,
         keptBy: forBody,
         createdAt: now,
         updatedAt: now,
@@ -36,7 +35,7 @@ export function recordPartnership(
       .returning({ id: partnership.id });
     if (written.length === 0) return refused('id-taken');
     await writeParts(tx, wanted);
-    ledger.add({ subject: { kind: 'partnership', id: wanted.id }, before: null, after: wanted, ...change });
+    ledger.add({ subject: { kind: 'partnership', id: wanted.id }, ...recordedAs(again), before: null, after: wanted });
     return done(wanted.id);
   });
 }

@@ -1,19 +1,18 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
-import { respondTo } from '../../../platform/http/edit-answer.ts';
 import { readWith, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
-import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
-import { ownBody } from '../../../platform/values/actor.ts';
-import { type Bilingual, inLang } from '../../../platform/values/bilingual.ts';
+import { allowOnly, bodyToEditFor, signedIn } from '../../../platform/http/signed-in.ts';
+import { inLang } from '../../../platform/values/bilingual.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
-import { EditCollision, formSight } from '../../history/index.parts.ts';
-import { answerEdit } from '../../history/index.server.ts';
+import { CollisionPanel, formSight } from '../../history/index.parts.ts';
+import { formWithErrors, sendEdit, statusOf, withDecisions } from '../../history/index.server.ts';
 import { editPublisher } from '../actions/edit-publisher.server.ts';
 import { type PublisherInput, publisherInput } from '../input.ts';
 import { keptPublisher } from '../kept-queries.server.ts';
 import { sourceMessages } from '../messages.ts';
 import { mayEditSource } from '../policy.ts';
+import { publisherKind } from '../record-kinds.server.ts';
 import { formOfPublisher, publisherOfForm } from '../source-values.ts';
 import { PublisherForm, publisherLabels } from './publisher-form.tsx';
 
@@ -40,23 +39,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
   const id = idOfParams(params);
-  const { keptBy } = await toEdit(given, request, id);
+  const kept = await toEdit(given, request, id);
   const values = valuesOf(await fieldsOf(request));
-  const answer = await answerEdit<PublisherInput, PublisherInput, PublisherInput>({
-    db: given.db,
-    subject: { kind: 'publisher', id },
-    values,
-    kept: () => toEdit(given, request, id),
-    shown: (input) => input,
-    typed: (typed) => publisherOfForm(id, typed),
-    read: (typed) => {
-      const read = readWith(publisherInput, typed);
-      return read.ok ? { ok: true, value: { mine: read.value, ready: read.value } } : read;
-    },
-    formOf: formOfPublisher,
-    write: (input, edit) => editPublisher(given.acting(ownBody(given.identity.actor, keptBy)), { input, ...edit }),
-  });
-  return respondTo(answer, () => `/${lang}/sources`);
+  const same = (input: PublisherInput) => input;
+  const load = () => toEdit(given, request, id);
+  const form = { lang, kind: publisherKind, id, values, load, shown: same, formOf: formOfPublisher };
+  const read = readWith(publisherInput, withDecisions(publisherOfForm(id, values), values));
+  if (!read.ok) return data(await formWithErrors(given, form, read.errors), { status: 422 });
+  const acting = given.acting(bodyToEditFor(given.identity.actor, kept.keptBy));
+  const mine = read.value;
+  const answer = await sendEdit(given, { ...form, mine, inputOf: () => mine, send: (edit) => editPublisher(acting, edit) });
+  return answer === null ? redirect(`/${lang}/sources`, 303) : data(answer, { status: statusOf(answer) });
 }
 
 export default function EditPublisher() {
@@ -64,7 +57,6 @@ export default function EditPublisher() {
   const answered = useActionData<typeof action>();
   const { lang, id, name } = loaded;
   const words = sourceMessages(lang);
-  const say = (_field: string, value: unknown) => (typeof value === 'string' ? value : inLang(value as Bilingual, lang));
   return (
     <>
       <PageTitle>{words.editing(inLang(name, lang))}</PageTitle>
@@ -73,7 +65,7 @@ export default function EditPublisher() {
         revision={answered?.revision ?? loaded.revision}
         draft={`work/publishers/${id}/edit`}
       >
-        <EditCollision lang={lang} answered={answered} labels={publisherLabels(lang)} say={say} />
+        {answered?.collision && <CollisionPanel lang={lang} collision={answered.collision} labels={publisherLabels(lang)} />}
       </PublisherForm>
     </>
   );

@@ -1,21 +1,21 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
-import { respondTo } from '../../../platform/http/edit-answer.ts';
 import { readWith, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
-import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
-import { ownBody } from '../../../platform/values/actor.ts';
-import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import { allowOnly, bodyToEditFor, signedIn } from '../../../platform/http/signed-in.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
-import { EditCollision, formSight } from '../../history/index.parts.ts';
-import { answerEdit } from '../../history/index.server.ts';
+import { DraftNotice } from '../../drafts/index.parts.ts';
+import { openDraft, sendForm } from '../../drafts/index.server.ts';
+import { CollisionPanel } from '../../history/index.parts.ts';
+import { formWithErrors, sendEdit, statusOf, withDecisions } from '../../history/index.server.ts';
 import { editSourceWithPublisher } from '../actions/with-publisher.server.ts';
 import { type SourceInput, sourceInput } from '../input.ts';
-import { keptSource, publishersByName } from '../kept-queries.server.ts';
+import { keptSource, publisherChoices } from '../kept-queries.server.ts';
 import { sourceMessages } from '../messages.ts';
 import { mayEditSource } from '../policy.ts';
+import { sourceKind } from '../record-kinds.server.ts';
 import { formOfSource, newPublisherOf, publisherProblems, sourceOfForm } from '../source-values.ts';
-import { SourceForm, sourceLabels } from './source-form.tsx';
+import { SourceForm, sourceErrors } from './source-form.tsx';
 
 /** The source, if this reader may edit it. */
 async function toEdit(given: AppContext, request: Request, id: string) {
@@ -26,65 +26,60 @@ async function toEdit(given: AppContext, request: Request, id: string) {
   return kept;
 }
 
+const formAt = (id: string) => `work/sources/${id}/edit`;
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
   const kept = await toEdit(given, request, idOfParams(params));
-  const publishers = (await publishersByName(given.db)).map(({ id, ...name }) => ({ id, name: inLang(name, lang) }));
-  return { lang, id: kept.input.id, title: kept.input.title, values: formOfSource(kept.input), revision: kept.revision, publishers };
+  const { id, title } = kept.input;
+  const fresh = { values: formOfSource(kept.input), revision: kept.revision };
+  const opened = await openDraft(given, request, formAt(id), fresh);
+  return { lang, id, title, opened, publishers: await publisherChoices(given.db, lang) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const lang = langOfParams(params);
+  const [lang, id] = [langOfParams(params), idOfParams(params)];
   const given = context.get(appContext);
-  const id = idOfParams(params);
-  const { keptBy } = await toEdit(given, request, id);
+  const kept = await toEdit(given, request, id);
   const values = valuesOf(await fieldsOf(request));
-  const answer = await answerEdit<SourceInput, SourceInput, SourceInput>({
-    db: given.db,
-    subject: { kind: 'source', id },
-    values,
-    kept: () => toEdit(given, request, id),
-    shown: (input) => input,
-    typed: (typed) => sourceOfForm(id, typed),
-    read: (typed) => {
-      const read = readWith(sourceInput, typed);
-      const problems = publisherProblems(values);
-      if (read.ok && problems.length === 0) return { ok: true, value: { mine: read.value, ready: read.value } };
-      return { ok: false, errors: [...problems, ...(read.ok ? [] : read.errors)] };
-    },
-    formOf: formOfSource,
-    write: (input, edit) =>
-      editSourceWithPublisher(given.acting(ownBody(given.identity.actor, keptBy)), { input, ...edit }, newPublisherOf(values)),
+  const same = (input: SourceInput) => input;
+  const load = () => toEdit(given, request, id);
+  const form = { lang, kind: sourceKind, id, values, load, shown: same, formOf: formOfSource };
+  const read = readWith(sourceInput, withDecisions(sourceOfForm(id, values), values));
+  const errors = [...publisherProblems(values), ...(read.ok ? [] : read.errors)];
+  if (!read.ok || errors.length > 0) return data(await formWithErrors(given, form, errors), { status: 422 });
+  const acting = given.acting(bodyToEditFor(given.identity.actor, kept.keptBy));
+  const mine = read.value;
+  const answer = await sendEdit(given, {
+    ...form,
+    mine,
+    inputOf: () => mine,
+    send: (edit) => sendForm<string, string>(acting, formAt(id), (within) => editSourceWithPublisher(within, edit, newPublisherOf(values))),
   });
-  return respondTo(answer, () => `/${lang}/sources/${id}`);
+  return answer === null ? redirect(`/${lang}/sources/${id}`, 303) : data(answer, { status: statusOf(answer) });
 }
 
 export default function EditSource() {
-  const loaded = useLoaderData<typeof loader>();
+  const { lang, id, title, opened, publishers } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { lang, id, publishers } = loaded;
   const words = sourceMessages(lang);
-  const labels = sourceLabels(lang);
+  const collision = answered?.collision ?? null;
   return (
     <>
-      <PageTitle>{words.editing(loaded.title)}</PageTitle>
+      <PageTitle>{words.editing(title)}</PageTitle>
+      {answered === undefined && <DraftNotice lang={lang} form={formAt(id)} keptAt={opened.keptAt} isContinued={opened.isContinued} />}
       <SourceForm
-        {...formSight(loaded, answered, words.errors)}
-        revision={answered?.revision ?? loaded.revision}
+        lang={lang}
+        values={answered?.values ?? opened.values}
+        errors={sourceErrors(lang, answered?.errors ?? [])}
+        revision={answered?.revision ?? opened.revision ?? 0}
         publishers={publishers}
-        draft={`work/sources/${id}/edit`}
+        draft={formAt(id)}
+        draftTitle={words.editing(title)}
       >
-        <EditCollision lang={lang} answered={answered} labels={labels} say={(_field, value) => sayOfSource(value, lang)} />
+        {collision !== null && <CollisionPanel lang={lang} collision={collision} labels={words.fields} />}
       </SourceForm>
-      <p className="note">
-        <a href={`/${lang}/work/sources/${id}/withdraw`}>{words.withdraw}</a>
-      </p>
     </>
   );
-}
-
-function sayOfSource(value: unknown, lang: Lang): string {
-  if (typeof value === 'object' && value !== null && 'ru' in value) return inLang(value as { ru: string | null; en: string | null }, lang);
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,6 +1,6 @@
-import { type Acting, type Restoring, recordedOrRestored } from '../../../platform/acting.ts';
+import type { Acting, Restoring } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
-import { changing } from '../../history/index.server.ts';
+import { changing, recordedAs } from '../../history/index.server.ts';
 import { sourcesExist } from '../../sources/index.server.ts';
 import type { TimelineEntryRecorded } from '../events.ts';
 import { type EntryInput, entryInput } from '../input.ts';
@@ -13,7 +13,7 @@ import { entryColumns, factsOf, writeParts } from './write-entry.server.ts';
 export type RecordEntryRefusal = 'not-allowed' | 'id-taken' | 'no-such-source' | 'no-such-subject';
 
 /** Puts what happened on the timelines of its subjects. */
-export function recordEntry(acting: Acting, input: EntryInput, restoring?: Restoring): Promise<Outcome<string, RecordEntryRefusal>> {
+export function recordEntry(acting: Acting, input: EntryInput, again?: Restoring): Promise<Outcome<string, RecordEntryRefusal>> {
   const entry = entryInput.parse(input);
   const { clock, actor, forBody, publish, recordsExist } = acting;
   return changing(acting, async (tx, ledger) => {
@@ -22,10 +22,9 @@ export function recordEntry(acting: Acting, input: EntryInput, restoring?: Resto
     if (!(await recordsExist(tx, entry.subjects))) return refused('no-such-subject');
     if (!(await mayStandOn(acting, tx, entry.subjects))) return refused('not-allowed');
     const now = clock.now().toISOString();
-    const change = recordedOrRestored(restoring);
     const written = await tx
       .insert(timelineEntry)
-      .values({ id: entry.id, ...entryColumns(entry), revision: change.revision, keptBy: forBody, createdAt: now, updatedAt: now })
+      .values({ id: entry.id, ...entryColumns(entry), revision: again?.revision ?? 1, keptBy: forBody, createdAt: now, updatedAt: now })
       .onConflictDoNothing()
       .returning({ id: timelineEntry.id });
     if (written.length === 0) return refused('id-taken');
@@ -37,7 +36,7 @@ export function recordEntry(acting: Acting, input: EntryInput, restoring?: Resto
       recordedAt: now,
       subjects: entry.subjects,
     } satisfies TimelineEntryRecorded);
-    ledger.add({ subject: { kind: 'timeline_entry', id: entry.id }, before: null, after: entry, ...change });
+    ledger.add({ subject: { kind: 'timeline_entry', id: entry.id }, ...recordedAs(again), before: null, after: entry });
     return done(entry.id);
   });
 }

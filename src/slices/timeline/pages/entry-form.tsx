@@ -1,6 +1,7 @@
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { uiMessages } from '../../../ui/messages.ts';
 import { type Choice, Choices, DateText, type FormSight, InBothLanguages, RecordForm, Select, Text } from '../../../ui/record-form.tsx';
+import { collisionLabels } from '../../history/index.parts.ts';
 import { SourceBlock, sourceBlockErrors, sourceBlockLabels } from '../../sources/index.parts.ts';
 import type { SourceToCite } from '../../sources/index.server.ts';
 import { type EntryKind, SUBJECT_ROLES } from '../input.ts';
@@ -15,17 +16,25 @@ export interface EntryFormProps extends FormSight {
   readonly bodies?: readonly Choice[];
   readonly revision?: number;
   readonly draft: string;
+  readonly draftTitle: string;
   readonly children?: React.ReactNode;
 }
 
-export function EntryForm({ kinds, subjects, sources, bodies = [], revision, draft, children, ...form }: EntryFormProps) {
+export function EntryForm({ kinds, subjects, sources, bodies = [], revision, draft, draftTitle, children, ...form }: EntryFormProps) {
   const { lang } = form;
   const words = timelineMessages(lang);
   const { beads } = uiMessages(lang);
   const towns = subjects.filter(({ value }) => value.startsWith('municipality:'));
   const isNew = revision === undefined;
   return (
-    <RecordForm {...form} labels={entryLabels(lang)} submitLabel={words.save} draft={draft} {...(isNew ? {} : { revision })}>
+    <RecordForm
+      {...form}
+      labels={entryLabels(lang)}
+      submitLabel={words.save}
+      draft={draft}
+      draftTitle={draftTitle}
+      {...(isNew ? {} : { revision })}
+    >
       {children}
       {bodies.length > 1 && <Select form={form} name="for" label={words.forBody} options={bodies} />}
       <Select form={form} name="kind" label={words.kind} empty="" options={kinds.map((kind) => ({ value: kind, label: beads[kind] }))} />
@@ -68,6 +77,7 @@ export function entryLabels(lang: Lang): Readonly<Record<string, string>> {
     'text.en': words.text,
     subjects: words.subjects,
     ...sourceBlockLabels(lang),
+    ...collisionLabels(timelineMessages(lang).fields),
   };
 }
 

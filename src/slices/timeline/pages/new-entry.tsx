@@ -7,6 +7,8 @@ import { signedIn } from '../../../platform/http/signed-in.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { bodiesWrittenFor, CONTRIBUTING, keepsEverything } from '../../../platform/values/actor.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
+import { DraftNotice } from '../../drafts/index.parts.ts';
+import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { formSight } from '../../history/index.parts.ts';
 import { knownFrom, sourcesToCite } from '../../sources/index.server.ts';
 import { recordEntry } from '../actions/record-entry.server.ts';
@@ -41,9 +43,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { actor } = given.identity;
   const own = bodies.filter((body) => body !== null);
   const values: FormValues = { subjects: subjects.map(({ value }) => value), 'from.language': [lang] };
+  const draft = `work/entries/new${new URL(request.url).search.replace(/[?&]draft=continue$/, '')}`;
   return {
     lang,
-    values,
+    draft,
+    ...(await openDraft(given, request, draft, { values })),
     subjects,
     kinds: ENTRY_KINDS.filter((kind) => bodies.some((body) => mayRecordEntries(actor, body, kind))),
     bodies:
@@ -55,7 +59,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
           )
         : [],
     sources: await sourcesToCite(given.db, { bodies: keepsEverything(actor) ? null : own }),
-    draft: `work/entries/new${new URL(request.url).search}`,
   };
 }
 
@@ -69,7 +72,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const read = readEntry(newId(), entryOfForm(values), null, values);
   if (!read.ok) return notWritten(values, read.errors);
   const { input, from } = read.value;
-  const outcome = await knownFrom(given.acting(forBody), from, (within) => recordEntry(within, input));
+  const draft = textOf(values, 'draft.form') ?? '';
+  const outcome = await sendForm(given.acting(forBody), draft, (drafted) =>
+    knownFrom(drafted, from, (within) => recordEntry(within, input)),
+  );
   if (!outcome.ok) return notWritten(values, [{ field: '', code: outcome.refusal }]);
   return redirect(`/${lang}/${await pathOfEntry(given, input.id)}`, 303);
 }
@@ -77,11 +83,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function NewEntry() {
   const loaded = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { lang, kinds, subjects, sources, bodies, draft } = loaded;
+  const { lang, kinds, subjects, sources, bodies, draft, keptAt, isContinued } = loaded;
+  const title = timelineMessages(lang).newEntry;
   return (
     <>
-      <PageTitle>{timelineMessages(lang).newEntry}</PageTitle>
-      <EntryForm {...formSight(loaded, answered, entryErrors(lang))} {...{ kinds, subjects, sources, bodies, draft }} />
+      <PageTitle>{title}</PageTitle>
+      {answered === undefined && <DraftNotice lang={lang} form={draft} keptAt={keptAt} isContinued={isContinued} />}
+      <EntryForm {...formSight(loaded, answered, entryErrors(lang))} {...{ kinds, subjects, sources, bodies, draft }} draftTitle={title} />
     </>
   );
 }
