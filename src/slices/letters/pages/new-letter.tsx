@@ -18,7 +18,7 @@ import { keptLetter } from '../kept-queries.server.ts';
 import { keyOfSide, letterOfForm } from '../letter-values.ts';
 import { letterMessages } from '../messages.ts';
 import { booksKeptBy, mayReadLetters } from '../policy.ts';
-import { lastLetterTo } from '../series-queries.server.ts';
+import { lastLettersTo } from '../series-queries.server.ts';
 import { tiesOf } from '../ties.server.ts';
 import { LetterForm } from './letter-form.tsx';
 import { bodyOptions, bookToWrite, choicesFor } from './reading.server.ts';
@@ -60,11 +60,11 @@ async function startingValues(given: AppContext, { partnership, answers }: Asked
     known === null
       ? { municipality: side?.body == null ? (side?.municipality ?? null) : null, body: side?.body ?? null }
       : { municipality: known.input.withMunicipality, body: known.input.withBody };
-  const isKnown = other.municipality !== null || other.body !== null;
-  const last = isKnown ? await lastLetterTo(db, body, other) : null;
+  const key = keyOfSide(other);
+  const last = (await lastLettersTo(db, body, [key])).get(key);
   const texts = {
     body,
-    other: keyOfSide(other),
+    other: key,
     withWritten: known?.input.withWritten,
     addressee: last?.addressee,
     lang: known?.input.lang ?? 'ru',
