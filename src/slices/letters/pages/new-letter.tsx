@@ -1,4 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { z } from 'zod';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
 import { type FieldError, type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
@@ -24,6 +32,7 @@ import { LetterForm } from './letter-form.tsx';
 import { bodyOptions, bookToWrite, choicesFor } from './reading.server.ts';
 import { sentFileOf } from './sent-file.server.ts';
 import { sentences } from './sentences.ts';
+import { titleMeta } from './title-meta.ts';
 
 const query = z.object({
   direction: z.enum(LETTER_DIRECTIONS).default('outgoing'),
@@ -111,6 +120,17 @@ function enter(
     const registered = await registerIncoming(inside, input);
     return !registered.ok || file === null ? registered : attachScan(inside, { id: input.id, revision: 1, file });
   });
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  return loaderData === undefined
+    ? []
+    : titleMeta(
+        loaderData.asked.direction === 'incoming'
+          ? letterMessages(loaderData.lang).newIncoming
+          : letterMessages(loaderData.lang).newOutgoing,
+        loaderData.lang,
+      );
 }
 
 export default function NewLetter() {
