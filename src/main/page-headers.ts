@@ -2,9 +2,11 @@ import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { bearsKey } from '../platform/http/secret-path.ts';
 
-/** What a browser may do with anything that we send. HSTS only where the public address is https: elsewhere it would lock readers out. */
+const POLICY = 'Content-Security-Policy';
+
+/** What a browser may do with anything that we send; an answer that allows it less, such as somebody's file, says so itself. HSTS only where the public address is https: elsewhere it would lock readers out. */
 export function securityHeaders(origin: string): MiddlewareHandler {
-  return secureHeaders({
+  const headers = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
@@ -21,6 +23,14 @@ export function securityHeaders(origin: string): MiddlewareHandler {
     strictTransportSecurity: origin.startsWith('https:') ? 'max-age=31536000' : false,
     referrerPolicy: 'strict-origin-when-cross-origin',
   });
+  return async (c, next) => {
+    let stricter: string | null = null;
+    await headers(c, async () => {
+      await next();
+      stricter = c.res.headers.get(POLICY);
+    });
+    if (stricter !== null) c.header(POLICY, stricter);
+  };
 }
 
 /** A page bears the look that its reader chose: nobody else may be given it, and it is asked for anew each time. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Kept } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { SeriesInput } from './input.ts';
@@ -57,26 +57,14 @@ export interface LastWordsTo {
   readonly text: string | null;
 }
 
-/** How the body wrote to them last: the lines of the addressee and the text that begins with the salutation. */
-export async function lastLetterTo(
-  db: Database,
-  bodyId: string,
-  other: { readonly municipality: string | null; readonly body: string | null },
-): Promise<LastWordsTo | null> {
-  const [row] = await db
-    .select({ addressee: letter.addressee, text: letter.text })
+/** How the body wrote to each last, by the key of the other side: the lines of the addressee and the text that begins with the salutation. */
+export async function lastLettersTo(db: Database, bodyId: string, keys: readonly string[]): Promise<ReadonlyMap<string, LastWordsTo>> {
+  if (keys.length === 0) return new Map();
+  const key = sql<string>`case when ${letter.withBodyId} is not null then 'body:' || ${letter.withBodyId} else 'municipality:' || ${letter.withMunicipalityId} end`;
+  const rows = await db
+    .selectDistinctOn([key], { key, addressee: letter.addressee, text: letter.text })
     .from(letter)
-    .where(
-      and(
-        eq(letter.bodyId, bodyId),
-        eq(letter.direction, 'outgoing'),
-        or(
-          other.body === null ? undefined : eq(letter.withBodyId, other.body),
-          other.municipality === null ? undefined : eq(letter.withMunicipalityId, other.municipality),
-        ),
-      ),
-    )
-    .orderBy(desc(letter.createdAt))
-    .limit(1);
-  return row ?? null;
+    .where(and(eq(letter.bodyId, bodyId), eq(letter.direction, 'outgoing'), sql`${key} = any(${sql.param([...keys])}::text[])`))
+    .orderBy(key, desc(letter.createdAt));
+  return new Map(rows.map(({ key: side, ...words }) => [side, words]));
 }

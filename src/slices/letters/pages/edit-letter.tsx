@@ -1,4 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { type FieldError, type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams } from '../../../platform/http/page-arguments.ts';
@@ -12,6 +20,7 @@ import { letterMessages } from '../messages.ts';
 import { LetterForm, letterLabels } from './letter-form.tsx';
 import { choicesFor, letterToWrite } from './reading.server.ts';
 import { sentences } from './sentences.ts';
+import { titleMeta } from './title-meta.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
@@ -65,6 +74,10 @@ function sightOf({ collisions, theirs }: Collision<LetterInput>): CollisionSight
     [base, now, mine].map((value) => [wordsFor(field, value), typeof value === 'string' ? value : JSON.stringify(value ?? '')] as const),
   );
   return { collisions, theirs, by: [], said: Object.fromEntries(said), taken: {} };
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  return loaderData === undefined ? [] : titleMeta(letterMessages(loaderData.lang).editing, loaderData.lang);
 }
 
 export default function EditLetter() {

@@ -1,4 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
 import { valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams } from '../../../platform/http/page-arguments.ts';
@@ -23,6 +31,7 @@ import { LetterFacts, LetterHistory, LetterText, ScanPart } from './letter-parts
 import { LetterLine } from './letters-table.tsx';
 import { choicesFor, letterToSee, letterToWrite } from './reading.server.ts';
 import { sentences } from './sentences.ts';
+import { titleMeta } from './title-meta.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
@@ -73,6 +82,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.ok) return redirect(`/${lang}/work/${goTo}`, 303);
   const status = outcome.refusal === 'changed-meanwhile' ? 409 : 422;
   return data({ values, errors: [{ field, code: outcome.refusal }] }, { status });
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  return loaderData === undefined ? [] : titleMeta(loaderData.kept.input.subject, loaderData.lang);
 }
 
 export default function LetterPage() {

@@ -1,4 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { z } from 'zod';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
 import { type FieldError, type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
@@ -19,6 +27,7 @@ import { booksKeptBy } from '../policy.ts';
 import { USUAL_PATTERNS, yearOf } from '../rules.ts';
 import { bodyOptions, bookToWrite } from './reading.server.ts';
 import { sentences } from './sentences.ts';
+import { titleMeta } from './title-meta.ts';
 
 const query = z.object({ body: identifier.optional(), saved: z.literal('1').optional() });
 
@@ -86,6 +95,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await keepLetterhead(given.acting(body), { input: read.value, revision: Number(textOf(values, 'revision') ?? 0) });
   if (outcome.ok) return redirect(`/${lang}/work/letters/letterhead?body=${body}&saved=1`, 303);
   return again([{ field: '', code: outcome.refusal }], outcome.refusal === 'changed-meanwhile' ? 409 : 422);
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  return loaderData === undefined ? [] : titleMeta(letterMessages(loaderData.lang).headTitle, loaderData.lang);
 }
 
 export default function Letterhead() {

@@ -1,4 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { offsetOf } from '../../../platform/http/list-page.ts';
@@ -21,6 +29,7 @@ import { type BooksQuery, booksFilter, booksQuery } from './books-query.server.t
 import { LettersTable } from './letters-table.tsx';
 import { booksOf } from './reading.server.ts';
 import { sentences } from './sentences.ts';
+import { titleMeta } from './title-meta.ts';
 
 const ON_A_PAGE = 50;
 
@@ -68,6 +77,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 /** What was asked, without what goes without saying. */
 function addressOf(lang: string, { sort, page, ...filter }: BooksQuery, path = 'work/letters'): string {
   return addressWith(`/${lang}/${path}`, { ...filter, sort: sort === 'latest' ? undefined : sort, page: page === 1 ? undefined : page });
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  return loaderData === undefined ? [] : titleMeta(letterMessages(loaderData.lang).letters, loaderData.lang);
 }
 
 export default function Letters() {

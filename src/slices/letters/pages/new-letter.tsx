@@ -1,4 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { z } from 'zod';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
 import { type FieldError, type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
@@ -18,12 +26,13 @@ import { keptLetter } from '../kept-queries.server.ts';
 import { keyOfSide, letterOfForm } from '../letter-values.ts';
 import { letterMessages } from '../messages.ts';
 import { booksKeptBy, mayReadLetters } from '../policy.ts';
-import { lastLetterTo } from '../series-queries.server.ts';
+import { lastLettersTo } from '../series-queries.server.ts';
 import { tiesOf } from '../ties.server.ts';
 import { LetterForm } from './letter-form.tsx';
 import { bodyOptions, bookToWrite, choicesFor } from './reading.server.ts';
 import { sentFileOf } from './sent-file.server.ts';
 import { sentences } from './sentences.ts';
+import { titleMeta } from './title-meta.ts';
 
 const query = z.object({
   direction: z.enum(LETTER_DIRECTIONS).default('outgoing'),
@@ -60,11 +69,11 @@ async function startingValues(given: AppContext, { partnership, answers }: Asked
     known === null
       ? { municipality: side?.body == null ? (side?.municipality ?? null) : null, body: side?.body ?? null }
       : { municipality: known.input.withMunicipality, body: known.input.withBody };
-  const isKnown = other.municipality !== null || other.body !== null;
-  const last = isKnown ? await lastLetterTo(db, body, other) : null;
+  const key = keyOfSide(other);
+  const last = (await lastLettersTo(db, body, [key])).get(key);
   const texts = {
     body,
-    other: keyOfSide(other),
+    other: key,
     withWritten: known?.input.withWritten,
     addressee: last?.addressee,
     lang: known?.input.lang ?? 'ru',
@@ -111,6 +120,17 @@ function enter(
     const registered = await registerIncoming(inside, input);
     return !registered.ok || file === null ? registered : attachScan(inside, { id: input.id, revision: 1, file });
   });
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  return loaderData === undefined
+    ? []
+    : titleMeta(
+        loaderData.asked.direction === 'incoming'
+          ? letterMessages(loaderData.lang).newIncoming
+          : letterMessages(loaderData.lang).newOutgoing,
+        loaderData.lang,
+      );
 }
 
 export default function NewLetter() {

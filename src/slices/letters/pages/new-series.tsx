@@ -1,4 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { type FieldError, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
@@ -13,6 +21,7 @@ import { booksKeptBy } from '../policy.ts';
 import { bodyOptions, bookToWrite } from './reading.server.ts';
 import { sentences } from './sentences.ts';
 import { SeriesForm } from './series-form.tsx';
+import { titleMeta } from './title-meta.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
@@ -33,6 +42,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!read.ok) return again(read.errors);
   const outcome = await recordSeries(given.acting(body), read.value);
   return outcome.ok ? redirect(`/${lang}/work/letters/series/${id}`, 303) : again([{ field: '', code: outcome.refusal }]);
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  return loaderData === undefined ? [] : titleMeta(letterMessages(loaderData.lang).newSeries, loaderData.lang);
 }
 
 export default function NewSeries() {

@@ -4,7 +4,7 @@ import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { officialsOf } from '../../municipalities/index.server.ts';
 import { keyOfSide, sideOfKey } from '../letter-values.ts';
 import { langOfText, merged, missingFields } from '../merge-rules.ts';
-import { type KeptSeries, lastLetterTo, lettersOfSeries } from '../series-queries.server.ts';
+import { type KeptSeries, lastLettersTo, lettersOfSeries } from '../series-queries.server.ts';
 import { mergeValuesOf, type SideOfTie, tiesOf } from '../ties.server.ts';
 
 /** One whom the series may write to, with what was written to them last. */
@@ -23,22 +23,25 @@ export async function candidatesFor({ db }: AppContext, series: KeptSeries, lang
     bodies: sides.flatMap(({ body }) => body ?? []),
   });
   const of = langOfText(series.input.text);
-  const candidates: Candidate[] = [];
-  for (const side of sides) {
+  const last = await lastLettersTo(
+    db,
+    series.body,
+    sides.map(({ key }) => key),
+  );
+  return sides.map((side) => {
     const head = officials.find(({ body, municipality, to }) => to === null && isAt(side, body?.id ?? null, municipality?.id ?? null));
-    const last = await lastLetterTo(db, series.body, sideOfKey(side.key));
-    candidates.push({
+    const words = last.get(side.key);
+    return {
       key: side.key,
       name: inLang(side.name, lang),
       isWritten: written.has(side.key),
       starting: {
-        addressee: last?.addressee ?? '',
-        salutation: salutationIn(last?.text ?? null),
+        addressee: words?.addressee ?? '',
+        salutation: salutationIn(words?.text ?? null),
         name: head === undefined ? '' : inLang(head.person.name, of),
       },
-    });
-  }
-  return candidates;
+    };
+  });
 }
 
 function isAt(side: SideOfTie, body: string | null, municipality: string | null): boolean {

@@ -1,4 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { type FormValues, textOf, valuesOf } from '../../../platform/http/form-values.ts';
@@ -21,6 +29,7 @@ import { AddresseesForm, Previews } from './series-addressees.tsx';
 import { seriesDeed } from './series-deeds.server.ts';
 import { SeriesForm } from './series-form.tsx';
 import { candidatesFor, chosenIn, previewsOf } from './series-reading.server.ts';
+import { titleMeta } from './title-meta.ts';
 
 const query = z.object({
   told: z
@@ -64,6 +73,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const done = await seriesDeed(given, kept, values);
   if ('errors' in done) return data({ values, errors: done.errors, previews: [] }, { status: 422 });
   return redirect(`/${lang}/work/letters/series/${id}?told=${done.told}`, 303);
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  return loaderData === undefined ? [] : titleMeta(loaderData.kept.input.title, loaderData.lang);
 }
 
 export default function SeriesPage() {
