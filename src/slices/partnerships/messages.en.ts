@@ -105,7 +105,6 @@ export const en: PartnershipMessages = {
     reasonHint: 'It stays in the history of the record; you may leave it out',
     edit: 'Edit',
     addEntry: 'Record an event',
-    editEntry: 'Edit',
     history: 'History',
   },
   partnerships: 'Partnerships',

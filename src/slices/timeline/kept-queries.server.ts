@@ -2,8 +2,10 @@ import { and, eq, max } from 'drizzle-orm';
 import type { Kept } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
+import type { Actor } from '../../platform/values/actor.ts';
 import { citesByAspect } from '../sources/index.server.ts';
 import { type EntryInput, type EntryKind, inOrder, type SubjectKind, type SubjectRole } from './input.ts';
+import { mayEditEntry } from './policy.ts';
 import { timelineEntry, timelineSubject } from './tables.server.ts';
 
 /** The entry as its input says it: what a form shows and what the history compares. */
@@ -45,4 +47,20 @@ export async function latestOrderDays(db: Database, kind: SubjectKind, ids: read
     .where(and(eq(timelineSubject.kind, kind), oneOf(timelineSubject.subjectId, ids)))
     .groupBy(timelineSubject.subjectId);
   return new Map(rows.flatMap(({ id, day }) => (day === null ? [] : [[id, day] as const])));
+}
+
+/** Which of these entries this person may mend; `ofTheirs`: those that the register itself keeps stand on a timeline of theirs. */
+export async function entriesMendedBy(
+  db: Database,
+  actor: Actor,
+  ids: readonly string[],
+  ofTheirs: string | null,
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .select({ id: timelineEntry.id, kind: timelineEntry.kind, keptBy: timelineEntry.keptBy })
+    .from(timelineEntry)
+    .where(oneOf(timelineEntry.id, ids));
+  const may = rows.filter(({ kind, keptBy }) => mayEditEntry(actor, { keptBy: keptBy ?? ofTheirs, kind: kind as EntryKind }));
+  return new Set(may.map(({ id }) => id));
 }

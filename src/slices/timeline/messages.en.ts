@@ -29,6 +29,7 @@ export const en: TimelineMessages = {
   },
   newEntry: 'A new event',
   editing: (title) => `Editing the event: ${title}`,
+  edit: 'Edit',
   save: 'Save',
   kind: 'What happened',
   titleOf: 'In one line',

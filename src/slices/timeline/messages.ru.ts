@@ -34,6 +34,7 @@ export const ru = {
   },
   newEntry: 'Новое событие',
   editing: (title: string) => `Правка события: ${title}`,
+  edit: 'Изменить',
   save: 'Сохранить',
   kind: 'Что произошло',
   titleOf: 'Одной строкой',

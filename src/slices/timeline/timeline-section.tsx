@@ -4,6 +4,7 @@ import { uiMessages } from '../../ui/messages.ts';
 import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx';
 import { Words } from '../../ui/words.tsx';
 import { type CitationNotes, Cited } from '../sources/index.parts.ts';
+import { timelineMessages } from './messages.ts';
 import type { EntryView } from './queries.server.ts';
 import { firstSentences, MOST_ENTRIES } from './rules.ts';
 
@@ -16,17 +17,26 @@ interface TimelineSectionProps {
   readonly digest?: boolean;
   /** Where an entry's title leads: on lists of what happened anywhere. */
   readonly hrefOf?: (entry: EntryView) => string | undefined;
+  /** Ids of the entries that this reader may mend: each leads to its form. */
+  readonly mended?: readonly string[];
 }
 
 /** What happened, each entry with the date that its source gives and the numbers of its sources. */
-export function TimelineSection({ lang, entries, notes, comesIn, digest, hrefOf }: TimelineSectionProps) {
+export function TimelineSection({ lang, entries, notes, comesIn, digest, hrefOf, mended = [] }: TimelineSectionProps) {
   return (
     <>
       <Timeline
         lang={lang}
         life={null}
         {...(comesIn === true ? { comesIn } : {})}
-        entries={entries.map((entry) => shownEntry(digest === true ? digestOf(entry) : entry, lang, notes, hrefOf?.(entry)))}
+        entries={entries.map((entry) =>
+          shownEntry(digest === true ? digestOf(entry) : entry, {
+            lang,
+            notes,
+            href: hrefOf?.(entry),
+            isMended: mended.includes(entry.id),
+          }),
+        )}
       />
       {entries.length >= MOST_ENTRIES && <p className="note">{uiMessages(lang).latestEvents(MOST_ENTRIES)}</p>}
     </>
@@ -42,7 +52,14 @@ export function digestOf(entry: EntryView): EntryView {
   return { ...entry, text, cites: entry.cites.slice(0, 1) };
 }
 
-function shownEntry(entry: EntryView, lang: Lang, notes: CitationNotes, href: string | undefined): TimelineEntry {
+interface Shown {
+  readonly lang: Lang;
+  readonly notes: CitationNotes;
+  readonly href: string | undefined;
+  readonly isMended: boolean;
+}
+
+function shownEntry(entry: EntryView, { lang, notes, href, isMended }: Shown): TimelineEntry {
   const title = <Words lang={lang} of={entry.title} />;
   const known = entry.date !== null || entry.knownBy !== null;
   return {
@@ -56,6 +73,12 @@ function shownEntry(entry: EntryView, lang: Lang, notes: CitationNotes, href: st
       <>
         {entry.text !== null && <Words lang={lang} of={entry.text} />}
         <Cited lang={lang} notes={notes} cites={entry.cites} />
+        {isMended && (
+          <>
+            {' '}
+            <a href={`/${lang}/work/entries/${entry.id}/edit`}>{timelineMessages(lang).edit}</a>
+          </>
+        )}
       </>
     ),
   };

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
+import type { Database } from '../../../platform/db/database.ts';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
@@ -21,9 +22,10 @@ import { OfficialsList } from '../../municipalities/index.parts.ts';
 import { caseFormsOfMunicipalities, officialsOf } from '../../municipalities/index.server.ts';
 import { type CitationNotes, Cited, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { TimelineSection } from '../../timeline/index.parts.ts';
+import { entriesMendedBy } from '../../timeline/index.server.ts';
 import { partnershipMessages } from '../messages.ts';
 import { type PartnershipView, partnershipById } from '../partnership-view.server.ts';
-import { mayKeepPartnership, tellsOfTie } from '../policy.ts';
+import { bodyThatKeeps, mayKeepPartnership, type Party, tellsOfTie } from '../policy.ts';
 import { partyName, titleParties } from '../rules.ts';
 import { nameOfTie } from '../tie-name.server.ts';
 import { kindWords } from './kind-words.ts';
@@ -51,13 +53,24 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     officials: officialsTold(known, partnership),
     mayWriteLetters: identity.account !== null && bodiesWrittenFor(identity.actor).length > 0,
     links: linksFor(identity.actor, partnership, lang),
+    mended: identity.account === null ? [] : await mendedBy(db, identity.actor, partnership),
   };
+}
+
+/** Entries that this person may mend, those of the register itself too where the tie is theirs. */
+async function mendedBy(db: Database, actor: Actor, { parties, timeline }: PartnershipView): Promise<readonly string[]> {
+  const ids = timeline.map(({ id }) => id);
+  return [...(await entriesMendedBy(db, actor, ids, bodyThatKeeps(actor, sidesOf(parties))))];
+}
+
+function sidesOf(parties: PartnershipView['parties']): readonly Party[] {
+  return parties.map(({ role, municipality, body }) => ({ role, municipality: municipality?.id ?? null, body: body?.id ?? null }));
 }
 
 /** Links of the workspace for those who keep the tie, or add what happened in it; others see the page without them. */
 function linksFor(actor: Actor, { id, parties }: PartnershipView, lang: Lang) {
   const { work: words } = partnershipMessages(lang);
-  const sides = parties.map(({ role, municipality, body }) => ({ role, municipality: municipality?.id ?? null, body: body?.id ?? null }));
+  const sides = sidesOf(parties);
   const keeps = mayKeepPartnership(actor, sides);
   return [
     ...(keeps ? [{ href: `/${lang}/work/partnerships/${id}/edit`, label: words.edit }] : []),
@@ -92,7 +105,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Partnership() {
-  const { lang, partnership, whose, officials, links, mayWriteLetters } = useLoaderData<typeof loader>();
+  const { lang, partnership, whose, officials, links, mended, mayWriteLetters } = useLoaderData<typeof loader>();
   const words = partnershipMessages(lang);
   const notes = numberCitations([
     partnership.cites,
@@ -116,7 +129,7 @@ export default function Partnership() {
       <StandingSection lang={lang} partnership={partnership} notes={notes} />
       <WithMargin aside={<SourceNotes lang={lang} notes={notes} {...(told.length === 1 ? { remark: words.oneSource } : {})} />}>
         <Section id="timeline" title={words.timeline}>
-          <TimelineSection lang={lang} entries={partnership.timeline} notes={notes} />
+          <TimelineSection lang={lang} entries={partnership.timeline} notes={notes} mended={mended} />
         </Section>
         <PartiesSection lang={lang} parties={partnership.parties} notes={notes} />
         <Directions lang={lang} partnership={partnership} notes={notes} />
