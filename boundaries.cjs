@@ -10,7 +10,7 @@ const FAR = ['exchange', 'newsroom', 'press', 'programmes', 'reports', 'rooms'];
 const MAY_ENTER = {
   ...Object.fromEntries(GROUND.map((slice) => [slice, ['directions', 'history']])),
   history: ['directions'],
-  accounts: ['directions', 'history', 'notifications'],
+  accounts: ['directions', 'drafts', 'history', 'notifications'],
   timeline: ['directions', 'history', 'sources'],
   places: GROUND,
   municipalities: [...GROUND, 'places'],

@@ -14,6 +14,7 @@ export const en: MainMessages = {
   records: 'Records',
   letters: 'Letters',
   requests: 'Requests',
+  signIn: 'Sign in',
   account: 'Settings',
   search: 'Search',
   feed: 'Atom feed',

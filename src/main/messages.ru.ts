@@ -13,6 +13,7 @@ export const ru = {
   letters: 'Письма',
   requests: 'Запросы',
   account: 'Настройки',
+  signIn: 'Войти',
   search: 'Поиск',
   feed: 'Лента Atom',
   data: 'Данные',

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { newToken } from '../slices/accounts/secret-token.ts';
 import { pathForLog } from './path-for-log.ts';
 
 it('what is logged of an address has no one-time secret in it', () => {
   for (let times = 0; times < 200; times += 1) {
-    const token = newToken();
-    for (const path of [`/ru/invitation/${token}`, `/en/sign-in/link/${token}`, `/ru/r/${randomBytes(32).toString('base64url')}/done`])
+    const token = randomBytes(32).toString('base64url');
+    for (const path of [`/ru/invitation/${token}`, `/en/sign-in/link/${token}`, `/ru/r/${token}/done`])
       expect(pathForLog(path)).not.toMatch(/[\w-]{40,}/);
   }
 });
