@@ -10,9 +10,9 @@ const FAR = ['exchange', 'newsroom', 'press', 'programmes', 'reports', 'rooms'];
 const MAY_ENTER = {
   ...Object.fromEntries(GROUND.map((slice) => [slice, ['directions', 'history']])),
   history: ['directions'],
-  accounts: ['directions', 'history', 'notifications'],
   sources: ['directions', 'drafts', 'history'],
   timeline: ['directions', 'drafts', 'history', 'sources'],
+  accounts: ['directions', 'drafts', 'history', 'notifications'],
   places: GROUND,
   municipalities: [...GROUND, 'places'],
   partnerships: [...GROUND, 'places', 'municipalities'],

@@ -1,9 +1,24 @@
 import { type RouteConfig, z } from '@hono/zod-openapi';
+import type { Acting } from '../platform/acting.ts';
 import { problemResponse } from '../platform/http/problem.ts';
 import { identifier } from '../platform/values/identifier.ts';
-import type { Writing } from './api-writing.ts';
+import type { Outcome } from '../platform/values/outcome.ts';
 
 export const TOKEN_SCHEME = 'token';
+
+export interface Writing<Input> {
+  /** The collection that it adds to: `sources`. */
+  readonly name: string;
+  readonly singular: string;
+  readonly input: z.ZodType<Input>;
+  /** Whether the actor's bodies are those for which they contribute, or only those whose records they keep. */
+  readonly by: 'contributors' | 'keepers';
+  /** Every refusal of the action, with the sentence for programs. */
+  readonly refusals: Readonly<Record<string, string>>;
+  act(acting: Acting, input: Input): Promise<Outcome<string, string>>;
+  /** Below the language. */
+  pathOf(id: string, input: Input): string;
+}
 
 const recorded = z
   .object({ id: z.string(), url: z.url().openapi({ description: 'Its public page.' }) })

@@ -4,7 +4,7 @@ import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
 import { rowCounts } from '../platform/db/row-counts.testing.ts';
 import { actingAs, aPerson } from '../slices/accounts/example-accounts.testing.ts';
 import { makeTokenOf } from '../slices/accounts/example-tokens.testing.ts';
-import { answerOnce } from '../slices/accounts/index.server.ts';
+import { answerOnce, handOver } from '../slices/accounts/index.server.ts';
 import { checkChain, historyOf } from '../slices/history/index.server.ts';
 import { recordExampleTowns } from '../slices/municipalities/example-towns.testing.ts';
 import { aBody } from '../slices/municipalities/factory.server.ts';
@@ -166,7 +166,6 @@ describeOnEachEngine('writing by the API', (store) => {
     const key = await makeTokenOf(db, leaver, ['write']);
     const Authorization = `Bearer ${key}`;
     expect(await said(await send('/sources', aSource({ id: 'before' }), { Authorization }))).toMatchObject({ status: 201 });
-    const { handOver } = await import('../slices/accounts/actions/hand-over.server.ts');
     await handOver(
       { ...actingAs(db, leaver, 'officer', 'sochi-administration') },
       { from: leaver, to: officer, body: 'sochi-administration' },
@@ -175,13 +174,13 @@ describeOnEachEngine('writing by the API', (store) => {
   });
 
   it('may be asked for by other sites’ pages with a key, never with their reader’s cookies', async () => {
-    const preflight = await send(
+    const { headers } = await apiRoutes({ store: store(), clock, origin: 'https://pobratim.example', log: { error: () => {} } }).request(
       '/sources',
-      '',
-      { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'POST' },
-      'OPTIONS',
+      {
+        method: 'OPTIONS',
+        headers: { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'POST' },
+      },
     );
-    const headers = preflight.headers;
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(headers.get('Access-Control-Allow-Headers')).toContain('Authorization');
     expect(headers.get('Access-Control-Allow-Credentials')).toBeNull();

@@ -1,31 +1,15 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Acting } from '../platform/acting.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { type Problem, type ProblemStatus, problem, problemOf } from '../platform/http/problem.ts';
 import { type AccountActor, bodiesWrittenFor, CONTRIBUTING, keepsEverything, mayWrite } from '../platform/values/actor.ts';
 import { identifier } from '../platform/values/identifier.ts';
-import type { Outcome } from '../platform/values/outcome.ts';
 import { answerOnce, type GivenAnswer, tokenHolder } from '../slices/accounts/index.server.ts';
 import { bodiesExist } from '../slices/municipalities/index.server.ts';
-import { writingRoute } from './api-writing-route.ts';
+import { type Writing, writingRoute } from './api-writing-route.ts';
 import { wiring } from './facts.ts';
 import { actorOf } from './identify.ts';
-
-export interface Writing<Input> {
-  /** The collection that it adds to: `sources`. */
-  readonly name: string;
-  readonly singular: string;
-  readonly input: z.ZodType<Input>;
-  /** Whether the actor's bodies are those for which they contribute, or only those whose records they keep. */
-  readonly by: 'contributors' | 'keepers';
-  /** Every refusal of the action, with the sentence for programs. */
-  readonly refusals: Readonly<Record<string, string>>;
-  act(acting: Acting, input: Input): Promise<Outcome<string, string>>;
-  /** Below the language. */
-  pathOf(id: string, input: Input): string;
-}
 
 export interface WritingParts {
   readonly db: Database;

@@ -7,7 +7,8 @@ import { recordSource } from '../slices/sources/index.server.ts';
 import { type SourceInput, sourceInput } from '../slices/sources/index.ts';
 import { recordEntry } from '../slices/timeline/index.server.ts';
 import { type EntryInput, entryInput } from '../slices/timeline/index.ts';
-import { addWriting, type Writing, type WritingParts } from './api-writing.ts';
+import { addWriting, type WritingParts } from './api-writing.ts';
+import type { Writing } from './api-writing-route.ts';
 import { pathOfSubjects } from './contributions.server.ts';
 
 const COMMON = {

@@ -4,13 +4,16 @@ import type { KeptPost } from '../platform/http/app-context.ts';
 export const WORKSPACE = /^\/(?:ru|en)\/work\//;
 
 const LARGEST_KEPT = 64 * 1024;
+/** A field longer than this is no draft. */
+const LONGEST_KEPT = 40_000;
 
 /** What a form sent, but for its files. */
 export async function keptPostOf(request: Request): Promise<KeptPost | null> {
   const form = await request.formData().catch(() => null);
   if (form === null) return null;
   const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
-  return { fields: new Blob([JSON.stringify(fields)]).size > LARGEST_KEPT ? null : fields };
+  const isTooLarge = new Blob([JSON.stringify(fields)]).size > LARGEST_KEPT || fields.some(([, value]) => value.length > LONGEST_KEPT);
+  return { fields: isTooLarge ? null : fields };
 }
 
 /** The page to sign in, asked for in place of the form, which is where it leads back to. */

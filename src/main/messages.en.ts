@@ -14,6 +14,7 @@ export const en: MainMessages = {
   records: 'Records',
   letters: 'Letters',
   requests: 'Requests',
+  signIn: 'Sign in',
   account: 'Settings',
   recordsLead: 'What you and your colleagues keep and what you may edit. Every record has its history, and any change can be taken back.',
   recordLists: { partnerships: 'Partnerships', municipalities: 'Towns', bodies: 'Bodies', people: 'People', sources: 'Sources' },

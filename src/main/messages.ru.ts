@@ -53,6 +53,7 @@ export const ru = {
   yourTies: 'Ваши нити',
   allYourTies: 'Все записи',
   papers: 'Внести',
+  signIn: 'Войти',
   search: 'Поиск',
   feed: 'Лента Atom',
   data: 'Данные',

@@ -46,7 +46,11 @@ export function PublicShell({
       lang={lang}
       homeHref={`/${lang}`}
       nav={nav}
-      {...(account === null ? {} : { account: { href: `/${lang}/work`, label: account.name, current: section === 'work' } })}
+      account={
+        account === null
+          ? { href: `/${lang}/sign-in`, label: words.signIn, current: section === 'sign-in' }
+          : { href: `/${lang}/work`, label: account.name, current: section === 'work' }
+      }
       languageHref={/^\/(ru|en)(?=[/?]|$)/.test(address) ? address.replace(/^\/(ru|en)/, `/${other}`) : `/${other}`}
       eyesightPanel={<EyesightPanel lang={lang} action={`/${lang}/eyesight`} back={address} choices={eyesight ?? USUAL_LOOK} />}
       footerMotto={words.motto}

@@ -73,10 +73,6 @@ export async function hasAccounts(db: Database): Promise<boolean> {
   return (await db.select({ id: account.id }).from(account).limit(1)).length > 0;
 }
 
-export async function accountExists(db: Database, id: string): Promise<boolean> {
-  return (await db.select({ id: account.id }).from(account).where(eq(account.id, id))).length > 0;
-}
-
 /** Names for pages that tell who did something; who left keeps theirs. */
 export async function accountNames(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();

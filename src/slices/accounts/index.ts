@@ -1,3 +1,3 @@
 export type { BodyClaimed, HandedOver } from './events.ts';
 export { type InvitationInput, invitationInput } from './input.ts';
-export { type Role, roleFits } from './rules.ts';
+export type { Role } from './rules.ts';

@@ -16,18 +16,26 @@ export function readKept(json: string | null): KeptFields | null {
 }
 
 function isFields(value: unknown): value is KeptFields {
-  const isField = (one: unknown) => Array.isArray(one) && one.length === 2 && one.every((part) => typeof part === 'string');
-  return Array.isArray(value) && value.every(isField);
+  const isText = (part: unknown, longest: number) => typeof part === 'string' && part.length <= longest;
+  const isField = (one: unknown) => Array.isArray(one) && one.length === 2 && isText(one[0], 200) && isText(one[1], 40_000);
+  return Array.isArray(value) && value.length <= 1000 && value.every(isField);
 }
 
 /** The form's address below the language, if `back` leads to one of the workspace. */
 export function formOf(back: string): string | null {
-  return /^\/(?:ru|en)\/(work\/[^?#]+)/.exec(back)?.[1] ?? null;
+  return /^\/(?:ru|en)\/(work\/[a-z0-9/_-]{1,180})(?:[?#]|$)/.exec(back)?.[1] ?? null;
 }
 
 export function revisionOf(fields: KeptFields): number | null {
   const typed = fields.find(([name]) => name === 'revision')?.[1];
-  return typed !== undefined && /^\d{1,9}$/.test(typed) ? Number(typed) : null;
+  return typed !== undefined && /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : null;
+}
+
+/** The form opens with its draft. */
+export function withDraft(back: string): string {
+  const url = new URL(back, 'http://here.invalid');
+  url.searchParams.set('draft', 'continue');
+  return `${url.pathname}${url.search}`;
 }
 
 /** Somebody who just signed in: what they may do is asked for anew with their next request. */

@@ -26,11 +26,6 @@ export function rolesThatFit(bodyKind: string): readonly BodyRole[] {
   return BODY_ROLES.filter((role) => roleFits(role, bodyKind));
 }
 
-/** A guest stays until a day; it is their last. */
-export function needsLastDay(role: Role): boolean {
-  return role === 'guest';
-}
-
 /** `today` is a day, `until` the last day on which the role holds. */
 export function holdsOn(today: string, grant: { readonly until: string | null; readonly endedAt: string | null }): boolean {
   return grant.endedAt === null && (grant.until === null || grant.until >= today);

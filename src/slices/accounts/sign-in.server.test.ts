@@ -3,7 +3,7 @@ import { installation } from '../../platform/acting.testing.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
-import { mail } from '../notifications/tables.server.ts';
+import { mail } from '../notifications/index.tables.ts';
 import { sessionsOf } from './account-queries.server.ts';
 import { authOf, secretNamed } from './auth.queries.server.ts';
 import { actingAs, aPerson, ORIGIN } from './example-accounts.testing.ts';

@@ -1,6 +1,6 @@
 import type { AppContext } from '../../platform/http/app-context.ts';
 import { keepDraft } from '../drafts/index.server.ts';
-import { asAccount, formOf, readKept, revisionOf } from './kept-fields.server.ts';
+import { asAccount, formOf, readKept, revisionOf, withDraft } from './kept-fields.server.ts';
 import { accountMessages } from './messages.ts';
 import { onTo } from './pages/answer.ts';
 import type { SignedIn } from './sign-in.server.ts';
@@ -13,12 +13,12 @@ export async function signedInTo(
 ): Promise<Response> {
   const [form, fields] = [formOf(back), readKept(kept)];
   const title = accountMessages(back.startsWith('/en') ? 'en' : 'ru').signIn.keptDraft;
-  if (form !== null && fields !== null)
-    await keepDraft(asAccount(given.acting(null), value.account), {
-      form,
-      fields: fields.map(([name, value]) => [name, value]),
-      title,
-      revision: revisionOf(fields),
-    });
-  return onTo(back, value.headers);
+  if (form === null || fields === null) return onTo(back, value.headers);
+  await keepDraft(asAccount(given.acting(null), value.account), {
+    form,
+    fields: fields.map(([name, value]) => [name, value]),
+    title,
+    revision: revisionOf(fields),
+  });
+  return onTo(withDraft(back), value.headers);
 }

@@ -4,7 +4,7 @@ import { clockStoppedAt } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { describeOnEachEngine } from '../../../platform/db/engines.testing.ts';
 import { historyOf } from '../../history/index.server.ts';
-import { mail } from '../../notifications/tables.server.ts';
+import { mail } from '../../notifications/index.tables.ts';
 import { accountHolder, passwordOf } from '../account-queries.server.ts';
 import { acceptance, actingAs, anInvitation, aPerson, bodyOf } from '../example-accounts.testing.ts';
 import type { InvitationInput } from '../input.ts';

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { expectRefusal, installation } from '../../../platform/acting.testing.ts';
 import { describeOnEachEngine } from '../../../platform/db/engines.testing.ts';
 import { followHandover, keepDraft } from '../../drafts/index.server.ts';
-import { draft } from '../../drafts/tables.server.ts';
+import { draft } from '../../drafts/index.tables.ts';
 import { accountHolder } from '../account-queries.server.ts';
 import { actingAs, aPerson } from '../example-accounts.testing.ts';
 import { handOver } from './hand-over.server.ts';

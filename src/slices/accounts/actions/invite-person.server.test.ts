@@ -3,7 +3,7 @@ import { expectRefusal, expectUnusable, installation, visitor } from '../../../p
 import { clockStoppedAt } from '../../../platform/clock.ts';
 import { describeOnEachEngine } from '../../../platform/db/engines.testing.ts';
 import { historyOf } from '../../history/index.server.ts';
-import { mail } from '../../notifications/tables.server.ts';
+import { mail } from '../../notifications/index.tables.ts';
 import { actingAs, anInvitation, aPerson, BODIES, bodyOf, ORIGIN } from '../example-accounts.testing.ts';
 import { invitationsWaiting } from '../people-queries.server.ts';
 import { hashOfToken } from '../secret-token.ts';

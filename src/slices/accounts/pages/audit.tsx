@@ -61,27 +61,29 @@ export default function Audit() {
   return (
     <>
       <PageTitle>{audit.title}</PageTitle>
-      <p className="measure">{audit.lead}</p>
-      {check !== undefined && (
-        <Message
-          tone={check.fault === null ? 'notice' : 'error'}
-          title={check.fault === null ? audit.whole(check.entries, check.head.hash.slice(0, 12)) : audit.broken(check.fault.seq)}
-        >
-          {check.fault === null ? audit.headNote : audit.faults[check.fault.kind]}
-        </Message>
-      )}
-      <form method="post" action={`/${lang}/work/audit`} className="record-form-buttons">
-        <button className="button" type="submit">
-          {audit.check}
-        </button>
-        <a href={`/${lang}/work/audit/head`}>{audit.head}</a>
-      </form>
-      {changes.length === 0 ? <p className="note">{audit.nothing}</p> : <ChangesTable lang={lang} changes={changes} />}
-      {next !== null && (
-        <p>
-          <a href={`/${lang}/work/audit?before=${next}`}>{audit.earlier}</a>
-        </p>
-      )}
+      <div className="stack">
+        <p className="measure">{audit.lead}</p>
+        {check !== undefined && (
+          <Message
+            tone={check.fault === null ? 'notice' : 'error'}
+            title={check.fault === null ? audit.whole(check.entries, check.head.hash.slice(0, 12)) : audit.broken(check.fault.seq)}
+          >
+            {check.fault === null ? audit.headNote : audit.faults[check.fault.kind]}
+          </Message>
+        )}
+        <form method="post" action={`/${lang}/work/audit`} className="record-form-buttons">
+          <button className="button" type="submit">
+            {audit.check}
+          </button>
+          <a href={`/${lang}/work/audit/head`}>{audit.head}</a>
+        </form>
+        {changes.length === 0 ? <p className="note">{audit.nothing}</p> : <ChangesTable lang={lang} changes={changes} />}
+        {next !== null && (
+          <p>
+            <a href={`/${lang}/work/audit?before=${next}`}>{audit.earlier}</a>
+          </p>
+        )}
+      </div>
     </>
   );
 }

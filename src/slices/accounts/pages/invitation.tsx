@@ -84,28 +84,30 @@ export default function Invitation() {
   return (
     <>
       <PageTitle>{invitation.title}</PageTitle>
-      <p className="measure">{invitation.lead(words.roles[role], body)}</p>
-      {name !== null && <p>{invitation.signedInAs(name)}</p>}
-      <RecordForm {...form} labels={labels} submitLabel={invitation.accept}>
-        {name === null && email === null && <Text form={form} name="email" label={words.signIn.email} type="email" complete="username" />}
-        {name === null && email !== null && <input type="hidden" name="username" autoComplete="username" value={email} />}
-        {name === null && <Text form={form} name="name" label={invitation.name} hint={invitation.nameHint} complete="name" />}
+      <div className="stack">
+        <p className="measure">{invitation.lead(words.roles[role], body)}</p>
+        {name !== null && <p>{invitation.signedInAs(name)}</p>}
+        <RecordForm {...form} labels={labels} submitLabel={invitation.accept}>
+          {name === null && email === null && <Text form={form} name="email" label={words.signIn.email} type="email" complete="username" />}
+          {name === null && email !== null && <input type="hidden" name="username" autoComplete="username" value={email} />}
+          {name === null && <Text form={form} name="name" label={invitation.name} hint={invitation.nameHint} complete="name" />}
+          {name === null && (
+            <Text
+              form={form}
+              name="password"
+              label={invitation.password}
+              hint={invitation.passwordHint}
+              type="password"
+              complete="new-password"
+            />
+          )}
+        </RecordForm>
         {name === null && (
-          <Text
-            form={form}
-            name="password"
-            label={invitation.password}
-            hint={invitation.passwordHint}
-            type="password"
-            complete="new-password"
-          />
+          <p>
+            <a href={`/${lang}/sign-in?back=${encodeURIComponent(here)}`}>{invitation.haveAccount}</a>
+          </p>
         )}
-      </RecordForm>
-      {name === null && (
-        <p>
-          <a href={`/${lang}/sign-in?back=${encodeURIComponent(here)}`}>{invitation.haveAccount}</a>
-        </p>
-      )}
+      </div>
     </>
   );
 }

@@ -46,9 +46,11 @@ export function InviteForm({ seen, bodies, isAdministrator }: InviteProps) {
           label={words.lang}
           options={(['ru', 'en'] as const).map((value) => ({ value, label: settings.langs[value] }))}
         />
-        <button className="button" type="submit" name="do" value="invite">
-          {words.send}
-        </button>
+        <p className="record-form-buttons">
+          <button className="button" type="submit" name="do" value="invite">
+            {words.send}
+          </button>
+        </p>
       </form>
     </Section>
   );
@@ -88,9 +90,11 @@ export function HandOverForm({ lang, body, people, me }: HandOverProps) {
             </select>
           </div>
         ))}
-        <button className="button" type="submit" name="do" value="hand-over">
-          {words.handOverSubmit}
-        </button>
+        <p className="record-form-buttons">
+          <button className="button" type="submit" name="do" value="hand-over">
+            {words.handOverSubmit}
+          </button>
+        </p>
       </form>
     </Section>
   );

@@ -102,15 +102,14 @@ export function meta() {
 }
 
 export default function People() {
-  const { lang, people, invitations, bodies, done, ...who } = useLoaderData<typeof loader>();
+  const { lang, people, invitations, bodies, done, me, isAdministrator: isRoot } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const words = accountMessages(lang);
   const seen = { lang, values: answered?.values ?? {}, errors: sentencesOf(words, answered?.errors) };
-  const groups = [...(who.isAdministrator ? [{ id: null, kind: '', name: words.people.platform }] : []), ...bodies];
+  const groups = [...(isRoot ? [{ id: null, kind: '', name: words.people.platform }] : []), ...bodies];
   return (
     <>
-      <PageTitle>{words.people.title}</PageTitle>
-      <p className="measure">{words.people.lead}</p>
+      <PageTitle under={words.people.lead}>{words.people.title}</PageTitle>
       {done !== null && seen.errors.length === 0 && (
         <Message tone="notice" title={done === 'sent' ? words.people.sent : words.people.done}>
           {''}
@@ -131,9 +130,9 @@ export default function People() {
         />
       ))}
       <InvitationList lang={lang} invitations={invitations} bodies={bodies} />
-      <InviteForm seen={seen} bodies={bodies} isAdministrator={who.isAdministrator} />
+      <InviteForm seen={seen} bodies={bodies} isAdministrator={isRoot} />
       {bodies.map((body) => (
-        <HandOverForm key={body.id} lang={lang} body={body} people={people.filter((one) => one.body === body.id)} me={who.me} />
+        <HandOverForm key={body.id} lang={lang} body={body} people={people.filter((one) => one.body === body.id)} me={me} />
       ))}
     </>
   );

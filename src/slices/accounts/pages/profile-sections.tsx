@@ -13,8 +13,15 @@ interface GrantShown {
   readonly until: string | null;
 }
 
-export function RolesSection({ lang, grants }: { readonly lang: Lang; readonly grants: readonly GrantShown[] }) {
-  const { settings, roles } = accountMessages(lang);
+interface RolesProps {
+  readonly lang: Lang;
+  readonly grants: readonly GrantShown[];
+  /** Whether the person says who has which role, and whether the whole history is theirs to read. */
+  readonly may: { readonly giveRoles: boolean; readonly audit: boolean };
+}
+
+export function RolesSection({ lang, grants, may }: RolesProps) {
+  const { settings, roles, people, audit } = accountMessages(lang);
   return (
     <Section id="roles" title={settings.roles}>
       {grants.length === 0 ? (
@@ -29,6 +36,16 @@ export function RolesSection({ lang, grants }: { readonly lang: Lang; readonly g
             </li>
           ))}
         </ul>
+      )}
+      {may.giveRoles && (
+        <p>
+          <a href={`/${lang}/work/people`}>{people.title}</a>
+        </p>
+      )}
+      {may.audit && (
+        <p>
+          <a href={`/${lang}/work/audit`}>{audit.title}</a>
+        </p>
       )}
     </Section>
   );
@@ -53,9 +70,11 @@ export function ProfileSection({ seen, profile }: ProfileProps) {
           label={settings.lang}
           options={(['ru', 'en'] as const).map((value) => ({ value, label: settings.langs[value] }))}
         />
-        <button className="button" type="submit" name="do" value="profile">
-          {settings.save}
-        </button>
+        <p className="record-form-buttons">
+          <button className="button" type="submit" name="do" value="profile">
+            {settings.save}
+          </button>
+        </p>
       </form>
     </Section>
   );
@@ -84,9 +103,11 @@ export function PasswordSection({
           type="password"
           complete="new-password"
         />
-        <button className="button" type="submit" name="do" value="password">
-          {settings.setPassword}
-        </button>
+        <p className="record-form-buttons">
+          <button className="button" type="submit" name="do" value="password">
+            {settings.setPassword}
+          </button>
+        </p>
       </form>
     </Section>
   );

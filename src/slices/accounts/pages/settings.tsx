@@ -3,11 +3,13 @@ import { appContext } from '../../../platform/http/app-context.ts';
 import { textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { signedIn } from '../../../platform/http/signed-in.ts';
+import { bodiesWrittenFor, isAdministrator } from '../../../platform/values/actor.ts';
 import passkeyScript from '../../../ui/enhance/passkey.ts?worker&url';
 import { Message, PageTitle } from '../../../ui/page-parts.tsx';
 import { ErrorSummary } from '../../../ui/record-form.tsx';
 import { accountHolder, passkeysOf, passwordOf, sessionsOf, tokensOf } from '../account-queries.server.ts';
 import { accountMessages } from '../messages.ts';
+import { mayAudit } from '../policy.ts';
 import { changeSettings } from '../settings-forms.server.ts';
 import { sentencesOf } from './answer.ts';
 import { PasskeySection } from './passkey-section.tsx';
@@ -31,6 +33,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     saved: new URL(request.url).searchParams.has('saved'),
     profile: { name: holder?.name ?? '', email: holder?.email ?? '', lang: holder?.lang ?? lang },
     grants: grants.map((grant) => ({ ...grant, bodyName: bodies.get(grant.body ?? '')?.name ?? null })),
+    may: {
+      giveRoles: isAdministrator(given.identity.actor) || bodiesWrittenFor(given.identity.actor).length > 0,
+      audit: mayAudit(given.identity.actor),
+    },
     hasPassword: (await passwordOf(db, id)) !== null,
     passkeys: await passkeysOf(db, id),
     sessions: await sessionsOf(db, id, clock.now()),
@@ -82,7 +88,7 @@ export default function Settings() {
           passkeyName: settings.passkeyName,
         }}
       />
-      <RolesSection lang={lang} grants={loaded.grants} />
+      <RolesSection lang={lang} grants={loaded.grants} may={loaded.may} />
       <ProfileSection seen={seen} profile={loaded.profile} />
       <PasswordSection seen={seen} hasPassword={loaded.hasPassword} email={loaded.profile.email} />
       <PasskeySection lang={lang} passkeys={loaded.passkeys} />

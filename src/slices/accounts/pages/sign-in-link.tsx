@@ -39,14 +39,16 @@ export default function SignInLink() {
   return (
     <>
       <PageTitle>{signIn.linkPage}</PageTitle>
-      <RecordForm lang={lang} values={{}} errors={errors} labels={{}} submitLabel={signIn.submit}>
-        {errors.length === 0 && <p className="measure">{signIn.linkPageLead}</p>}
-      </RecordForm>
-      {errors.length > 0 && (
-        <p>
-          <a href={`/${lang}/sign-in`}>{signIn.title}</a>
-        </p>
-      )}
+      <div className="stack">
+        <RecordForm lang={lang} values={{}} errors={errors} labels={{}} submitLabel={signIn.submit}>
+          {errors.length === 0 && <p className="measure">{signIn.linkPageLead}</p>}
+        </RecordForm>
+        {errors.length > 0 && (
+          <p>
+            <a href={`/${lang}/sign-in`}>{signIn.title}</a>
+          </p>
+        )}
+      </div>
     </>
   );
 }

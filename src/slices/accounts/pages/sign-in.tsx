@@ -69,57 +69,59 @@ export default function SignIn() {
   return (
     <>
       <PageTitle>{signIn.title}</PageTitle>
-      {carried.kept !== null && (
-        <Message tone="notice" title={signIn.keptTitle}>
-          {signIn.kept}
-        </Message>
-      )}
-      {tooLarge && (
-        <Message tone="error" title={signIn.keptTitle}>
-          {signIn.keptTooLarge}
-        </Message>
-      )}
-      {sent && (
-        <Message tone="notice" title={signIn.linkSent}>
-          {signIn.linkSentText}
-        </Message>
-      )}
-      {carried.kept === null && !sent && <p className="measure">{signIn.lead}</p>}
-      <RecordForm
-        {...form}
-        action={`/${lang}/sign-in`}
-        labels={{ email: signIn.email, password: signIn.password }}
-        submitLabel={signIn.submit}
-        aside={
-          <button className="button button--quiet" type="submit" name="do" value="link">
-            {signIn.linkSubmit}
-          </button>
-        }
-      >
-        <Carried {...carried} />
-        <Text form={form} name="email" label={signIn.email} type="email" complete="username webauthn" />
-        <Text form={form} name="password" label={signIn.password} type="password" complete="current-password" />
-      </RecordForm>
-      <p className="note measure">{signIn.linkLead}</p>
-      <form
-        method="post"
-        action={`/${lang}/sign-in`}
-        className="record-form"
-        data-enhance="passkey-sign-in"
-        data-challenge={`/${lang}/sign-in/passkey`}
-        hidden
-      >
-        <Carried {...carried} />
-        <input type="hidden" name="do" value="passkey" />
-        <input type="hidden" name="response" value="" />
-        <p className="record-form-buttons">
-          <button className="button button--quiet" type="submit">
-            {signIn.passkey}
-          </button>
-          <span className="note">{signIn.passkeyLead}</span>
-        </p>
-      </form>
-      <script type="module" src={passkeyScript} />
+      <div className="stack">
+        {carried.kept !== null && (
+          <Message tone="notice" title={signIn.keptTitle}>
+            {signIn.kept}
+          </Message>
+        )}
+        {tooLarge && (
+          <Message tone="error" title={signIn.keptTitle}>
+            {signIn.keptTooLarge}
+          </Message>
+        )}
+        {sent && (
+          <Message tone="notice" title={signIn.linkSent}>
+            {signIn.linkSentText}
+          </Message>
+        )}
+        {carried.kept === null && !sent && <p className="measure">{signIn.lead}</p>}
+        <RecordForm
+          {...form}
+          action={`/${lang}/sign-in`}
+          labels={{ email: signIn.email, password: signIn.password }}
+          submitLabel={signIn.submit}
+          aside={
+            <button className="button button--quiet" type="submit" name="do" value="link">
+              {signIn.linkSubmit}
+            </button>
+          }
+        >
+          <Carried {...carried} />
+          <Text form={form} name="email" label={signIn.email} type="email" complete="username webauthn" />
+          <Text form={form} name="password" label={signIn.password} type="password" complete="current-password" />
+        </RecordForm>
+        <p className="note measure">{signIn.linkLead}</p>
+        <form
+          method="post"
+          action={`/${lang}/sign-in`}
+          className="record-form"
+          data-enhance="passkey-sign-in"
+          data-challenge={`/${lang}/sign-in/passkey`}
+          hidden
+        >
+          <Carried {...carried} />
+          <input type="hidden" name="do" value="passkey" />
+          <input type="hidden" name="response" value="" />
+          <p className="record-form-buttons">
+            <button className="button button--quiet" type="submit">
+              {signIn.passkey}
+            </button>
+            <span className="note">{signIn.passkeyLead}</span>
+          </p>
+        </form>
+        <script type="module" src={passkeyScript} />
+      </div>
     </>
   );
 }

@@ -43,9 +43,11 @@ export function TokenSection({ seen, tokens }: { readonly seen: FormSight; reado
           options={SCOPES.map((value) => ({ value, label: settings.scopes[value] }))}
         />
         <Text form={seen} name="tokenUntil" label={settings.tokenUntil} hint={settings.tokenUntilHint} />
-        <button className="button" type="submit" name="do" value="make-token">
-          {settings.makeToken}
-        </button>
+        <p className="record-form-buttons">
+          <button className="button" type="submit" name="do" value="make-token">
+            {settings.makeToken}
+          </button>
+        </p>
       </form>
     </Section>
   );

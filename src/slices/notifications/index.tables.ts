@@ -1,0 +1,1 @@
+export { mail } from './tables.server.ts';
