@@ -60,7 +60,7 @@ async function hashing(given: AppContext) {
 export function meta() {
   return [
     { name: 'robots', content: 'noindex' },
-    { name: 'referrer', content: 'no-referrer' },
+    { name: 'referrer', content: 'same-origin' },
   ];
 }
 

@@ -26,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export function meta() {
   return [
     { name: 'robots', content: 'noindex' },
-    { name: 'referrer', content: 'no-referrer' },
+    { name: 'referrer', content: 'same-origin' },
   ];
 }
 
