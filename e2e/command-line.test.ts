@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,9 +17,12 @@ async function pobratim(...args: readonly string[]): Promise<{ code: number | nu
 }
 
 describe('bin/pobratim', () => {
-  it.each([['--help'], ['places', '--help'], ['migrate', '--help'], ['demo', '--help']])('%s %s tells what there is', async (...args) => {
-    expect(await pobratim(...args)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage: pobratim /), stderr: '' });
-  });
+  it.each([['--help'], ['places', '--help'], ['migrate', '--help'], ['demo', '--help'], ['admin', '--help'], ['audit', '--help']])(
+    '%s %s tells what there is',
+    async (...args) => {
+      expect(await pobratim(...args)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage: pobratim /), stderr: '' });
+    },
+  );
 
   it.each([
     [[], /^Usage/],
@@ -29,6 +32,11 @@ describe('bin/pobratim', () => {
     [['places', 'Минск', '--limit', '0'], /--limit takes a number/],
     [['places', 'Минск', '--country', 'Атлантида'], /there is no country/],
     [['places', 'Минск', '--colour', 'red'], /--colour/],
+    [['admin', 'dance', 'a@b.example'], /can only invite/],
+    [['admin', 'invite', 'nobody'], /email: not-a-mail-address/],
+    [['admin', 'invite', 'a@b.example', '--role', 'tsar'], /role/],
+    [['audit', 'sing'], /check or head/],
+    [['audit', 'check', '--head', 'package.json'], /holds no head/],
   ] as const)('%j is unusable: 2', async (args, sentence) => {
     expect(await pobratim(...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(sentence) });
   });
@@ -94,6 +102,31 @@ describe('with no server on the folder', () => {
     expect(first).toMatchObject({ code: 0 });
     expect(second).toEqual(first);
     expect(JSON.parse(first.stdout).partnerships).toBeGreaterThan(5);
+  });
+
+  it('invites by a link, and refuses what the rules refuse', async () => {
+    const invited = await pobratim('admin', 'invite', 'Root@Example.org', '--lang', 'en');
+    expect(invited).toMatchObject({ code: 0, stdout: expect.stringMatching(/^http:\/\/localhost:\d+\/en\/invitation\/[\w-]{43}\n$/) });
+    const council = ['--body', 'sochi-council', '--role'];
+    expect(await pobratim('admin', 'invite', 'a@b.example', ...council, 'secretary', '--json')).toMatchObject({ code: 0 });
+    const refused = await pobratim('admin', 'invite', 'a@b.example', ...council, 'officer', '--json');
+    expect([refused.code, JSON.parse(refused.stdout)]).toEqual([1, { refusal: 'role-does-not-fit' }]);
+    const lost = await pobratim('admin', 'invite', 'a@b.example', '--role', 'officer', '--body', 'nowhere');
+    expect(lost).toMatchObject({ code: 1, stdout: expect.stringMatching(/no body with this id/) });
+  });
+
+  it('checks the history, also beside a head that was kept elsewhere', async () => {
+    const head = await pobratim('audit', 'head', '--json');
+    const file = join(mkdtempSync(join(tmpdir(), 'pobratim-head-')), 'head.json');
+    writeFileSync(file, head.stdout);
+    expect(await pobratim('audit', 'check', '--head', file)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^The history is whole/),
+    });
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(head.stdout), hash: 'f'.repeat(64) }));
+    const forged = await pobratim('audit', 'check', '--head', file, '--json');
+    expect([forged.code, JSON.parse(forged.stdout).fault.kind]).toEqual([1, 'not-the-kept-head']);
+    rmSync(file);
   });
 });
 

@@ -65,7 +65,10 @@ describe('a fault', () => {
     ]);
     expect(faults.every(({ stack }) => /^at /.test(String(stack)))).toBe(true);
     expect(server.printed.stderr).not.toMatch(/select |Ivan-Ivanov|params/i);
-    expect(linesOf(server.printed.stdout)).toEqual([{ ready: true, url }]);
+    expect(linesOf(server.printed.stdout)).toEqual([
+      { administrator: expect.stringMatching(/^http:\/\/localhost:\d+\/ru\/invitation\/[\w-]{43}$/) },
+      { ready: true, url },
+    ]);
   });
 
   it.each([

@@ -7,6 +7,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the one server of all journeys answers, without a trailing slash. */
     url: string;
+    /** Its data folder, for commands. */
+    folder: string;
   }
 }
 
@@ -17,6 +19,7 @@ export default async function setup(project: TestProject) {
   const folder = await folderWithGazetteer();
   const server = startServer(folder);
   project.provide('url', await readyUrl(server));
+  project.provide('folder', folder);
   return async () => {
     server.process.kill('SIGTERM');
     await server.ended();

@@ -50,13 +50,16 @@ describe('npm start', () => {
     expect(family.filter(isRunning)).toEqual([]);
   });
 
-  it('prints npm’s banner and one line of JSON, nothing else', async () => {
+  it('prints npm’s banner the administrator’s link and that it is ready, nothing else', async () => {
     const npm = started(startProgram('npm', ['start'], { POBRATIM_DATA: ownFolder(prepared), LOG_LEVEL: 'warn' }));
     const url = await readyUrl(npm);
     npm.process.kill('SIGTERM');
     await npm.ended();
     const lines = npm.printed.stdout.split('\n').filter((line) => line !== '' && !line.startsWith('> '));
-    expect(lines.map((line) => JSON.parse(line))).toEqual([{ ready: true, url }]);
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { administrator: expect.stringMatching(/^http:\/\/localhost:\d+\/ru\/invitation\/[\w-]{43}$/) },
+      { ready: true, url },
+    ]);
   });
 
   it('is ready within 6 seconds the second time', async () => {

@@ -10,7 +10,7 @@ const roles = {
   administrator: 'администратор',
 };
 
-/** Что человек с этой ролью делает. */
+/** What a person of this role does. */
 const rolesMean = {
   officer: 'ведёт записи администрации и письма',
   secretary: 'ведёт записи совета',
@@ -23,7 +23,7 @@ const rolesMean = {
   administrator: 'раздаёт роли и следит за сохранностью записей',
 };
 
-/** Что не так с полем или с формой, по коду. */
+/** What is wrong with a field or a form, by its code. */
 const errors: Readonly<Record<string, string>> = {
   empty: 'напишите, это нужно',
   'too-long': 'слишком длинно',

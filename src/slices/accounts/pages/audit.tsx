@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaArgs, useActionData, useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
@@ -10,6 +10,7 @@ import { checkChain, latestChanges } from '../../history/index.server.ts';
 import { accountNames } from '../account-queries.server.ts';
 import { accountMessages } from '../messages.ts';
 import { mayAudit } from '../policy.ts';
+import { privateMeta } from './private-meta.ts';
 
 const ON_A_PAGE = 50;
 
@@ -48,8 +49,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return { check: await checkChain(given.db) };
 }
 
-export function meta() {
-  return [{ name: 'robots', content: 'noindex' }];
+export function meta({ params }: MetaArgs) {
+  return privateMeta(params, (words) => words.audit.title);
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>;

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs, useActionData, useLoaderData } from 'react-router';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
 import { readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
@@ -14,6 +14,7 @@ import { type Role, stateOfInvitation } from '../rules.ts';
 import { hashOfToken } from '../secret-token.ts';
 import { beginSession } from '../sign-in.server.ts';
 import { again, onTo, refusedWith, sentencesOf } from './answer.ts';
+import { privateMeta } from './private-meta.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
@@ -57,11 +58,8 @@ async function hashing(given: AppContext) {
   return async (password: string) => (await auth.$context).password.hash(password);
 }
 
-export function meta() {
-  return [
-    { name: 'robots', content: 'noindex' },
-    { name: 'referrer', content: 'no-referrer' },
-  ];
+export function meta({ params }: MetaArgs) {
+  return privateMeta(params, (words) => words.invitation.title);
 }
 
 export default function Invitation() {

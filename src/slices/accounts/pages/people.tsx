@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
 import { type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
@@ -17,6 +17,7 @@ import { invitationsWaiting, peopleWithRoles } from '../people-queries.server.ts
 import { again, refusedWith, sentencesOf } from './answer.ts';
 import { HandOverForm, InviteForm } from './people-forms.tsx';
 import { InvitationList, PeopleTable } from './people-lists.tsx';
+import { privateMeta } from './private-meta.ts';
 
 /** The bodies whose roles this person gives; an administrator gives those of any, and the platform's. */
 function wantedFor({ identity: { actor } }: AppContext): readonly (string | null)[] | 'everywhere' {
@@ -97,8 +98,8 @@ function passOn(given: AppContext, values: FormValues) {
   return handOver(given.acting(null), { body: body ?? '', from: from ?? '', to: to ?? '' });
 }
 
-export function meta() {
-  return [{ name: 'robots', content: 'noindex' }];
+export function meta({ params }: MetaArgs) {
+  return privateMeta(params, (words) => words.people.title);
 }
 
 export default function People() {

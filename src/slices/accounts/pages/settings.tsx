@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaArgs, useActionData, useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
@@ -13,6 +13,7 @@ import { mayAudit } from '../policy.ts';
 import { changeSettings } from '../settings-forms.server.ts';
 import { sentencesOf } from './answer.ts';
 import { PasskeySection } from './passkey-section.tsx';
+import { privateMeta } from './private-meta.ts';
 import { PasswordSection, ProfileSection, RolesSection, SessionsSection } from './profile-sections.tsx';
 import { TokenSection } from './token-section.tsx';
 
@@ -104,6 +105,6 @@ export default function Settings() {
   );
 }
 
-export function meta() {
-  return [{ name: 'robots', content: 'noindex' }];
+export function meta({ params }: MetaArgs) {
+  return privateMeta(params, (words) => words.settings.title);
 }

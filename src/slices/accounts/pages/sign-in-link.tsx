@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaArgs, useActionData, useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { localAddress } from '../../../platform/http/local-address.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
@@ -8,6 +8,7 @@ import { accountMessages } from '../messages.ts';
 import { signInByLink } from '../sign-in.server.ts';
 import { signedInTo } from '../signed-in-to.server.ts';
 import { refusedWith, sentencesOf } from './answer.ts';
+import { privateMeta } from './private-meta.ts';
 
 /** A mail program that looks at the link uses nothing up: only the button does. */
 export function loader({ params }: LoaderFunctionArgs) {
@@ -23,11 +24,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return signedInTo(given, tried, { back, kept: tried.value.kept ?? null });
 }
 
-export function meta() {
-  return [
-    { name: 'robots', content: 'noindex' },
-    { name: 'referrer', content: 'no-referrer' },
-  ];
+export function meta({ params }: MetaArgs) {
+  return privateMeta(params, (words) => words.signIn.linkPage);
 }
 
 export default function SignInLink() {

@@ -11,7 +11,6 @@ import { appContext } from '../../../platform/http/app-context.ts';
 import { textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { localAddress } from '../../../platform/http/local-address.ts';
 import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
-import { pageMeta } from '../../../platform/http/page-meta.ts';
 import passkeyScript from '../../../ui/enhance/passkey.ts?worker&url';
 import { Message, PageTitle } from '../../../ui/page-parts.tsx';
 import { RecordForm, Text } from '../../../ui/record-form.tsx';
@@ -19,15 +18,16 @@ import { accountMessages } from '../messages.ts';
 import { askForSignInLink, signInWithPasskey, signInWithPassword } from '../sign-in.server.ts';
 import { signedInTo } from '../signed-in-to.server.ts';
 import { jsonOf, refusedWith, sentencesOf } from './answer.ts';
+import { privateMeta } from './private-meta.ts';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
-  const { identity, origin, keptPost } = context.get(appContext);
+  const { identity, keptPost } = context.get(appContext);
   const query = new URL(request.url).searchParams;
   const back = localAddress(query.get('back'), '');
   if (identity.account !== null && request.method === 'GET' && !query.has('sent')) throw redirect(back === '' ? `/${lang}/work` : back);
   const kept = keptPost?.fields == null ? null : JSON.stringify(keptPost.fields);
-  const answer = { lang, origin, back, kept, tooLarge: keptPost !== null && kept === null, sent: query.has('sent') };
+  const answer = { lang, back, kept, tooLarge: keptPost !== null && kept === null, sent: query.has('sent') };
   return keptPost === null ? answer : data(answer, { status: 401 });
 }
 
@@ -51,11 +51,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return tried.ok ? signedInTo(given, tried, { back, kept }) : refusedWith(values, tried.refusal);
 }
 
-export function meta({ loaderData, params }: MetaArgs<typeof loader>) {
-  const lang = params['lang'] === 'en' ? 'en' : 'ru';
-  const noIndex = { name: 'robots', content: 'noindex' };
-  if (loaderData === undefined) return [noIndex];
-  return [...pageMeta({ lang, origin: loaderData.origin, path: 'sign-in', title: accountMessages(lang).signIn.title }), noIndex];
+export function meta({ params }: MetaArgs) {
+  return privateMeta(params, (words) => words.signIn.title);
 }
 
 export default function SignIn() {
