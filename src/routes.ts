@@ -1,10 +1,13 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 import { confirmationRoutes, confirmationWorkRoutes } from './slices/confirmations/routes.ts';
-import { municipalityRoutes } from './slices/municipalities/routes.ts';
+import { draftWorkRoutes } from './slices/drafts/routes.ts';
+import { historyWorkRoutes } from './slices/history/routes.ts';
+import { municipalityRoutes, municipalityWorkRoutes } from './slices/municipalities/routes.ts';
 import { notificationAccountRoutes, notificationWorkRoutes } from './slices/notifications/routes.ts';
-import { partnershipRoutes } from './slices/partnerships/routes.ts';
+import { partnershipRoutes, partnershipWorkRoutes } from './slices/partnerships/routes.ts';
 import { placeRoutes } from './slices/places/routes.ts';
 import { sourceRoutes, sourceWorkRoutes } from './slices/sources/routes.ts';
+import { timelineWorkRoutes } from './slices/timeline/routes.ts';
 
 /** Every address of a page, by slice. */
 export default [
@@ -23,7 +26,13 @@ export default [
   ]),
   route(':lang/work', 'main/pages/workspace.tsx', [
     index('main/pages/my-day.tsx'),
+    route('records', 'main/pages/records.tsx'),
+    ...municipalityWorkRoutes,
+    ...partnershipWorkRoutes,
+    ...timelineWorkRoutes,
     ...sourceWorkRoutes,
+    ...historyWorkRoutes,
+    ...draftWorkRoutes,
     ...confirmationWorkRoutes,
     ...notificationWorkRoutes,
   ]),

@@ -37,8 +37,9 @@ export interface AppParts {
 }
 
 const A_YEAR = 'public, max-age=31536000, immutable';
-/** Nobody uploads anything yet: the largest form is the eyesight panel. */
+/** For readers the largest form is the eyesight panel; a form of the workspace holds a page of text, six bytes for a Russian letter. */
 const LARGEST_BODY = 16 * 1024;
+const LARGEST_FORM = 512 * 1024;
 
 /** Everything that answers over HTTP, in the order in which it is asked. */
 export function createApp(parts: AppParts): Hono {
@@ -61,7 +62,11 @@ export function createApp(parts: AppParts): Hono {
   app.use(cachingOfPages());
   app.use(rateLimit(parts.rateLimit ?? { requestsAMinute: 0, proxies: [] }, (c) => refuse(c, 429)));
   app.use(guessLimit(parts.rateLimit ?? { requestsAMinute: 0, proxies: [] }, (c) => refuse(c, 429)));
-  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuse(c, 413) }));
+  const largest = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => refuse(c, 413) });
+  const [ofReaders, ofForms] = [largest(LARGEST_BODY), largest(LARGEST_FORM)];
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (c, next) =>
+    (/^\/(?:ru|en)\/work(?:\/|$)/.test(c.req.path) ? ofForms : ofReaders)(c, next),
+  );
   app.use(async (c, next) => (readiness.isReady ? next() : preparingPage(c, readiness.stage)));
   app.route('/api/v1', api);
   app.route('/', feedRoutes(parts));

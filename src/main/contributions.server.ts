@@ -1,12 +1,26 @@
 import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
-import { requestsDayPart } from '../slices/confirmations/index.server.ts';
-import { bodiesByIds, municipalitiesByIds, municipalitiesOfPlace, officialsByIds } from '../slices/municipalities/index.server.ts';
+import { askableKind, requestsDayPart } from '../slices/confirmations/index.server.ts';
+import { draftsOfTheDay } from '../slices/drafts/index.server.ts';
+import {
+  bodiesByIds,
+  contactsOfTheDay,
+  municipalitiesByIds,
+  municipalitiesOfPlace,
+  municipalityRecordKinds,
+  officialsByIds,
+} from '../slices/municipalities/index.server.ts';
 import { notificationsDayPart, notificationsLink } from '../slices/notifications/index.server.ts';
-import { partnershipsOfBody, partnershipsOfMunicipality, partnershipTitles } from '../slices/partnerships/index.server.ts';
-import { askedSource } from '../slices/sources/index.server.ts';
-import { entriesWithSubjects } from '../slices/timeline/index.server.ts';
+import {
+  partnershipRecordKinds,
+  partnershipsOfBody,
+  partnershipsOfMunicipality,
+  partnershipTitles,
+  sidesOfTie,
+} from '../slices/partnerships/index.server.ts';
+import { sourceRecordKinds } from '../slices/sources/index.server.ts';
+import { entriesWithSubjects, entryKind } from '../slices/timeline/index.server.ts';
 
 import { people } from './people.server.ts';
 
@@ -23,10 +37,13 @@ export const contributions: PageContributions = {
   municipalityParts: [{ key: 'partnerships', load: partnershipsOfMunicipality }],
   bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
   municipalitiesOfPlace,
-  dayParts: [requestsDayPart, notificationsDayPart],
   workLinks: [notificationsLink],
-  askableKinds: [askedSource],
+  askableKinds: [...municipalityRecordKinds, ...sourceRecordKinds, ...partnershipRecordKinds, entryKind].map(askableKind),
   people,
+  subjectsBeside: sidesOfTie,
+  dayParts: [requestsDayPart, contactsOfTheDay, draftsOfTheDay, notificationsDayPart],
+  recordKinds: [...municipalityRecordKinds, ...sourceRecordKinds, ...partnershipRecordKinds, entryKind],
+  accountNames: async () => new Map(),
   subjectNamings: [
     {
       kind: 'partnership',

@@ -1,4 +1,4 @@
-import type { Acting, Fact, Publish } from '../platform/acting.ts';
+import type { Acting, Fact, NamedRecord, Publish } from '../platform/acting.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Actor } from '../platform/values/actor.ts';
@@ -10,16 +10,29 @@ import {
   peopleExist,
   peopleWrittenBy,
 } from '../slices/municipalities/index.server.ts';
-import { followTimeline, partnershipsExist, partnershipsWrittenBy } from '../slices/partnerships/index.server.ts';
-import type { SubjectKind, TimelineEntryRecorded } from '../slices/timeline/index.ts';
+import type { BodyEdited, MunicipalityEdited } from '../slices/municipalities/index.ts';
+import {
+  followMunicipality,
+  followTimeline,
+  followTimelineChange,
+  partnershipsExist,
+  partnershipsReferTo,
+  partnershipsWrittenBy,
+} from '../slices/partnerships/index.server.ts';
+import { entriesReferTo } from '../slices/timeline/index.server.ts';
+import type { SubjectKind, TimelineEntryEdited, TimelineEntryRecorded, TimelineEntryWithdrawn } from '../slices/timeline/index.ts';
 
-type PublishedFact = TimelineEntryRecorded;
+type PublishedFact = TimelineEntryRecorded | TimelineEntryEdited | TimelineEntryWithdrawn | MunicipalityEdited | BodyEdited;
 
 /** Which slice follows which fact. */
 const followers: {
   readonly [Name in PublishedFact['name']]: (...args: [Parameters<Publish>[0], Extract<PublishedFact, { name: Name }>]) => Promise<void>;
 } = {
   'timeline-entry-recorded': followTimeline,
+  'timeline-entry-edited': followTimelineChange,
+  'timeline-entry-withdrawn': followTimelineChange,
+  'municipality-edited': followMunicipality,
+  'body-edited': followMunicipality,
 };
 
 /** Which slice keeps which records. */
@@ -38,11 +51,15 @@ const writers: Readonly<Record<SubjectKind, (db: Database, actor: Actor, ids: re
   person: peopleWrittenBy,
 };
 
+/** Which slices' records may refer to one of another slice. */
+const referring: readonly ((db: Database, record: NamedRecord) => Promise<boolean>)[] = [partnershipsReferTo, entriesReferTo];
+
 /** How actions reach the slices that theirs may not know. */
-export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy'> = {
+export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy' | 'recordIsNeeded'> = {
   async publish(db, fact: Fact) {
     const published = fact as PublishedFact;
-    await followers[published.name](db, published);
+    const follow = followers[published.name] as (db: Database, fact: PublishedFact) => Promise<void>;
+    await follow(db, published);
   },
   async recordsExist(db, records) {
     for (const [kind, some] of Map.groupBy(records, (record) => record.kind)) {
@@ -62,6 +79,10 @@ export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy
       for (const id of ids) written.add(`${kind} ${id}`);
     }
     return written;
+  },
+  async recordIsNeeded(db, record) {
+    for (const refersTo of referring) if (await refersTo(db, record)) return true;
+    return false;
   },
 };
 

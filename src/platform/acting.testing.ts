@@ -3,6 +3,7 @@ import type { Acting } from './acting.ts';
 import { clockStoppedAt } from './clock.ts';
 import type { Database } from './db/database.ts';
 import { rowCounts } from './db/row-counts.testing.ts';
+import type { AccountActor, BodyGrant, BodyRole } from './values/actor.ts';
 import type { Outcome } from './values/outcome.ts';
 
 export const ACTED_AT = '2026-01-02T03:04:05.000Z';
@@ -16,6 +17,7 @@ export function installation(db: Database, given: Partial<Acting> = {}): Acting 
     publish: async () => {},
     recordsExist: async () => true,
     recordsWrittenBy: async (_db, _actor, records) => new Set(records.map(({ kind, id }) => `${kind} ${id}`)),
+    recordIsNeeded: async () => false,
     forBody: null,
     ...given,
   };
@@ -23,6 +25,11 @@ export function installation(db: Database, given: Partial<Acting> = {}): Acting 
 
 export function visitor(db: Database): Acting {
   return installation(db, { actor: { kind: 'visitor' } });
+}
+
+/** Somebody with an account, who has these roles in these bodies. */
+export function somebody(id: string, ...grants: readonly (readonly [role: BodyRole, body: BodyGrant['body']])[]): AccountActor {
+  return { kind: 'account', id, grants: grants.map(([role, body]) => ({ role, body })), platform: [], scopes: null };
 }
 
 /** The action is refused with this word, and no table has a row more or less than before. */

@@ -16,6 +16,9 @@ export type RecordsExist = (db: Database, records: readonly NamedRecord[]) => Pr
 /** Which of the records, by `kind id`, this actor may write: asked of the slices that keep them. */
 export type RecordsWrittenBy = (db: Database, actor: Actor, records: readonly NamedRecord[]) => Promise<ReadonlySet<string>>;
 
+/** Whether a record of another slice refers to this one: asked before it is taken out. */
+export type RecordIsNeeded = (db: Database, record: NamedRecord) => Promise<boolean>;
+
 export interface NamedRecord {
   readonly kind: string;
   readonly id: string;
@@ -29,6 +32,7 @@ export interface Acting {
   readonly publish: Publish;
   readonly recordsExist: RecordsExist;
   readonly recordsWrittenBy: RecordsWrittenBy;
+  readonly recordIsNeeded: RecordIsNeeded;
   /** The body for which an account acts when it keeps several; whose record a new one becomes. Null: the register's own. */
   readonly forBody: string | null;
   /** The book of the transaction that runs, when one action calls another. */
@@ -62,6 +66,20 @@ export interface Edit<Input> {
 
 /** What every edit can be refused with. */
 export type EditRefusal = 'not-allowed' | 'no-such-record' | 'changed-meanwhile';
+
+/** A record that a person saw at `revision` and takes out of the register: its rows go, the history keeps all that they said. */
+export interface Withdrawal extends Omit<Edit<never>, 'input'> {
+  readonly id: string;
+}
+
+export type WithdrawRefusal = EditRefusal | 'still-needed';
+
+/** A record that was taken out is recorded again: its revisions go on where they stopped. */
+export interface Restoring {
+  readonly revision: number;
+  readonly reason: string | null;
+  readonly undoes: number | null;
+}
 
 /** A record as its input says it, with what an edit must know of it. */
 export interface Kept<Input> {

@@ -53,6 +53,17 @@ export function formatKnownBy(date: PartialIsoDate, lang: Lang): string {
   return `${by}${NBSP}${format(day, lang)}`;
 }
 
+/** A moment by the clock of Moscow, which it names: «10 апреля, 14:05 по Москве». */
+export function formatMoment(at: string, lang: Lang): string {
+  const words = MOMENT[lang].format(new Date(at)).replace(' в ', ', ').replace(' at ', ', ');
+  return `${words}${NBSP}${uiMessages(lang).moscowTime}`;
+}
+
+/** The day of a moment in Moscow: `2026-04-10`. */
+export function dayInMoscow(at: string): string {
+  return DAY_IN_MOSCOW.format(new Date(at));
+}
+
 export interface EventDates {
   readonly date: PartialIsoDate | null;
   readonly endDate: PartialIsoDate | null;
@@ -70,6 +81,10 @@ const formatter = (lang: Lang, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(LOCALE[lang], { ...options, timeZone: 'UTC' });
 const MONTH = { ru: formatter('ru', { month: 'long' }), en: formatter('en', { month: 'long' }) };
 const DAY_AND_MONTH = { ru: formatter('ru', { day: 'numeric', month: 'long' }), en: formatter('en', { day: 'numeric', month: 'long' }) };
+
+const MOMENT_PARTS = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Moscow' } as const;
+const MOMENT = { ru: new Intl.DateTimeFormat('ru-RU', MOMENT_PARTS), en: new Intl.DateTimeFormat('en-GB', MOMENT_PARTS) };
+const DAY_IN_MOSCOW = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' });
 
 function monthAlone(date: PartialIsoDate, lang: Lang): string {
   return MONTH[lang].format(firstMoment(date));

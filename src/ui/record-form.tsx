@@ -19,6 +19,8 @@ interface RecordFormProps extends FormSight {
   readonly revision?: number;
   /** The address of the form under which what is typed is kept until it is sent. */
   readonly draft?: string;
+  /** What the form is about, for the list of drafts. */
+  readonly draftTitle?: string;
   readonly upload?: boolean;
   readonly children: ReactNode;
   /** Beside the button. */
@@ -27,7 +29,7 @@ interface RecordFormProps extends FormSight {
 
 /** A form of the workspace: all errors at once on top, each leading to its field; nothing that was typed is lost. */
 export function RecordForm(props: RecordFormProps) {
-  const { lang, errors, labels, action, submitLabel, revision, draft, upload = false, children, aside } = props;
+  const { lang, errors, labels, action, submitLabel, revision, draft, draftTitle, upload = false, children, aside } = props;
   return (
     <form
       className="record-form"
@@ -40,14 +42,38 @@ export function RecordForm(props: RecordFormProps) {
     >
       <ErrorSummary lang={lang} errors={errors} labels={labels} />
       {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
+      {draft !== undefined && <input type="hidden" name="draft.form" value={draft} />}
+      {draftTitle !== undefined && <input type="hidden" name="draft.title" value={draftTitle} />}
       {children}
       <p className="record-form-buttons">
         <button className="button" type="submit">
           {submitLabel}
         </button>
+        {draft !== undefined && (
+          <button className="button button--quiet" type="submit" formAction={`/${lang}/work/drafts`} data-draft-button>
+            {uiMessages(lang).saveDraft}
+          </button>
+        )}
         {aside}
       </p>
+      {draft !== undefined && <DraftStatus lang={lang} />}
     </form>
+  );
+}
+
+/** Where `enhance/drafts.ts` says how the draft stands, in these words. */
+function DraftStatus({ lang }: { readonly lang: Lang }) {
+  const words = uiMessages(lang);
+  return (
+    <p
+      className="note"
+      role="status"
+      data-draft-status
+      data-saved={words.draftSaved}
+      data-lost={words.draftLost}
+      data-signed-out={words.draftSignedOut}
+      data-refused={words.draftRefused}
+    />
   );
 }
 

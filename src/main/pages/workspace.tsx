@@ -3,6 +3,7 @@ import { appContext } from '../../platform/http/app-context.ts';
 import { langOfParams } from '../../platform/http/page-arguments.ts';
 import { signedIn } from '../../platform/http/signed-in.ts';
 import { inLang } from '../../platform/values/bilingual.ts';
+import drafts from '../../ui/enhance/drafts.ts?worker&url';
 import { useRootData } from '../root-data.ts';
 import { PublicShell } from './public-shell.tsx';
 
@@ -24,6 +25,7 @@ export default function Workspace() {
   return (
     <PublicShell lang={root.lang} address={root.address} eyesight={root.eyesight} account={account} workspace={links}>
       <Outlet />
+      <script type="module" src={drafts} />
     </PublicShell>
   );
 }

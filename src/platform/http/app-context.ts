@@ -1,10 +1,11 @@
 import { createContext } from 'react-router';
-import type { Acting } from '../acting.ts';
+import type { Acting, Edit, Kept, NamedRecord, Restoring, Withdrawal } from '../acting.ts';
 import type { AskableKind, People } from '../asked-record.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Actor } from '../values/actor.ts';
 import type { Bilingual, Lang } from '../values/bilingual.ts';
+import type { Outcome } from '../values/outcome.ts';
 
 /** Who asks for a page. */
 export interface Identity {
@@ -42,6 +43,8 @@ export interface PageContributions {
   readonly bodyParts: readonly { readonly key: string; load(db: Database, id: string): Promise<unknown> }[];
   /** The municipalities whose centre is a place, for the place's page. */
   municipalitiesOfPlace(db: Database, placeId: number): Promise<readonly { readonly id: string; readonly name: Bilingual }[]>;
+  /** On whose timelines what happens to a record stands too: the towns of a tie. */
+  subjectsBeside(db: Database, subject: NamedRecord): Promise<readonly NamedRecord[]>;
   /** What waits for the person who signed in, from each slice. */
   readonly dayParts: readonly DayPart[];
   /** Further links of the workspace's header. */
@@ -50,11 +53,42 @@ export interface PageContributions {
   readonly askableKinds: readonly AskableKind[];
   /** Who is behind accounts, and who keeps a body's records. */
   readonly people: People;
+  /** Kinds of records whose history can be read. */
+  readonly recordKinds: readonly RecordKind[];
+  /** Names of the people behind accounts; an account that is not there has none. */
+  accountNames(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** How records that cite a source are named on the source's page. */
   readonly subjectNamings: readonly {
     readonly kind: string;
     subjects(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly name: Bilingual; readonly path: string }>>;
   }[];
+}
+
+/** A value of a field, as the record's input says it. */
+export interface FieldValue {
+  readonly field: string;
+  readonly value: unknown;
+}
+
+/** How the history shows records of one kind in words, and how it takes changes back. `input` is the record as its action is given it. */
+export interface RecordKind {
+  readonly kind: string;
+  /** What such a record is called: «муниципалитет». */
+  readonly label: Bilingual;
+  /** Names of fields, as people read them. */
+  labels(lang: Lang): Readonly<Record<string, string>>;
+  /** Values of fields as people read them, in the same order; all at once, so that what they name is looked up once. */
+  say(db: Database, lang: Lang, values: readonly FieldValue[]): Promise<readonly string[]>;
+  /** The record as it stands; null where it was taken out, or never was. */
+  kept(db: Database, id: string): Promise<Kept<object> | null>;
+  nameOf(db: Database, input: object): Promise<Bilingual>;
+  /** Its page and its form, below the language. */
+  paths(input: object): { readonly page: string; readonly form: string | null };
+  mayEdit(db: Database, actor: Actor, record: Pick<Kept<object>, 'input' | 'keptBy'>): Promise<boolean>;
+  edit(acting: Acting, edit: Edit<object>): Promise<Outcome<unknown, string>>;
+  withdraw(acting: Acting, withdrawal: Withdrawal): Promise<Outcome<unknown, string>>;
+  /** `input`: what the history kept of it; fields that were null may be missing. */
+  restore(acting: Acting, input: object, again: Restoring): Promise<Outcome<unknown, string>>;
 }
 
 /** One line of «My day»: something that waits for this person. */

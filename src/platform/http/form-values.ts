@@ -53,3 +53,8 @@ function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small' || (issue.code === 'invalid_type' && issue.input == null)) return 'empty';
   return 'not-usable';
 }
+
+/** One problem a field is enough: a name that was not found is not missing as well. */
+export function eachFieldOnce(errors: readonly FieldError[]): readonly FieldError[] {
+  return errors.filter(({ field }, at) => errors.findIndex((one) => one.field === field) === at);
+}

@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import type { Actor } from '../values/actor.ts';
+import { type Actor, bodiesWrittenFor, CONTRIBUTING } from '../values/actor.ts';
 import type { AppContext, Identity } from './app-context.ts';
 
 /** The account that asks; a reader without one is sent to sign in and comes back to the same address. */
@@ -19,4 +19,9 @@ export function allowOnly(isAllowed: boolean): void {
 export function bodyToActFor(actor: Actor, bodies: readonly string[], wanted: string | null): string | null {
   if (wanted !== null && bodies.includes(wanted)) return wanted;
   return actor.kind === 'account' ? (bodies[0] ?? null) : null;
+}
+
+/** The body for which a person edits a record: the one that keeps it, if they act for it, else their own. */
+export function bodyToEditFor(actor: Actor, keptBy: string | null): string | null {
+  return bodyToActFor(actor, bodiesWrittenFor(actor, CONTRIBUTING), keptBy);
 }

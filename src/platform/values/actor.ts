@@ -79,6 +79,17 @@ export function bodiesWrittenFor(actor: Actor, roles: readonly BodyRole[] = KEEP
   return [...new Set(actor.grants.filter(({ role }) => roles.includes(role)).map(({ body }) => body.id))];
 }
 
+/** The same person with one hat on: of their roles only those for this body count. */
+export function actingFor(actor: Actor, body: string | null): Actor {
+  if (actor.kind !== 'account') return actor;
+  return { ...actor, grants: actor.grants.filter((grant) => grant.body.id === body) };
+}
+
+/** The body that keeps a record, if it is one of the person's own: for it they then act. An operator acts for none. */
+export function ownBody(actor: Actor, keptBy: string | null): string | null {
+  return actor.kind === 'account' && actor.grants.some(({ body }) => body.id === keptBy) ? keptBy : null;
+}
+
 export function isAdministrator(actor: Actor): boolean {
   return actor.kind === 'installation' || (actor.kind === 'account' && actor.platform.includes('administrator'));
 }

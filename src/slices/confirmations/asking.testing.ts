@@ -5,12 +5,13 @@ import { clockStoppedAt } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { AccountActor, BodyRole } from '../../platform/values/actor.ts';
 import { aPublisher, aSource } from '../sources/factory.server.ts';
-import { askedSource, recordPublisher, recordSource } from '../sources/index.server.ts';
+import { recordPublisher, recordSource, sourceRecordKinds } from '../sources/index.server.ts';
 import { askOtherSide, type MailWords } from './actions/ask-other-side.server.ts';
+import { askableKind } from './asked-records.server.ts';
 import { aRequest } from './factory.server.ts';
 import type { RequestInput } from './input.ts';
 
-export const KINDS: readonly AskableKind[] = [askedSource];
+export const KINDS: readonly AskableKind[] = sourceRecordKinds.map(askableKind);
 export const mailOf: MailWords = ({ named, token, until }) => ({
   subject: `Просим подтвердить: ${named.ru}`,
   text: `https://pobratim.example/ru/answer/${token} до ${until}`,

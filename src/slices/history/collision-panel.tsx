@@ -1,49 +1,49 @@
 import type { Lang } from '../../platform/values/bilingual.ts';
+import { type CollisionSight, wordsFor } from './collision-sight.ts';
 import { historyMessages } from './messages.ts';
-import type { FieldCollision } from './rules.ts';
 
 interface CollisionPanelProps {
   readonly lang: Lang;
-  readonly collisions: readonly FieldCollision[];
-  /** Fields that only the others changed: told, nothing to decide. */
-  readonly theirs: readonly FieldCollision[];
-  /** Who changed the record meanwhile, by name. */
-  readonly by: readonly string[];
-  /** A field's name and value as people read them. */
-  readonly label: (field: string) => string;
-  readonly say: (field: string, value: unknown) => string;
+  readonly collision: CollisionSight;
+  /** Names of fields as people read them. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Instead of the words for two people who wrote at once. */
+  readonly words?: { readonly title: string; readonly text: string; readonly was: string; readonly mine: string };
 }
 
 /** Stands in the form: two people wrote in one record, and the second one decides field by field. */
-export function CollisionPanel({ lang, collisions, theirs, by, label, say }: CollisionPanelProps) {
+export function CollisionPanel({ lang, collision, labels, words: own }: CollisionPanelProps) {
+  const { collisions, theirs, by, said, taken } = collision;
+  const label = (field: string) => labels[field] ?? field;
   const words = historyMessages(lang);
   const shown = (field: string, value: unknown) => {
-    const said = value === null || value === undefined ? '' : say(field, value);
-    return said === '' ? words.nothingHere : said;
+    const sentence = said[wordsFor(field, value)] ?? '';
+    return sentence === '' ? words.nothingHere : sentence;
   };
   return (
     <section className="message message--notice collision" role="alert" aria-labelledby="collision-title">
       <h2 className="message-title" id="collision-title">
-        {words.changedMeanwhile(by)}
+        {own?.title ?? words.changedMeanwhile(by.join(', '))}
       </h2>
-      <p>{collisions.length === 0 ? words.nothingToDecide : words.decide}</p>
+      <p>{own?.text ?? (collisions.length === 0 ? words.nothingToDecide : words.decide)}</p>
       {collisions.map(({ field, base, theirs: now, mine }) => (
         <fieldset key={field} className="collision-field" id={`field-take.${field}`} tabIndex={-1}>
           <legend>{label(field)}</legend>
           <p className="note">
-            {words.was}: {shown(field, base)}
+            {own?.was ?? words.was}: {shown(field, base)}
           </p>
           <input type="hidden" name={`mine.${field}`} value={JSON.stringify(mine ?? null)} />
+          <input type="hidden" name={`base.${field}`} value={JSON.stringify(base ?? null)} />
           <label className="checkbox">
-            <input type="radio" name={`take.${field}`} value="form" />
+            <input type="radio" name={`take.${field}`} value="form" defaultChecked={taken[field] === 'form'} />
             <span>
               {words.keepTheirs}: <b>{shown(field, now)}</b>
             </span>
           </label>
           <label className="checkbox">
-            <input type="radio" name={`take.${field}`} value="mine" />
+            <input type="radio" name={`take.${field}`} value="mine" defaultChecked={taken[field] === 'mine'} />
             <span>
-              {words.putMine}: <b>{shown(field, mine)}</b>
+              {own?.mine ?? words.putMine}: <b>{shown(field, mine)}</b>
             </span>
           </label>
         </fieldset>
@@ -59,4 +59,14 @@ export function CollisionPanel({ lang, collisions, theirs, by, label, say }: Col
       )}
     </section>
   );
+}
+
+/** Names of the panel's own choices, for the summary of errors. */
+export function collisionLabels(labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(labels).map(([field, label]) => [`take.${field}`, label]));
+}
+
+/** What can be wrong with the panel, by code. */
+export function collisionErrors(lang: Lang): Readonly<Record<string, string>> {
+  return { 'choose-one': historyMessages(lang).chooseOne };
 }

@@ -1,1 +1,2 @@
-export { CollisionPanel } from './collision-panel.tsx';
+export { CollisionPanel, collisionErrors, collisionLabels } from './collision-panel.tsx';
+export { formSight } from './edit-sight.tsx';

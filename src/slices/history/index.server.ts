@@ -1,5 +1,14 @@
-export { changing } from './actions/changing.server.ts';
+export { changing, recordedAs } from './actions/changing.server.ts';
 export { type Collision, collisionOf, undecided, withDecisions } from './collision.server.ts';
+export {
+  type FormAnswer,
+  formWithErrors,
+  newFormAgain,
+  revisionIn,
+  type SentForm,
+  sendEdit,
+  statusOf,
+} from './edited-form.server.ts';
 export {
   type ChainCheck,
   type ChangeView,
@@ -10,4 +19,6 @@ export {
   headOfHistory,
   historyOf,
   latestChanges,
+  withdrawnLately,
 } from './queries.server.ts';
+export { recordKind } from './record-kind.server.ts';

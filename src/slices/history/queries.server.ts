@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { NamedRecord } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { BEGINNING, contentHashOf, hashOf, type Link } from './chain.ts';
@@ -128,4 +129,28 @@ function isAsWritten(row: ChangeRow, before: string): boolean {
   const link: Link = { ...row, at: Date.parse(row.at) };
   const contentHolds = row.content === null ? row.salt === null : contentHashOf(row.salt ?? '', row.content) === row.contentHash;
   return contentHolds && hashOf(before, link) === row.hash;
+}
+
+/** Records that were taken out for these bodies (null: for anybody) and not put back, the latest first, as they were. */
+export async function withdrawnLately(
+  db: Database,
+  bodies: readonly string[] | null,
+  limit: number,
+): Promise<readonly { readonly subject: NamedRecord; readonly at: string; readonly input: object }[]> {
+  const later = alias(change, 'later');
+  const again = db
+    .select({ one: sql`1` })
+    .from(later)
+    .where(and(eq(later.subjectKind, change.subjectKind), eq(later.subjectId, change.subjectId), gt(later.seq, change.seq)));
+  const rows = await db
+    .select()
+    .from(change)
+    .where(and(eq(change.deed, 'withdrawn'), bodies === null ? undefined : inArray(change.forBody, [...bodies]), notExists(again)))
+    .orderBy(desc(change.seq))
+    .limit(limit);
+  return rows.map(viewOf).map(({ subject, at, fields }) => ({
+    subject,
+    at,
+    input: Object.fromEntries(Object.entries(fields ?? {}).map(([field, [before]]) => [field, before])),
+  }));
 }

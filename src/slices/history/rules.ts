@@ -69,3 +69,8 @@ export function asItWas<Record extends object>(now: Record, changesSince: readon
   const earlier = changesSince.flatMap((fields) => Object.entries(fields).map(([name, [before]]) => [name, before] as const));
   return { ...now, ...Object.fromEntries(earlier) };
 }
+
+/** Whether a change was taken back, by a change that was not taken back itself. */
+export function isUndone(changes: readonly { readonly seq: number; readonly undoes: number | null }[], seq: number): boolean {
+  return changes.some((one) => one.undoes === seq && one.seq > seq && !isUndone(changes, one.seq));
+}

@@ -1,2 +1,3 @@
 export { BodyParts, type MunicipalityPart, MunicipalityParts } from './municipality-parts.ts';
 export { OfficialsList } from './officials-list.tsx';
+export { RecordFormPage } from './record-form-page.tsx';

@@ -5,10 +5,14 @@ export { recordPerson } from './actions/record-person.server.ts';
 export { asNamed, municipalityCollection, namedBody, namedMunicipality } from './api.server.ts';
 export { bodyCollection } from './body-api.server.ts';
 export { bodiesNamed } from './body-queries.server.ts';
+export { contactsOfTheDay } from './contacts-of-the-day.server.ts';
+export { recordsKept } from './kept-list-queries.server.ts';
 export { bodiesWrittenBy, municipalitiesWrittenBy, peopleWrittenBy } from './kept-queries.server.ts';
 export { municipalitiesMeant } from './meant-queries.server.ts';
 export { caseFormsOfMunicipalities } from './names-in-sentences.server.ts';
+export { bodiesCalled, municipalitiesCalled, namesOf } from './names-queries.server.ts';
 export { type OfficialView, officialsByIds, officialsOf, peopleNamed } from './official-queries.server.ts';
+export { type OpenedRecordForm, openRecordForm } from './open-record-form.server.ts';
 export {
   type BodyView,
   bodiesByIds,
@@ -24,3 +28,5 @@ export {
   municipalityIdsWith,
   peopleExist,
 } from './queries.server.ts';
+export { municipalityRecordKinds } from './record-kinds.server.ts';
+export { sendCiting } from './send-citing.server.ts';

@@ -1,7 +1,10 @@
+export type { BodyEdited, MunicipalityEdited } from './events.ts';
 export {
+  BODY_KINDS,
   type BodyInput,
   type BodyKind,
   bodyInput,
+  MUNICIPALITY_KINDS,
   type MunicipalityInput,
   type MunicipalityKind,
   municipalityInput,
@@ -10,5 +13,6 @@ export {
   type PersonInput,
   personInput,
 } from './input.ts';
+export { bodyKindName, municipalityKindName } from './messages.ts';
 export { isItsOwnBody } from './rules.ts';
 export type { MunicipalityView } from './views.ts';

@@ -74,6 +74,25 @@ export const officialInput = z
     path: ['to'],
   });
 
+/** Whom to call in a body. */
+export const contactInput = z
+  .object({
+    id: identifier,
+    body: identifier,
+    name: bilingual,
+    office: bilingual.nullable(),
+    phone: z
+      .string()
+      .trim()
+      .regex(/^\+?[\d\s()./-]{5,40}(?:[^\d\s]{1,5}\.?\s?\d{1,6})?$/u, { message: 'not-a-phone' })
+      .nullable(),
+    email: z.email({ message: 'not-an-email' }).max(254).nullable(),
+    /** Shown to readers; else it is kept for the work only. */
+    isPublic: z.boolean(),
+  })
+  .refine(({ phone, email }) => phone !== null || email !== null, { message: 'no-way-to-reach', path: ['phone'] });
+
+export type ContactInput = z.infer<typeof contactInput>;
 export type MunicipalityKind = (typeof MUNICIPALITY_KINDS)[number];
 export type BodyKind = (typeof BODY_KINDS)[number];
 export type MunicipalityInput = z.infer<typeof municipalityInput>;

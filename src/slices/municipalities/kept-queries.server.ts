@@ -1,8 +1,8 @@
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/values/actor.ts';
-import { mayEditBody, mayEditMunicipality, mayEditPerson, type OfficeHeld } from './policy.ts';
-import { body, municipality, person } from './tables.server.ts';
+import { type BodyKept, mayEditBody, mayEditMunicipality, mayEditPerson, mayWriteOffice, type OfficeHeld } from './policy.ts';
+import { body, municipality, official, person } from './tables.server.ts';
 
 interface KeptRecord {
   readonly id: string;
@@ -26,9 +26,9 @@ export function municipalitiesKept(db: Database, ids: readonly string[]): Promis
     .where(inArray(municipality.id, [...ids]));
 }
 
-export function bodiesKept(db: Database, ids: readonly string[]): Promise<readonly KeptRecord[]> {
+export function bodiesKept(db: Database, ids: readonly string[]): Promise<readonly BodyKept[]> {
   return db
-    .select({ id: body.id, keptBy: body.keptBy })
+    .select({ id: body.id, kind: body.kind, municipality: body.municipalityId, keptBy: body.keptBy })
     .from(body)
     .where(inArray(body.id, [...ids]));
 }
@@ -50,4 +50,31 @@ export async function bodiesWrittenBy(db: Database, actor: Actor, ids: readonly 
 
 export async function peopleWrittenBy(db: Database, actor: Actor, ids: readonly string[]): Promise<readonly string[]> {
   return (await peopleKept(db, ids)).filter((one) => mayEditPerson(actor, one)).map(({ id }) => id);
+}
+
+/** Whether the actor writes any of the offices that this person holds or held. */
+export async function officesWrittenBy(db: Database, actor: Actor, personId: string): Promise<boolean> {
+  const offices = await db
+    .select({ body: official.bodyId, municipality: official.municipalityId })
+    .from(official)
+    .where(eq(official.personId, personId));
+  const bodies = new Map(
+    (
+      await bodiesKept(
+        db,
+        offices.flatMap((one) => one.body ?? []),
+      )
+    ).map((one) => [one.id, one]),
+  );
+  const towns = new Map(
+    (
+      await municipalitiesKept(
+        db,
+        offices.flatMap((one) => one.municipality ?? []),
+      )
+    ).map((one) => [one.id, one]),
+  );
+  return offices.some((one) =>
+    mayWriteOffice(actor, { body: bodies.get(one.body ?? '') ?? null, municipality: towns.get(one.municipality ?? '') ?? null }),
+  );
 }

@@ -14,9 +14,22 @@ export function mayRecordBody(actor: Actor, forBody: string | null): boolean {
   return mayRecordMunicipality(actor, forBody);
 }
 
-/** Whoever writes for it; whoever entered it, until it has somebody of its own. */
-export function mayEditBody(actor: Actor, { id, keptBy }: { readonly id: string; readonly keptBy: string | null }): boolean {
-  return writesFor(actor, id) || writesFor(actor, keptBy);
+/** A body as permissions see it. */
+export interface BodyKept {
+  readonly id: string;
+  readonly kind: string;
+  readonly municipality: string | null;
+  readonly keptBy: string | null;
+}
+
+/** Whoever writes for it, or entered it; but who writes for a town's administration does not write for the same town's council. */
+export function mayEditBody(actor: Actor, { id, kind, municipality, keptBy }: BodyKept): boolean {
+  if (writesFor(actor, id)) return true;
+  return writesFor(actor, keptBy) && !(kind === 'council' && municipality !== null && isOfMunicipality(actor, keptBy, municipality));
+}
+
+function isOfMunicipality(actor: Actor, body: string | null, municipality: string): boolean {
+  return actor.kind === 'account' && actor.grants.some((grant) => grant.body.id === body && grant.body.municipality === municipality);
 }
 
 /** A person bears a name only: whoever keeps records may enter one. */
@@ -30,7 +43,7 @@ export function mayEditPerson(actor: Actor, { keptBy }: { readonly keptBy: strin
 
 /** Where an office is held: in a body, else for a municipality as a whole. */
 export interface OfficeHeld {
-  readonly body: { readonly id: string; readonly keptBy: string | null } | null;
+  readonly body: BodyKept | null;
   readonly municipality: { readonly id: string; readonly keptBy: string | null } | null;
 }
 
@@ -41,6 +54,6 @@ export function mayWriteOffice(actor: Actor, { body, municipality }: OfficeHeld)
 }
 
 /** Whom to call in a body is kept by whoever keeps the body. */
-export function mayEditContact(actor: Actor, body: { readonly id: string; readonly keptBy: string | null }): boolean {
+export function mayEditContact(actor: Actor, body: BodyKept): boolean {
   return mayEditBody(actor, body);
 }

@@ -1,2 +1,3 @@
 export { partnershipsPart } from './municipality-part.tsx';
 export { citesOfRows, PartnershipsTable } from './pages/partnerships-table.tsx';
+export { StandingWord } from './pages/standing-word.tsx';

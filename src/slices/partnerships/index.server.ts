@@ -1,7 +1,10 @@
-export { followTimeline } from './actions/follow-timeline.server.ts';
+export { editPartnership } from './actions/edit-partnership.server.ts';
+export { followMunicipality } from './actions/follow-municipality.server.ts';
+export { followTimeline, followTimelineChange } from './actions/follow-timeline.server.ts';
 export { recordPartnership } from './actions/record-partnership.server.ts';
 export { partnershipCollection } from './api.server.ts';
-export { partnershipsWrittenBy } from './kept-queries.server.ts';
+export { tiesKept } from './kept-list-queries.server.ts';
+export { keptPartnership, partnershipsReferTo, partnershipsWrittenBy, sidesOfTie } from './kept-queries.server.ts';
 export {
   type PartnershipView,
   partnershipsByIds,
@@ -21,4 +24,5 @@ export {
   stateOfPartnerships,
   tiesOnTheMap,
 } from './queries.server.ts';
+export { partnershipRecordKinds } from './record-kinds.server.ts';
 export { nameOfTie } from './tie-name.server.ts';

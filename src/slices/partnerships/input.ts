@@ -46,7 +46,8 @@ export const partnershipInput = z
     parties: z.array(partyInput).min(2, { message: 'fewer-than-two-parties' }),
     directions: z
       .array(z.object({ code: z.enum(DIRECTIONS), cites: citationsInput }))
-      .refine((directions) => new Set(directions.map(({ code }) => code)).size === directions.length, { message: 'direction-twice' }),
+      .refine((directions) => new Set(directions.map(({ code }) => code)).size === directions.length, { message: 'direction-twice' })
+      .transform((directions) => directions.toSorted((a, b) => DIRECTIONS.indexOf(a.code) - DIRECTIONS.indexOf(b.code))),
     /** Oldest first; empty where no source says how the tie stands. */
     standings: z.array(standingInput),
     cites: citationsInput,
@@ -59,3 +60,4 @@ export type Standing = (typeof STANDINGS)[number];
 export type Sort = (typeof SORTS)[number];
 export type PartyRole = (typeof ROLES)[number];
 export type PartnershipInput = z.infer<typeof partnershipInput>;
+export type StandingInput = z.infer<typeof standingInput>;

@@ -120,8 +120,16 @@ export async function partnershipTitles(
   return new Map(rows.map((row) => [row.id, { id: row.id, title: { ru: row.ru, en: row.en } }]));
 }
 
+/** Whether they are all there, and stay so until the transaction ends: what is written about them must not outlive them. */
 export async function partnershipsExist(db: Database, ids: readonly string[]): Promise<boolean> {
-  return (await db.$count(partnership, inArray(partnership.id, [...ids]))) === new Set(ids).size;
+  const rows = await db
+    .select({ id: partnership.id })
+    .from(partnership)
+    .where(inArray(partnership.id, [...ids]))
+    .orderBy(asc(partnership.id))
+    // Not a weaker lock: most will write the row next, and two who hold one together would wait for each other.
+    .for('no key update');
+  return rows.length === new Set(ids).size;
 }
 
 /** A word that changes whenever a partnership is added or changed. */

@@ -1,14 +1,18 @@
 export { type CitedFact, citeAnew, citeFacts, sourcesExist } from './actions/cite.server.ts';
 export { editPublisher } from './actions/edit-publisher.server.ts';
 export { editSource } from './actions/edit-source.server.ts';
+export { knownFrom, type RecordGivenSourceRefusal, recordGivenSource } from './actions/record-given-source.server.ts';
 export { recordPublisher } from './actions/record-publisher.server.ts';
 export { recordSource } from './actions/record-source.server.ts';
+export { withdrawSource } from './actions/withdraw-source.server.ts';
 export { citedSource, citedSources, sourceCollection } from './api.server.ts';
-export { askedSource } from './asked-source.server.ts';
-export { citesByAspect, keptPublisher, keptSource } from './kept-queries.server.ts';
+export { sourcesKept } from './kept-list-queries.server.ts';
+export { citesByAspect, citesInWords, keptPublisher, keptSource, type SourceToCite, sourcesToCite } from './kept-queries.server.ts';
 export {
   type CitationView,
   citationsOf,
   countSources,
   type SourceView,
 } from './queries.server.ts';
+export { sourceRecordKinds } from './record-kinds.server.ts';
+export { readSourceBlock, type SourceGiven } from './source-block-values.ts';

@@ -7,7 +7,7 @@ import { partialDate } from '../../platform/values/partial-date.ts';
 export const SOURCE_LANGUAGES = ['ru', 'en', 'be', 'uk', 'de', 'pl', 'kk', 'ky', 'fr', 'mul'] as const;
 
 /** A day, as exact as known, or a moment: with its zone where the source gives one. */
-export const publicationTime = z.union([partialDate, z.iso.datetime({ offset: true, local: true })]);
+export const publicationTime = z.union([partialDate, z.iso.datetime({ offset: true, local: true })], { message: 'not-a-date' });
 
 export const publisherInput = z.object({
   id: identifier,

@@ -6,4 +6,9 @@ export const sourceRoutes: RouteConfigEntry[] = [
 ];
 
 /** Below `work`. */
-export const sourceWorkRoutes: RouteConfigEntry[] = [route('sources/:id/edit', 'slices/sources/pages/edit-source.tsx')];
+export const sourceWorkRoutes: RouteConfigEntry[] = [
+  route('sources/new', 'slices/sources/pages/new-source.tsx'),
+  route('sources/:id/edit', 'slices/sources/pages/edit-source.tsx'),
+  route('publishers/new', 'slices/sources/pages/new-publisher.tsx'),
+  route('publishers/:id/edit', 'slices/sources/pages/edit-publisher.tsx'),
+];

@@ -1,6 +1,6 @@
-import { bilingualOf, type FormValues, groupsOf, textOf } from '../../platform/http/form-values.ts';
+import { bilingualOf, type FieldError, type FormValues, groupsOf, textOf } from '../../platform/http/form-values.ts';
 import { asTyped, typedDate } from '../../platform/values/typed-date.ts';
-import type { SourceInput } from './input.ts';
+import type { PublisherInput, SourceInput } from './input.ts';
 
 /** What the form says, in the shape of the action's input; its schema judges it. */
 export function sourceOfForm(id: string, values: FormValues): { readonly [Field in keyof SourceInput]: unknown } {
@@ -38,4 +38,22 @@ export function formOfSource(input: SourceInput): FormValues {
       ]),
     ),
   };
+}
+
+/** A publisher whom the list does not have yet, as typed. */
+export function newPublisherOf(values: FormValues): string | null {
+  return textOf(values, 'new.publisher');
+}
+
+export function publisherProblems(values: FormValues): readonly FieldError[] {
+  const [chosen, typed] = [textOf(values, 'publisher'), newPublisherOf(values)];
+  return chosen !== null && typed !== null ? [{ field: 'new.publisher', code: 'two-publishers' }] : [];
+}
+
+export function publisherOfForm(id: string, values: FormValues): { readonly [Field in keyof PublisherInput]: unknown } {
+  return { id, name: bilingualOf(values, 'name'), url: textOf(values, 'url') };
+}
+
+export function formOfPublisher({ name, url }: PublisherInput): FormValues {
+  return { 'name.ru': [name.ru ?? ''], 'name.en': [name.en ?? ''], url: [url ?? ''] };
 }

@@ -1,7 +1,11 @@
-export { recordEntry } from './actions/record-entry.server.ts';
+export { editEntry } from './actions/edit-entry.server.ts';
+export { type RecordEntryRefusal, recordEntry } from './actions/record-entry.server.ts';
+export { withdrawEntry } from './actions/withdraw-entry.server.ts';
+export { keptEntry, latestOrderDays } from './kept-queries.server.ts';
 export {
   type EntrySubjects,
   type EntryView,
+  entriesReferTo,
   entriesWithSubjects,
   lastEntriesOf,
   lastRecorded,
@@ -10,3 +14,4 @@ export {
   timelineOf,
   timelinesOf,
 } from './queries.server.ts';
+export { entryKind } from './record-kinds.server.ts';

@@ -23,6 +23,17 @@ export const SUBJECT_ROLES = ['host', 'guest', 'participant'] as const;
 
 export const SUBJECT_KINDS = ['partnership', 'municipality', 'body', 'person'] as const;
 
+interface NamedSubject {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** The one order of subjects: which of them was named first says nothing. */
+export function inOrder<Subject extends NamedSubject>(subjects: readonly Subject[]): Subject[] {
+  const key = ({ kind, id }: Subject) => `${kind} ${id}`;
+  return subjects.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
 export const entryInput = z
   .object({
     id: identifier,
@@ -40,7 +51,8 @@ export const entryInput = z
       .min(1)
       .refine((subjects) => new Set(subjects.map(({ kind, id }) => `${kind} ${id}`)).size === subjects.length, {
         message: 'subject-twice',
-      }),
+      })
+      .transform(inOrder),
     cites: citationsInput,
   })
   .refine((entry) => entry.endDate === null || (entry.date !== null && canPrecede(entry.date, entry.endDate)), {

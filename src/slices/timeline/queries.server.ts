@@ -164,3 +164,8 @@ export async function withCitations(db: Database, rows: readonly EntryRow[]): Pr
     updatedAt: new Date(row.updatedAt).toISOString(),
   }));
 }
+
+/** Whether an entry stands on this record's timeline. */
+export async function entriesReferTo(db: Database, record: { readonly kind: string; readonly id: string }): Promise<boolean> {
+  return (await db.$count(timelineSubject, and(eq(timelineSubject.kind, record.kind), eq(timelineSubject.subjectId, record.id)))) > 0;
+}

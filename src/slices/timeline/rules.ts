@@ -1,3 +1,4 @@
+import { firstDay, type PartialDate } from '../../platform/values/partial-date.ts';
 import type { EntryKind } from './input.ts';
 
 /** The place of a kind in the chain contact → visit → … → told to residents: among entries of one day the later link comes later. */
@@ -33,6 +34,17 @@ const TELLING: readonly EntryKind[] = [
 /** From 0; more tells more. */
 export function tellingOf(kind: EntryKind): number {
   return TELLING.indexOf(kind);
+}
+
+/** The first day that the date, or else the date of the source, can mean; null where neither is known. */
+export function orderDayOf({ date, knownBy }: { readonly date: PartialDate | null; readonly knownBy: PartialDate | null }): string | null {
+  const known = date ?? knownBy;
+  return known === null ? null : firstDay(known);
+}
+
+/** Each record once, by kind and id. */
+export function eachOnce<Named extends { readonly kind: string; readonly id: string }>(records: readonly Named[]): readonly Named[] {
+  return [...new Map(records.map((one) => [`${one.kind} ${one.id}`, one])).values()];
 }
 
 interface Ordered {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Acting, Ledger, RecordedChange } from '../../../platform/acting.ts';
+import type { Acting, Ledger, RecordedChange, Restoring } from '../../../platform/acting.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import type { Actor } from '../../../platform/values/actor.ts';
 import type { Outcome } from '../../../platform/values/outcome.ts';
@@ -36,6 +36,11 @@ export function changing<Value, Refusal extends string>(
       throw error;
     },
   );
+}
+
+/** How the history names a recording: the first one, or that of a record which had been taken out. */
+export function recordedAs(again: Restoring | undefined): Pick<RecordedChange, 'revision' | 'deed' | 'reason' | 'undoes'> {
+  return again === undefined ? { revision: 1, deed: 'recorded' } : { ...again, deed: 'restored' };
 }
 
 class Refused extends Error {

@@ -1,16 +1,16 @@
-import { eq, sql } from 'drizzle-orm';
-import type { Acting } from '../../../platform/acting.ts';
+import type { Acting, Restoring } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
-import { changing } from '../../history/index.server.ts';
+import { changing, recordedAs } from '../../history/index.server.ts';
 import { citeFacts, sourcesExist } from '../../sources/index.server.ts';
 import { type BodyInput, bodyInput } from '../input.ts';
 import { mayRecordBody } from '../policy.ts';
 import { municipalitiesExist } from '../queries.server.ts';
-import { body, municipality } from '../tables.server.ts';
+import { body } from '../tables.server.ts';
+import { bodyColumns, touchMunicipalities } from './write-body.server.ts';
 
 export type RecordBodyRefusal = 'not-allowed' | 'id-taken' | 'no-such-source' | 'no-such-municipality';
 
-export function recordBody(acting: Acting, input: BodyInput): Promise<Outcome<string, RecordBodyRefusal>> {
+export function recordBody(acting: Acting, input: BodyInput, again?: Restoring): Promise<Outcome<string, RecordBodyRefusal>> {
   const wanted = bodyInput.parse(input);
   const facts = [{ aspect: 'name', cites: wanted.cites }];
   const { clock, actor, forBody } = acting;
@@ -21,28 +21,13 @@ export function recordBody(acting: Acting, input: BodyInput): Promise<Outcome<st
     const now = clock.now().toISOString();
     const written = await tx
       .insert(body)
-      .values({
-        id: wanted.id,
-        kind: wanted.kind,
-        nameRu: wanted.name.ru,
-        nameEn: wanted.name.en,
-        municipalityId: wanted.municipality,
-        keptBy: forBody,
-        createdAt: now,
-        updatedAt: now,
-      })
+      .values({ id: wanted.id, ...bodyColumns(wanted), revision: again?.revision ?? 1, keptBy: forBody, createdAt: now, updatedAt: now })
       .onConflictDoNothing()
       .returning({ id: body.id });
     if (written.length === 0) return refused('id-taken');
-    if (wanted.municipality !== null) {
-      // A municipality is told with its bodies: whoever asks what changed must hear of it.
-      await tx
-        .update(municipality)
-        .set({ updatedAt: sql`greatest(${municipality.updatedAt}, ${now}::timestamptz)` })
-        .where(eq(municipality.id, wanted.municipality));
-    }
+    await touchMunicipalities(tx, [wanted.municipality], now);
     await citeFacts(tx, { kind: 'body', id: wanted.id }, facts);
-    ledger.add({ subject: { kind: 'body', id: wanted.id }, revision: 1, deed: 'recorded', before: null, after: wanted });
+    ledger.add({ subject: { kind: 'body', id: wanted.id }, ...recordedAs(again), before: null, after: wanted });
     return done(wanted.id);
   });
 }

@@ -9,6 +9,7 @@ import { Facts } from '../../../ui/facts.tsx';
 import { WithMargin } from '../../../ui/footnotes.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
+import { RecordLinks } from '../../../ui/record-links.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { capitalised, typeset } from '../../../ui/typography.ts';
 import { Words } from '../../../ui/words.tsx';
@@ -16,26 +17,32 @@ import { Cited, numberCitations, SourceNotes } from '../../sources/index.parts.t
 import { citationsOf } from '../../sources/index.server.ts';
 import { TimelineSection } from '../../timeline/index.parts.ts';
 import { timelineOf } from '../../timeline/index.server.ts';
+import { publicContactsOf } from '../contact-queries.server.ts';
+import { editLinks } from '../edit-links.server.ts';
 import { municipalityMessages } from '../messages.ts';
 import { BodyParts } from '../municipality-parts.ts';
 import { officialsOf } from '../official-queries.server.ts';
 import { OfficialsList } from '../officials-list.tsx';
+import { PublicContacts } from '../public-contacts.tsx';
 import { bodiesByIds, municipalityById } from '../queries.server.ts';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
-  const { db, origin, bodyParts } = context.get(appContext);
+  const given = context.get(appContext);
+  const { db, origin, bodyParts } = given;
   const id = idOfParams(params);
   const body = (await bodiesByIds(db, [id])).get(id);
   if (body === undefined) throw notFound();
-  const [cites, municipality, officials, timeline, parts] = await Promise.all([
+  const [cites, municipality, officials, timeline, contacts, links, parts] = await Promise.all([
     citationsOf(db, [{ kind: 'body', ids: [id] }]),
     body.municipalityId === null ? null : municipalityById(db, body.municipalityId),
     officialsOf(db, { municipalities: [], bodies: [id] }),
     timelineOf(db, 'body', id),
+    publicContactsOf(db, [id]),
+    editLinks(given, lang, 'body', id),
     Promise.all(bodyParts.map(async (part) => [part.key, await part.load(db, id)] as const)),
   ]);
-  return { lang, origin, body, cites, municipality, officials, timeline, parts: Object.fromEntries(parts) };
+  return { lang, origin, body, cites, municipality, officials, timeline, contacts, links, parts: Object.fromEntries(parts) };
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
@@ -53,7 +60,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function BodyPage() {
-  const { lang, body, cites, municipality, officials, timeline, parts } = useLoaderData<typeof loader>();
+  const { lang, body, cites, municipality, officials, timeline, contacts, links, parts } = useLoaderData<typeof loader>();
   const registered = useContext(BodyParts);
   const words = municipalityMessages(lang);
   const notes = numberCitations([
@@ -83,6 +90,7 @@ export default function BodyPage() {
         ]}
       />
       <PageTitle lang={langOf(body.name, lang)}>{typeset(inLang(body.name, lang), lang)}</PageTitle>
+      <RecordLinks links={links} />
       <WithMargin aside={<SourceNotes lang={lang} notes={notes} />}>
         <Facts
           items={[
@@ -108,6 +116,11 @@ export default function BodyPage() {
             <OfficialsList lang={lang} officials={officials} notes={notes} />
           )}
         </Section>
+        {contacts.length > 0 && (
+          <Section id="call" title={words.whomToCall}>
+            <PublicContacts lang={lang} contacts={contacts} />
+          </Section>
+        )}
         {timeline.length > 0 && (
           <Section id="timeline" title={words.timeline}>
             <TimelineSection lang={lang} entries={timeline} notes={notes} />

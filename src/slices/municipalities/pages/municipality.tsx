@@ -8,6 +8,7 @@ import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts
 import { WithMargin } from '../../../ui/footnotes.tsx';
 import { Arms, EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
+import { RecordLinks } from '../../../ui/record-links.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { Words } from '../../../ui/words.tsx';
@@ -15,25 +16,34 @@ import { countryName } from '../../places/index.ts';
 import { numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { TimelineSection } from '../../timeline/index.parts.ts';
 import { timelineOf } from '../../timeline/index.server.ts';
+import { publicContactsOf } from '../contact-queries.server.ts';
+import { editLinks } from '../edit-links.server.ts';
 import { municipalityMessages } from '../messages.ts';
 import { MunicipalityParts } from '../municipality-parts.ts';
 import { caseFormsOfMunicipalities } from '../names-in-sentences.server.ts';
 import { officialsOf } from '../official-queries.server.ts';
 import { OfficialsList } from '../officials-list.tsx';
+import { PublicContacts } from '../public-contacts.tsx';
 import { type MunicipalityView, municipalitiesByIds, municipalityById, successionOf } from '../queries.server.ts';
 import { MunicipalityFacts } from './municipality-facts.tsx';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
-  const { db, origin, clock, municipalityParts } = context.get(appContext);
+  const given = context.get(appContext);
+  const { db, origin, clock, municipalityParts } = given;
   const municipality = await municipalityById(db, idOfParams(params));
   if (municipality === null) throw notFound();
   const { id } = municipality;
-  const [officials, timeline, succession, forms, parts] = await Promise.all([
+  const [officials, timeline, succession, forms, contacts, links, parts] = await Promise.all([
     officialsOf(db, { municipalities: [id], bodies: municipality.bodies.map((body) => body.id) }),
     timelineOf(db, 'municipality', id),
     successionOf(db, id),
     caseFormsOfMunicipalities(db, [municipality]),
+    publicContactsOf(
+      db,
+      municipality.bodies.map((body) => body.id),
+    ),
+    editLinks(given, lang, 'municipality', id),
     Promise.all(municipalityParts.map(async (part) => [part.key, await part.load(db, id)] as const)),
   ]);
   const relatives = await municipalitiesByIds(db, [...succession.predecessors, ...succession.successors]);
@@ -44,6 +54,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     municipality,
     officials,
     timeline,
+    contacts,
+    links,
     predecessors: named(succession.predecessors),
     successors: named(succession.successors),
     parts: Object.fromEntries(parts),
@@ -80,7 +92,8 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Municipality() {
-  const { lang, municipality, officials, timeline, predecessors, successors, parts, whose, now } = useLoaderData<typeof loader>();
+  const { lang, municipality, officials, timeline, contacts, links, predecessors, successors, parts, whose, now } =
+    useLoaderData<typeof loader>();
   const registered = useContext(MunicipalityParts);
   const words = municipalityMessages(lang);
   const notes = numberCitations([
@@ -104,6 +117,7 @@ export default function Municipality() {
       <PageTitle lang={langOf(municipality.name, lang)} mark={<Arms name={name} />}>
         {name}
       </PageTitle>
+      <RecordLinks links={links} />
       <div className="facts-and-map">
         <MunicipalityFacts
           lang={lang}
@@ -137,7 +151,7 @@ export default function Municipality() {
           )}
         </Section>
         <Section id="call" title={words.whomToCall}>
-          <EmptyState>{words.nobodyToCall}</EmptyState>
+          {contacts.length === 0 ? <EmptyState>{words.nobodyToCall}</EmptyState> : <PublicContacts lang={lang} contacts={contacts} />}
         </Section>
         <p className="note">
           <a href={`/${lang}/municipalities/${municipality.id}/feed.xml`}>{words.feed(whose)}</a> ·{' '}

@@ -7,18 +7,21 @@ import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts
 import { Facts } from '../../../ui/facts.tsx';
 import { WithMargin } from '../../../ui/footnotes.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
+import { RecordLinks } from '../../../ui/record-links.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { WordList, Words } from '../../../ui/words.tsx';
 import { type CitationNotes, Cited, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { TimelineSection } from '../../timeline/index.parts.ts';
 import { entriesWithSubjects, timelineOf } from '../../timeline/index.server.ts';
+import { editLinks } from '../edit-links.server.ts';
 import { municipalityMessages } from '../messages.ts';
 import { type OfficialView, personById } from '../official-queries.server.ts';
 import { periodOf } from '../officials-list.tsx';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
-  const { db, origin } = context.get(appContext);
+  const given = context.get(appContext);
+  const { db, origin } = given;
   const person = await personById(db, idOfParams(params));
   if (person === null) throw notFound();
   const timeline = await timelineOf(db, 'person', person.id);
@@ -27,7 +30,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     timeline.map(({ id }) => id),
   );
   const ties = timeline.map(({ id }) => [id, subjects.get(id)?.subjects.find(({ kind }) => kind === 'partnership')?.subjectId] as const);
-  return { lang, origin, person, timeline, ties: Object.fromEntries(ties) };
+  return { lang, origin, person, timeline, ties: Object.fromEntries(ties), links: await editLinks(given, lang, 'person', person.id) };
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
@@ -50,7 +53,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Person() {
-  const { lang, person, timeline, ties } = useLoaderData<typeof loader>();
+  const { lang, person, timeline, ties, links } = useLoaderData<typeof loader>();
   const words = municipalityMessages(lang);
   const notes = numberCitations([...person.offices.map((office) => office.cites), ...timeline.map((entry) => entry.cites)]);
   return (
@@ -58,6 +61,7 @@ export default function Person() {
       <PageTitle lang={langOf(person.name, lang)} under={words.onlyOffice}>
         {inLang(person.name, lang)}
       </PageTitle>
+      <RecordLinks links={links} />
       <WithMargin aside={<SourceNotes lang={lang} notes={notes} />}>
         <Section id="offices" title={words.offices}>
           <Facts

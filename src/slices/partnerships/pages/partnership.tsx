@@ -3,11 +3,13 @@ import { useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
+import type { Actor } from '../../../platform/values/actor.ts';
 import { type Bilingual, inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { formatEventDate } from '../../../ui/dates.ts';
 import { WithMargin } from '../../../ui/footnotes.tsx';
 import { DirectionList, EmptyState } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
+import { RecordLinks } from '../../../ui/record-links.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ThreadHeading } from '../../../ui/thread-heading.tsx';
 import { typeset } from '../../../ui/typography.ts';
@@ -19,6 +21,7 @@ import { type CitationNotes, Cited, numberCitations, SourceNotes } from '../../s
 import { TimelineSection } from '../../timeline/index.parts.ts';
 import { partnershipMessages } from '../messages.ts';
 import { type PartnershipView, partnershipById } from '../partnership-view.server.ts';
+import { mayKeepPartnership, tellsOfTie } from '../policy.ts';
 import { partyName, titleParties } from '../rules.ts';
 import { nameOfTie } from '../tie-name.server.ts';
 import { kindWords } from './kind-words.ts';
@@ -28,7 +31,7 @@ import { StandingSection } from './standing-section.tsx';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
-  const { db, origin } = context.get(appContext);
+  const { db, origin, identity } = context.get(appContext);
   const partnership = await partnershipById(db, idOfParams(params));
   if (partnership === null) throw notFound();
   const municipalities = partnership.parties.flatMap((party) => party.municipality?.id ?? []);
@@ -44,7 +47,20 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     name: await nameOfTie(db, partnership),
     whose: Object.fromEntries(whose),
     officials: officialsTold(known, partnership),
+    links: linksFor(identity.actor, partnership, lang),
   };
+}
+
+/** Links of the workspace for those who keep the tie, or add what happened in it; others see the page without them. */
+function linksFor(actor: Actor, { id, parties }: PartnershipView, lang: Lang) {
+  const { work: words } = partnershipMessages(lang);
+  const sides = parties.map(({ role, municipality, body }) => ({ role, municipality: municipality?.id ?? null, body: body?.id ?? null }));
+  const keeps = mayKeepPartnership(actor, sides);
+  return [
+    ...(keeps ? [{ href: `/${lang}/work/partnerships/${id}/edit`, label: words.edit }] : []),
+    ...(tellsOfTie(actor, sides) ? [{ href: `/${lang}/work/entries/new?partnership=${id}`, label: words.addEntry }] : []),
+    ...(keeps ? [{ href: `/${lang}/work/history/partnership/${id}`, label: words.history }] : []),
+  ];
 }
 
 /** Those who speak for a party in the very sources that tell of this tie: a town's other officials are on the town's page. */
@@ -73,7 +89,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Partnership() {
-  const { lang, partnership, whose, officials } = useLoaderData<typeof loader>();
+  const { lang, partnership, whose, officials, links } = useLoaderData<typeof loader>();
   const words = partnershipMessages(lang);
   const notes = numberCitations([
     partnership.cites,
@@ -93,6 +109,7 @@ export default function Partnership() {
         items={[{ label: words.partnerships, href: `/${lang}/partnerships` }, { label: kindWords(partnership, lang) }]}
       />
       <Heading lang={lang} partnership={partnership} whose={whose} />
+      <RecordLinks links={links} />
       <StandingSection lang={lang} partnership={partnership} notes={notes} />
       <WithMargin aside={<SourceNotes lang={lang} notes={notes} {...(told.length === 1 ? { remark: words.oneSource } : {})} />}>
         <Section id="timeline" title={words.timeline}>

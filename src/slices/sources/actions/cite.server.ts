@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../../platform/db/database.ts';
 import type { CitationInput } from '../input.ts';
 import { citation, source } from '../tables.server.ts';
@@ -8,11 +8,11 @@ export interface CitedFact {
   readonly cites: readonly CitationInput[];
 }
 
-/** Whether all the sources that the facts name are there: asked before anything is written. */
+/** Whether all the sources that the facts name are there, and stay until the transaction ends: asked before anything is written. */
 export async function sourcesExist(tx: Database, facts: readonly CitedFact[]): Promise<boolean> {
   const named = [...new Set(facts.flatMap((fact) => fact.cites.map((cite) => cite.source)))];
   if (named.length === 0) return true;
-  const found = await tx.select({ id: source.id }).from(source).where(inArray(source.id, named));
+  const found = await tx.select({ id: source.id }).from(source).where(inArray(source.id, named)).orderBy(asc(source.id)).for('key share');
   return found.length === named.length;
 }
 

@@ -14,7 +14,7 @@ export function editPublisher(
   const wanted = publisherInput.parse(input);
   const { id } = wanted;
   return changing(acting, async (tx, ledger) => {
-    await tx.select({ id: publisher.id }).from(publisher).where(eq(publisher.id, id)).for('update');
+    await tx.select({ id: publisher.id }).from(publisher).where(eq(publisher.id, id)).for('no key update');
     const kept = await keptPublisher(tx, id);
     if (kept === null) return refused('no-such-record');
     if (!mayEditSource(acting.actor, kept)) return refused('not-allowed');

@@ -18,7 +18,7 @@ export function editSource(
   const wanted = sourceInput.parse(input);
   const { id } = wanted;
   return changing(acting, async (tx, ledger) => {
-    await tx.select({ id: source.id }).from(source).where(eq(source.id, id)).for('update');
+    await tx.select({ id: source.id }).from(source).where(eq(source.id, id)).for('no key update');
     const kept = await keptSource(tx, id);
     if (kept === null) return refused('no-such-record');
     if (!mayEditSource(acting.actor, kept)) return refused('not-allowed');

@@ -1,11 +1,17 @@
-import type { Acting } from '../../../platform/acting.ts';
+import type { Acting, Restoring } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
-import { changing } from '../../history/index.server.ts';
+import { changing, recordedAs } from '../../history/index.server.ts';
 import { type PublisherInput, publisherInput } from '../input.ts';
 import { mayRecordSources } from '../policy.ts';
 import { publisher } from '../tables.server.ts';
 
-export function recordPublisher(acting: Acting, input: PublisherInput): Promise<Outcome<string, 'not-allowed' | 'id-taken'>> {
+export type RecordPublisherRefusal = 'not-allowed' | 'id-taken';
+
+export function recordPublisher(
+  acting: Acting,
+  input: PublisherInput,
+  again?: Restoring,
+): Promise<Outcome<string, RecordPublisherRefusal>> {
   const wanted = publisherInput.parse(input);
   const { clock, actor, forBody } = acting;
   return changing(acting, async (tx, ledger) => {
@@ -14,11 +20,20 @@ export function recordPublisher(acting: Acting, input: PublisherInput): Promise<
     const { id, name, url } = wanted;
     const written = await tx
       .insert(publisher)
-      .values({ id, nameRu: name.ru, nameEn: name.en, url, keptBy: forBody, createdAt: now, updatedAt: now })
+      .values({
+        id,
+        nameRu: name.ru,
+        nameEn: name.en,
+        url,
+        revision: again?.revision ?? 1,
+        keptBy: forBody,
+        createdAt: now,
+        updatedAt: now,
+      })
       .onConflictDoNothing()
       .returning({ id: publisher.id });
     if (written.length === 0) return refused('id-taken');
-    ledger.add({ subject: { kind: 'publisher', id }, revision: 1, deed: 'recorded', before: null, after: wanted });
+    ledger.add({ subject: { kind: 'publisher', id }, ...recordedAs(again), before: null, after: wanted });
     return done(id);
   });
 }

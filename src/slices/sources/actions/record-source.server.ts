@@ -1,6 +1,6 @@
-import type { Acting } from '../../../platform/acting.ts';
+import type { Acting, Restoring } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
-import { changing } from '../../history/index.server.ts';
+import { changing, recordedAs } from '../../history/index.server.ts';
 import { type SourceInput, sourceInput } from '../input.ts';
 import { publishersExist } from '../kept-queries.server.ts';
 import { mayRecordSources } from '../policy.ts';
@@ -10,7 +10,7 @@ import { sourceColumns, writeChain } from './write-source.server.ts';
 export type RecordSourceRefusal = 'not-allowed' | 'id-taken' | 'no-such-publisher';
 
 /** Records a source with the chain behind it. */
-export function recordSource(acting: Acting, input: SourceInput): Promise<Outcome<string, RecordSourceRefusal>> {
+export function recordSource(acting: Acting, input: SourceInput, again?: Restoring): Promise<Outcome<string, RecordSourceRefusal>> {
   const wanted = sourceInput.parse(input);
   const { clock, actor, forBody } = acting;
   return changing(acting, async (tx, ledger) => {
@@ -19,12 +19,12 @@ export function recordSource(acting: Acting, input: SourceInput): Promise<Outcom
     const now = clock.now().toISOString();
     const written = await tx
       .insert(source)
-      .values({ id: wanted.id, ...sourceColumns(wanted), keptBy: forBody, createdAt: now, updatedAt: now })
+      .values({ id: wanted.id, ...sourceColumns(wanted), revision: again?.revision ?? 1, keptBy: forBody, createdAt: now, updatedAt: now })
       .onConflictDoNothing()
       .returning({ id: source.id });
     if (written.length === 0) return refused('id-taken');
     await writeChain(tx, wanted);
-    ledger.add({ subject: { kind: 'source', id: wanted.id }, revision: 1, deed: 'recorded', before: null, after: wanted });
+    ledger.add({ subject: { kind: 'source', id: wanted.id }, ...recordedAs(again), before: null, after: wanted });
     return done(wanted.id);
   });
 }

@@ -8,10 +8,13 @@ import { formatDate } from '../../../ui/dates.ts';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
+import { RecordLinks } from '../../../ui/record-links.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { quoted, typeset } from '../../../ui/typography.ts';
 import { Words } from '../../../ui/words.tsx';
+import { keptSource } from '../kept-queries.server.ts';
 import { sourceMessages } from '../messages.ts';
+import { mayEditSource } from '../policy.ts';
 import { citationsFrom, type SourceView, sourceById } from '../queries.server.ts';
 import { knownMoment } from '../rules.ts';
 
@@ -25,7 +28,7 @@ interface CitedSubject {
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
-  const { db, origin, subjectNamings } = context.get(appContext);
+  const { db, origin, subjectNamings, identity } = context.get(appContext);
   const source = await sourceById(db, idOfParams(params));
   if (source === null) throw notFound();
   const citations = await citationsFrom(db, source.id, SHOWN);
@@ -38,7 +41,17 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     const subject = named.get(`${citation.subjectKind} ${citation.subjectId}`);
     return subject === undefined ? [] : [{ subject, quote: citation.quote }];
   });
-  return { lang, origin, source, proofs: proofsOf(facts), cut: citations.length === SHOWN };
+  const kept = identity.account === null ? null : await keptSource(db, source.id);
+  const mayEdit = kept !== null && mayEditSource(identity.actor, kept);
+  return { lang, origin, source, proofs: proofsOf(facts), cut: citations.length === SHOWN, links: mayEdit ? linksTo(source.id, lang) : [] };
+}
+
+function linksTo(id: string, lang: Lang) {
+  const words = sourceMessages(lang);
+  return [
+    { href: `/${lang}/work/sources/${id}/edit`, label: words.edit },
+    { href: `/${lang}/work/history/source/${id}`, label: words.history },
+  ];
 }
 
 interface Proof {
@@ -80,7 +93,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Source() {
-  const { lang, source, proofs, cut } = useLoaderData<typeof loader>();
+  const { lang, source, proofs, cut, links } = useLoaderData<typeof loader>();
   const words = sourceMessages(lang);
   const total = proofs.flatMap(({ quotes }) => quotes).length;
   const language = source.language === 'mul' ? undefined : source.language;
@@ -96,6 +109,7 @@ export default function Source() {
       <PageTitle {...(language === undefined ? {} : { lang: language })}>
         {typeset(source.title, source.language === 'en' ? 'en' : 'ru')}
       </PageTitle>
+      <RecordLinks links={links} />
       <Facts items={factsAbout(source, lang)} />
       <Section id="facts" title={words.whatFollows} {...(total === 0 ? {} : { count: words.quotesCounted(total) })}>
         {proofs.length === 0 && <EmptyState>{words.nothingCited}</EmptyState>}

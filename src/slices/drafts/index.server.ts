@@ -1,0 +1,5 @@
+export { discardDraft } from './actions/discard-draft.server.ts';
+export { keepDraft } from './actions/keep-draft.server.ts';
+export { sendForm } from './actions/send-form.server.ts';
+export { draftsOfTheDay, type OpenedForm, openDraft } from './open-draft.server.ts';
+export { draftOf, draftsOf } from './queries.server.ts';

@@ -1,0 +1,10 @@
+import type { DraftMessages } from './messages.ru.ts';
+
+export const en: DraftMessages = {
+  thereIs: 'You have begun to fill in this form before.',
+  continueFrom: (at) => `Go on with the draft of ${at}`,
+  continued: (at) => `This is your draft of ${at}. It is not in the register yet.`,
+  startAnew: 'Begin anew',
+  untitled: 'Untitled',
+  goOn: 'Go on',
+};

@@ -1,0 +1,36 @@
+import type { AppContext } from '../../platform/http/app-context.ts';
+import type { Lang } from '../../platform/values/bilingual.ts';
+import { bodiesKept, municipalitiesKept, officesWrittenBy, peopleKept } from './kept-queries.server.ts';
+import { municipalityMessages } from './messages.ts';
+import { mayEditBody, mayEditMunicipality, mayEditPerson } from './policy.ts';
+
+type Given = Pick<AppContext, 'db' | 'identity'>;
+type Links = readonly { readonly href: string; readonly label: string }[];
+
+/** What a reader may do with this record. Readers without an account are not even asked about. */
+export async function editLinks({ db, identity }: Given, lang: Lang, kind: 'municipality' | 'body' | 'person', id: string): Promise<Links> {
+  if (identity.account === null || !(await mayEdit({ db, identity }, kind, id))) return [];
+  const words = municipalityMessages(lang);
+  const work = `/${lang}/work`;
+  const history = { href: `${work}/history/${kind}/${id}`, label: words.history };
+  if (kind === 'municipality')
+    return [
+      { href: `${work}/municipalities/${id}/edit`, label: words.edit },
+      { href: `${work}/bodies/new?municipality=${id}`, label: words.work.newBody },
+      history,
+    ];
+  if (kind === 'person') return [{ href: `${work}/people/${id}/edit`, label: words.edit }, history];
+  return [
+    { href: `${work}/bodies/${id}/edit`, label: words.edit },
+    { href: `${work}/bodies/${id}/contacts`, label: words.contacts },
+    { href: `${work}/people/new?body=${id}`, label: words.work.newPerson },
+    history,
+  ];
+}
+
+async function mayEdit({ db, identity: { actor } }: Given, kind: 'municipality' | 'body' | 'person', id: string): Promise<boolean> {
+  if (kind === 'municipality') return (await municipalitiesKept(db, [id])).some((one) => mayEditMunicipality(actor, one));
+  if (kind === 'body') return (await bodiesKept(db, [id])).some((one) => mayEditBody(actor, one));
+  const ofName = (await peopleKept(db, [id])).some((one) => mayEditPerson(actor, one));
+  return ofName || (await officesWrittenBy(db, actor, id));
+}

@@ -1,0 +1,67 @@
+import type { Lang } from '../../../platform/values/bilingual.ts';
+import { dayInMoscow, formatDate } from '../../../ui/dates.ts';
+import { EmptyState } from '../../../ui/page-parts.tsx';
+import { Words } from '../../../ui/words.tsx';
+import type { ContactView } from '../contact-queries.server.ts';
+import { municipalityMessages } from '../messages.ts';
+import { daysBetween, isStale } from '../rules.ts';
+import { Ways } from '../ways-to-reach.tsx';
+
+interface ContactListProps {
+  readonly lang: Lang;
+  readonly contacts: readonly ContactView[];
+  /** Of the page, below the language. */
+  readonly address: string;
+  readonly now: string;
+}
+
+/** Whom to call, each with how long ago somebody made sure of it; one press says that all is right. */
+export function ContactList({ lang, contacts, address, now }: ContactListProps) {
+  const { work } = municipalityMessages(lang);
+  return (
+    <>
+      <p className="measure">{work.contactsLead}</p>
+      {contacts.length === 0 ? (
+        <EmptyState>{work.noContacts}</EmptyState>
+      ) : (
+        <ul className="people-list">
+          {contacts.map((contact) => (
+            <li key={contact.id} id={`contact-${contact.id}`}>
+              <a className="plain-link person-name" href={`/${lang}/${address}/${contact.id}`}>
+                <Words lang={lang} of={contact.name} />
+              </a>
+              {contact.office !== null && (
+                <span>
+                  <Words lang={lang} of={contact.office} />
+                </span>
+              )}
+              <Ways contact={contact} />
+              <Confirmed lang={lang} contact={contact} address={address} now={now} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Confirmed({ lang, contact, address, now }: Omit<ContactListProps, 'contacts'> & { readonly contact: ContactView }) {
+  const { work, history } = municipalityMessages(lang);
+  const { id, confirmedAt, isPublic, revision } = contact;
+  const stale = isStale(confirmedAt, now);
+  return (
+    <form className="contact-confirm" method="post" action={`/${lang}/${address}`}>
+      <input type="hidden" name="confirm" value={id} />
+      <input type="hidden" name="revision" value={revision} />
+      <span className={stale ? 'field-error' : 'note'}>
+        {stale ? work.unconfirmed(work.days(daysBetween(confirmedAt, now))) : work.confirmedOn(formatDate(dayInMoscow(confirmedAt), lang))}
+        {', '}
+        {isPublic ? work.shownToReaders : work.forWorkOnly}
+      </span>
+      <button className="button-as-link" type="submit">
+        {work.confirm}
+      </button>
+      <a href={`/${lang}/work/history/contact/${id}`}>{history}</a>
+    </form>
+  );
+}

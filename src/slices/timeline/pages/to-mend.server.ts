@@ -1,0 +1,28 @@
+import { data } from 'react-router';
+import type { Acting, Kept } from '../../../platform/acting.ts';
+import type { AppContext } from '../../../platform/http/app-context.ts';
+import { notFound } from '../../../platform/http/page-arguments.ts';
+import { signedIn } from '../../../platform/http/signed-in.ts';
+import { bodiesWrittenFor, CONTRIBUTING, keepsEverything, ownBody } from '../../../platform/values/actor.ts';
+import { mayMend } from '../actions/stand-on.server.ts';
+import type { EntryInput } from '../input.ts';
+import { keptEntry } from '../kept-queries.server.ts';
+
+/** The entry, and for which body this reader may mend it; a page that is not for them says so. */
+export async function entryToMend(
+  given: AppContext,
+  request: Request,
+  id: string,
+): Promise<{ readonly kept: Kept<EntryInput>; readonly acting: Acting }> {
+  signedIn(given, request);
+  const kept = await keptEntry(given.db, id);
+  if (kept === null) throw notFound();
+  const { actor } = given.identity;
+  const own = ownBody(actor, kept.keptBy);
+  const bodies = own === null ? bodiesWrittenFor(actor, CONTRIBUTING) : [own];
+  for (const body of [...bodies, ...(keepsEverything(actor) ? [null] : [])]) {
+    const acting = given.acting(body);
+    if (await mayMend(acting, given.db, kept)) return { kept, acting };
+  }
+  throw data(null, { status: 403 });
+}
