@@ -5,6 +5,7 @@ import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import type { Actor } from '../../../platform/values/actor.ts';
 import { type Bilingual, inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { askLink } from '../../../ui/ask-link.ts';
 import { formatEventDate } from '../../../ui/dates.ts';
 import { WithMargin } from '../../../ui/footnotes.tsx';
 import { DirectionList, EmptyState } from '../../../ui/page-parts.tsx';
@@ -59,7 +60,7 @@ function linksFor(actor: Actor, { id, parties }: PartnershipView, lang: Lang) {
   return [
     ...(keeps ? [{ href: `/${lang}/work/partnerships/${id}/edit`, label: words.edit }] : []),
     ...(tellsOfTie(actor, sides) ? [{ href: `/${lang}/work/entries/new?partnership=${id}`, label: words.addEntry }] : []),
-    ...(keeps ? [{ href: `/${lang}/work/history/partnership/${id}`, label: words.history }] : []),
+    ...(keeps ? [askLink(lang, 'partnership', id), { href: `/${lang}/work/history/partnership/${id}`, label: words.history }] : []),
   ];
 }
 
