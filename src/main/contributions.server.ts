@@ -2,7 +2,7 @@ import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
-import { requestsDayPart } from '../slices/confirmations/index.server.ts';
+import { askableKind, requestsDayPart } from '../slices/confirmations/index.server.ts';
 import { draftsOfTheDay } from '../slices/drafts/index.server.ts';
 import { lettersDay } from '../slices/letters/index.server.ts';
 import {
@@ -21,7 +21,7 @@ import {
   partnershipTitles,
   sidesOfTie,
 } from '../slices/partnerships/index.server.ts';
-import { askedSource, sourceRecordKinds } from '../slices/sources/index.server.ts';
+import { sourceRecordKinds } from '../slices/sources/index.server.ts';
 import { entriesWithSubjects, entryKind } from '../slices/timeline/index.server.ts';
 
 import { people } from './people.server.ts';
@@ -45,7 +45,7 @@ export const contributions: PageContributions = {
   accountNames,
   dayParts: [lettersDay, requestsDayPart, notificationsDayPart, contactsOfTheDay, draftsOfTheDay],
   workLinks: [notificationsLink],
-  askableKinds: [askedSource],
+  askableKinds: [...municipalityRecordKinds, ...sourceRecordKinds, ...partnershipRecordKinds, entryKind].map(askableKind),
   people,
   subjectNamings: [
     {

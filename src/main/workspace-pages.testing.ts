@@ -53,7 +53,18 @@ function given(
   const identity: Identity = { actor, account: { id: actor.id, name: actor.id, email: 'x@example.org', lang: 'ru', session: 's' } };
   const acting = (forBody: string | null) => ({ ...asInstallation(db, clock), actor, forBody });
   const accountNames = async (_db: Database, ids: readonly string[]) => new Map(ids.map((id) => [id, `Имя ${id}`]));
-  context.set(appContext, { db, clock, origin: ORIGIN, sendsMail: false, client: null, keptPost: null, identity, acting, ...contributions, accountNames });
+  context.set(appContext, {
+    db,
+    clock,
+    origin: ORIGIN,
+    sendsMail: false,
+    client: null,
+    keptPost: null,
+    identity,
+    acting,
+    ...contributions,
+    accountNames,
+  });
   const request = new Request(`${ORIGIN}/ru/${path}`, init);
   return { request, params: { lang: 'ru', ...params }, context } as unknown as LoaderFunctionArgs & ActionFunctionArgs;
 }

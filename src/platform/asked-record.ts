@@ -26,7 +26,7 @@ export interface AskedRecord {
     readonly url: string | null;
     readonly publishedAt: string | null;
   }[];
-  mayEdit(actor: Actor): boolean;
+  mayEdit(actor: Actor): Promise<boolean>;
 }
 
 export interface Correction {

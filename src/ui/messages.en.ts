@@ -67,6 +67,7 @@ export const en: UiMessages = {
   draftSignedOut: 'You are signed out. Your text stays on the page: sign in in another tab, and it will be saved.',
   draftRefused: 'The draft was not saved: there is too much text. Send the form without closing the page.',
   saveDraft: 'Save as a draft',
+  askOtherSide: 'Ask the other side',
   signIn: 'Sign in',
   mapWest: 'West',
   mapFarEast: 'Far East',

@@ -4,13 +4,14 @@ import type { AskableKind, People } from '../../platform/asked-record.ts';
 import { clockStoppedAt } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { AccountActor, BodyRole } from '../../platform/values/actor.ts';
-import { aPublisher, aSource } from '../sources/factory.server.ts';
-import { askedSource, recordPublisher, recordSource } from '../sources/index.server.ts';
+import { recordExampleSource } from '../sources/example-source.testing.ts';
+import { sourceRecordKinds } from '../sources/index.server.ts';
 import { askOtherSide, type MailWords } from './actions/ask-other-side.server.ts';
+import { askableKind } from './asked-records.server.ts';
 import { aRequest } from './factory.server.ts';
 import type { RequestInput } from './input.ts';
 
-export const KINDS: readonly AskableKind[] = [askedSource];
+export const KINDS: readonly AskableKind[] = sourceRecordKinds.map(askableKind);
 export const mailOf: MailWords = ({ named, token, until }) => ({
   subject: `Просим подтвердить: ${named.ru}`,
   text: `https://pobratim.example/ru/answer/${token} до ${until}`,
@@ -36,10 +37,8 @@ export function anyone(db: Database, daysLater = 0): Acting {
 export const people: Pick<People, 'keepersOf'> = { keepersOf: async (_db, body) => [`officer-of-${body}`, `colleague-of-${body}`] };
 
 /** The source `page`, kept by the town hall. */
-export async function recordAskedSource(db: Database, id = 'page'): Promise<void> {
-  const acting = officer(db, 0, { actor: { kind: 'installation' } });
-  await recordPublisher(acting, aPublisher());
-  await recordSource(acting, aSource({ id, url: 'https://gazette.example/1' }));
+export async function recordAskedSource(db: Database): Promise<void> {
+  await recordExampleSource(officer(db, 0, { actor: { kind: 'installation' } }));
 }
 
 /** Asks, and answers with the token that only the link bears. */

@@ -12,6 +12,13 @@ const line = z.string().trim().min(1, 'empty').max(300, 'too-long');
 const words = z.string().trim().min(1).max(4000, 'too-long');
 const fieldName = z.string().regex(/^[a-zA-Z][\w.-]{0,60}$/);
 
+/** Asked also where another field is wrong: a form shows all errors at once. */
+const ALWAYS = { when: () => true };
+
+function isEmpty(given: unknown): boolean {
+  return Object.keys(given ?? {}).length === 0;
+}
+
 export const requestInput = z
   .object({
     id: identifier,
@@ -28,12 +35,9 @@ export const requestInput = z
     recipientEmail: z.email('not-an-address').max(254).nullable(),
     days: z.int('not-so-many-days').min(1, 'not-so-many-days').max(LONGEST_DAYS, 'not-so-many-days'),
   })
-  .superRefine(({ kind, fields, proposed, question }, problems) => {
-    if (kind === 'question' && question === null) problems.addIssue({ code: 'custom', path: ['question'], message: 'no-question' });
-    if (kind === 'fact' && fields.length === 0) problems.addIssue({ code: 'custom', path: ['fields'], message: 'no-field-chosen' });
-    if (kind === 'change' && Object.keys(proposed).length === 0)
-      problems.addIssue({ code: 'custom', path: ['fields'], message: 'nothing-proposed' });
-  });
+  .refine(({ kind, question }) => kind !== 'question' || question !== null, { path: ['question'], message: 'no-question', ...ALWAYS })
+  .refine(({ kind, fields }) => kind !== 'fact' || !isEmpty(fields), { path: ['fields'], message: 'no-field-chosen', ...ALWAYS })
+  .refine(({ kind, proposed }) => kind !== 'change' || !isEmpty(proposed), { path: ['fields'], message: 'nothing-proposed', ...ALWAYS });
 
 export const answerInput = z.object({
   answer: z.enum(ANSWERS, 'no-answer-chosen'),
@@ -60,6 +64,7 @@ export const letterAnswerInput = z
   .refine(({ letter, number, date }) => letter !== null || (number !== null && date !== null), {
     path: ['letter'],
     message: 'no-letter-named',
+    ...ALWAYS,
   });
 
 export const acceptInput = z.object({

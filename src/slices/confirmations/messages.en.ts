@@ -30,6 +30,8 @@ const errors: Readonly<Record<string, string>> = {
 
 export const en: ConfirmationMessages = {
   errors,
+  nothingHere: 'not given',
+  inLanguage: { ru: 'in Russian', en: 'in English' },
   requests: 'Requests',
   requestsLead: 'What you asked the other side by a link, and what it answered. It needs no account.',
   noRequests: 'Questions to the other side will stand here: is it so, may it be changed, what do we not know.',

@@ -29,6 +29,8 @@ const errors: Readonly<Record<string, string>> = {
 
 export const ru = {
   errors,
+  nothingHere: 'не указано',
+  inLanguage: { ru: 'по-русски', en: 'по-английски' },
   requests: 'Запросы',
   requestsLead: 'Что вы спросили у другой стороны по ссылке и что она ответила. Учётная запись ей не нужна.',
   noRequests: 'Здесь будут вопросы другой стороне: так ли записано, можно ли изменить, чего мы не знаем.',

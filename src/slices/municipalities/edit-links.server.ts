@@ -1,5 +1,6 @@
 import type { AppContext } from '../../platform/http/app-context.ts';
 import type { Lang } from '../../platform/values/bilingual.ts';
+import { askLink } from '../../ui/ask-link.ts';
 import { bodiesKept, municipalitiesKept, officesWrittenBy, peopleKept } from './kept-queries.server.ts';
 import { municipalityMessages } from './messages.ts';
 import { mayEditBody, mayEditMunicipality, mayEditPerson } from './policy.ts';
@@ -17,6 +18,7 @@ export async function editLinks({ db, identity }: Given, lang: Lang, kind: 'muni
     return [
       { href: `${work}/municipalities/${id}/edit`, label: words.edit },
       { href: `${work}/bodies/new?municipality=${id}`, label: words.work.newBody },
+      askLink(lang, kind, id),
       history,
     ];
   if (kind === 'person') return [{ href: `${work}/people/${id}/edit`, label: words.edit }, history];
@@ -24,6 +26,7 @@ export async function editLinks({ db, identity }: Given, lang: Lang, kind: 'muni
     { href: `${work}/bodies/${id}/edit`, label: words.edit },
     { href: `${work}/bodies/${id}/contacts`, label: words.contacts },
     { href: `${work}/people/new?body=${id}`, label: words.work.newPerson },
+    askLink(lang, kind, id),
     history,
   ];
 }

@@ -68,12 +68,15 @@ describeOnEachEngine('notifications', (store) => {
 
   it('become one mail a day, in each person’s language, with absolute links', async () => {
     await tell();
-    await tell({
-      once: 'letter 5',
-      kind: 'letter-overdue',
-      path: 'work/letters/5',
-      about: { ru: 'Поздравление', number: '5-э', day: '2026-01-01' },
-    });
+    await tell(
+      {
+        once: 'letter 5',
+        kind: 'letter-overdue',
+        path: 'work/letters/5',
+        about: { ru: 'Поздравление', number: '5-э', day: '2026-01-01' },
+      },
+      clockStoppedAt('2026-01-02T03:05:00Z'),
+    );
     await mailDigests(parts(), '2026-01-02');
     const [russian, english] = await mails();
     expect(russian).toMatchObject({

@@ -6,17 +6,8 @@ export { recordPublisher } from './actions/record-publisher.server.ts';
 export { recordSource } from './actions/record-source.server.ts';
 export { withdrawSource } from './actions/withdraw-source.server.ts';
 export { citedSource, citedSources, sourceCollection } from './api.server.ts';
-export { askedSource } from './asked-source.server.ts';
 export { sourcesKept } from './kept-list-queries.server.ts';
-export {
-  citesByAspect,
-  citesInWords,
-  keptPublisher,
-  keptSource,
-  type SourceToCite,
-  sourcesToCite,
-  sourceTitles,
-} from './kept-queries.server.ts';
+export { citesByAspect, citesInWords, keptPublisher, keptSource, type SourceToCite, sourcesToCite } from './kept-queries.server.ts';
 export {
   type CitationView,
   citationsOf,

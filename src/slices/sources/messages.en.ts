@@ -68,8 +68,6 @@ export const en: SourceMessages = {
   publisherNameHint: 'One language is enough: there may be no second one',
   site: 'Site',
   editPublisher: 'Edit the publisher',
-  nothingHere: 'not given',
-  noteIn: { ru: 'Note in Russian', en: 'Note in English' },
   chainHint: 'Whom the source itself names as its source, the nearest first',
   reason: 'Why you change it',
   reasonHint: 'It stays in the history of the record; you may leave it out',

@@ -39,7 +39,7 @@ export function askOtherSide(
   return changing(acting, async (tx, ledger) => {
     const record = await kinds.find(({ kind }) => kind === wanted.subject.kind)?.look(tx, wanted.subject.id);
     if (!record) return refused('no-such-record');
-    if (forBody === null || actor.kind !== 'account' || !mayAsk(actor, forBody, record.mayEdit(actor))) return refused('not-allowed');
+    if (forBody === null || actor.kind !== 'account' || !mayAsk(actor, forBody, await record.mayEdit(actor))) return refused('not-allowed');
     if (record.revision !== wanted.revision) return refused('changed-meanwhile');
     const shown = shownFields(record, wanted);
     if (shown === null) return refused('no-such-field');

@@ -89,55 +89,57 @@ function TheForm({ fields, kind, ...form }: AnswerFormProps) {
   const answers = kind === 'change' ? words.answersToChange : words.answers;
   const wrong = errorOf(form, 'corrections');
   return (
-    <form className="record-form section" method="post" noValidate>
-      <ErrorSummary
-        lang={form.lang}
-        errors={form.errors}
-        labels={{
-          answer: words.yourAnswer,
-          corrections: words.correctionsTitle,
-          name: words.yourName,
-          office: words.yourOffice,
-          remark: words.yourRemark,
-        }}
-      />
-      <Choices
-        form={form}
-        name="answer"
-        one
-        label={words.yourAnswer}
-        options={ANSWERS.filter((answer) => fields.length > 0 || answer !== 'corrected').map((answer) => ({
-          value: answer,
-          label: answers[answer],
-        }))}
-      />
-      {fields.length > 0 && (
-        <FieldGroup title={words.correctionsTitle} hint={typeset(words.correctionsHint, form.lang)}>
-          {wrong !== undefined && (
-            <p className="field-error" id="field-corrections">
-              {wrong}
-            </p>
-          )}
-          {fields.map(({ field, label, said, proposed }) => (
-            <Text
-              key={field}
-              form={withUsual(form, `corrections.${field}`, proposed ?? said)}
-              name={`corrections.${field}`}
-              label={label}
-            />
-          ))}
-        </FieldGroup>
-      )}
-      <LongText form={form} name="remark" label={words.yourRemark} hint={typeset(words.yourRemarkHint, form.lang)} rows={4} />
-      <Text form={form} name="name" complete="name" label={words.yourName} />
-      <Text form={form} name="office" complete="organization-title" label={words.yourOffice} />
-      <p className="note measure">{typeset(words.forwarding, form.lang)}</p>
-      <p className="record-form-buttons">
-        <button className="button" type="submit">
-          {words.sendAnswer}
-        </button>
-      </p>
-    </form>
+    <div className="section">
+      <form className="record-form" method="post" noValidate>
+        <ErrorSummary
+          lang={form.lang}
+          errors={form.errors}
+          labels={{
+            answer: words.yourAnswer,
+            corrections: words.correctionsTitle,
+            name: words.yourName,
+            office: words.yourOffice,
+            remark: words.yourRemark,
+          }}
+        />
+        <Choices
+          form={form}
+          name="answer"
+          one
+          label={words.yourAnswer}
+          options={ANSWERS.filter((answer) => fields.length > 0 || answer !== 'corrected').map((answer) => ({
+            value: answer,
+            label: answers[answer],
+          }))}
+        />
+        {fields.length > 0 && (
+          <FieldGroup title={words.correctionsTitle} hint={typeset(words.correctionsHint, form.lang)}>
+            {wrong !== undefined && (
+              <p className="field-error" id="field-corrections">
+                {wrong}
+              </p>
+            )}
+            {fields.map(({ field, label, said, proposed }) => (
+              <Text
+                key={field}
+                form={withUsual(form, `corrections.${field}`, proposed ?? said)}
+                name={`corrections.${field}`}
+                label={label}
+              />
+            ))}
+          </FieldGroup>
+        )}
+        <LongText form={form} name="remark" label={words.yourRemark} hint={typeset(words.yourRemarkHint, form.lang)} rows={4} />
+        <Text form={form} name="name" complete="name" label={words.yourName} />
+        <Text form={form} name="office" complete="organization-title" label={words.yourOffice} />
+        <p className="note measure">{typeset(words.forwarding, form.lang)}</p>
+        <p className="record-form-buttons">
+          <button className="button" type="submit">
+            {words.sendAnswer}
+          </button>
+        </p>
+      </form>
+    </div>
   );
 }
 

@@ -25,7 +25,7 @@ async function toAsk(given: AppContext, request: Request) {
   const record = id === undefined ? null : ((await askable?.look(given.db, id)) ?? null);
   if (record === null || id === undefined) throw notFound();
   const bodies = bodiesWrittenFor(given.identity.actor);
-  allowOnly(record.mayEdit(given.identity.actor) && bodies.length > 0);
+  allowOnly(bodies.length > 0 && (await record.mayEdit(given.identity.actor)));
   return { subject: { kind, id }, record, bodies };
 }
 

@@ -12,53 +12,55 @@ interface RequestFormProps extends FormSight {
 export function RequestForm({ fields, bodies, ...form }: RequestFormProps) {
   const words = confirmationMessages(form.lang);
   return (
-    <form className="record-form section" method="post" noValidate>
-      <ErrorSummary lang={form.lang} errors={form.errors} labels={labelsOf(form.lang)} />
-      <input type="hidden" name="id" value={typedIn(form, 'id')} />
-      <input type="hidden" name="revision" value={typedIn(form, 'revision')} />
-      <Choices
-        form={form}
-        name="kind"
-        one
-        label={words.kind}
-        options={REQUEST_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-      />
-      <FieldGroup title={words.fields} hint={words.fieldsHint}>
-        {errorOf(form, 'fields') !== undefined && (
-          <p className="field-error" id="field-fields">
-            {errorOf(form, 'fields')}
-          </p>
-        )}
-        {fields.map(({ field, label, said }) => (
-          <div className="asked-field" key={field}>
-            <label className="checkbox">
-              <input type="checkbox" name="fields" value={field} defaultChecked={(form.values['fields'] ?? []).includes(field)} />
-              <span>
-                {label}: <b>{said}</b>
-              </span>
-            </label>
-            <Text form={form} name={`proposed.${field}`} label={`${words.proposed}: ${label}`} />
-          </div>
-        ))}
-        <p className="note">{words.proposedHint}</p>
-      </FieldGroup>
-      <LongText form={form} name="question" label={words.questionText} hint={words.questionHint} />
-      <Text form={form} name="recipientName" label={words.recipientName} hint={words.recipientNameHint} />
-      <Text form={form} name="recipientEmail" type="email" label={words.recipientEmail} hint={words.recipientEmailHint} />
-      <Select
-        form={form}
-        name="lang"
-        label={words.language}
-        options={(['ru', 'en'] as const).map((code) => ({ value: code, label: words.languages[code] }))}
-      />
-      <Text form={form} name="days" label={words.days} hint={words.daysHint} />
-      {bodies.length > 1 && <Select form={form} name="forBody" label={words.forBody} options={bodies} />}
-      <p className="record-form-buttons">
-        <button className="button" type="submit">
-          {words.send}
-        </button>
-      </p>
-    </form>
+    <div className="section">
+      <form className="record-form" method="post" noValidate>
+        <ErrorSummary lang={form.lang} errors={form.errors} labels={labelsOf(form.lang)} />
+        <input type="hidden" name="id" value={typedIn(form, 'id')} />
+        <input type="hidden" name="revision" value={typedIn(form, 'revision')} />
+        <Choices
+          form={form}
+          name="kind"
+          one
+          label={words.kind}
+          options={REQUEST_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+        />
+        <FieldGroup title={words.fields} hint={words.fieldsHint}>
+          {errorOf(form, 'fields') !== undefined && (
+            <p className="field-error" id="field-fields">
+              {errorOf(form, 'fields')}
+            </p>
+          )}
+          {fields.map(({ field, label, said }) => (
+            <div className="asked-field" key={field}>
+              <label className="checkbox">
+                <input type="checkbox" name="fields" value={field} defaultChecked={(form.values['fields'] ?? []).includes(field)} />
+                <span>
+                  {label}: <b>{said}</b>
+                </span>
+              </label>
+              <Text form={form} name={`proposed.${field}`} label={`${words.proposed}: ${label}`} />
+            </div>
+          ))}
+          <p className="note">{words.proposedHint}</p>
+        </FieldGroup>
+        <LongText form={form} name="question" label={words.questionText} hint={words.questionHint} />
+        <Text form={form} name="recipientName" label={words.recipientName} hint={words.recipientNameHint} />
+        <Text form={form} name="recipientEmail" type="email" label={words.recipientEmail} hint={words.recipientEmailHint} />
+        <Select
+          form={form}
+          name="lang"
+          label={words.language}
+          options={(['ru', 'en'] as const).map((code) => ({ value: code, label: words.languages[code] }))}
+        />
+        <Text form={form} name="days" label={words.days} hint={words.daysHint} />
+        {bodies.length > 1 && <Select form={form} name="forBody" label={words.forBody} options={bodies} />}
+        <p className="record-form-buttons">
+          <button className="button" type="submit">
+            {words.send}
+          </button>
+        </p>
+      </form>
+    </div>
   );
 }
 

@@ -30,28 +30,30 @@ function Form({
   const { lang, errors } = props;
   const words = confirmationMessages(lang);
   return (
-    <form className="record-form section" method="post" noValidate>
-      <ErrorSummary
-        lang={lang}
-        errors={errors}
-        labels={{
-          reason: words.declineReason,
-          letter: words.letter,
-          date: words.paperDate,
-          number: words.paperNumber,
-          answer: words.answer,
-        }}
-      />
-      <input type="hidden" name="intent" value={intent ?? ''} />
-      <FieldGroup title={title} {...(hint === undefined ? {} : { hint: typeset(hint, lang) })}>
-        {children}
-        <p className="record-form-buttons">
-          <button className={isQuiet ? 'button button--quiet' : 'button'} type="submit">
-            {button}
-          </button>
-        </p>
-      </FieldGroup>
-    </form>
+    <div className="section">
+      <form className="record-form" method="post" noValidate>
+        <ErrorSummary
+          lang={lang}
+          errors={errors}
+          labels={{
+            reason: words.declineReason,
+            letter: words.letter,
+            date: words.paperDate,
+            number: words.paperNumber,
+            answer: words.answer,
+          }}
+        />
+        <input type="hidden" name="intent" value={intent ?? ''} />
+        <FieldGroup title={title} {...(hint === undefined ? {} : { hint: typeset(hint, lang) })}>
+          {children}
+          <p className="record-form-buttons">
+            <button className={isQuiet ? 'button button--quiet' : 'button'} type="submit">
+              {button}
+            </button>
+          </p>
+        </FieldGroup>
+      </form>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import type { Actor } from '../../../platform/values/actor.ts';
 import { bodiesWrittenFor } from '../../../platform/values/actor.ts';
 
 import { type Bilingual, inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { askLink } from '../../../ui/ask-link.ts';
 import { formatEventDate } from '../../../ui/dates.ts';
 import { WithMargin } from '../../../ui/footnotes.tsx';
 import { DirectionList, EmptyState } from '../../../ui/page-parts.tsx';
@@ -75,7 +76,7 @@ function linksFor(actor: Actor, { id, parties }: PartnershipView, lang: Lang) {
   return [
     ...(keeps ? [{ href: `/${lang}/work/partnerships/${id}/edit`, label: words.edit }] : []),
     ...(tellsOfTie(actor, sides) ? [{ href: `/${lang}/work/entries/new?partnership=${id}`, label: words.addEntry }] : []),
-    ...(keeps ? [{ href: `/${lang}/work/history/partnership/${id}`, label: words.history }] : []),
+    ...(keeps ? [askLink(lang, 'partnership', id), { href: `/${lang}/work/history/partnership/${id}`, label: words.history }] : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { type Bilingual, inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import { askLink } from '../../../ui/ask-link.ts';
 import { formatDate } from '../../../ui/dates.ts';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
@@ -50,6 +51,7 @@ function linksTo(id: string, lang: Lang) {
   const words = sourceMessages(lang);
   return [
     { href: `/${lang}/work/sources/${id}/edit`, label: words.edit },
+    askLink(lang, 'source', id),
     { href: `/${lang}/work/history/source/${id}`, label: words.history },
   ];
 }
