@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
-import { readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
+import { type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, langOfParams, malformedQuery } from '../../../platform/http/page-arguments.ts';
 import { signedIn } from '../../../platform/http/signed-in.ts';
 import { discardDraft } from '../actions/discard-draft.server.ts';
@@ -23,7 +23,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const revision = textOf(values, 'revision');
   const read = readWith(draftInput, {
     form: textOf(values, 'draft.form'),
-    title: (textOf(values, 'draft.title') ?? '').slice(0, 300),
+    title: titleOf(values),
     revision: revision === null ? null : Number(revision),
     fields: fieldsToKeep(values),
   });
@@ -39,3 +39,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok) throw malformedQuery([{ field: 'fields', value: '' }]);
   return redirect(`/${lang}/${form}?draft=continue`, 303);
 }
+
+/** What the form is about, with the name that was typed into it, where it does not say that name itself. */
+function titleOf(values: FormValues): string {
+  const [title, name] = [textOf(values, 'draft.title') ?? '', NAMES.map((field) => textOf(values, field)).find((text) => text !== null)];
+  return (name === undefined || name === null || title.includes(name) ? title : `${title}: ${name}`).slice(0, 300);
+}
+
+const NAMES = ['name.ru', 'name.en', 'title', 'title.ru', 'title.en'];

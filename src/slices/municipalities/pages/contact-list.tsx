@@ -19,8 +19,8 @@ interface ContactListProps {
 export function ContactList({ lang, contacts, address, now }: ContactListProps) {
   const { work } = municipalityMessages(lang);
   return (
-    <>
-      <p className="measure">{work.contactsLead}</p>
+    <div>
+      <p>{work.contactsLead}</p>
       {contacts.length === 0 ? (
         <EmptyState>{work.noContacts}</EmptyState>
       ) : (
@@ -41,7 +41,7 @@ export function ContactList({ lang, contacts, address, now }: ContactListProps) 
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
 

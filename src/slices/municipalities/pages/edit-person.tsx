@@ -72,7 +72,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     again: (values) => formWithErrors(given, sent(values), []),
   });
   const links = others.map(({ input }) => ({ id: input.id, office: inLang(input.office, asked.lang) }));
-  return { opened, mayEditName, id: asked.id, others: links };
+  return { opened, mayEditName, id: asked.id, others: links, office: office.revision === 0 ? null : office.input.id };
 }
 
 /** What the form says of the name and of the office, and what is wrong with it. */
@@ -134,10 +134,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EditPerson() {
-  const { opened, mayEditName, id, others } = useLoaderData<typeof loader>();
+  const { opened, mayEditName, id, others, office } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { lang } = opened;
-  const { work } = municipalityMessages(lang);
+  const { work, history } = municipalityMessages(lang);
   return (
     <>
       <RecordFormPage opened={opened} answered={answered} labels={personLabels(lang)} errors={work.errors}>
@@ -151,6 +151,13 @@ export default function EditPerson() {
               <a href={`/${lang}/work/people/${id}/offices/${one.id}`}>{one.office}</a>
             </li>
           ))}
+          {office !== null && (
+            <li>
+              <a href={`/${lang}/work/history/official/${office}`}>
+                {work.theOffice}: {history.toLocaleLowerCase(lang)}
+              </a>
+            </li>
+          )}
           <li>
             <a href={`/${lang}/work/people/${id}/offices/new`}>{work.anotherOffice}</a>
           </li>
