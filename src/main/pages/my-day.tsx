@@ -8,6 +8,7 @@ import { writesAnything } from '../../platform/values/actor.ts';
 import { inLang, type Lang } from '../../platform/values/bilingual.ts';
 import { partnershipsByIds, tiesKept } from '../../slices/partnerships/index.server.ts';
 import { dayInMoscow } from '../../ui/dates.ts';
+import { DocumentTitle } from '../../ui/document-title.tsx';
 import { EmptyState, PageTitle } from '../../ui/page-parts.tsx';
 import { dayInWords } from '../day-words.ts';
 import { mainMessages } from '../messages.ts';
@@ -52,6 +53,7 @@ export default function MyDay() {
   const first = of('overdue')[0] ?? of('waiting')[0] ?? of('draft')[0] ?? of('new')[0];
   return (
     <>
+      <DocumentTitle lang={lang}>{words.myDay}</DocumentTitle>
       <PageTitle under={<Sentence lang={lang} items={items} first={first} />}>{dayInWords(today, lang)}</PageTitle>
       <div className="day-columns">
         <div className="day-main">
@@ -78,7 +80,7 @@ interface SentenceProps {
 /** How much there is, and where to start. */
 function Sentence({ lang, items, first }: SentenceProps) {
   const words = mainMessages(lang);
-  if (first === undefined) return words.nothingWaits;
+  if (first === undefined) return <span className="day-sentence">{words.nothingWaits}</span>;
   const count = (group: DayItem['group']) => items.filter((item) => item.group === group).length;
   const [overdue, waiting, fresh, drafts] = [count('overdue'), count('waiting'), count('new'), count('draft')];
   const rest = [
@@ -87,10 +89,10 @@ function Sentence({ lang, items, first }: SentenceProps) {
     ...(drafts === 0 ? [] : [words.countDrafts(drafts)]),
   ];
   return (
-    <>
+    <span className="day-sentence">
       {overdue > 0 && <b className="day-overdue">{words.countOverdue(overdue)}</b>}
       {overdue > 0 && rest.length > 0 && ', '}
       {rest.join(', ')}. {words.startWith} <a href={`/${lang}/${first.path}`}>{inLang(first.title, lang)}</a>.
-    </>
+    </span>
   );
 }

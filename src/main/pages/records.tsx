@@ -10,6 +10,7 @@ import { writesAnything } from '../../platform/values/actor.ts';
 import { inLang, type Lang } from '../../platform/values/bilingual.ts';
 import { withdrawnLately } from '../../slices/history/index.server.ts';
 import { dayInMoscow, formatDate } from '../../ui/dates.ts';
+import { DocumentTitle } from '../../ui/document-title.tsx';
 import { FilterForm, SelectField, TextField } from '../../ui/form-fields.tsx';
 import { EmptyState, PageTitle } from '../../ui/page-parts.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
@@ -73,6 +74,7 @@ export default function Records() {
   const { kind, q } = asked;
   return (
     <>
+      <DocumentTitle lang={lang}>{words.records}</DocumentTitle>
       <PageTitle under={typeset(words.recordsLead, lang)}>{words.records}</PageTitle>
       <nav className="filter-links" aria-label={words.records}>
         {LIST_KINDS.map((one) => (

@@ -56,7 +56,10 @@ export async function shownHistory(given: Given, lang: Lang, kind: RecordKind, i
     forBody: one.forBody === null ? null : inLang(bodies.get(one.forBody) ?? { ru: null, en: null }, lang) || null,
     deed: one.deed,
     reason: one.reason,
-    fields: one.fields === null ? null : (of.get(one.seq) ?? []).map(({ seq: _, ...field }) => field),
+    fields:
+      one.fields === null
+        ? null
+        : (of.get(one.seq) ?? []).filter(({ was, is }) => was !== '' || is !== '').map(({ seq: _, ...field }) => field),
     undoneBy: isUndone(changes, one.seq) ? (changes.find(({ undoes }) => undoes === one.seq)?.seq ?? null) : null,
     undoes: one.undoes,
   }));

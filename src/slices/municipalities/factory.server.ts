@@ -1,4 +1,4 @@
-import type { BodyInput, MunicipalityInput, OfficialInput, PersonInput } from './input.ts';
+import type { BodyInput, ContactInput, MunicipalityInput, OfficialInput, PersonInput } from './input.ts';
 
 /** Of the sources' examples. */
 const cites = [{ source: 'page', quote: 'Города подписали соглашение.' }];
@@ -46,6 +46,19 @@ export function anOfficial(given: Partial<OfficialInput> = {}): OfficialInput {
     to: null,
     knownBy: '2023-09-18',
     cites,
+    ...given,
+  };
+}
+
+export function aContact(given: Partial<ContactInput> = {}): ContactInput {
+  return {
+    id: 'contact',
+    body: 'sochi-council',
+    name: { ru: 'Отдел внешних связей', en: 'External relations' },
+    office: null,
+    phone: '+7 862 264-00-00',
+    email: null,
+    isPublic: false,
     ...given,
   };
 }

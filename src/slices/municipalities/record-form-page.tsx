@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DocumentTitle } from '../../ui/document-title.tsx';
 import { PageTitle } from '../../ui/page-parts.tsx';
 import { type FormSight, RecordForm, Select, Text } from '../../ui/record-form.tsx';
 import { typeset } from '../../ui/typography.ts';
@@ -39,6 +40,7 @@ export function RecordFormPage({ opened, answered, labels, errors, needsNoSource
   const collision = answered === undefined ? opened.collision : answered.collision;
   return (
     <>
+      <DocumentTitle lang={lang}>{title}</DocumentTitle>
       <PageTitle>{typeset(title, lang)}</PageTitle>
       {around.before}
       {around.heading !== undefined && <h2>{around.heading}</h2>}

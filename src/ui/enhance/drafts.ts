@@ -65,7 +65,7 @@ async function send(address: string, form: HTMLFormElement): Promise<Answer> {
 }
 
 function say(status: HTMLElement, answer: Answer): void {
-  const time = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   status.textContent = (status.dataset[answer] ?? '').replace('{time}', time);
 }
 

@@ -5,6 +5,7 @@ import { fieldsOf, idOfParams, langOfParams, notFound } from '../../../platform/
 import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
 import { readsFor } from '../../../platform/values/actor.ts';
 import { inLang } from '../../../platform/values/bilingual.ts';
+import { DocumentTitle } from '../../../ui/document-title.tsx';
 import { Message, PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
 import { typeset } from '../../../ui/typography.ts';
@@ -86,6 +87,7 @@ export default function History() {
           paths === null ? { label: name } : { label: name, href: `/${lang}/${paths.page}` },
         ]}
       />
+      <DocumentTitle lang={lang}>{words.historyOf(name)}</DocumentTitle>
       <PageTitle under={label}>{typeset(words.historyOf(name), lang)}</PageTitle>
       {answered !== undefined && answered.later === null && (
         <Message tone="error" title={words.notDone}>

@@ -3,6 +3,7 @@ import { type AppContext, appContext } from '../../../platform/http/app-context.
 import { readWith, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { allowOnly, bodyToEditFor, signedIn } from '../../../platform/http/signed-in.ts';
+import { DocumentTitle } from '../../../ui/document-title.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
@@ -67,6 +68,7 @@ export default function EditSource() {
   const collision = answered?.collision ?? null;
   return (
     <>
+      <DocumentTitle lang={lang}>{words.editing(title)}</DocumentTitle>
       <PageTitle>{words.editing(title)}</PageTitle>
       {answered === undefined && <DraftNotice lang={lang} form={formAt(id)} keptAt={opened.keptAt} isContinued={opened.isContinued} />}
       <SourceForm

@@ -5,6 +5,7 @@ import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts
 import { allowOnly, bodyToActFor, signedIn } from '../../../platform/http/signed-in.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { bodiesWrittenFor, CONTRIBUTING } from '../../../platform/values/actor.ts';
+import { DocumentTitle } from '../../../ui/document-title.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
@@ -57,6 +58,7 @@ export default function NewSource() {
   const words = sourceMessages(lang);
   return (
     <>
+      <DocumentTitle lang={lang}>{words.newSourceTitle}</DocumentTitle>
       <PageTitle>{words.newSourceTitle}</PageTitle>
       {answered === undefined && <DraftNotice lang={lang} form={FORM} keptAt={opened.keptAt} isContinued={opened.isContinued} />}
       <SourceForm
