@@ -1,5 +1,4 @@
-export { discardDraft } from './actions/discard-draft.server.ts';
 export { keepDraft } from './actions/keep-draft.server.ts';
 export { sendForm } from './actions/send-form.server.ts';
 export { draftsOfTheDay, type OpenedForm, openDraft } from './open-draft.server.ts';
-export { draftOf, draftsOf } from './queries.server.ts';
+export { draftOf } from './queries.server.ts';

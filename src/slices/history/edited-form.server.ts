@@ -93,7 +93,7 @@ export function statusOf(answer: FormAnswer): number {
   return answer.collision !== null && answer.errors.length === 0 ? 409 : 422;
 }
 
-export function revisionIn(values: FormValues): number {
+function revisionIn(values: FormValues): number {
   return Number(textOf(values, 'revision') ?? 0);
 }
 

@@ -4,7 +4,6 @@ export {
   type FormAnswer,
   formWithErrors,
   newFormAgain,
-  revisionIn,
   type SentForm,
   sendEdit,
   statusOf,

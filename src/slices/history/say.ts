@@ -9,10 +9,10 @@ export type WaysToSay = Readonly<Record<string, (values: readonly unknown[]) => 
 /** Says values in words, field by field in its own way, else as plain texts: both languages of a bilingual one. */
 export async function sayAll(values: readonly FieldValue[], ways: WaysToSay): Promise<readonly string[]> {
   const said: string[] = values.map(({ value }) => sayPlainly(value));
-  const numbered = values.map((one, at) => ({ ...one, at }));
+  const placed = values.map((one, at) => ({ ...one, at }));
   for (const field of new Set(values.map((one) => one.field))) {
     const way = ways[field];
-    const real = numbered.filter((one) => one.field === field && one.value !== null && one.value !== undefined);
+    const real = placed.filter((one) => one.field === field && one.value !== null && one.value !== undefined);
     if (way === undefined || real.length === 0) continue;
     const words = await way(real.map(({ value }) => value));
     for (const [index, { at }] of real.entries()) said[at] = words[index] ?? '';
