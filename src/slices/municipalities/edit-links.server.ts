@@ -17,6 +17,7 @@ export async function editLinks({ db, identity }: Given, lang: Lang, kind: 'muni
     return [
       { href: `${work}/municipalities/${id}/edit`, label: words.edit },
       { href: `${work}/bodies/new?municipality=${id}`, label: words.work.newBody },
+      { href: `${work}/entries/new?municipality=${id}`, label: words.work.newEntry },
       history,
     ];
   if (kind === 'person') return [{ href: `${work}/people/${id}/edit`, label: words.edit }, history];
