@@ -19,6 +19,7 @@ export async function editLinks({ db, identity }: Given, lang: Lang, kind: 'muni
       { href: `${work}/municipalities/${id}/edit`, label: words.edit },
       { href: `${work}/bodies/new?municipality=${id}`, label: words.work.newBody },
       askLink(lang, kind, id),
+      { href: `${work}/entries/new?municipality=${id}`, label: words.work.newEntry },
       history,
     ];
   if (kind === 'person') return [{ href: `${work}/people/${id}/edit`, label: words.edit }, history];

@@ -99,6 +99,7 @@ export const en: MunicipalityMessages = {
     forWorkOnly: 'for work only',
     newMunicipality: 'A new town or okrug',
     newBody: 'A new body or organisation',
+    newEntry: 'Record an event',
     newPerson: 'A new person and their office',
     editing: (name) => `Editing: ${name}`,
     record: 'Enter into the register',

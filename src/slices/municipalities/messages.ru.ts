@@ -110,6 +110,7 @@ export const ru = {
     forWorkOnly: 'только для работы',
     newMunicipality: 'Новый город или округ',
     newBody: 'Новый орган или организация',
+    newEntry: 'Записать событие',
     newPerson: 'Новый человек и его должность',
     editing: (name: string) => `Правка: ${name}`,
     record: 'Внести в реестр',

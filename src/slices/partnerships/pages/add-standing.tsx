@@ -5,6 +5,7 @@ import { readWith, textOf, valuesOf } from '../../../platform/http/form-values.t
 import { fieldsOf, idOfParams, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { bodiesWrittenFor, keepsEverything } from '../../../platform/values/actor.ts';
 import { inLang } from '../../../platform/values/bilingual.ts';
+import { DocumentTitle } from '../../../ui/document-title.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { RecordForm } from '../../../ui/record-form.tsx';
 import { DraftNotice } from '../../drafts/index.parts.ts';
@@ -68,6 +69,7 @@ export default function AddStanding() {
   const form = formSight(loaded, answered, tieErrors(lang));
   return (
     <>
+      <DocumentTitle lang={lang}>{words.work.addStandingTitle(title)}</DocumentTitle>
       <PageTitle under={words.work.standsNow(now === null ? words.standingUnknown : words.standings[now])}>
         {words.work.addStandingTitle(title)}
       </PageTitle>

@@ -4,6 +4,7 @@ import { type FieldError, type FormValues, textOf, valuesOf } from '../../../pla
 import { fieldsOf, idOfParams, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { bodiesWrittenFor, keepsEverything } from '../../../platform/values/actor.ts';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import { DocumentTitle } from '../../../ui/document-title.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
@@ -89,6 +90,7 @@ export default function EditPartnership() {
   const title = words.editing(loaded.title);
   return (
     <>
+      <DocumentTitle lang={lang}>{title}</DocumentTitle>
       <PageTitle>{title}</PageTitle>
       <p className="note">
         <a href={`/${lang}/work/partnerships/${id}/standing`}>{words.addStanding}</a> ·{' '}

@@ -4,6 +4,7 @@ import type { Candidate } from '../../../platform/http/chosen-by-name.ts';
 import { type FieldError, type FormValues, textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import { DocumentTitle } from '../../../ui/document-title.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
@@ -103,6 +104,7 @@ export default function NewPartnership() {
   const words = partnershipMessages(lang).work;
   return (
     <>
+      <DocumentTitle lang={lang}>{words.newTie}</DocumentTitle>
       <PageTitle under={words.newTieLead}>{words.newTie}</PageTitle>
       {answered === undefined && <DraftNotice lang={lang} form={FORM} keptAt={keptAt} isContinued={isContinued} />}
       <NewTieForm

@@ -4,7 +4,10 @@ import { readWith, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { allowOnly, bodyToEditFor, signedIn } from '../../../platform/http/signed-in.ts';
 import { inLang } from '../../../platform/values/bilingual.ts';
+import { DocumentTitle } from '../../../ui/document-title.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
+import { DraftNotice } from '../../drafts/index.parts.ts';
+import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { CollisionPanel, formSight } from '../../history/index.parts.ts';
 import { formWithErrors, sendEdit, statusOf, withDecisions } from '../../history/index.server.ts';
 import { editPublisher } from '../actions/edit-publisher.server.ts';
@@ -24,15 +27,13 @@ async function toEdit(given: AppContext, request: Request, id: string) {
   return kept;
 }
 
+const formAt = (id: string) => `work/publishers/${id}/edit`;
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const kept = await toEdit(context.get(appContext), request, idOfParams(params));
-  return {
-    lang: langOfParams(params),
-    id: kept.input.id,
-    name: kept.input.name,
-    values: formOfPublisher(kept.input),
-    revision: kept.revision,
-  };
+  const given = context.get(appContext);
+  const { input, revision } = await toEdit(given, request, idOfParams(params));
+  const opened = await openDraft(given, request, formAt(input.id), { values: formOfPublisher(input), revision });
+  return { lang: langOfParams(params), id: input.id, name: input.name, ...opened };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -48,7 +49,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!read.ok) return data(await formWithErrors(given, form, read.errors), { status: 422 });
   const acting = given.acting(bodyToEditFor(given.identity.actor, kept.keptBy));
   const mine = read.value;
-  const answer = await sendEdit(given, { ...form, mine, inputOf: () => mine, send: (edit) => editPublisher(acting, edit) });
+  const answer = await sendEdit(given, {
+    ...form,
+    mine,
+    inputOf: () => mine,
+    send: (edit) => sendForm<string, string>(acting, formAt(id), (within) => editPublisher(within, edit)),
+  });
   return answer === null ? redirect(`/${lang}/sources`, 303) : data(answer, { status: statusOf(answer) });
 }
 
@@ -59,11 +65,14 @@ export default function EditPublisher() {
   const words = sourceMessages(lang);
   return (
     <>
+      <DocumentTitle lang={lang}>{words.editing(inLang(name, lang))}</DocumentTitle>
       <PageTitle>{words.editing(inLang(name, lang))}</PageTitle>
+      {answered === undefined && <DraftNotice lang={lang} form={formAt(id)} keptAt={loaded.keptAt} isContinued={loaded.isContinued} />}
       <PublisherForm
         {...formSight(loaded, answered, words.errors)}
-        revision={answered?.revision ?? loaded.revision}
-        draft={`work/publishers/${id}/edit`}
+        revision={answered?.revision ?? loaded.revision ?? 0}
+        draft={formAt(id)}
+        draftTitle={words.editing(inLang(name, lang))}
       >
         {answered?.collision && <CollisionPanel lang={lang} collision={answered.collision} labels={publisherLabels(lang)} />}
       </PublisherForm>

@@ -1,21 +1,24 @@
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { type FormSight, InBothLanguages, RecordForm, Text } from '../../../ui/record-form.tsx';
+import { collisionLabels } from '../../history/index.parts.ts';
 import { sourceMessages } from '../messages.ts';
 
 interface PublisherFormProps extends FormSight {
   readonly revision?: number;
   readonly draft: string;
+  readonly draftTitle: string;
   readonly children?: React.ReactNode;
 }
 
-export function PublisherForm({ revision, draft, children, ...form }: PublisherFormProps) {
+export function PublisherForm({ revision, draft, draftTitle, children, ...form }: PublisherFormProps) {
   const words = sourceMessages(form.lang);
   return (
     <RecordForm
       {...form}
-      labels={publisherLabels(form.lang)}
+      labels={{ ...collisionLabels(words.fields), ...publisherLabels(form.lang) }}
       submitLabel={words.save}
       draft={draft}
+      draftTitle={draftTitle}
       {...(revision === undefined ? {} : { revision })}
     >
       {children}

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
+import type { Database } from '../../../platform/db/database.ts';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
+import type { Actor } from '../../../platform/values/actor.ts';
 import { type Bilingual, inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { askLink } from '../../../ui/ask-link.ts';
 import { formatDate } from '../../../ui/dates.ts';
@@ -13,7 +15,7 @@ import { RecordLinks } from '../../../ui/record-links.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { quoted, typeset } from '../../../ui/typography.ts';
 import { Words } from '../../../ui/words.tsx';
-import { keptSource } from '../kept-queries.server.ts';
+import { keptPublisher, keptSource } from '../kept-queries.server.ts';
 import { sourceMessages } from '../messages.ts';
 import { mayEditSource } from '../policy.ts';
 import { citationsFrom, type SourceView, sourceById } from '../queries.server.ts';
@@ -42,17 +44,26 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     const subject = named.get(`${citation.subjectKind} ${citation.subjectId}`);
     return subject === undefined ? [] : [{ subject, quote: citation.quote }];
   });
-  const kept = identity.account === null ? null : await keptSource(db, source.id);
-  const mayEdit = kept !== null && mayEditSource(identity.actor, kept);
-  return { lang, origin, source, proofs: proofsOf(facts), cut: citations.length === SHOWN, links: mayEdit ? linksTo(source.id, lang) : [] };
+  const links = identity.account === null ? [] : await linksFor(db, identity.actor, source, lang);
+  return { lang, origin, source, proofs: proofsOf(facts), cut: citations.length === SHOWN, links };
 }
 
-function linksTo(id: string, lang: Lang) {
+/** Links of the workspace to what this person may edit of the source and of its publisher. */
+async function linksFor(db: Database, actor: Actor, { id, publisher }: SourceView, lang: Lang) {
   const words = sourceMessages(lang);
+  const kept = await keptSource(db, id);
+  const by = publisher === null ? null : await keptPublisher(db, publisher.id);
   return [
-    { href: `/${lang}/work/sources/${id}/edit`, label: words.edit },
-    askLink(lang, 'source', id),
-    { href: `/${lang}/work/history/source/${id}`, label: words.history },
+    ...(kept !== null && mayEditSource(actor, kept)
+      ? [
+          { href: `/${lang}/work/sources/${id}/edit`, label: words.edit },
+          askLink(lang, 'source', id),
+          { href: `/${lang}/work/history/source/${id}`, label: words.history },
+        ]
+      : []),
+    ...(by !== null && mayEditSource(actor, by)
+      ? [{ href: `/${lang}/work/publishers/${by.input.id}/edit`, label: words.editPublisher }]
+      : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { type FormValues, valuesOf } from '../../../platform/http/form-values.ts
 import { fieldsOf, idOfParams, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { bodiesWrittenFor, CONTRIBUTING, keepsEverything } from '../../../platform/values/actor.ts';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import { DocumentTitle } from '../../../ui/document-title.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
@@ -73,6 +74,7 @@ export default function EditEntry() {
   const revision = answered?.revision ?? loaded.revision;
   return (
     <>
+      <DocumentTitle lang={lang}>{words.editing(title)}</DocumentTitle>
       <PageTitle>{words.editing(title)}</PageTitle>
       {answered === undefined && <DraftNotice lang={lang} form={addressOf(id)} keptAt={keptAt} isContinued={isContinued} />}
       <EntryForm

@@ -6,6 +6,7 @@ import { fieldsOf, langOfParams, notFound } from '../../../platform/http/page-ar
 import { signedIn } from '../../../platform/http/signed-in.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { bodiesWrittenFor, CONTRIBUTING, keepsEverything } from '../../../platform/values/actor.ts';
+import { DocumentTitle } from '../../../ui/document-title.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
@@ -87,6 +88,7 @@ export default function NewEntry() {
   const title = timelineMessages(lang).newEntry;
   return (
     <>
+      <DocumentTitle lang={lang}>{title}</DocumentTitle>
       <PageTitle>{title}</PageTitle>
       {answered === undefined && <DraftNotice lang={lang} form={draft} keptAt={keptAt} isContinued={isContinued} />}
       <EntryForm {...formSight(loaded, answered, entryErrors(lang))} {...{ kinds, subjects, sources, bodies, draft }} draftTitle={title} />
