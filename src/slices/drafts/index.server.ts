@@ -1,4 +1,3 @@
-export { discardDraft } from './actions/discard-draft.server.ts';
 export { followHandover } from './actions/follow-handover.server.ts';
 export { keepDraft } from './actions/keep-draft.server.ts';
 export { sendForm } from './actions/send-form.server.ts';

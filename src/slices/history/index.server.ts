@@ -11,8 +11,6 @@ export {
 export {
   type ChainCheck,
   type ChangeView,
-  changeBySeq,
-  changesAfter,
   checkChain,
   type Head,
   headOfHistory,

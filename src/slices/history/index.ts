@@ -1,2 +1,2 @@
-export { asItWas, type ChangedFields, type Comparison, changedFields, compareThree, type FieldCollision, isSame } from './rules.ts';
+export { type ChangedFields, type Comparison, type FieldCollision, isSame } from './rules.ts';
 export { byNames, sayAll, type WaysToSay } from './say.ts';

@@ -1,3 +1,2 @@
 export { BodyParts, type MunicipalityPart, MunicipalityParts } from './municipality-parts.ts';
 export { OfficialsList } from './officials-list.tsx';
-export { RecordFormPage } from './record-form-page.tsx';

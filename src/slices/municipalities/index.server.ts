@@ -11,9 +11,9 @@ export { recordsKept } from './kept-list-queries.server.ts';
 export { bodiesWrittenBy, municipalitiesWrittenBy, peopleWrittenBy } from './kept-queries.server.ts';
 export { municipalitiesMeant } from './meant-queries.server.ts';
 export { caseFormsOfMunicipalities } from './names-in-sentences.server.ts';
-export { bodiesCalled, municipalitiesCalled, namesOf } from './names-queries.server.ts';
+export { namesOf } from './names-queries.server.ts';
 export { type OfficialView, officialsByIds, officialsOf, peopleNamed } from './official-queries.server.ts';
-export { type OpenedRecordForm, openRecordForm } from './open-record-form.server.ts';
+export type { OpenedRecordForm } from './open-record-form.server.ts';
 export {
   type BodyView,
   bodiesByIds,
@@ -30,4 +30,3 @@ export {
   peopleExist,
 } from './queries.server.ts';
 export { municipalityRecordKinds } from './record-kinds.server.ts';
-export { sendCiting } from './send-citing.server.ts';

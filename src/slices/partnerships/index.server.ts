@@ -1,4 +1,3 @@
-export { editPartnership } from './actions/edit-partnership.server.ts';
 export { followMunicipality } from './actions/follow-municipality.server.ts';
 export { followTimeline, followTimelineChange } from './actions/follow-timeline.server.ts';
 export { recordPartnership } from './actions/record-partnership.server.ts';
