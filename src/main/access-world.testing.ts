@@ -1,6 +1,6 @@
 import type { Acting } from '../platform/acting.ts';
-import { systemClock } from '../platform/clock.ts';
-import type { Database } from '../platform/db/database.ts';
+import { clockStoppedAt } from '../platform/clock.ts';
+import type { TestStore } from '../platform/db/engines.testing.ts';
 import type { Identity } from '../platform/http/app-context.ts';
 import { type Actor, BODY_ROLES, type BodyRole, PLATFORM_ROLES, type PlatformRole } from '../platform/values/actor.ts';
 import type { Outcome } from '../platform/values/outcome.ts';
@@ -9,8 +9,8 @@ import { recordBody, recordMunicipality, recordOfficial, recordPerson } from '..
 import { aPartnership, aParty } from '../slices/partnerships/factory.server.ts';
 import { recordPartnership } from '../slices/partnerships/index.server.ts';
 import { recordExampleGazetteer, recordExampleSource } from '../slices/sources/example-source.testing.ts';
-import { aSource } from '../slices/sources/factory.server.ts';
-import { recordSource } from '../slices/sources/index.server.ts';
+import { aPublisher, aSource } from '../slices/sources/factory.server.ts';
+import { recordPublisher, recordSource } from '../slices/sources/index.server.ts';
 import { anEntry } from '../slices/timeline/factory.server.ts';
 import { recordEntry } from '../slices/timeline/index.server.ts';
 import { asInstallation } from './facts.ts';
@@ -60,9 +60,11 @@ async function must<Input>(action: (acting: Acting, input: Input) => Promise<Out
   if (!outcome.ok) throw new Error(`${JSON.stringify(input)} was refused: ${outcome.refusal}`);
 }
 
+export const NOW = '2026-03-04T05:06:07.000Z';
+
 /** Both towns with a record of every kind, each kept by the body to which it belongs. */
-export async function makeWorld(db: Database): Promise<void> {
-  const acting = asInstallation(db, systemClock);
+export async function makeWorld({ db, pool }: TestStore): Promise<void> {
+  const acting = asInstallation(db, clockStoppedAt(NOW));
   await recordExampleSource(acting);
   await recordExampleGazetteer(acting);
   await must(recordMunicipality, acting, aMunicipality({ id: 'partner', name: { ru: 'Дальний', en: 'Farther' } }));
@@ -71,8 +73,32 @@ export async function makeWorld(db: Database): Promise<void> {
     acting,
     aBody({ id: 'partner-council', name: { ru: 'Совет Дальнего', en: 'Council of Farther' }, municipality: 'partner' }),
   );
-  for (const town of TOWNS) await makeTown({ ...acting, forBody: `${town}-administration` }, town);
+  for (const town of TOWNS) {
+    await makeTown({ ...acting, forBody: `${town}-administration` }, town);
+    for (const statement of OF_THE_WORKSPACE) await pool.query(statement.replaceAll('TOWN', town));
+  }
+  for (const asker of ASKERS.filter((one) => one !== 'visitor')) {
+    await pool.query(`insert into account (id, name, email, created_at, updated_at) values ($1, $2, $3, '${NOW}', '${NOW}')`, [
+      identityOf(asker).account?.id,
+      asker,
+      identityOf(asker).account?.email,
+    ]);
+  }
 }
+
+const KEPT = `'${NOW}', '${NOW}', 1, 'TOWN-administration'`;
+
+/** What has no action here that an installation could take: rows as the actions write them. */
+const OF_THE_WORKSPACE = [
+  `insert into contact (id, body_id, name_ru, confirmed_at, created_at, updated_at, revision, kept_by)
+    values ('TOWN-contact', 'TOWN-administration', 'Дежурная', '${NOW}', ${KEPT})`,
+  `insert into letter (id, body_id, direction, status, subject, lang, with_municipality_id, created_at, updated_at, revision, kept_by)
+    values ('TOWN-letter', 'TOWN-administration', 'outgoing', 'draft', 'О дне города', 'ru', 'partner', ${KEPT})`,
+  `insert into letter_series (id, body_id, title, subject, text, created_at, updated_at, revision, kept_by)
+    values ('TOWN-series', 'TOWN-administration', 'С Новым годом', 'С праздником', 'Поздравляем', ${KEPT})`,
+  `insert into confirmation_request (id, kind, subject_kind, subject_id, revision, shown, named, sources, lang, recipient_name, body_id, asked_by, asked_at, expires_at)
+    values ('TOWN-request', 'fact', 'source', 'TOWN-source', 1, '{}', '{"ru":"Письмо","en":"Letter"}', '[]', 'ru', 'Мэр', 'TOWN-administration', 'account-officer', '${NOW}', '2026-04-04T00:00:00Z')`,
+];
 
 async function makeTown(acting: Acting, town: Town): Promise<void> {
   const id = (rest: string) => `${town}-${rest}`;
@@ -85,6 +111,7 @@ async function makeTown(acting: Acting, town: Town): Promise<void> {
       aBody({ id: id(kind), kind: KIND_OF[kind], name: { ru: `${kind} ${town}`, en: `${kind} ${town}` }, municipality: town }),
     );
   }
+  await must(recordPublisher, acting, aPublisher({ id: id('gazette') }));
   await must(recordSource, acting, aSource({ id: id('source') }));
   await must(recordPerson, acting, aPerson({ id: id('person') }));
   await must(

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import type { ServerBuild } from 'react-router';
 import type { Clock } from '../platform/clock.ts';
 import type { Store } from '../platform/db/store.ts';
+import type { Identity } from '../platform/http/app-context.ts';
 import { healthRoutes, type Measures, openMeasures } from '../platform/http/health.ts';
 import { guessLimit, type RateLimit, rateLimit } from '../platform/http/rate-limit.ts';
 import { pathForLog } from '../platform/http/secret-path.ts';
@@ -31,6 +32,8 @@ export interface AppParts {
   readonly jobs?: () => Promise<boolean>;
   /** None if it is not given. */
   readonly rateLimit?: RateLimit;
+  /** Who sends a request; by the cookie of their session if it is not given. */
+  readonly identify?: (headers: Headers) => Promise<Identity>;
   /** The built pages: `build/server/index.js`. */
   readonly pages: ServerBuild;
   /** Folder of the built assets. */
@@ -68,7 +71,7 @@ export function createApp(parts: AppParts): Hono {
   app.use(async (c, next) => (readiness.isReady ? next() : preparingPage(c, readiness.stage)));
   app.route('/api/v1', api);
   app.route('/', feedRoutes(parts));
-  app.all('*', pageHandler({ ...parts, identify: identifier(parts) }));
+  app.all('*', pageHandler({ ...parts, identify: parts.identify ?? identifier(parts) }));
   app.onError((fault, c) => {
     log.error({ method: c.req.method, path: pathForLog(c.req.path), ...faultForLog(fault) }, 'request failed');
     return refuse(c, 500);

@@ -72,17 +72,24 @@ export function pageHandler({
 }
 
 /**
- * React Router writes what loaders answer a second time, for the browser, which public pages never send: a quarter of the time of a
- * page. It writes enumerable properties; these can be read all the same.
+ * React Router writes what loaders answer a second time, for the browser, which our pages never send: a quarter of the time of a
+ * page. It writes enumerable properties; these can be read all the same, though not spread. Readers' pages do without that; those of the
+ * workspace are left as they are.
  */
 function withUnsentData(routes: ServerBuild['routes']): ServerBuild['routes'] {
   return Object.fromEntries(
     Object.entries(routes).map(([id, route]) => {
       const loader = route?.module.loader;
-      if (route === undefined || loader === undefined) return [id, route];
+      if (route === undefined || loader === undefined || isOfWorkspace(routes, id)) return [id, route];
       return [id, { ...route, module: { ...route.module, loader: async (args) => unsent(await loader(args)) } }];
     }),
   );
+}
+
+function isOfWorkspace(routes: ServerBuild['routes'], id: string): boolean {
+  const route = routes[id];
+  if (route === undefined) return false;
+  return route.module.default === routes['main/pages/workspace']?.module.default || isOfWorkspace(routes, route.parentId ?? '');
 }
 
 function unsent(answer: unknown): unknown {

@@ -99,7 +99,7 @@ describeOnEachEngine('a change is taken back', (store) => {
     );
     const own = made.leadsTo?.split('/').at(-1) ?? '';
     const address = { ...source, path: `work/history/source/${own}`, params: { kind: 'source', id: own } };
-    expect((await sendPage(db, HISTORY, address, { revision: '1', reason: 'Внесли дважды' })).status).toBe(303);
+    expect((await sendPage(db, HISTORY, address, { do: 'withdraw', revision: '1', reason: 'Внесли дважды' })).status).toBe(303);
     expect(await kinds.kept(db, own)).toBeNull();
     const [gone] = await historyOf(db, { kind: 'source', id: own });
     expect(gone).toMatchObject({ deed: 'withdrawn', revision: 2 });
@@ -117,7 +117,7 @@ describeOnEachEngine('a change is taken back', (store) => {
     ] as const) {
       const revision = String((await kind(name).kept(db, one))?.revision);
       const address = { path: `work/history/${name}/${one}`, params: { kind: name, id: one }, actor: operator };
-      const answer = await sendPage<Answered>(db, HISTORY, address, { revision });
+      const answer = await sendPage<Answered>(db, HISTORY, address, { do: 'withdraw', revision });
       expect([name, answer.status, answer.data?.refusal]).toEqual([name, 422, 'still-needed']);
     }
     expect((await checkChain(db)).fault).toBeNull();

@@ -52,6 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
   signedIn(given, request);
+  allowOnly(wantedFor(given).length > 0);
   const values = valuesOf(await fieldsOf(request));
   const wanted = textOf(values, 'do');
   if (wanted === 'invite') return invite(given, lang, values);

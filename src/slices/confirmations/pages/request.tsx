@@ -12,7 +12,7 @@ import { fileLetterAnswer } from '../actions/file-letter-answer.server.ts';
 import { revokeRequest } from '../actions/revoke-request.server.ts';
 import { acceptInput, declineInput, letterAnswerInput } from '../input.ts';
 import { confirmationMessages } from '../messages.ts';
-import { mayReadRequests } from '../policy.ts';
+import { mayKeepRequest, mayReadRequests } from '../policy.ts';
 import type { ConfirmationRow } from '../queries.server.ts';
 import { requestById } from '../queries.server.ts';
 import { requestSight } from '../request-sight.server.ts';
@@ -47,6 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
   const row = await toRead(given, request, idOfParams(params));
+  allowOnly(mayKeepRequest(given.identity.actor, row.bodyId));
   const values = valuesOf(await fieldsOf(request));
   const intent = textOf(values, 'intent') ?? '';
   const act = INTENTS[intent];

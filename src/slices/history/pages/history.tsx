@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
 import { textOf, valuesOf } from '../../../platform/http/form-values.ts';
-import { fieldsOf, idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
+import { fieldsOf, idOfParams, langOfParams, malformedQuery, notFound } from '../../../platform/http/page-arguments.ts';
 import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
 import { readsFor } from '../../../platform/values/actor.ts';
 import { inLang } from '../../../platform/values/bilingual.ts';
@@ -64,6 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   allowOnly(mayEdit);
   const values = valuesOf(await fieldsOf(request));
   const by = { db: given.db, actor: given.identity.actor, acting: given.acting };
+  if (textOf(values, 'seq') === null && textOf(values, 'do') !== 'withdraw') throw malformedQuery([]);
   const outcome = textOf(values, 'seq') === null ? await withdrawAsSeen(by, kind, id, values) : await undoChange(by, kind, id, values);
   if (outcome.ok) return redirect(`/${lang}/work/history/${kind.kind}/${id}`, 303);
   const seq = Number(textOf(values, 'seq') ?? 0);

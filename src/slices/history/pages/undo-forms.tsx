@@ -56,6 +56,7 @@ export function Withdrawal({ lang, address, revision, form }: WithdrawalProps) {
         <summary>{words.withdraw}</summary>
         <form method="post" action={`/${lang}/${address}`} className="record-form">
           <p>{words.withdrawHint}</p>
+          <input type="hidden" name="do" value="withdraw" />
           <input type="hidden" name="revision" value={revision} />
           <div className="field">
             <label htmlFor="reason-withdraw">{words.why}</label>
