@@ -31,7 +31,7 @@ const DOORS = '^src/slices/[^/]+/index(?:[.](?:server|tables|parts))?[.]ts$';
 const PAGES =
   '^src/slices/[^/]+/(?:pages/|routes[.]ts$)|^src/ui/|[.]tsx$|node_modules/(?:react|react-dom|react-router|@react-router/[^/]+)/';
 const STORED =
-  '(?:^src/platform/(?:db|jobs)/|^src/slices/[^/]+/(?:actions/[^/]+[.]server|[a-z.-]*queries[.]server|[a-z-]+-view[.]server|tables[.]server|index[.]tables|factory[.]server)[.]ts$)';
+  '(?:^src/platform/(?:db|jobs)/|^src/slices/[^/]+/(?:actions/[^/]+[.]server|[a-z.-]*queries[.]server|[a-z-]+-(?:view|rows)[.]server|tables[.]server|index[.]tables|factory[.]server)[.]ts$)';
 
 const graph = Object.entries(MAY_ENTER).map(([slice, others]) => ({
   name: 'graph-of-slices',
@@ -125,7 +125,7 @@ module.exports = {
     {
       name: 'sql-in-queries-tables-and-actions',
       comment:
-        'SQL and Drizzle stand only in *queries.server.ts, *-view.server.ts, tables.server.ts, actions/, platform/db and platform/jobs. Give the query a name that says which question it answers, put it there, and call it.',
+        'SQL and Drizzle stand only in *queries.server.ts, *-view.server.ts, *-rows.server.ts (what several actions write), tables.server.ts, actions/, platform/db and platform/jobs. Give the query a name that says which question it answers, put it there, and call it.',
       severity: 'error',
       from: { path: '^src/', pathNot: `${STORED}|${TESTS}` },
       to: { path: 'node_modules/(?:drizzle-orm|pg|@types/pg|@electric-sql/[^/]+)/' },

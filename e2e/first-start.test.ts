@@ -52,7 +52,7 @@ it('the first start says how far it is, may be stopped, and goes on where it was
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
   const ready = await fetch(`${url}/readyz`);
   expect(ready.status).toBe(503);
-  expect(await ready.json()).toEqual({ status: 'not ready', checks: { database: true, firstRunData: false } });
+  expect(await ready.json()).toEqual({ status: 'not ready', checks: { database: true, firstRunData: false, jobs: false } });
 
   const asked = performance.now();
   server.process.kill('SIGTERM');

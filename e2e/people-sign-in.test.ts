@@ -140,7 +140,7 @@ it('a form that is sent after the session ended is there again after signing in,
   await page.goto(`${source?.replace('/ru/', '/ru/work/')}/edit`);
   await page.locator('[name=title]').fill('Заголовок, который жаль потерять');
   await page.context().clearCookies();
-  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   expect(await page.getByText('Ничего не потеряно.').isVisible()).toBe(true);
   await page.getByLabel('Адрес почты').fill('late@journey.example');
   await page.getByLabel('Пароль').fill('wrong');

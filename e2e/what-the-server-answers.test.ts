@@ -140,7 +140,7 @@ describe('a form that cannot be read', () => {
   });
 
   it('to the API is answered as the API answers', async () => {
-    const answer = await ask('/api/v1/partnerships', { method: 'POST', body: 'a'.repeat(20_000) });
+    const answer = await ask('/api/v1/partnerships', { method: 'POST', body: 'a'.repeat(600_000) });
     expect(answer.status).toBe(413);
     expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
@@ -151,7 +151,7 @@ describe('a form that cannot be read', () => {
 describe('for those who run the server', () => {
   it('/healthz and /readyz tell what is up', async () => {
     expect(await (await ask('/healthz')).json()).toEqual({ status: 'ok' });
-    expect(await (await ask('/readyz')).json()).toEqual({ status: 'ready', checks: { database: true, firstRunData: true } });
+    expect(await (await ask('/readyz')).json()).toEqual({ status: 'ready', checks: { database: true, firstRunData: true, jobs: true } });
   });
 
   it('/metrics counts requests by kind of address, of which there are few whatever is asked', async () => {

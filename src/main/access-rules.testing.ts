@@ -47,6 +47,8 @@ const readsBooks: May = (actor) =>
   actor.kind === 'account' && actor.grants.some(({ role }) => ['officer', 'secretary', 'institution', 'head', 'guest'].includes(role));
 const readsRequests: May = (actor, town) => readsFor(actor, administration(town)) || keepsEverything(actor);
 const writesRequests: May = (actor, town) => writesFor(actor, administration(town));
+/** An operator acts for no body, and only a body asks the other side. */
+const asks: May = (actor, town) => bodiesWrittenFor(actor).length > 0 && writesFor(actor, administration(town));
 
 const givesRoles: May = (actor, town) => isAdministrator(actor) || hasBooks(actor, town);
 
@@ -109,7 +111,7 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   'work/letters/:id/edit': ofTown('work/letters/TOWN-letter/edit', keepsLetters),
   'work/letters/:id/docx': ofTown('work/letters/TOWN-letter/docx', readsLetters, null),
   'work/requests': work('work/requests', withAccount),
-  'work/requests/new': ofTown('work/requests/new?kind=source&id=TOWN-source', writesRequests),
+  'work/requests/new': ofTown('work/requests/new?kind=source&id=TOWN-source', asks),
   'work/requests/:id': ofTown('work/requests/TOWN-request', readsRequests, writesRequests),
   'work/notifications': work('work/notifications', withAccount, withAccount),
   'work/outbox': work('work/outbox', administrators, administrators),

@@ -4,7 +4,7 @@ import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
 import type { AccountActor, BodyRole } from '../platform/values/actor.ts';
 import { aBody } from '../slices/municipalities/factory.server.ts';
 import { recordBody } from '../slices/municipalities/index.server.ts';
-import { notify, writeMail } from '../slices/notifications/index.server.ts';
+import { notifyPeople, writeMail } from '../slices/notifications/index.server.ts';
 import { aPublisher, aSource } from '../slices/sources/factory.server.ts';
 import { recordPublisher, recordSource } from '../slices/sources/index.server.ts';
 import { asInstallation } from './facts.ts';
@@ -116,7 +116,7 @@ describeOnEachEngine('pages of requests and notifications', (store) => {
 
   it('show a person their own notifications, lead there and mark them as read', async () => {
     const news = { kind: 'record-changed' as const, about: { ru: 'Сочи <b>', en: 'Sochi' }, path: 'partnerships/sochi', once: 'one' };
-    await store().db.transaction((tx) => notify(tx, { ...news, accounts: [OFFICER.id, SECRETARY.id] }, CLOCK));
+    await store().db.transaction((tx) => notifyPeople(tx, { ...news, accounts: [OFFICER.id, SECRETARY.id] }, CLOCK));
     const file = 'slices/notifications/pages/notifications.tsx';
     expect((await openPage(at(file, 'work/notifications'))).html).toContain('Изменена запись: Сочи &lt;b&gt;');
     const { rows } = await store().pool.query('select id from notification where account_id = $1', [SECRETARY.id]);

@@ -4,12 +4,20 @@ import { cases } from './cases.ts';
 import type { Case } from './demonstration.ts';
 import { LAST_OF_DEMONSTRATION } from './has-demonstration.server.ts';
 
+/** Directions and subjects are a set: the schema puts them in an order of its own. */
+function inAnyOrder(record: object): object {
+  const sorted = (value: unknown) => (Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value);
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, ['directions', 'subjects'].includes(name) ? sorted(value) : value]),
+  );
+}
+
 describe('the demonstration', () => {
   test.each(TABLES)('has %s that keep to the schema', (table) => {
     for (const record of every(table)) {
       const parsed = SCHEMAS[table].safeParse(record);
       expect(parsed.error?.issues ?? [], record.id).toEqual([]);
-      expect(parsed.data).toEqual(record);
+      expect(inAnyOrder(parsed.data ?? {})).toEqual(inAnyOrder(record));
     }
   });
 

@@ -1,4 +1,4 @@
-export { changing, recordedAs } from './actions/changing.server.ts';
+export { changing, recordedAs } from './change-rows.server.ts';
 export { type Collision, collisionOf, undecided, withDecisions } from './collision.server.ts';
 export {
   type FormAnswer,

@@ -6,7 +6,7 @@ import type { AccountActor } from '../../platform/values/actor.ts';
 import { chooseMail } from './actions/choose-mail.server.ts';
 import { type DigestParts, mailDigests, mailNews } from './actions/mail-digests.server.ts';
 import { markRead } from './actions/mark-read.server.ts';
-import { notify } from './actions/notify.server.ts';
+import { notifyPeople } from './actions/notify-people.server.ts';
 import { notificationsDayPart, notificationsLink } from './day.server.ts';
 import type { NotificationInput } from './input.ts';
 import { onTheClock } from './jobs.server.ts';
@@ -38,7 +38,7 @@ describeOnEachEngine('notifications', (store) => {
     peopleOf: async (_db, ids) => PEOPLE.filter(({ id }) => ids.includes(id)),
     ...given,
   });
-  const tell = (given: Partial<NotificationInput> = {}, at = clock) => db().transaction((tx) => notify(tx, news(given), at));
+  const tell = (given: Partial<NotificationInput> = {}, at = clock) => db().transaction((tx) => notifyPeople(tx, news(given), at));
   const mails = async () => {
     const { rows } = await store().pool.query('select to_address as to, subject, text, once from mail order by to_address, once');
     return rows.map((row) => ({ ...row, subject: plain(row.subject), text: plain(row.text) }));

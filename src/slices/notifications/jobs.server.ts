@@ -1,7 +1,7 @@
 import type { DailyTime } from '../../platform/config.ts';
 import type { JobKind } from '../../platform/jobs/open-jobs.ts';
 import { type DigestParts, mailDigests, mailNews } from './actions/mail-digests.server.ts';
-import { NEWS_QUEUE } from './actions/notify.server.ts';
+import { NEWS_QUEUE } from './actions/notify-people.server.ts';
 import { sendMail } from './actions/send-mail.server.ts';
 import { sweepOutbox } from './actions/sweep-outbox.server.ts';
 import { MAIL_QUEUE } from './actions/write-mail.server.ts';

@@ -1,4 +1,4 @@
-export { type CitedFact, citeAnew, citeFacts, sourcesExist } from './actions/cite.server.ts';
+export { type CitedFact, citeAnew, citeFacts, sourcesExist } from './actions/cite-facts.server.ts';
 export { editSource } from './actions/edit-source.server.ts';
 export { knownFrom, type RecordGivenSourceRefusal, recordGivenSource } from './actions/record-given-source.server.ts';
 export { recordPublisher } from './actions/record-publisher.server.ts';

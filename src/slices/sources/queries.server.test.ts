@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { installation } from '../../platform/acting.testing.ts';
 import { clockStoppedAt } from '../../platform/clock.ts';
 import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
-import { citeFacts } from './actions/cite.server.ts';
+import { citeFacts } from './actions/cite-facts.server.ts';
 import { recordPublisher } from './actions/record-publisher.server.ts';
 import { recordSource } from './actions/record-source.server.ts';
 import { aCitation, aPublisher, aSource } from './factory.server.ts';

@@ -2,7 +2,7 @@ import type { Acting } from '../../../platform/acting.ts';
 import type { People } from '../../../platform/asked-record.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
-import { notify } from '../../notifications/index.server.ts';
+import { notifyPeople } from '../../notifications/index.server.ts';
 import { toldOf } from '../../notifications/index.ts';
 import { type AnswerInput, answerInput } from '../input.ts';
 import { lockRequest, requestByToken } from '../queries.server.ts';
@@ -38,7 +38,7 @@ export async function answerRequest(
       answeredByName: given.name,
       answeredByOffice: given.office,
     });
-    await notify(
+    await notifyPeople(
       tx,
       {
         accounts: [...toldOf([...(await keepersOf(tx, row.bodyId)), row.askedBy], null)],

@@ -5,9 +5,9 @@ import type { Acting } from '../../../platform/acting.ts';
 import { describeOnEachEngine } from '../../../platform/db/engines.testing.ts';
 import { done, refused } from '../../../platform/values/outcome.ts';
 import { hashOf } from '../chain.ts';
+import { changing } from '../change-rows.server.ts';
 import { checkChain, headOfHistory, historyOf } from '../queries.server.ts';
 import { change, historyHead } from '../tables.server.ts';
-import { changing } from './changing.server.ts';
 
 describeOnEachEngine('the history', (store) => {
   const write = (acting: Acting, id: string, title = id) =>

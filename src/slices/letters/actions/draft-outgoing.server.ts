@@ -2,9 +2,9 @@ import type { Acting } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
 import { type LetterInput, letterInput } from '../input.ts';
+import { type LetterLinkRefusal, letterColumns, linksHold } from '../letter-rows.server.ts';
 import { mayKeepLetters } from '../policy.ts';
 import { letter } from '../tables.server.ts';
-import { type LetterLinkRefusal, letterColumns, linksHold } from './write-letter.server.ts';
 
 export type DraftOutgoingRefusal = 'not-allowed' | 'id-taken' | 'already-written' | LetterLinkRefusal;
 

@@ -3,10 +3,10 @@ import type { Acting, Edit, EditRefusal } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
 import { type LetterInput, letterInput } from '../input.ts';
+import { type LetterLinkRefusal, letterColumns, linksHold } from '../letter-rows.server.ts';
 import { changesThePaper } from '../rules.ts';
 import { letter } from '../tables.server.ts';
 import { letterToChange } from './letter-to-change.server.ts';
-import { type LetterLinkRefusal, letterColumns, linksHold } from './write-letter.server.ts';
 
 export type EditLetterRefusal = EditRefusal | LetterLinkRefusal | 'already-registered';
 

@@ -3,10 +3,10 @@ import { done, type Outcome, refused } from '../../../platform/values/outcome.ts
 import { changing } from '../../history/index.server.ts';
 import { type LetterInput, letterInput } from '../input.ts';
 import { todayOf } from '../kept-queries.server.ts';
+import { type LetterLinkRefusal, letterColumns, linksHold } from '../letter-rows.server.ts';
 import { mayKeepLetters } from '../policy.ts';
 import { letter } from '../tables.server.ts';
 import { giveNumber } from './give-number.server.ts';
-import { type LetterLinkRefusal, letterColumns, linksHold } from './write-letter.server.ts';
 
 export type RegisterIncomingRefusal = 'not-allowed' | 'id-taken' | 'number-taken' | LetterLinkRefusal;
 

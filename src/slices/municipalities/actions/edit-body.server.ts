@@ -3,13 +3,13 @@ import type { Acting, Edit, EditRefusal } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
 import { citeAnew, sourcesExist } from '../../sources/index.server.ts';
+import { bodyColumns, touchMunicipalities } from '../body-rows.server.ts';
 import type { BodyEdited } from '../events.ts';
 import { type BodyInput, bodyInput } from '../input.ts';
 import { mayEditBody } from '../policy.ts';
 import { municipalitiesExist } from '../queries.server.ts';
 import { keptBody, officesForAnother } from '../record-queries.server.ts';
 import { body } from '../tables.server.ts';
-import { bodyColumns, touchMunicipalities } from './write-body.server.ts';
 
 export type EditBodyRefusal = EditRefusal | 'no-such-source' | 'no-such-municipality' | 'offices-of-another-municipality';
 

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import type { Acting, Edit, EditRefusal } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
+import { contactColumns } from '../contact-rows.server.ts';
 import { type ContactInput, contactInput } from '../input.ts';
 import { bodiesKept } from '../kept-queries.server.ts';
 import { mayEditContact } from '../policy.ts';
 import { keptContact } from '../record-queries.server.ts';
 import { contact } from '../tables.server.ts';
-import { contactColumns } from './write-contact.server.ts';
 
 export type EditContactRefusal = EditRefusal | 'no-such-body';
 

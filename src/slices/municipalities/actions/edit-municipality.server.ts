@@ -6,16 +6,16 @@ import { placeById } from '../../places/index.server.ts';
 import { citeAnew, sourcesExist } from '../../sources/index.server.ts';
 import type { MunicipalityEdited } from '../events.ts';
 import { type MunicipalityInput, municipalityInput } from '../input.ts';
-import { mayEditMunicipality } from '../policy.ts';
-import { keptMunicipality } from '../record-queries.server.ts';
-import { municipality } from '../tables.server.ts';
 import {
   clearMunicipalityParts,
   municipalityColumns,
   municipalityFacts,
   predecessorsExist,
   writeMunicipalityParts,
-} from './write-municipality.server.ts';
+} from '../municipality-rows.server.ts';
+import { mayEditMunicipality } from '../policy.ts';
+import { keptMunicipality } from '../record-queries.server.ts';
+import { municipality } from '../tables.server.ts';
 
 export type EditMunicipalityRefusal = EditRefusal | 'no-such-source' | 'no-such-place' | 'no-such-predecessor';
 

@@ -5,10 +5,10 @@ import { changing } from '../../history/index.server.ts';
 import { citeAnew } from '../../sources/index.server.ts';
 import { type OfficialInput, officialInput } from '../input.ts';
 import { officeHeld } from '../kept-queries.server.ts';
+import { faultOfOffice, type OfficeFault, officialColumns, officialFacts } from '../official-rows.server.ts';
 import { mayWriteOffice } from '../policy.ts';
 import { keptOfficial } from '../record-queries.server.ts';
 import { official } from '../tables.server.ts';
-import { faultOfOffice, type OfficeFault, officialColumns, officialFacts } from './write-official.server.ts';
 
 export type EditOfficialRefusal = EditRefusal | OfficeFault;
 

@@ -2,11 +2,11 @@ import type { Acting, Restoring } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing, recordedAs } from '../../history/index.server.ts';
 import { citeFacts, sourcesExist } from '../../sources/index.server.ts';
+import { bodyColumns, touchMunicipalities } from '../body-rows.server.ts';
 import { type BodyInput, bodyInput } from '../input.ts';
 import { mayRecordBody } from '../policy.ts';
 import { municipalitiesExist } from '../queries.server.ts';
 import { body } from '../tables.server.ts';
-import { bodyColumns, touchMunicipalities } from './write-body.server.ts';
 
 export type RecordBodyRefusal = 'not-allowed' | 'id-taken' | 'no-such-source' | 'no-such-municipality';
 

@@ -1,11 +1,11 @@
 import type { Acting, Restoring } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing, recordedAs } from '../../history/index.server.ts';
+import { contactColumns } from '../contact-rows.server.ts';
 import { type ContactInput, contactInput } from '../input.ts';
 import { bodiesKept } from '../kept-queries.server.ts';
 import { mayEditContact } from '../policy.ts';
 import { contact } from '../tables.server.ts';
-import { contactColumns } from './write-contact.server.ts';
 
 export type RecordContactRefusal = 'not-allowed' | 'id-taken' | 'no-such-body';
 

@@ -4,9 +4,9 @@ import { changing, recordedAs } from '../../history/index.server.ts';
 import { placeById } from '../../places/index.server.ts';
 import { citeFacts, sourcesExist } from '../../sources/index.server.ts';
 import { type MunicipalityInput, municipalityInput } from '../input.ts';
+import { municipalityColumns, municipalityFacts, predecessorsExist, writeMunicipalityParts } from '../municipality-rows.server.ts';
 import { mayRecordMunicipality } from '../policy.ts';
 import { municipality } from '../tables.server.ts';
-import { municipalityColumns, municipalityFacts, predecessorsExist, writeMunicipalityParts } from './write-municipality.server.ts';
 
 export type RecordMunicipalityRefusal = 'not-allowed' | 'id-taken' | 'no-such-source' | 'no-such-place' | 'no-such-predecessor';
 

@@ -4,9 +4,9 @@ import { changing, recordedAs } from '../../history/index.server.ts';
 import { citeFacts } from '../../sources/index.server.ts';
 import { type OfficialInput, officialInput } from '../input.ts';
 import { officeHeld } from '../kept-queries.server.ts';
+import { faultOfOffice, type OfficeFault, officialColumns, officialFacts } from '../official-rows.server.ts';
 import { mayWriteOffice } from '../policy.ts';
 import { official } from '../tables.server.ts';
-import { faultOfOffice, type OfficeFault, officialColumns, officialFacts } from './write-official.server.ts';
 
 export type RecordOfficialRefusal = 'not-allowed' | 'id-taken' | OfficeFault;
 

@@ -3,10 +3,10 @@ import type { Acting, Withdrawal, WithdrawRefusal } from '../../../platform/acti
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
 import { citeAnew } from '../../sources/index.server.ts';
+import { touchMunicipalities } from '../body-rows.server.ts';
 import { mayEditBody } from '../policy.ts';
 import { bodyIsNamed, keptBody } from '../record-queries.server.ts';
 import { body } from '../tables.server.ts';
-import { touchMunicipalities } from './write-body.server.ts';
 
 /** Takes a body out of the register; its history keeps it whole. */
 export function withdrawBody(acting: Acting, { id, revision, reason, undoes }: Withdrawal): Promise<Outcome<string, WithdrawRefusal>> {

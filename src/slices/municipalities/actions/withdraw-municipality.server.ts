@@ -3,10 +3,10 @@ import type { Acting, Withdrawal, WithdrawRefusal } from '../../../platform/acti
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
 import { citeAnew } from '../../sources/index.server.ts';
+import { clearMunicipalityParts } from '../municipality-rows.server.ts';
 import { mayEditMunicipality } from '../policy.ts';
 import { keptMunicipality, municipalityIsNamed } from '../record-queries.server.ts';
 import { municipality } from '../tables.server.ts';
-import { clearMunicipalityParts } from './write-municipality.server.ts';
 
 /** Takes a municipality out of the register; its history keeps it whole. */
 export function withdrawMunicipality(

@@ -4,9 +4,9 @@ import { done, type Outcome, refused } from '../../../platform/values/outcome.ts
 import { changing } from '../../history/index.server.ts';
 import { type PartnershipInput, partnershipInput } from '../input.ts';
 import { keptPartnership } from '../kept-queries.server.ts';
+import { checkPartnership, deleteParts, type PartnershipRefusal, partnershipColumns, writeParts } from '../partnership-rows.server.ts';
 import { mayEditPartnership } from '../policy.ts';
 import { partnership } from '../tables.server.ts';
-import { checkPartnership, deleteParts, type PartnershipRefusal, partnershipColumns, writeParts } from './write-partnership.server.ts';
 
 export type EditPartnershipRefusal = EditRefusal | PartnershipRefusal;
 

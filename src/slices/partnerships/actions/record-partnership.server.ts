@@ -2,9 +2,9 @@ import type { Acting, Restoring } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing, recordedAs } from '../../history/index.server.ts';
 import { type PartnershipInput, partnershipInput } from '../input.ts';
+import { checkPartnership, type PartnershipRefusal, partnershipColumns, writeParts } from '../partnership-rows.server.ts';
 import { mayRecordPartnership } from '../policy.ts';
 import { partnership } from '../tables.server.ts';
-import { checkPartnership, type PartnershipRefusal, partnershipColumns, writeParts } from './write-partnership.server.ts';
 
 export type RecordPartnershipRefusal = 'not-allowed' | 'id-taken' | PartnershipRefusal;
 

@@ -5,9 +5,9 @@ import { done, type Outcome, refused } from '../../../platform/values/outcome.ts
 import { changing } from '../../history/index.server.ts';
 import { entriesReferTo } from '../../timeline/index.server.ts';
 import { keptPartnership } from '../kept-queries.server.ts';
+import { deleteParts } from '../partnership-rows.server.ts';
 import { mayKeepPartnership } from '../policy.ts';
 import { partnership } from '../tables.server.ts';
-import { deleteParts } from './write-partnership.server.ts';
 
 /** Takes a tie out of the register, once nothing stands on its timeline and no letter belongs to it; the history keeps it whole. */
 export function withdrawPartnership(

@@ -5,8 +5,8 @@ import { changing } from '../../history/index.server.ts';
 import { type SourceInput, sourceInput } from '../input.ts';
 import { keptSource, publishersExist } from '../kept-queries.server.ts';
 import { mayEditSource } from '../policy.ts';
+import { sourceColumns, writeChain } from '../source-rows.server.ts';
 import { source, sourceChain } from '../tables.server.ts';
-import { sourceColumns, writeChain } from './write-source.server.ts';
 
 export type EditSourceRefusal = EditRefusal | 'no-such-publisher';
 

@@ -3,7 +3,7 @@ import { done, type Outcome } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
 import type { CitationInput } from '../input.ts';
 import type { SourceGiven } from '../source-block-values.ts';
-import { recordSourceWithPublisher, type WithPublisherRefusal } from './with-publisher.server.ts';
+import { recordSourceWithPublisher, type WithPublisherRefusal } from './record-source-with-publisher.server.ts';
 
 export type RecordGivenSourceRefusal = WithPublisherRefusal;
 

@@ -4,8 +4,8 @@ import { changing, recordedAs } from '../../history/index.server.ts';
 import { type SourceInput, sourceInput } from '../input.ts';
 import { publishersExist } from '../kept-queries.server.ts';
 import { mayRecordSources } from '../policy.ts';
+import { sourceColumns, writeChain } from '../source-rows.server.ts';
 import { source } from '../tables.server.ts';
-import { sourceColumns, writeChain } from './write-source.server.ts';
 
 export type RecordSourceRefusal = 'not-allowed' | 'id-taken' | 'no-such-publisher';
 

@@ -5,7 +5,7 @@ import { historyOf } from '../../history/index.server.ts';
 import { recordExampleSource } from '../example-source.testing.ts';
 import { aCitation, aPublisher, aSource } from '../factory.server.ts';
 import { keptPublisher, keptSource } from '../kept-queries.server.ts';
-import { citeAnew, citeFacts } from './cite.server.ts';
+import { citeAnew, citeFacts } from './cite-facts.server.ts';
 import { recordPublisher } from './record-publisher.server.ts';
 import { recordSource } from './record-source.server.ts';
 import { withdrawPublisher } from './withdraw-publisher.server.ts';

@@ -9,7 +9,7 @@ import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { CollisionPanel } from '../../history/index.parts.ts';
 import { formWithErrors, sendEdit, statusOf, withDecisions } from '../../history/index.server.ts';
-import { editSourceWithPublisher } from '../actions/with-publisher.server.ts';
+import { editSourceWithPublisher } from '../actions/record-source-with-publisher.server.ts';
 import { type SourceInput, sourceInput } from '../input.ts';
 import { keptSource, publisherChoices } from '../kept-queries.server.ts';
 import { sourceMessages } from '../messages.ts';

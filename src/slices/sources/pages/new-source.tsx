@@ -10,7 +10,7 @@ import { PageTitle } from '../../../ui/page-parts.tsx';
 import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { newFormAgain } from '../../history/index.server.ts';
-import { recordSourceWithPublisher } from '../actions/with-publisher.server.ts';
+import { recordSourceWithPublisher } from '../actions/record-source-with-publisher.server.ts';
 import { sourceInput } from '../input.ts';
 import { publisherChoices } from '../kept-queries.server.ts';
 import { sourceMessages } from '../messages.ts';

@@ -3,14 +3,14 @@ import type { Acting, Edit, EditRefusal } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
 import { sourcesExist } from '../../sources/index.server.ts';
+import { deleteParts, entryColumns, factsOf, lockEntry, writeParts } from '../entry-rows.server.ts';
 import type { TimelineEntryEdited } from '../events.ts';
 import { type EntryInput, entryInput } from '../input.ts';
 import { keptEntry } from '../kept-queries.server.ts';
 import { mayEditEntry } from '../policy.ts';
 import { eachOnce } from '../rules.ts';
+import { mayMend, mayMoveTo } from '../stand-on-queries.server.ts';
 import { timelineEntry } from '../tables.server.ts';
-import { mayMend, mayMoveTo } from './stand-on.server.ts';
-import { deleteParts, entryColumns, factsOf, lockEntry, writeParts } from './write-entry.server.ts';
 
 export type EditEntryRefusal = EditRefusal | 'no-such-source' | 'no-such-subject';
 

@@ -2,13 +2,13 @@ import type { Acting, Restoring } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing, recordedAs } from '../../history/index.server.ts';
 import { sourcesExist } from '../../sources/index.server.ts';
+import { entryColumns, factsOf, writeParts } from '../entry-rows.server.ts';
 import type { TimelineEntryRecorded } from '../events.ts';
 import { type EntryInput, entryInput } from '../input.ts';
 import { mayRecordEntries } from '../policy.ts';
 import { orderDayOf } from '../rules.ts';
+import { mayStandOn } from '../stand-on-queries.server.ts';
 import { timelineEntry } from '../tables.server.ts';
-import { mayStandOn } from './stand-on.server.ts';
-import { entryColumns, factsOf, writeParts } from './write-entry.server.ts';
 
 export type RecordEntryRefusal = 'not-allowed' | 'id-taken' | 'no-such-source' | 'no-such-subject';
 

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import type { Acting, EditRefusal, Withdrawal } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
+import { deleteParts, lockEntry } from '../entry-rows.server.ts';
 import type { TimelineEntryWithdrawn } from '../events.ts';
 import { keptEntry } from '../kept-queries.server.ts';
+import { mayMend } from '../stand-on-queries.server.ts';
 import { timelineEntry } from '../tables.server.ts';
-import { mayMend } from './stand-on.server.ts';
-import { deleteParts, lockEntry } from './write-entry.server.ts';
 
 /** Takes an entry off all timelines; the history keeps it whole. */
 export function withdrawEntry(acting: Acting, { id, revision, reason, undoes }: Withdrawal): Promise<Outcome<string, EditRefusal>> {

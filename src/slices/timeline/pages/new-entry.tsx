@@ -13,11 +13,11 @@ import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { formSight } from '../../history/index.parts.ts';
 import { knownFrom, sourcesToCite } from '../../sources/index.server.ts';
 import { recordEntry } from '../actions/record-entry.server.ts';
-import { mayStandOn } from '../actions/stand-on.server.ts';
 import { entryOfForm, readEntry } from '../entry-values.ts';
 import { ENTRY_KINDS } from '../input.ts';
 import { timelineMessages } from '../messages.ts';
 import { mayRecordEntries } from '../policy.ts';
+import { mayStandOn } from '../stand-on-queries.server.ts';
 import { EntryForm, entryErrors } from './entry-form.tsx';
 import { pathOfEntry, subjectsOfAddress, subjectsToChoose } from './subjects-to-choose.server.ts';
 

@@ -4,9 +4,9 @@ import type { AppContext } from '../../../platform/http/app-context.ts';
 import { notFound } from '../../../platform/http/page-arguments.ts';
 import { signedIn } from '../../../platform/http/signed-in.ts';
 import { bodiesWrittenFor, CONTRIBUTING, keepsEverything, ownBody } from '../../../platform/values/actor.ts';
-import { mayMend } from '../actions/stand-on.server.ts';
 import type { EntryInput } from '../input.ts';
 import { keptEntry } from '../kept-queries.server.ts';
+import { mayMend } from '../stand-on-queries.server.ts';
 
 /** The entry, and for which body this reader may mend it; a page that is not for them says so. */
 export async function entryToMend(

@@ -1,7 +1,7 @@
-import type { Acting, Kept } from '../../../platform/acting.ts';
-import type { Database } from '../../../platform/db/database.ts';
-import type { EntryInput } from '../input.ts';
-import { asKeeperFor, mayEditEntry } from '../policy.ts';
+import type { Acting, Kept } from '../../platform/acting.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { EntryInput } from './input.ts';
+import { asKeeperFor, mayEditEntry } from './policy.ts';
 
 type Subjects = EntryInput['subjects'];
 type By = Pick<Acting, 'actor' | 'forBody' | 'recordsWrittenBy'>;

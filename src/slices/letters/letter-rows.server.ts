@@ -1,9 +1,9 @@
-import type { Database } from '../../../platform/db/database.ts';
-import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
-import { bodiesExist, municipalitiesExist, officialsByIds } from '../../municipalities/index.server.ts';
-import { partnershipsExist } from '../../partnerships/index.server.ts';
-import type { LetterInput } from '../input.ts';
-import { isInTheBooks } from '../kept-queries.server.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { done, type Outcome, refused } from '../../platform/values/outcome.ts';
+import { bodiesExist, municipalitiesExist, officialsByIds } from '../municipalities/index.server.ts';
+import { partnershipsExist } from '../partnerships/index.server.ts';
+import type { LetterInput } from './input.ts';
+import { isInTheBooks } from './kept-queries.server.ts';
 
 export type LetterLinkRefusal = 'no-such-other-side' | 'no-such-official' | 'no-such-partnership' | 'no-such-letter';
 

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { Database } from '../../../platform/db/database.ts';
-import { citeAnew } from '../../sources/index.server.ts';
-import type { EntryInput } from '../input.ts';
-import { orderDayOf, tellingOf } from '../rules.ts';
-import { timelineEntry, timelineSubject } from '../tables.server.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { citeAnew } from '../sources/index.server.ts';
+import type { EntryInput } from './input.ts';
+import { orderDayOf, tellingOf } from './rules.ts';
+import { timelineEntry, timelineSubject } from './tables.server.ts';
 
 /** What an entry's own row holds, whether it is recorded or edited. */
 export function entryColumns(entry: EntryInput) {

@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
-import type { Database } from '../../../platform/db/database.ts';
-import type { BodyInput } from '../input.ts';
-import { municipality } from '../tables.server.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { BodyInput } from './input.ts';
+import { municipality } from './tables.server.ts';
 
 /** What a body's own row holds, whether it is recorded or edited. */
 export function bodyColumns(wanted: BodyInput) {

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { Acting, Ledger, RecordedChange, Restoring } from '../../../platform/acting.ts';
-import type { Database } from '../../../platform/db/database.ts';
-import type { Actor } from '../../../platform/values/actor.ts';
-import type { Outcome } from '../../../platform/values/outcome.ts';
-import { BEGINNING, contentHashOf, hashOf } from '../chain.ts';
-import { lockHead } from '../queries.server.ts';
-import { changedFields } from '../rules.ts';
-import { change, historyHead } from '../tables.server.ts';
+import type { Acting, Ledger, RecordedChange, Restoring } from '../../platform/acting.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { Actor } from '../../platform/values/actor.ts';
+import type { Outcome } from '../../platform/values/outcome.ts';
+import { BEGINNING, contentHashOf, hashOf } from './chain.ts';
+import { lockHead } from './queries.server.ts';
+import { changedFields } from './rules.ts';
+import { change, historyHead } from './tables.server.ts';
 
 type Given = Pick<Acting, 'db' | 'clock' | 'actor' | 'forBody' | 'ledger'>;
 

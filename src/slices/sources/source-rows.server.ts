@@ -1,6 +1,6 @@
-import type { Database } from '../../../platform/db/database.ts';
-import type { SourceInput } from '../input.ts';
-import { sourceChain } from '../tables.server.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { SourceInput } from './input.ts';
+import { sourceChain } from './tables.server.ts';
 
 /** What a source's own row holds, whether it is recorded or edited. */
 export function sourceColumns(wanted: SourceInput) {

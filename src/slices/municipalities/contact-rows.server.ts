@@ -1,5 +1,5 @@
-import type { Acting } from '../../../platform/acting.ts';
-import type { ContactInput } from '../input.ts';
+import type { Acting } from '../../platform/acting.ts';
+import type { ContactInput } from './input.ts';
 
 /** What a contact's own row holds, whether it is recorded or edited: whoever writes it vouches for it. */
 export function contactColumns(wanted: ContactInput, { actor, clock }: Pick<Acting, 'actor' | 'clock'>) {

@@ -1,13 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Database } from '../../../platform/db/database.ts';
-import { type Outcome, refused } from '../../../platform/values/outcome.ts';
-import { bodiesByIds, municipalitiesByIds } from '../../municipalities/index.server.ts';
-import { body, municipalityCountry } from '../../municipalities/index.tables.ts';
-import { isItsOwnBody } from '../../municipalities/index.ts';
-import { type CitedFact, citeAnew, sourcesExist } from '../../sources/index.server.ts';
-import type { PartnershipInput } from '../input.ts';
-import { currentStanding, type NamedParty, partiesAreDistinct, standingsRunForward, titleOf } from '../rules.ts';
-import { partnershipCountry, partnershipDirection, partnershipParty, partnershipStanding } from '../tables.server.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { type Outcome, refused } from '../../platform/values/outcome.ts';
+import { bodiesByIds, municipalitiesByIds } from '../municipalities/index.server.ts';
+import { body, municipalityCountry } from '../municipalities/index.tables.ts';
+import { isItsOwnBody } from '../municipalities/index.ts';
+import { type CitedFact, citeAnew, sourcesExist } from '../sources/index.server.ts';
+import type { PartnershipInput } from './input.ts';
+import { currentStanding, type NamedParty, partiesAreDistinct, standingsRunForward, titleOf } from './rules.ts';
+import { partnershipCountry, partnershipDirection, partnershipParty, partnershipStanding } from './tables.server.ts';
 
 export type PartnershipRefusal =
   | 'no-such-source'

@@ -4,7 +4,7 @@ import { describeOnEachEngine } from '../../../platform/db/engines.testing.ts';
 import { recordExampleSource } from '../example-source.testing.ts';
 import { aCitation, aSource } from '../factory.server.ts';
 import { citationsFrom, citationsOf } from '../queries.server.ts';
-import { citeFacts, sourcesExist } from './cite.server.ts';
+import { citeFacts, sourcesExist } from './cite-facts.server.ts';
 import { recordSource } from './record-source.server.ts';
 
 describeOnEachEngine('citing', (store) => {

@@ -1,9 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
-import type { Database } from '../../../platform/db/database.ts';
-import { GAZETTEER_SOURCE } from '../../places/index.ts';
-import type { CitedFact } from '../../sources/index.server.ts';
-import type { MunicipalityInput } from '../input.ts';
-import { municipality, municipalityCountry, municipalitySuccession } from '../tables.server.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { GAZETTEER_SOURCE } from '../places/index.ts';
+import type { CitedFact } from '../sources/index.server.ts';
+import type { MunicipalityInput } from './input.ts';
+import { municipality, municipalityCountry, municipalitySuccession } from './tables.server.ts';
 
 export function municipalityFacts(wanted: MunicipalityInput): readonly CitedFact[] {
   return [

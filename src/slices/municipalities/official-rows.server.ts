@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import type { Database } from '../../../platform/db/database.ts';
-import { sourcesExist } from '../../sources/index.server.ts';
-import type { OfficialInput } from '../input.ts';
-import { bodiesByIds, municipalitiesExist } from '../queries.server.ts';
-import { isItsOwnBody } from '../rules.ts';
-import { person } from '../tables.server.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { sourcesExist } from '../sources/index.server.ts';
+import type { OfficialInput } from './input.ts';
+import { bodiesByIds, municipalitiesExist } from './queries.server.ts';
+import { isItsOwnBody } from './rules.ts';
+import { person } from './tables.server.ts';
 
 export type OfficeFault = 'no-such-source' | 'no-such-person' | 'no-such-body' | 'no-such-municipality' | 'body-of-another-municipality';
 

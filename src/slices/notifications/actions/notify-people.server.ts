@@ -9,7 +9,7 @@ import { notification } from '../tables.server.ts';
 export const NEWS_QUEUE = 'news';
 
 /** Tells these people of something, in the transaction of the change. Who was told of the same thing (`once`) is not told again. */
-export async function notify(tx: Database, input: NotificationInput, clock: Clock): Promise<void> {
+export async function notifyPeople(tx: Database, input: NotificationInput, clock: Clock): Promise<void> {
   const { accounts, ...told } = notificationInput.parse(input);
   if (accounts.length === 0) return;
   const createdAt = clock.now().toISOString();
