@@ -9,7 +9,7 @@ it('by keyboard alone: to the content, through the filter to a tie, to a quote a
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('К содержанию');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#main');
+  await page.waitForURL(/#main$/);
 
   await page.keyboard.press('/');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
@@ -27,11 +27,11 @@ it('by keyboard alone: to the content, through the filter to a tie, to a quote a
 
   await tabTo(page, '1');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toMatch(/^#quote-/);
+  await page.waitForURL(/#quote-/);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.classList.contains('footnote-back'))).toBe(true);
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toMatch(/^#mark-/);
+  await page.waitForURL(/#mark-/);
 
   await page.reload();
   await tabTo(page, 'Для слабовидящих');

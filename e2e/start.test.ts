@@ -37,16 +37,14 @@ function started(program: RunningProgram): RunningProgram {
 }
 
 describe('npm start', () => {
-  it('becomes the server: a stop ends it with 0 within 2 seconds and leaves no process', async () => {
+  it('becomes the server: a stop ends it with 0 and leaves no process (npm run bench start says how soon)', async () => {
     const npm = started(startProgram('npm', ['start'], { POBRATIM_DATA: ownFolder(prepared), LOG_LEVEL: 'warn' }));
     const url = await readyUrl(npm);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const family = descendants(npm.process.pid ?? 0);
     expect(family).toHaveLength(1);
-    const asked = performance.now();
     npm.process.kill('SIGTERM');
     expect(await npm.ended()).toBe(0);
-    expect(performance.now() - asked).toBeLessThan(2000);
     expect(family.filter(isRunning)).toEqual([]);
   });
 
@@ -62,16 +60,12 @@ describe('npm start', () => {
     ]);
   });
 
-  it('is ready within 6 seconds the second time', async () => {
+  it('loads nothing again the second time (npm run bench start says how long it takes)', async () => {
     const folder = ownFolder(prepared);
-    for (const [time, limit] of [
-      ['first', Number.POSITIVE_INFINITY],
-      ['second', 6000],
-    ] as const) {
-      const asked = performance.now();
-      const npm = started(startProgram('npm', ['start'], { POBRATIM_DATA: folder, LOG_LEVEL: 'warn' }));
+    for (const time of ['first', 'second']) {
+      const npm = started(startProgram('npm', ['start'], { POBRATIM_DATA: folder, LOG_LEVEL: 'info' }));
       await readyUrl(npm);
-      expect(performance.now() - asked, `${time} start`).toBeLessThan(limit);
+      if (time === 'second') expect(npm.printed.stderr).not.toContain('loading the gazetteer');
       npm.process.kill('SIGTERM');
       expect(await npm.ended()).toBe(0);
     }

@@ -140,11 +140,11 @@ describe('a form that cannot be read', () => {
   });
 
   it('to the API is answered as the API answers', async () => {
-    const answer = await ask('/api/v1/partnerships', { method: 'POST', body: 'a'.repeat(600_000) });
+    const answer = await ask('/api/v1/municipalities', { method: 'POST', body: 'a'.repeat(20_000) });
     expect(answer.status).toBe(413);
     expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(await answer.json()).toMatchObject({ status: 413, title: 'Content Too Large', instance: '/api/v1/partnerships' });
+    expect(await answer.json()).toMatchObject({ status: 413, title: 'Content Too Large', instance: '/api/v1/municipalities' });
   });
 });
 

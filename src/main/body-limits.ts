@@ -10,9 +10,9 @@ const WORK = 512 * KB;
 const SCAN = 16 * KB * KB;
 
 const LARGER: readonly (readonly [RegExp, number])[] = [
-  [/^\/(?:ru|en)\/work\/letters\/(?!new$|letterhead$)[^/]+$/, SCAN],
+  [/^\/(?:ru|en)\/work\/letters\/[^/]+$/, SCAN],
   [/^\/(?:ru|en)\/(?:work|sign-in)(?:\/|$)/, WORK],
-  [/^\/api\/v1\//, WORK],
+  [/^\/api\/v1\/(?:sources|partnerships|timeline-entries)$/, WORK],
 ];
 
 export function largestBody(path: string): number {

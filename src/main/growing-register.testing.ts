@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { installation } from '../platform/acting.testing.ts';
 import type { Acting } from '../platform/acting.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -40,9 +41,18 @@ export async function beginHub(db: Database, centre: number): Promise<void> {
   await record(recordPerson, acting, aPerson({ id: 'mayor', name: { ru: 'Городов', en: 'Mayor' } }));
 }
 
+/** A question to the other side in the name of the town hall whose officer `loadPage` is in the workspace. */
+function askOnce(db: Database, n: number) {
+  return db.execute(sql`insert into confirmation_request
+    (id, kind, subject_kind, subject_id, revision, shown, named, sources, lang, recipient_name, body_id, asked_by, asked_at, expires_at)
+    values (${`request-${n}`}, 'fact', 'source', 'page', 1, '{}', '{"ru":"Письмо","en":"Letter"}', '[]', 'ru', 'Мэр', 'hub-hall', 'officer',
+      '2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z')`);
+}
+
 /** One more of everything: a town with a council and an official, its tie with the hub, a visit, a forum, a source of its own. */
 export async function growRegister(db: Database, n: number, centre = PLACE): Promise<void> {
   const acting = installation(db, wiring);
+  await askOnce(db, n);
   const cites = [
     { source: 'page', quote: `Новость ${n}.` },
     { source: `page-${n}`, quote: 'Подписали.' },

@@ -56,7 +56,7 @@ async function openPglite() {
 async function openPostgres() {
   const url = new URL(inject('postgresUrl'));
   const name = `test_${process.pid}_${Math.floor(performance.now() * 1000)}`;
-  await onServer(url, `create database ${name} template pobratim_template`);
+  await copyTemplate(url, name);
   const pool = openPool({ connectionString: withDatabase(url, name) }, () => {});
   return {
     db: openDatabase(pool),
@@ -66,6 +66,17 @@ async function openPostgres() {
       await onServer(url, `drop database ${name} with (force)`);
     },
   };
+}
+
+/** Two test files may ask at once, and the server copies a template for one at a time: the other one asks again. */
+async function copyTemplate(url: URL, name: string, tries = 20): Promise<void> {
+  try {
+    await onServer(url, `create database ${name} template pobratim_template`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '55006' || tries === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await copyTemplate(url, name, tries - 1);
+  }
 }
 
 export function withDatabase(url: URL, name: string): string {

@@ -5,7 +5,6 @@ import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import type { Actor } from '../../../platform/values/actor.ts';
-import { bodiesWrittenFor } from '../../../platform/values/actor.ts';
 
 import { type Bilingual, inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { askLink } from '../../../ui/ask-link.ts';
@@ -52,7 +51,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     name: await nameOfTie(db, partnership),
     whose: Object.fromEntries(whose),
     officials: officialsTold(known, partnership),
-    mayWriteLetters: identity.account !== null && bodiesWrittenFor(identity.actor).length > 0,
+    mayWriteLetters: bodyThatKeeps(identity.actor, sidesOf(partnership.parties)) !== null,
     links: linksFor(identity.actor, partnership, lang),
     mended: identity.account === null ? [] : await mendedBy(db, identity.actor, partnership),
   };
