@@ -114,7 +114,7 @@ async function mixOf({ pool }: Store): Promise<Mix> {
     'select id, name_ru as "nameRu", name, population, country_code as country from place where population >= 1000 order by id',
   );
   const towns = await pool.query("select id from municipality where id like 'town-%' order by id");
-  const typed = typedQueries(places.rows, random, 25).map(({ typed: q }) => encodeURIComponent(q));
+  const typed = typedQueries(places.rows, random, 25).map(({ typed: q }) => encodeURIComponent(q).replaceAll("'", '%27'));
   const filter = () => {
     const direction = ['culture', 'sport', 'tourism'][any(3)];
     const country = ['RU', 'BY', 'CN', 'DE', 'US', 'IN', 'FR', 'TR'][any(8)];

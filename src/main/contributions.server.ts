@@ -13,7 +13,7 @@ import {
   municipalityRecordKinds,
   officialsByIds,
 } from '../slices/municipalities/index.server.ts';
-import { notificationsDayPart, notificationsLink } from '../slices/notifications/index.server.ts';
+import { notificationsDayPart } from '../slices/notifications/index.server.ts';
 import {
   partnershipRecordKinds,
   partnershipsOfBody,
@@ -25,6 +25,7 @@ import { sourceRecordKinds } from '../slices/sources/index.server.ts';
 import { entriesWithSubjects, entryKind } from '../slices/timeline/index.server.ts';
 
 import { people } from './people.server.ts';
+import { workLinks } from './work-links.server.ts';
 
 interface Named {
   readonly name: Bilingual;
@@ -44,7 +45,7 @@ export const contributions: PageContributions = {
   recordKinds: [...municipalityRecordKinds, ...sourceRecordKinds, ...partnershipRecordKinds, entryKind],
   accountNames,
   dayParts: [lettersDay, requestsDayPart, notificationsDayPart, contactsOfTheDay, draftsOfTheDay],
-  workLinks: [notificationsLink],
+  workLinks,
   askableKinds: [...municipalityRecordKinds, ...sourceRecordKinds, ...partnershipRecordKinds, entryKind].map(askableKind),
   people,
   subjectNamings: [

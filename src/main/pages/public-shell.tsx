@@ -78,8 +78,6 @@ function workspaceNav(lang: Lang, address: string, links: readonly { readonly hr
   const sections = [
     { href: `/${lang}/work`, label: words.myDay },
     { href: `/${lang}/work/records`, label: words.records },
-    { href: `/${lang}/work/letters`, label: words.letters },
-    { href: `/${lang}/work/requests`, label: words.requests },
     ...links,
     { href: `/${lang}/account`, label: words.account },
   ];

@@ -14,7 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
   const account = signedIn(given, request);
-  const links = await Promise.all(given.workLinks.map((link) => link(given)));
+  const links = (await Promise.all(given.workLinks.map((link) => link(given)))).flatMap((link) => link ?? []);
   return { lang, account, links: links.map(({ path, label }) => ({ href: `/${lang}/${path}`, label: inLang(label, lang) })) };
 }
 

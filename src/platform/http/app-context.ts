@@ -62,7 +62,7 @@ export interface PageContributions {
   readonly recordKinds: readonly RecordKind[];
   /** Names of the people behind accounts; an account that is not there has none. */
   accountNames(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Further links of the workspace's header. */
+  /** Sections of the workspace in its header; null for those for whom a section is not. */
   readonly workLinks: readonly WorkLink[];
   /** Records about which the other side can be asked, by kind. */
   readonly askableKinds: readonly AskableKind[];
@@ -125,7 +125,7 @@ export type DayPart = (given: Pick<AppContext, 'db' | 'clock' | 'identity'>) => 
 /** A link of the workspace's header, below the language. */
 export type WorkLink = (
   given: Pick<AppContext, 'db' | 'clock' | 'identity'>,
-) => Promise<{ readonly path: string; readonly label: Bilingual }>;
+) => Promise<{ readonly path: string; readonly label: Bilingual } | null>;
 
 export const appContext = createContext<AppContext>();
 

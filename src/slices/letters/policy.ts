@@ -26,3 +26,7 @@ export function booksReadBy(actor: Actor): readonly string[] {
 export function booksKeptBy(actor: Actor): readonly string[] {
   return bodiesWith(actor, mayKeepLetters);
 }
+
+export function mayReadAnyLetters(actor: Actor): boolean {
+  return booksReadBy(actor).length > 0;
+}

@@ -1,0 +1,1 @@
+export { mayReadAnyLetters } from './policy.ts';
