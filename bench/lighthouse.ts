@@ -52,8 +52,15 @@ function report(address: string): Report {
     `--chrome-flags=${flags}`,
   ];
   const env = { ...process.env, CHROME_PATH: installedChromium() ?? '' };
-  const answer = execFileSync('npm', args, { encoding: 'utf8', maxBuffer: 64 * 2 ** 20, stdio: ['ignore', 'pipe', 'inherit'], env });
-  return JSON.parse(answer);
+  const run = () => execFileSync('npm', args, { encoding: 'utf8', maxBuffer: 64 * 2 ** 20, stdio: ['ignore', 'pipe', 'inherit'], env });
+  // Chromium sometimes loses the beginning of its trace (NO_NAVSTART), and Lighthouse then asks to be run again.
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return JSON.parse(run());
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
 }
 
 /** Audits that cost points. */
