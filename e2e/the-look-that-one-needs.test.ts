@@ -4,8 +4,8 @@ import { useBrowser } from './browser.testing.ts';
 
 const browser = useBrowser();
 
-/** What the page says of the look that its reader chose. */
-const lookOf = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
+/** What the page says of the look that its reader chose; waits for a page that is still on its way. */
+const lookOf = (page: Page) => page.locator('html').evaluate((html) => ({ ...html.dataset }));
 const isAtTheSearch = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('type') === 'search');
 
 describe('the look that one needs', () => {
