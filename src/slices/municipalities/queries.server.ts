@@ -1,4 +1,5 @@
 import { and, asc, count, eq, or, type SQL, sql } from 'drizzle-orm';
+import { builtOnce, oneOfGiven } from '../../platform/db/built-once.ts';
 import { alphabetical } from '../../platform/db/columns.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
@@ -9,6 +10,7 @@ import { type CitationView, citationsOf } from '../sources/index.server.ts';
 import type { BodyKind, MunicipalityKind } from './input.ts';
 import { municipalitiesMeant } from './meant-queries.server.ts';
 import {
+  type BodyRow,
   body,
   type MunicipalityRow,
   municipality,
@@ -37,18 +39,9 @@ export async function municipalityById(db: Database, id: string): Promise<Munici
 /** Whole views of many municipalities with a fixed number of queries. */
 export async function municipalitiesByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, MunicipalityView>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ row: municipality, place: CENTRE, region: { nameRu: region.nameRu, nameEn: region.nameEn } })
-    .from(municipality)
-    .leftJoin(place, eq(place.id, municipality.centreId))
-    .leftJoin(region, eq(region.code, place.regionCode))
-    .where(oneOf(municipality.id, ids));
-  const countries = await db
-    .select()
-    .from(municipalityCountry)
-    .where(oneOf(municipalityCountry.municipalityId, ids))
-    .orderBy(asc(municipalityCountry.countryCode));
-  const bodies = await bodiesWhere(db, oneOf(body.municipalityId, ids));
+  const rows = await municipalitiesAsked(db, { ids });
+  const countries = await countriesAsked(db, { ids });
+  const bodies = (await bodiesOfMunicipalitiesAsked(db, { ids })).map(bodyView);
   const cites = await citationsOf(db, [{ kind: 'municipality', ids }]);
   const countriesOf = Map.groupBy(countries, (statement) => statement.municipalityId);
   const bodiesOf = Map.groupBy(bodies, (one) => one.municipalityId);
@@ -71,6 +64,28 @@ const CENTRE = {
   population: place.population,
   timezone: place.timezone,
 };
+
+type Ids = { readonly ids: readonly string[] };
+
+const municipalitiesAsked = builtOnce<Found[], Ids>((db) =>
+  db
+    .select({ row: municipality, place: CENTRE, region: { nameRu: region.nameRu, nameEn: region.nameEn } })
+    .from(municipality)
+    .leftJoin(place, eq(place.id, municipality.centreId))
+    .leftJoin(region, eq(region.code, place.regionCode))
+    .where(oneOfGiven(municipality.id, 'ids')),
+);
+const countriesAsked = builtOnce<(typeof municipalityCountry.$inferSelect)[], Ids>((db) =>
+  db
+    .select()
+    .from(municipalityCountry)
+    .where(oneOfGiven(municipalityCountry.municipalityId, 'ids'))
+    .orderBy(asc(municipalityCountry.countryCode)),
+);
+const bodiesOfMunicipalitiesAsked = builtOnce<BodyRow[], Ids>((db) =>
+  db.select().from(body).where(oneOfGiven(body.municipalityId, 'ids')).orderBy(asc(body.id)),
+);
+const bodiesAsked = builtOnce<BodyRow[], Ids>((db) => db.select().from(body).where(oneOfGiven(body.id, 'ids')).orderBy(asc(body.id)));
 
 interface Found {
   readonly row: MunicipalityRow;
@@ -250,18 +265,22 @@ export async function bodiesWhere(
   page: { limit: number } = { limit: 100_000 },
 ): Promise<readonly BodyView[]> {
   const rows = await db.select().from(body).where(condition).orderBy(asc(body.id)).limit(page.limit);
-  return rows.map((row) => ({
+  return rows.map(bodyView);
+}
+
+function bodyView(row: BodyRow): BodyView {
+  return {
     id: row.id,
     kind: row.kind as BodyKind,
     name: { ru: row.nameRu, en: row.nameEn },
     municipalityId: row.municipalityId,
     updatedAt: new Date(row.updatedAt).toISOString(),
-  }));
+  };
 }
 
 export async function bodiesByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, BodyView>> {
-  const views = ids.length === 0 ? [] : await bodiesWhere(db, oneOf(body.id, ids));
-  return new Map(views.map((view) => [view.id, view]));
+  const rows = ids.length === 0 ? [] : await bodiesAsked(db, { ids });
+  return new Map(rows.map((row) => [row.id, bodyView(row)]));
 }
 
 export function municipalitiesExist(db: Database, ids: readonly (string | null)[]): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm';
+import { builtOnce, oneOfGiven } from '../../platform/db/built-once.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { oneOf } from '../../platform/db/one-of.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { DIRECTIONS, type Direction } from '../directions/index.ts';
 import { type BodyView, bodiesByIds, type MunicipalityView, municipalitiesByIds } from '../municipalities/index.server.ts';
@@ -81,6 +81,23 @@ export async function partnershipsOfBody(db: Database, id: string, most = ON_A_T
   return { rows: await partnershipsByIds(db, ids.slice(0, most), 'last'), total, municipality: null };
 }
 
+type Ids = { readonly ids: readonly string[] };
+
+const partnershipsAsked = builtOnce<PartnershipRow[], Ids>((db) => db.select().from(partnership).where(oneOfGiven(partnership.id, 'ids')));
+const partiesAsked = builtOnce<PartyRow[], Ids>((db) =>
+  db.select().from(partnershipParty).where(oneOfGiven(partnershipParty.partnershipId, 'ids')).orderBy(asc(partnershipParty.position)),
+);
+const standingsAsked = builtOnce<StandingRow[], Ids>((db) =>
+  db
+    .select()
+    .from(partnershipStanding)
+    .where(oneOfGiven(partnershipStanding.partnershipId, 'ids'))
+    .orderBy(asc(partnershipStanding.position)),
+);
+const directionsAsked = builtOnce<(typeof partnershipDirection.$inferSelect)[], Ids>((db) =>
+  db.select().from(partnershipDirection).where(oneOfGiven(partnershipDirection.partnershipId, 'ids')),
+);
+
 /** Whole partnerships in the order of `ids`, with a fixed number of queries; for lists, with the one entry that tells most of each. */
 export async function partnershipsByIds(
   db: Database,
@@ -89,18 +106,10 @@ export async function partnershipsByIds(
 ): Promise<readonly PartnershipView[]> {
   if (ids.length === 0) return [];
   const wanted = [...ids];
-  const rows = await db.select().from(partnership).where(oneOf(partnership.id, wanted));
-  const parties = await db
-    .select()
-    .from(partnershipParty)
-    .where(oneOf(partnershipParty.partnershipId, wanted))
-    .orderBy(asc(partnershipParty.position));
-  const standings = await db
-    .select()
-    .from(partnershipStanding)
-    .where(oneOf(partnershipStanding.partnershipId, wanted))
-    .orderBy(asc(partnershipStanding.position));
-  const directions = await db.select().from(partnershipDirection).where(oneOf(partnershipDirection.partnershipId, wanted));
+  const rows = await partnershipsAsked(db, { ids: wanted });
+  const parties = await partiesAsked(db, { ids: wanted });
+  const standings = await standingsAsked(db, { ids: wanted });
+  const directions = await directionsAsked(db, { ids: wanted });
   const municipalities = await municipalitiesByIds(db, [...new Set(parties.flatMap((party) => party.municipalityId ?? []))]);
   const bodies = await bodiesByIds(db, [...new Set(parties.flatMap((party) => party.bodyId ?? []))]);
   const timelines = entries === 'all' ? await timelinesOf(db, 'partnership', wanted) : await lastEntriesOf(db, 'partnership', wanted);

@@ -1,9 +1,10 @@
 import { and, asc, count, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { builtOnce, oneOfGiven } from '../../platform/db/built-once.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
 import { wordsIn } from '../../platform/db/words.ts';
-import { citation, publisher, type SourceRow, source, sourceChain } from './tables.server.ts';
+import { type CitationRow, citation, publisher, type SourceRow, source, sourceChain } from './tables.server.ts';
 import type { CitationView, SourceView } from './views.ts';
 
 export type { CitationView, SourceView } from './views.ts';
@@ -13,15 +14,10 @@ export async function citationsOf(
   db: Database,
   subjects: readonly { readonly kind: string; readonly ids: readonly string[] }[],
 ): Promise<readonly CitationView[]> {
-  const conditions = subjects
-    .filter(({ ids }) => ids.length > 0)
-    .map(({ kind, ids }) => and(eq(citation.subjectKind, kind), oneOf(citation.subjectId, ids)));
-  if (conditions.length === 0) return [];
-  const rows = await db
-    .select()
-    .from(citation)
-    .where(or(...conditions))
-    .orderBy(asc(citation.id));
+  const cited = subjects.filter(({ ids }) => ids.length > 0);
+  if (cited.length === 0) return [];
+  const [one] = cited;
+  const rows = cited.length === 1 && one !== undefined ? await citationsAsked(db, one) : await citationsOfKinds(db, cited);
   const sources = await sourcesByIds(db, [...new Set(rows.map((row) => row.sourceId))]);
   return rows.flatMap((row) => {
     const found = sources.get(row.sourceId);
@@ -29,6 +25,23 @@ export async function citationsOf(
       ? []
       : [{ subjectKind: row.subjectKind, subjectId: row.subjectId, aspect: row.aspect, source: found, quote: row.quote }];
   });
+}
+
+const citationsAsked = builtOnce<CitationRow[], { readonly kind: string; readonly ids: readonly string[] }>((db) =>
+  db
+    .select()
+    .from(citation)
+    .where(and(eq(citation.subjectKind, sql.placeholder('kind')), oneOfGiven(citation.subjectId, 'ids')))
+    .orderBy(asc(citation.id)),
+);
+
+function citationsOfKinds(db: Database, subjects: readonly { readonly kind: string; readonly ids: readonly string[] }[]) {
+  const conditions = subjects.map(({ kind, ids }) => and(eq(citation.subjectKind, kind), oneOf(citation.subjectId, ids)));
+  return db
+    .select()
+    .from(citation)
+    .where(or(...conditions))
+    .orderBy(asc(citation.id));
 }
 
 /** What one source is cited for, `limit` facts at the most. */
@@ -43,7 +56,7 @@ export async function citationsFrom(db: Database, sourceId: string, limit: numbe
 
 export async function sourcesByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, SourceView>> {
   if (ids.length === 0) return new Map();
-  const rows = await selectSources(db).where(oneOf(source.id, ids));
+  const rows = await sourcesAsked(db, { ids });
   const views = await withChains(db, rows);
   return new Map(views.map((view) => [view.id, view]));
 }
@@ -119,22 +132,26 @@ function selectSources(db: Database) {
   return db.select({ source, publisher }).from(source).leftJoin(publisher, eq(publisher.id, source.publisherId)).$dynamic();
 }
 
-async function withChains(
-  db: Database,
-  rows: readonly { source: SourceRow; publisher: typeof publisher.$inferSelect | null }[],
-): Promise<SourceView[]> {
-  if (rows.length === 0) return [];
-  const links = await db
+interface PublishedRow {
+  readonly source: SourceRow;
+  readonly publisher: typeof publisher.$inferSelect | null;
+}
+
+type Ids = { readonly ids: readonly string[] };
+
+const sourcesAsked = builtOnce<PublishedRow[], Ids>((db) => selectSources(db).where(oneOfGiven(source.id, 'ids')));
+const chainsAsked = builtOnce<{ sourceId: string; words: string; ru: string | null; en: string | null }[], Ids>((db) =>
+  db
     .select({ sourceId: sourceChain.sourceId, words: sourceChain.words, ru: of.nameRu, en: of.nameEn })
     .from(sourceChain)
     .innerJoin(of, eq(of.id, sourceChain.publisherId))
-    .where(
-      oneOf(
-        sourceChain.sourceId,
-        rows.map((row) => row.source.id),
-      ),
-    )
-    .orderBy(asc(sourceChain.sourceId), asc(sourceChain.position));
+    .where(oneOfGiven(sourceChain.sourceId, 'ids'))
+    .orderBy(asc(sourceChain.sourceId), asc(sourceChain.position)),
+);
+
+async function withChains(db: Database, rows: readonly PublishedRow[]): Promise<SourceView[]> {
+  if (rows.length === 0) return [];
+  const links = await chainsAsked(db, { ids: rows.map((row) => row.source.id) });
   const chainOf = Map.groupBy(links, (link) => link.sourceId);
   return rows.map(({ source: row, publisher: by }) => ({
     id: row.id,

@@ -1,4 +1,5 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
+import { builtOnce, oneOfGiven } from '../../platform/db/built-once.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
@@ -25,26 +26,47 @@ export async function timelinesOf(
   limit = MOST_ENTRIES,
 ): Promise<ReadonlyMap<string, readonly EntryView[]>> {
   if (ids.length === 0) return new Map();
-  // The order of `latestFirst`.
-  const chain = sql`array_position(${sql.param([...CHAIN])}::text[], ${timelineEntry.kind})`;
-  const order = sql`${timelineEntry.orderDay} desc nulls last, ${chain} desc nulls last, ${timelineEntry.id}`;
-  const ranked = db
-    .select({
-      subjectId: timelineSubject.subjectId,
-      entryId: timelineSubject.entryId,
-      place: sql<number>`row_number() over (partition by ${timelineSubject.subjectId} order by ${order})`.as('place'),
-    })
+  return viewsBySubject(db, await latestEntriesAsked(db, { kind, ids, limit }), limit);
+}
+
+interface EntryOfSubject {
+  readonly subjectId: string;
+  readonly entry: EntryRow;
+}
+
+const latestEntriesAsked = builtOnce<EntryOfSubject[], { readonly kind: string; readonly ids: readonly string[]; readonly limit: number }>(
+  (db) => {
+    // The order of `latestFirst`.
+    const chain = sql`array_position(${sql.param([...CHAIN])}::text[], ${timelineEntry.kind})`;
+    const order = sql`${timelineEntry.orderDay} desc nulls last, ${chain} desc nulls last, ${timelineEntry.id}`;
+    const ranked = db
+      .select({
+        subjectId: timelineSubject.subjectId,
+        entryId: timelineSubject.entryId,
+        place: sql<number>`row_number() over (partition by ${timelineSubject.subjectId} order by ${order})`.as('place'),
+      })
+      .from(timelineSubject)
+      .innerJoin(timelineEntry, eq(timelineEntry.id, timelineSubject.entryId))
+      .where(isSubjectGiven)
+      .as('ranked');
+    return db
+      .select({ subjectId: ranked.subjectId, entry: timelineEntry })
+      .from(ranked)
+      .innerJoin(timelineEntry, eq(timelineEntry.id, ranked.entryId))
+      .where(lte(ranked.place, sql.placeholder('limit')));
+  },
+);
+
+const isSubjectGiven = and(eq(timelineSubject.kind, sql.placeholder('kind')), oneOfGiven(timelineSubject.subjectId, 'ids'));
+
+const lastEntriesAsked = builtOnce<EntryOfSubject[], { readonly kind: string; readonly ids: readonly string[] }>((db) =>
+  db
+    .selectDistinctOn([timelineSubject.subjectId], { subjectId: timelineSubject.subjectId, entry: timelineEntry })
     .from(timelineSubject)
     .innerJoin(timelineEntry, eq(timelineEntry.id, timelineSubject.entryId))
-    .where(and(eq(timelineSubject.kind, kind), oneOf(timelineSubject.subjectId, ids)))
-    .as('ranked');
-  const rows = await db
-    .select({ subjectId: ranked.subjectId, entry: timelineEntry })
-    .from(ranked)
-    .innerJoin(timelineEntry, eq(timelineEntry.id, ranked.entryId))
-    .where(lte(ranked.place, limit));
-  return viewsBySubject(db, rows, limit);
-}
+    .where(isSubjectGiven)
+    .orderBy(timelineSubject.subjectId, ...latestAndTelling),
+);
 
 /** For each subject the one entry that tells most among its latest. */
 export async function lastEntriesOf(
@@ -53,16 +75,10 @@ export async function lastEntriesOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly EntryView[]>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectDistinctOn([timelineSubject.subjectId], { subjectId: timelineSubject.subjectId, entry: timelineEntry })
-    .from(timelineSubject)
-    .innerJoin(timelineEntry, eq(timelineEntry.id, timelineSubject.entryId))
-    .where(and(eq(timelineSubject.kind, kind), oneOf(timelineSubject.subjectId, ids)))
-    .orderBy(timelineSubject.subjectId, ...latestAndTelling);
-  return viewsBySubject(db, rows, 1);
+  return viewsBySubject(db, await lastEntriesAsked(db, { kind, ids }), 1);
 }
 
-async function viewsBySubject(db: Database, rows: readonly { subjectId: string; entry: EntryRow }[], limit: number) {
+async function viewsBySubject(db: Database, rows: readonly EntryOfSubject[], limit: number) {
   const ordered = [...Map.groupBy(rows, (row) => row.subjectId)].map(([id, group]) => {
     const entries = group.map(({ entry }) => ({ ...entry, kind: entry.kind as EntryKind }));
     return [id, entries.sort(latestFirst).slice(0, limit)] as const;
