@@ -189,9 +189,9 @@ async function called(db: Database, q: string | undefined): Promise<SQL | undefi
   const words = wordsTyped(q);
   if (words.length === 0) return sql`false`;
   const meant = (await municipalitiesMeant(db, q)).flatMap(({ ids }) => ids);
-  return meant.length === 0
-    ? hasWords(wordsOfNames.municipality, words)
-    : or(hasWords(wordsOfNames.municipality, words), oneOf(municipality.id, meant));
+  // Found first and sorted then: walking all municipalities in their order, each with its words, takes the longer the fewer are found.
+  const named = sql`${municipality.id} = any(array(select ${municipality.id} from ${municipality} where ${hasWords(wordsOfNames.municipality, words)}))`;
+  return meant.length === 0 ? named : or(named, oneOf(municipality.id, meant));
 }
 
 /** All municipalities to which some source gives this country. */

@@ -51,7 +51,9 @@ export async function countPlaces(db: Database, wanted: PlacesWanted): Promise<n
   }
   if (wanted.ids !== undefined || wanted.q === undefined) return db.$count(place, wantedPlaces(wanted));
   const ids = idsCalled(wanted.q, wanted.country);
-  const { rows } = await db.execute<{ total: number }>(sql`select count(distinct place_id)::int as total from (${ids}) as called`);
+  const { rows } = await db.execute<{ total: number }>(
+    sql`select count(*)::int as total from (select distinct place_id from (${ids}) keys) called`,
+  );
   return rows[0]?.total ?? 0;
 }
 
