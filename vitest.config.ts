@@ -22,6 +22,8 @@ export default defineConfig({
           globalSetup: ['e2e/setup.testing.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Servers, browsers and tests share two cores: what one of them loses by haste is told, and tried once more.
+          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },
