@@ -8,7 +8,8 @@ import { keptPublisher, keptSource, withdrawSource } from '../slices/sources/ind
 import { keptEntry, timelineOf } from '../slices/timeline/index.server.ts';
 import { loadExampleRegister } from './example-register.testing.ts';
 import { readPage } from './pages-as-read.testing.tsx';
-import { type Fields, openPage, sendPage } from './work-pages.testing.tsx';
+import type { Fields } from './form-fields.testing.ts';
+import { openPage, sendPage } from './work-pages.testing.tsx';
 
 const TIE = 'slices/partnerships/pages/partnership.tsx';
 
