@@ -27,7 +27,7 @@ describe('an officer who was invited', () => {
     await page.getByRole('link', { name: 'Люди и роли' }).first().click();
     await page.getByLabel('Адрес почты').fill(email);
     await page.getByLabel('Код органа в реестре').fill('sochi-administration');
-    await page.getByLabel('Роль').selectOption('officer');
+    await page.getByLabel('Роль', { exact: true }).selectOption('officer');
     await page.getByRole('button', { name: 'Послать приглашение' }).click();
     await page.getByText('Приглашение послано').waitFor();
     await page.getByRole('link', { name: 'Исходящая почта' }).first().click();

@@ -81,7 +81,7 @@ describe('a town with a council and an administration', () => {
     await page.getByRole('heading', { name: 'Ссылка готова' }).waitFor();
     await page.goto('/ru/work/people');
     await page.getByLabel('Адрес почты').fill('helper@sochi.example');
-    await page.getByLabel('Роль').selectOption('specialist');
+    await page.getByLabel('Роль', { exact: true }).selectOption('specialist');
     await page.getByRole('button', { name: 'Послать приглашение' }).click();
     await page.getByText('Приглашение послано').waitFor();
     await page.goto('/ru/work/history/partnership/councils');
