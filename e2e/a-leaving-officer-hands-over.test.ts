@@ -93,17 +93,37 @@ describe('an officer who leaves', () => {
     await left.getByRole('button', { name: 'Сохранить', exact: true }).click();
     expect(await left.locator('h1').innerText()).toBe('Такой страницы нет');
     const after = await whatIsOpen();
-    expect(after).toMatchObject({ drafts: before.drafts, letters: before.letters, registered: before.registered, requests: before.requests });
+    expect(after).toMatchObject({
+      drafts: before.drafts,
+      letters: before.letters,
+      registered: before.registered,
+      requests: before.requests,
+    });
   });
 
   it('can open, and write, nothing of the body; the history keeps the name', async () => {
     const cookie = cookieHeader(await cookiesOf(register.url(), IGOR.email));
     const before = await whatIsOpen();
-    for (const path of ['letters', 'letters/new?direction=incoming', 'people', 'partnerships/new', 'municipalities/sochi/edit', 'partnerships/sochi-minsk/edit']) {
+    for (const path of [
+      'letters',
+      'letters/new?direction=incoming',
+      'people',
+      'partnerships/new',
+      'municipalities/sochi/edit',
+      'partnerships/sochi-minsk/edit',
+    ]) {
       const read = await fetch(`${register.url()}/ru/work/${path}`, { headers: cookie });
       expect([path, read.status]).toEqual([path, 403]);
       expect(await read.text()).toContain('Эта страница не для вашей роли');
-      const body = new URLSearchParams({ subject: 'x', 'name.ru': 'x', revision: '1', do: 'invite', email: 'x@x.example', role: 'officer', body: BODY });
+      const body = new URLSearchParams({
+        subject: 'x',
+        'name.ru': 'x',
+        revision: '1',
+        do: 'invite',
+        email: 'x@x.example',
+        role: 'officer',
+        body: BODY,
+      });
       const written = await fetch(`${register.url()}/ru/work/${path}`, { method: 'POST', headers: cookie, body });
       expect([path, written.status]).toEqual([path, 403]);
     }
@@ -117,10 +137,16 @@ describe('an officer who leaves', () => {
     for (const what of ['Новое партнёрство', 'О приезде делегации', 'О гостинице для делегации', 'О чём-то, что он не дописал'])
       expect(day).toContain(what);
     expect(day).toContain('Вам передали дела: Администрация Сочи – Игорь Ручьёв');
-    await page.getByRole('link', { name: /Новое партнёрство/ }).first().click();
+    await page
+      .getByRole('link', { name: /Новое партнёрство/ })
+      .first()
+      .click();
     expect(await page.getByLabel('Город, район, округ').inputValue()).toBe('Барановичи');
     await page.goto('/ru/work');
-    await page.getByRole('link', { name: /О чём-то, что он не дописал/ }).first().click();
+    await page
+      .getByRole('link', { name: /О чём-то, что он не дописал/ })
+      .first()
+      .click();
     expect(await page.getByLabel('О чём').inputValue()).toBe('О чём-то, что он не дописал');
     await page.goto(`${letter}/edit`);
     await page.getByLabel('О чём').fill('О гостинице для гостей');

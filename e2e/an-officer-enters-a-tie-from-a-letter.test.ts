@@ -15,7 +15,13 @@ describe('an officer who was invited', () => {
   const register = useOwnRegister(async ({ db }) => {
     const name = { ru: 'Администрация Сочи', en: 'Administration of Sochi' };
     const cites = [{ source: 'sochi-minsk-2023', quote: null }];
-    await recordBody(asInstallation(db, systemClock), { id: 'sochi-administration', kind: 'administration', municipality: 'sochi', name, cites });
+    await recordBody(asInstallation(db, systemClock), {
+      id: 'sochi-administration',
+      kind: 'administration',
+      municipality: 'sochi',
+      name,
+      cites,
+    });
     await personWith(db, { email: 'chief@sochi.example', name: 'Ирина Ильина', role: 'administrator' });
   });
   const browser = useBrowser(register.url);
@@ -60,7 +66,11 @@ describe('an officer who was invited', () => {
     await hands.type(page.getByLabel('Номер отправителя'), '01-12/345');
     await hands.type(page.getByLabel('Дата отправителя'), '12.03.2026');
     await hands.type(page.getByLabel('О чём'), 'О побратимстве');
-    await hands.attach(page.getByLabel('Скан'), { name: 'письмо.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF') });
+    await hands.attach(page.getByLabel('Скан'), {
+      name: 'письмо.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7\n%%EOF'),
+    });
     await hands.type(page.getByLabel('Подписал'), 'Председатель, А.Б. Верасень');
     await hands.click(page.getByRole('button', { name: 'Записать и дать номер' }));
     await page.getByRole('heading', { name: 'Входящее вх-1' }).waitFor();
@@ -86,7 +96,10 @@ describe('an officer who was invited', () => {
     await hands.type(page.getByLabel('Цитата'), QUOTE);
     await hands.click(page.getByRole('button', { name: 'Сохранить', exact: true }));
     const which = page.getByRole('group', { name: 'Кто из них?' });
-    await which.or(page.locator('.thread-heading, h1', { hasText: 'Барановичи' })).first().waitFor();
+    await which
+      .or(page.locator('.thread-heading, h1', { hasText: 'Барановичи' }))
+      .first()
+      .waitFor();
     if (await which.isVisible()) {
       await hands.click(which.getByText(/Брестская/).first());
       await hands.click(page.getByRole('button', { name: 'Сохранить', exact: true }));
@@ -97,7 +110,10 @@ describe('an officer who was invited', () => {
 
   it('everybody reads the tie with its source and quote, and nobody the letter itself', async () => {
     const page = await browser.open('/ru/partnerships?q=Барановичи');
-    await page.getByRole('link', { name: /Сочи – Барановичи|Барановичи – Сочи/ }).first().click();
+    await page
+      .getByRole('link', { name: /Сочи – Барановичи|Барановичи – Сочи/ })
+      .first()
+      .click();
     const text = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
     expect(text).toContain('Предложено');
     expect(text).toContain('к 12 марта 2026');

@@ -33,7 +33,8 @@ describe('a town with a council and an administration', () => {
     await page.getByLabel('С какого времени').fill('2024');
     await save();
     await page.waitForURL(/\/ru\/partnerships\/councils$/);
-    await page.getByRole('link', { name: 'Записать, как изменилось положение' }).or(page.locator('a[href$="/standing"]')).first().click();
+    await page.getByRole('link', { name: 'Изменить', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Записать, как изменилось положение' }).click();
     await page.getByLabel('Положение', { exact: true }).selectOption({ label: 'Предложено' });
     await page.getByLabel('Дата источника').fill('18.09.2023');
     await page.getByLabel('Источник', { exact: true }).selectOption({ index: 1 });

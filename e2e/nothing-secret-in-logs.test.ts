@@ -40,7 +40,13 @@ describe('a log that says everything it can', () => {
     async ({ db }) => {
       const cites = [{ source: 'sochi-minsk-2023', quote: null }];
       const name = { ru: 'Администрация Сочи', en: 'Administration of Sochi' };
-      await recordBody(asInstallation(db, systemClock), { id: 'sochi-administration', kind: 'administration', municipality: 'sochi', name, cites });
+      await recordBody(asInstallation(db, systemClock), {
+        id: 'sochi-administration',
+        kind: 'administration',
+        municipality: 'sochi',
+        name,
+        cites,
+      });
       await personWith(db, { email: PRIVATE.officer, name: PRIVATE.officerName, role: 'officer', body: 'sochi-administration' });
     },
     () => ({ LOG_LEVEL: 'trace', SMTP_URL: mail.url }),
@@ -68,7 +74,8 @@ describe('a log that says everything it can', () => {
   /** Signed in by the form, with the session among what must not be told. */
   async function session(): Promise<{ readonly Cookie: string }> {
     const cookies = await cookiesOf(register.url(), PRIVATE.officer);
-    for (const [name, value] of Object.entries(cookies)) remember(`cookie ${name} ${secrets.size}`, decodeURIComponent(value).split('.')[0] ?? value);
+    for (const [name, value] of Object.entries(cookies))
+      remember(`cookie ${name} ${secrets.size}`, decodeURIComponent(value).split('.')[0] ?? value);
     return cookieHeader(cookies);
   }
 
@@ -92,7 +99,8 @@ describe('a log that says everything it can', () => {
     await page.goto('/ru/sign-in');
     await page.getByRole('button', { name: 'Войти с ключом доступа' }).click();
     await page.waitForURL((url) => url.pathname === '/ru/work');
-    for (const { name, value } of await page.context().cookies()) remember(`cookie ${name} of the passkey`, decodeURIComponent(value).split('.')[0] ?? value);
+    for (const { name, value } of await page.context().cookies())
+      remember(`cookie ${name} of the passkey`, decodeURIComponent(value).split('.')[0] ?? value);
   });
 
   it('through an invitation, and one whose mail is refused', async () => {
@@ -112,7 +120,8 @@ describe('a log that says everything it can', () => {
     const cookie = await session();
     const form = new FormData();
     const letter = { id: 'letter', withWritten: 'Горисполком', subject: PRIVATE.subject, signatoryWritten: PRIVATE.signatory, lang: 'ru' };
-    for (const [name, value] of Object.entries({ ...letter, executor: PRIVATE.officerName, executorPhone: PRIVATE.phone })) form.append(name, value);
+    for (const [name, value] of Object.entries({ ...letter, executor: PRIVATE.officerName, executorPhone: PRIVATE.phone }))
+      form.append(name, value);
     form.append('scan', new File([`%PDF-1.7 ${PRIVATE.fileText}`], PRIVATE.fileName, { type: 'application/pdf' }));
     const address = `${register.url()}/ru/work/letters/new?direction=incoming`;
     expect((await fetch(address, { method: 'POST', body: form, headers: cookie, redirect: 'manual' })).status).toBe(303);
@@ -153,7 +162,16 @@ describe('a log that says everything it can', () => {
         body: JSON.stringify(body),
         headers: { Authorization: `Bearer pobratim_${key}`, 'Content-Type': 'application/json' },
       });
-    const source = { id: 's1', title: PRIVATE.subject, language: 'ru', publisher: null, url: null, publishedAt: null, chain: [], note: null };
+    const source = {
+      id: 's1',
+      title: PRIVATE.subject,
+      language: 'ru',
+      publisher: null,
+      url: null,
+      publishedAt: null,
+      chain: [],
+      note: null,
+    };
     expect((await write(token, source)).status).toBe(201);
     expect((await write(`${token.slice(0, 42)}!`, source)).status).toBe(401);
     await fetch(`${register.url()}/ru/search?q=${encodeURIComponent(PRIVATE.searched)}`);
@@ -164,7 +182,11 @@ describe('a log that says everything it can', () => {
       const contact = { 'name.ru': PRIVATE.contactName, phone: PRIVATE.phone, email: PRIVATE.contactMail };
       const statuses = [
         await send('/ru/work/bodies/sochi-administration/contacts', contact, cookie),
-        await send('/ru/work/letters/new?direction=incoming', { id: 'two', subject: PRIVATE.subject, withWritten: PRIVATE.signatory, lang: 'ru' }, cookie),
+        await send(
+          '/ru/work/letters/new?direction=incoming',
+          { id: 'two', subject: PRIVATE.subject, withWritten: PRIVATE.signatory, lang: 'ru' },
+          cookie,
+        ),
         await send('/ru/sign-in', { email: PRIVATE.officer, password: PASSWORD }),
         await write(token, { ...source, id: `of-${table}` }),
       ].map(({ status }) => status);
@@ -181,7 +203,12 @@ describe('a log that says everything it can', () => {
     expect(said).toContain('/ru/answer/…');
     expect([...secrets.values()].filter((secret) => secret.length < 8)).toEqual([]);
     for (const [what, secret] of secrets)
-      for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), secret.slice(0, Math.max(8, secret.length / 2))])
+      for (const form of [
+        secret,
+        encodeURIComponent(secret),
+        JSON.stringify(secret).slice(1, -1),
+        secret.slice(0, Math.max(8, secret.length / 2)),
+      ])
         expect(said.includes(form), `${what} in the log: ${lineWith(said, form)}`).toBe(false);
     const addresses = said.match(/[\w.+-]+@[\w-]+\.[\w.]+/g) ?? [];
     expect(addresses).toEqual([]);

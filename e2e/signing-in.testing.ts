@@ -5,9 +5,7 @@ import { asInstallation } from '../src/main/facts.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import type { Database } from '../src/platform/db/database.ts';
 import type { BodyRole, PlatformRole } from '../src/platform/values/actor.ts';
-import { acceptInvitation } from '../src/slices/accounts/actions/accept-invitation.server.ts';
-import { authOf } from '../src/slices/accounts/auth.queries.server.ts';
-import { invitePerson } from '../src/slices/accounts/index.server.ts';
+import { aPersonWhoSignsIn } from '../src/slices/accounts/example-accounts.testing.ts';
 import { bodiesByIds } from '../src/slices/municipalities/index.server.ts';
 import { checkout, startProgram } from './server.testing.ts';
 
@@ -37,24 +35,15 @@ export interface PersonGiven {
   readonly email: string;
   readonly name: string;
   readonly role: BodyRole | PlatformRole;
-  readonly body?: string;
-  readonly until?: string;
+  readonly body?: string | null;
+  readonly until?: string | null;
 }
 
 /** An account with this role and `PASSWORD`, by the actions that an invitation and its page call. Answers with its id. */
-export async function personWith(db: Database, { email, name, role, body, until = undefined }: PersonGiven): Promise<string> {
-  const acting = asInstallation(db, systemClock);
-  const known = body === undefined ? null : ((await bodiesByIds(db, [body])).get(body) ?? null);
-  const wanted = { email, role, body: body ?? null, until: until ?? null, lang: 'ru' as const };
-  const invited = await invitePerson(acting, wanted, { body: known, origin: null });
-  if (!invited.ok) throw new Error(`${email} was not invited: ${invited.refusal}`);
-  const origin = 'http://localhost';
-  const { password } = await (await authOf({ db, origin })).$context;
-  const person = { name, password: PASSWORD, email: null };
-  const given = { token: invited.value.token, person, origin, hash: (typed: string) => password.hash(typed) };
-  const accepted = await acceptInvitation({ ...acting, actor: { kind: 'visitor' } }, given);
-  if (!accepted.ok) throw new Error(`${email} did not accept: ${accepted.refusal}`);
-  return accepted.value;
+export async function personWith(db: Database, { email, name, role, body = null, until = null }: PersonGiven): Promise<string> {
+  const known = body === null ? null : ((await bodiesByIds(db, [body])).get(body) ?? null);
+  const given = { body: known, name, password: PASSWORD };
+  return aPersonWhoSignsIn(asInstallation(db, systemClock), { email, role, body, until, lang: 'ru' }, given);
 }
 
 /** Signs in with `PASSWORD` by the form. */
@@ -76,7 +65,11 @@ export async function cookiesOf(url: string, email: string): Promise<Readonly<Re
 }
 
 export function cookieHeader(cookies: Readonly<Record<string, string>>): { readonly Cookie: string } {
-  return { Cookie: Object.entries(cookies).map(([name, value]) => `${name}=${value}`).join('; ') };
+  return {
+    Cookie: Object.entries(cookies)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('; '),
+  };
 }
 
 /** A device that answers for its owner by itself: what a fingerprint would be. */

@@ -19,7 +19,13 @@ describe.each([
   const register = useOwnRegister(async ({ db }) => {
     const name = { ru: 'Администрация Сочи', en: 'Administration of Sochi' };
     const cites = [{ source: 'sochi-minsk-2023', quote: null }];
-    await recordBody(asInstallation(db, systemClock), { id: 'sochi-administration', kind: 'administration', municipality: 'sochi', name, cites });
+    await recordBody(asInstallation(db, systemClock), {
+      id: 'sochi-administration',
+      kind: 'administration',
+      municipality: 'sochi',
+      name,
+      cites,
+    });
     for (const person of [ANNA, PETR]) await personWith(db, { ...person, role: 'officer', body: 'sochi-administration' });
   });
   const browser = useBrowser(register.url);
@@ -85,7 +91,12 @@ describe.each([
   it('the history has both, with who and why; a change is taken back by one of its own', async () => {
     const [, petr] = await bothAt('/ru/work/history/municipality/sochi');
     const changes = await petr.locator('.change-list > li').allInnerTexts();
-    expect(changes.slice(0, 4).map((text) => /Анна Верба|Пётр Лозовой/.exec(text)?.[0])).toEqual([ANNA.name, PETR.name, ANNA.name, PETR.name]);
+    expect(changes.slice(0, 4).map((text) => /Анна Верба|Пётр Лозовой/.exec(text)?.[0])).toEqual([
+      ANNA.name,
+      PETR.name,
+      ANNA.name,
+      PETR.name,
+    ]);
     expect(changes[2]).toContain('Почему: Так в уставе города');
     expect(changes[0]).toMatch(/Сочи · Sotchi\s+→\s+Сочи · City of Sochi/);
     const latest = petr.locator('.change-list > li').first();
@@ -110,7 +121,10 @@ describe.each([
     if (/После этого изменения те же поля меняли ещё раз/.test(shown)) {
       await expectAccessible(anna);
       for (const one of await anna.locator('.collision-field').all()) await one.getByText('Вернуть').click();
-      await anna.locator('form', { has: panelIn(anna) }).getByRole('button', { name: 'Отменить это изменение' }).click();
+      await anna
+        .locator('form', { has: panelIn(anna) })
+        .getByRole('button', { name: 'Отменить это изменение' })
+        .click();
     }
     await anna.waitForURL(/\/history\/municipality\/sochi$/);
     const stands = await browser.open('/ru/municipalities/sochi', { scripts });
@@ -132,7 +146,9 @@ describe.each([
     await second.waitForURL(/\/work\/letters\/[^/]+$/);
     await field(first, 'subject').fill('О фестивале');
     await save(first);
-    expect(await panelIn(first).innerText()).toMatch(/запись изменили: Пётр Лозовой[\s\S]*Было: О дне города\s+Оставить: О празднике\s+Вписать моё: О фестивале/);
+    expect(await panelIn(first).innerText()).toMatch(
+      /запись изменили: Пётр Лозовой[\s\S]*Было: О дне города\s+Оставить: О празднике\s+Вписать моё: О фестивале/,
+    );
     await save(first);
     expect(await panelIn(first).innerText()).toContain('Вписать моё: О фестивале');
     await panelIn(first).getByText('Вписать моё').click();

@@ -14,7 +14,13 @@ describe('an officer whose hands stay on the keyboard', () => {
   const register = useOwnRegister(async ({ db }) => {
     const name = { ru: 'Администрация Сочи', en: 'Administration of Sochi' };
     const cites = [{ source: 'sochi-minsk-2023', quote: null }];
-    await recordBody(asInstallation(db, systemClock), { id: 'sochi-administration', kind: 'administration', municipality: 'sochi', name, cites });
+    await recordBody(asInstallation(db, systemClock), {
+      id: 'sochi-administration',
+      kind: 'administration',
+      municipality: 'sochi',
+      name,
+      cites,
+    });
     await personWith(db, { email: OFFICER, name: 'Ольга Петрова', role: 'officer', body: 'sochi-administration' });
   });
   const browser = useBrowser(register.url);
@@ -93,12 +99,15 @@ describe('an officer whose hands stay on the keyboard', () => {
   it.each([
     ['with scripts', true, '2023'],
     ['with scripts switched off', false, '2022'],
-  ])('signs in, enters a source, edits a tie, sends a one-time link and registers a letter, seeing at each stop where they are, %s', async (how, scripts, since) => {
-    const page = await browser.open('/ru', { scripts });
-    await signIn(page);
-    await enterSource(page, `Письмо, внесённое с клавиатуры, ${how}`);
-    await editTie(page, since);
-    await sendLink(page);
-    await registerLetter(page, `О клавиатуре, ${how}`);
-  });
+  ])(
+    'signs in, enters a source, edits a tie, sends a one-time link and registers a letter, seeing at each stop where they are, %s',
+    async (how, scripts, since) => {
+      const page = await browser.open('/ru', { scripts });
+      await signIn(page);
+      await enterSource(page, `Письмо, внесённое с клавиатуры, ${how}`);
+      await editTie(page, since);
+      await sendLink(page);
+      await registerLetter(page, `О клавиатуре, ${how}`);
+    },
+  );
 });

@@ -81,7 +81,9 @@ describe('pages of the workspace', () => {
 
   /** Sends the page's form with nothing in it. Whether it came back with what is wrong. */
   async function sendsEmpty(page: Page): Promise<boolean> {
-    const button = page.locator('form.record-form .record-form-buttons button[type=submit], form.record-form button.button[type=submit]').first();
+    const button = page
+      .locator('form.record-form .record-form-buttons button[type=submit], form.record-form button.button[type=submit]')
+      .first();
     if ((await button.count()) === 0) return false;
     await page.evaluate(() => {
       const typed = 'form.record-form :is(input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), textarea)';

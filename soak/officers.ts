@@ -67,7 +67,8 @@ async function editOnce(url: string, cookie: { readonly Cookie: string }, town: 
   const shown = Number(/^Город (\d+)$/.exec(String([fields['name.ru']].flat()[0]))?.[1] ?? Number.NaN);
   if (opened.status !== 200 || Number.isNaN(shown)) return void did.faults.push(`the form of ${town} answered ${opened.status}`);
   const body = new URLSearchParams();
-  for (const [name, values] of Object.entries({ ...fields, 'name.ru': nameOf(shown + 1) })) for (const value of [values].flat()) body.append(name, value);
+  for (const [name, values] of Object.entries({ ...fields, 'name.ru': nameOf(shown + 1) }))
+    for (const value of [values].flat()) body.append(name, value);
   const began = performance.now();
   const { status } = await fetch(address, { method: 'POST', headers: cookie, body, redirect: 'manual' });
   did.answeredIn.push(performance.now() - began);
@@ -98,12 +99,18 @@ async function faultsIn({ db, pool, engine }: Store, { written }: Did): Promise<
     const count = written.get(town) ?? 0;
     if (now.get(town)?.name.ru !== nameOf(count)) faults.push(`${town} was edited ${count} times and is called ${now.get(town)?.name.ru}`);
     const changes = (await historyOf(db, { kind: 'municipality', id: town }, MOST_CHANGES)).toReversed();
-    const isWhole = changes.length === count + 1 && changes.every(({ revision, fields }, at) => revision === at + 1 && (at === 0 || countsOn(fields, at)));
+    const isWhole =
+      changes.length === count + 1 &&
+      changes.every(({ revision, fields }, at) => revision === at + 1 && (at === 0 || countsOn(fields, at)));
     if (!isWhole) faults.push(`the history of ${town} has ${changes.length} changes for ${count} edits, or not in order`);
   }
-  const ties = await partnershipsByIds(db, towns.map((_, at) => `tie-${at}`));
+  const ties = await partnershipsByIds(
+    db,
+    towns.map((_, at) => `tie-${at}`),
+  );
   for (const { id, title, parties } of ties)
-    if (title.ru !== parties.map(({ municipality }) => now.get(municipality?.id ?? '')?.name.ru).join(' – ')) faults.push(`${id} is called ${title.ru}`);
+    if (title.ru !== parties.map(({ municipality }) => now.get(municipality?.id ?? '')?.name.ru).join(' – '))
+      faults.push(`${id} is called ${title.ru}`);
   const chain = await checkChain(db);
   if (chain.fault !== null) faults.push(`the chain is broken: ${JSON.stringify(chain.fault)}`);
   if (engine === 'pglite') return faults;

@@ -12,6 +12,12 @@ export async function tellSuccessor(db: Database, { from, to, body, by, at }: Ha
   const name = (await bodiesByIds(db, [body])).get(body)?.name ?? { ru: body, en: body };
   const leaver = (await accountNames(db, [from])).get(from) ?? '';
   const about = { ru: inLang(name, 'ru'), en: inLang(name, 'en'), by: leaver };
-  const told = { accounts: [...toldOf([to], by)], kind: 'handed-over' as const, about, path: 'work', once: `handed-over ${body} ${from} ${at}` };
+  const told = {
+    accounts: [...toldOf([to], by)],
+    kind: 'handed-over' as const,
+    about,
+    path: 'work',
+    once: `handed-over ${body} ${from} ${at}`,
+  };
   await notifyPeople(db, told, clockStoppedAt(at));
 }
