@@ -54,7 +54,7 @@ describe('an officer who was invited', () => {
     await page.getByRole('button', { name: 'Добавить ключ этого устройства' }).click();
     await page.waitForURL(/saved/);
     await page.getByRole('button', { name: 'Выйти' }).click();
-    await page.waitForURL(/\/ru$/);
+    await page.waitForURL((url) => url.pathname === '/ru');
 
     const hands = practisedHands();
     await page.goto('/ru/sign-in');
@@ -92,6 +92,7 @@ describe('an officer who was invited', () => {
     const stands = page.getByRole('group', { name: 'Положение сейчас' });
     await hands.choose(stands.getByLabel('Положение', { exact: true }), 'Предложено');
     await hands.type(stands.getByLabel('Дата источника'), '12.03.2026');
+    await hands.type(stands.locator('[name="stands.reason.ru"]'), 'Барановичи предлагают побратимство');
     expect(await page.getByLabel('Источник', { exact: true }).inputValue()).toMatch(/^letter-/);
     await hands.type(page.getByLabel('Цитата'), QUOTE);
     await hands.click(page.getByRole('button', { name: 'Сохранить', exact: true }));
@@ -111,7 +112,7 @@ describe('an officer who was invited', () => {
   it('everybody reads the tie with its source and quote, and nobody the letter itself', async () => {
     const page = await browser.open('/ru/partnerships?q=Барановичи');
     await page
-      .getByRole('link', { name: /Сочи – Барановичи|Барановичи – Сочи/ })
+      .getByRole('link', { name: /Барановичи/ })
       .first()
       .click();
     const text = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
