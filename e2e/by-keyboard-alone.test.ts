@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useBrowser } from './browser.testing.ts';
+import { focused, tabTo } from './keyboard.testing.ts';
 
 const browser = useBrowser();
 
@@ -49,32 +49,3 @@ it('by keyboard alone: to the content, through the filter to a tie, to a quote a
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   expect(await page.evaluate(() => document.documentElement.dataset['size'])).toBe('200');
 });
-
-/** What has the focus, in words; and the focus must be seen. */
-async function focused(page: Page): Promise<string> {
-  const { words, seen } = await page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    // Past the last link the browser itself has the focus.
-    if (element === document.body) return { words: '', seen: true };
-    const ring = element instanceof HTMLInputElement && element.type === 'radio' ? (element.closest('label') ?? element) : element;
-    const outlined = [element, ring, element.parentElement ?? element].some((one) => {
-      const style = getComputedStyle(one);
-      return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
-    });
-    const text = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.value : (element.textContent ?? '');
-    return { words: text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim(), seen: outlined };
-  });
-  expect(seen, `the focus on «${words}» is seen`).toBe(true);
-  return words;
-}
-
-/** Tabs on until the focus is on what bears these words, or on the field of that name. */
-async function tabTo(page: Page, words: string | RegExp, field?: string): Promise<void> {
-  for (let steps = 0; steps < 120; steps += 1) {
-    await page.keyboard.press('Tab');
-    const now = await focused(page);
-    const name = await page.evaluate(() => document.activeElement?.getAttribute('name'));
-    if (field !== undefined ? name === field : typeof words === 'string' ? now === words : words.test(now)) return;
-  }
-  throw new Error(`No way by Tab to ${words}`);
-}

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { accessibilityFaults, expectAccessible, useBrowser, whatSticksOut } from './browser.testing.ts';
-import { becomes, invitationFor, PASSWORD } from './signing-in.testing.ts';
+import { becomes, invitationFor, PASSWORD, withPasskeys } from './signing-in.testing.ts';
 
 const browser = useBrowser();
 const cookies = async (page: Page) => (await page.context().cookies()).filter(({ name }) => name.includes('session'));
@@ -48,16 +48,7 @@ it('an invited person gets an account without scripts, adds to it, signs out and
 
 it('a passkey is added, signs in by itself, and works no more once it is removed', async () => {
   const page = await browser.open('/ru');
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  const options = {
-    protocol: 'ctap2',
-    transport: 'internal',
-    hasResidentKey: true,
-    hasUserVerification: true,
-    isUserVerified: true,
-  } as const;
-  await devtools.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, automaticPresenceSimulation: true } });
+  await withPasskeys(page);
   await becomes(page, 'passkey@journey.example', ['--role', 'operator']);
   await page.goto('/ru/account');
   await page.locator('form[data-enhance="passkey-add"] [name=passkeyName]').fill('Ноутбук в приёмной');

@@ -36,6 +36,17 @@ const BODY_OF: Readonly<Record<BodyRole, 'administration' | 'council' | 'school'
 
 const KIND_OF = { administration: 'administration', council: 'council', school: 'institution' } as const;
 
+export interface BodyOfWorld {
+  readonly id: string;
+  readonly kind: (typeof KIND_OF)[keyof typeof KIND_OF];
+  readonly municipality: Town;
+}
+
+/** Every body of both towns. */
+export const BODIES: readonly BodyOfWorld[] = TOWNS.flatMap((municipality) =>
+  (['administration', 'council', 'school'] as const).map((name) => ({ id: `${municipality}-${name}`, kind: KIND_OF[name], municipality })),
+);
+
 export function actorOf(asker: Asker): Actor {
   if (asker === 'visitor') return { kind: 'visitor' };
   const isPlatform = (PLATFORM_ROLES as readonly string[]).includes(asker);

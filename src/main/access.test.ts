@@ -7,25 +7,11 @@ import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
 import { ACCESS, type AccessRule, ELSEWHERE } from './access-rules.testing.ts';
 import { ASKERS, type Asker, actorOf, identityOf, makeWorld, NOW, TOWNS, type Town } from './access-world.testing.ts';
 import { createApp } from './app.ts';
+import { routesOf } from './built-routes.testing.ts';
 import { Readiness } from './readiness.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const ORIGIN = 'https://pobratim.example';
-
-/** Every route of the built pages that can be asked for, below the language; those of the shell are parents of others. */
-function routesOf(build: ServerBuild): readonly { readonly path: string; readonly hasAction: boolean }[] {
-  const routes = Object.values(build.routes).flatMap((route) => (route === undefined ? [] : [route]));
-  const parents = new Set(routes.map(({ parentId }) => parentId));
-  const pathOf = (id: string | undefined): string => {
-    const route = id === undefined ? undefined : build.routes[id];
-    return route === undefined ? '' : [pathOf(route.parentId), route.path ?? ''].filter((part) => part !== '').join('/');
-  };
-  return routes
-    .filter(({ id, path }) => !parents.has(id) && path !== '*')
-    .map(({ id, module }) => ({ path: pathOf(id), hasAction: module.action !== undefined }))
-    .filter(({ path }) => path.startsWith(':lang'))
-    .map(({ path, hasAction }) => ({ path: path.replace(/^:lang\/?/, ''), hasAction }));
-}
 
 const build: ServerBuild = await import(`${checkout}build/server/index.js`);
 const routes = routesOf(build);

@@ -24,6 +24,7 @@ import {
 } from '../slices/partnerships/index.server.ts';
 import { entriesReferTo } from '../slices/timeline/index.server.ts';
 import type { SubjectKind, TimelineEntryEdited, TimelineEntryRecorded, TimelineEntryWithdrawn } from '../slices/timeline/index.ts';
+import { tellSuccessor } from './tell-successor.ts';
 
 type PublishedFact =
   | TimelineEntryRecorded
@@ -44,7 +45,10 @@ const followers: {
   'timeline-entry-edited': followTimelineChange,
   'timeline-entry-withdrawn': followTimelineChange,
   'body-claimed': followClaim,
-  'handed-over': followHandover,
+  'handed-over': async (db, fact) => {
+    await followHandover(db, fact);
+    await tellSuccessor(db, fact);
+  },
 };
 
 /** Which slice keeps which records. */

@@ -112,6 +112,10 @@ export const en: MainMessages = {
       title: 'There is no such page',
       text: 'The address may be mistyped, or the record may have moved. Nothing is lost: start from the search or from the list of partnerships.',
     },
+    notForYou: {
+      title: 'This page is not for your role',
+      text: 'It is opened by those who keep the records of this body: the secretary writes for a council, the officer for an administration. Nothing was changed, and nothing is lost. If this is your work, ask whoever keeps the records of the body, or an administrator, for a role in it.',
+    },
     badAddress: {
       title: 'The address could not be understood',
       text: 'The address has something in it that this page does not know. Nothing is lost: remove it or start from the list.',
@@ -142,6 +146,7 @@ export const en: MainMessages = {
   loadingPlaces: (done, all) =>
     `Loading the gazetteer: ${englishNumber(done)} of ${englishNumber(all)} places. This page refreshes by itself.`,
   openingData: 'Opening the data. This page refreshes by itself.',
+  toMyDay: 'To my day',
   toHome: 'To the home page',
   toPartnerships: 'To the list of partnerships',
   demonstration: 'Example data: the facts come from five press pages.',

@@ -8,5 +8,6 @@ export function refusalWords(
 ): { readonly title: string; readonly text: string } {
   const { refusals } = words;
   if (status === 400) return namesProblems ? refusals.badAddress : refusals.badForm;
-  return { 404: refusals.notFound, 405: refusals.method, 413: refusals.tooLarge, 429: refusals.tooMany }[status] ?? refusals.failed;
+  const known = { 403: refusals.notForYou, 404: refusals.notFound, 405: refusals.method, 413: refusals.tooLarge, 429: refusals.tooMany };
+  return known[status as keyof typeof known] ?? refusals.failed;
 }

@@ -8,7 +8,8 @@ import { notifyPeople, writeMail } from '../slices/notifications/index.server.ts
 import { aPublisher, aSource } from '../slices/sources/factory.server.ts';
 import { recordPublisher, recordSource } from '../slices/sources/index.server.ts';
 import { asInstallation } from './facts.ts';
-import { type Fields, openPage, sendPage } from './work-pages.testing.tsx';
+import type { Fields } from './form-fields.testing.ts';
+import { openPage, sendPage } from './work-pages.testing.tsx';
 
 const CLOCK = clockStoppedAt('2026-03-04T05:06:07Z');
 const PAGES = 'slices/confirmations/pages';

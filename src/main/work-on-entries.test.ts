@@ -7,8 +7,9 @@ import type { AccountActor } from '../platform/values/actor.ts';
 import { keptPublisher, keptSource, withdrawSource } from '../slices/sources/index.server.ts';
 import { keptEntry, timelineOf } from '../slices/timeline/index.server.ts';
 import { loadExampleRegister } from './example-register.testing.ts';
+import type { Fields } from './form-fields.testing.ts';
 import { readPage } from './pages-as-read.testing.tsx';
-import { type Fields, openPage, sendPage } from './work-pages.testing.tsx';
+import { openPage, sendPage } from './work-pages.testing.tsx';
 
 const TIE = 'slices/partnerships/pages/partnership.tsx';
 

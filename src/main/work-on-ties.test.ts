@@ -10,9 +10,10 @@ import { loadGazetteer } from '../slices/places/index.server.ts';
 import { apiRoutes } from './api.ts';
 import { loadExampleRegister } from './example-register.testing.ts';
 import { feedRoutes } from './feeds.ts';
+import type { Fields } from './form-fields.testing.ts';
 import { ORIGIN } from './page-loaders.testing.ts';
 import { readPage } from './pages-as-read.testing.tsx';
-import { type Answer, type Fields, openPage, sendPage } from './work-pages.testing.tsx';
+import { type Answer, openPage, sendPage } from './work-pages.testing.tsx';
 
 const PAGES = 'slices/partnerships/pages';
 const EVIL = '"><script>alert(1)</script><img src=x onerror=alert(2)>';

@@ -6,6 +6,7 @@ import { appContext } from '../platform/http/app-context.ts';
 import type { AccountActor } from '../platform/values/actor.ts';
 import { contributions } from './contributions.server.ts';
 import { asInstallation } from './facts.ts';
+import { type Fields, fieldsIn } from './form-fields.testing.ts';
 import { ORIGIN, SRC } from './page-loaders.testing.ts';
 
 interface WorkPage {
@@ -21,8 +22,6 @@ export interface Answer {
   /** The fields of the page's form, as a browser would send them untouched. */
   readonly fields: Fields;
 }
-
-export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 interface Asked {
   readonly db: Database;
@@ -97,30 +96,4 @@ async function answered(run: Run, { db, actor, file, path, id }: Asked): Promise
 function unpacked(answer: unknown): { readonly data: unknown; readonly init?: ResponseInit | null } {
   const isPacked = typeof answer === 'object' && answer !== null && 'type' in answer && answer.type === 'DataWithResponseInit';
   return isPacked ? (answer as unknown as { data: unknown; init: ResponseInit | null }) : { data: answer };
-}
-
-/** React writes attributes in one way only: enough to read a form by. */
-function fieldsIn(html: string): Fields {
-  const form = /<form class="record-form".*?<\/form>/s.exec(html)?.[0] ?? '';
-  const found: (readonly [string, string])[] = [];
-  for (const [, attributes = ''] of form.matchAll(/<input ([^>]*)>/g)) {
-    const isChoice = /type="(?:checkbox|radio)"/.test(attributes);
-    if (!isChoice || /\bchecked=""/.test(attributes)) found.push([attributeOf(attributes, 'name'), attributeOf(attributes, 'value')]);
-  }
-  for (const [, attributes = '', text = ''] of form.matchAll(/<textarea ([^>]*)>(.*?)<\/textarea>/gs))
-    found.push([attributeOf(attributes, 'name'), unescaped(text)]);
-  for (const [, attributes = '', options = ''] of form.matchAll(/<select ([^>]*)>(.*?)<\/select>/gs)) {
-    const selected = /<option ([^>]*selected="[^>]*)>/.exec(options)?.[1] ?? /<option ([^>]*)>/.exec(options)?.[1] ?? '';
-    found.push([attributeOf(attributes, 'name'), attributeOf(selected, 'value')]);
-  }
-  const byName = Map.groupBy(found, ([name]) => name);
-  return Object.fromEntries([...byName].map(([name, values]) => [name, values.map(([, value]) => value)]));
-}
-
-function attributeOf(attributes: string, name: string): string {
-  return unescaped(new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '');
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
 }

@@ -33,6 +33,11 @@ export function ErrorPage({ lang, address, eyesight, status, problems }: ErrorPa
         )}
         {status === 404 && <SearchForm lang={lang} action={`/${lang}/search`} name="q" label={words.searchLabel} />}
         <p>
+          {status === 403 && (
+            <>
+              <a href={`/${lang}/work`}>{words.toMyDay}</a> ·{' '}
+            </>
+          )}
           <a href={`/${lang}`}>{words.toHome}</a> · <a href={`/${lang}/partnerships`}>{words.toPartnerships}</a>
         </p>
       </Message>

@@ -12,4 +12,8 @@ export interface HandedOver {
   readonly body: string;
   /** Whether the person has no other role left: then all that is personally theirs goes, too. */
   readonly leaves: boolean;
+  /** Who did it; null: the installation. */
+  readonly by: string | null;
+  /** The moment, RFC 3339. */
+  readonly at: string;
 }

@@ -4,6 +4,7 @@ import type { Database } from '../../platform/db/database.ts';
 import type { AccountActor, BodyRole } from '../../platform/values/actor.ts';
 import { acceptInvitation } from './actions/accept-invitation.server.ts';
 import { type BodyInvitedFor, invitePerson } from './actions/invite-person.server.ts';
+import { authOf } from './auth.queries.server.ts';
 import type { InvitationInput } from './input.ts';
 
 export const ORIGIN = 'https://pobratim.example';
@@ -30,6 +31,21 @@ export async function aPerson(db: Database, given: Partial<InvitationInput> = {}
   if (!invited.ok) throw new Error(invited.refusal);
   const accepted = await acceptInvitation(visitor(db), acceptance(invited.value.token, { password }));
   if (!accepted.ok) throw new Error(accepted.refusal);
+  return accepted.value;
+}
+
+/** The same where people sign in: at the time of the clock, in a body of the register, with a password whose hash is real. */
+export async function aPersonWhoSignsIn(
+  acting: Acting,
+  input: InvitationInput,
+  { body, name, password }: { readonly body: BodyInvitedFor | null; readonly name: string; readonly password: string },
+): Promise<string> {
+  const invited = await invitePerson(acting, input, { body, origin: null });
+  if (!invited.ok) throw new Error(`${input.email} was not invited: ${invited.refusal}`);
+  const hashing = (await (await authOf({ db: acting.db, origin: ORIGIN })).$context).password;
+  const given = { ...acceptance(invited.value.token, { name, password }), hash: (typed: string) => hashing.hash(typed) };
+  const accepted = await acceptInvitation({ ...acting, actor: { kind: 'visitor' } }, given);
+  if (!accepted.ok) throw new Error(`${input.email} did not accept: ${accepted.refusal}`);
   return accepted.value;
 }
 

@@ -1,4 +1,5 @@
 import type { Acting } from '../../platform/acting.ts';
+import { isFormAddress } from '../drafts/index.server.ts';
 
 /** What a form sent before its sender signed in, as JSON in a hidden field; null where it is none of ours. */
 export type KeptFields = readonly (readonly [name: string, value: string])[];
@@ -21,9 +22,11 @@ function isFields(value: unknown): value is KeptFields {
   return Array.isArray(value) && value.length <= 1000 && value.every(isField);
 }
 
-/** The form's address below the language, if `back` leads to one of the workspace. */
-export function formOf(back: string): string | null {
-  return /^\/(?:ru|en)\/(work\/[a-z0-9/_-]{1,180})(?:[?#]|$)/.exec(back)?.[1] ?? null;
+/** The form's address below the language, as the form itself names it, if `back` leads to one of the workspace. */
+export function formOf(back: string, fields: KeptFields): string | null {
+  const named = fields.find(([name]) => name === 'draft.form')?.[1] ?? '';
+  const path = /^\/(?:ru|en)\/(work\/[a-z0-9/_-]{1,180})(?:[?#]|$)/.exec(back)?.[1] ?? null;
+  return path !== null && isFormAddress(named) && named.split('?')[0] === path ? named : path;
 }
 
 export function revisionOf(fields: KeptFields): number | null {

@@ -11,7 +11,8 @@ export async function signedInTo(
   { value }: Extract<SignedIn, { ok: true }>,
   { back, kept }: { readonly back: string; readonly kept: string | null },
 ): Promise<Response> {
-  const [form, fields] = [formOf(back), readKept(kept)];
+  const fields = readKept(kept);
+  const form = fields === null ? null : formOf(back, fields);
   const title = accountMessages(back.startsWith('/en') ? 'en' : 'ru').signIn.keptDraft;
   if (form === null || fields === null) return onTo(back, value.headers);
   await keepDraft(asAccount(given.acting(null), value.account), {

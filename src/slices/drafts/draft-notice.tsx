@@ -1,6 +1,7 @@
 import type { Lang } from '../../platform/values/bilingual.ts';
 import { formatMoment } from '../../ui/dates.ts';
 import { draftMessages } from './messages.ts';
+import { withDraft } from './rules.ts';
 
 interface DraftNoticeProps {
   readonly lang: Lang;
@@ -22,7 +23,7 @@ export function DraftNotice({ lang, form, keptAt, isContinued }: DraftNoticeProp
       <p>{isContinued ? words.continued(at) : words.thereIs}</p>
       <p className="record-form-buttons">
         {!isContinued && (
-          <a className="button" href={`/${lang}/${form}?draft=continue`}>
+          <a className="button" href={`/${lang}/${withDraft(form)}`}>
             {words.continueFrom(at)}
           </a>
         )}

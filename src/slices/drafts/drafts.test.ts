@@ -8,7 +8,7 @@ import { keepDraft } from './actions/keep-draft.server.ts';
 import { sendForm } from './actions/send-form.server.ts';
 import type { DraftInput } from './input.ts';
 import { draftOf, draftsOf } from './queries.server.ts';
-import { fieldsToKeep } from './rules.ts';
+import { fieldsToKeep, withDraft } from './rules.ts';
 
 const form = 'work/bodies/new';
 
@@ -44,13 +44,22 @@ describeOnEachEngine('a draft', (store) => {
     expect(await draftsOf(db, 'petr')).toEqual([]);
   });
 
+  it('of a new record begins with what its address says, and is found under that address again', async () => {
+    const address = 'work/entries/new?partnership=sochi-minsk';
+    expect(await keepDraft(as('anna'), aDraft({ form: address }))).toMatchObject({ ok: true });
+    expect(await draftOf(store().db, 'anna', address)).not.toBeNull();
+    expect(withDraft(address)).toBe('work/entries/new?partnership=sochi-minsk&draft=continue');
+    expect(withDraft(form)).toBe('work/bodies/new?draft=continue');
+    await discardDraft(as('anna'), address);
+  });
+
   it('is refused to whoever has no account, and of more than a form can hold', async () => {
     const { db } = store();
     await expectRefusal(db, 'not-allowed', () => keepDraft(visitor(db), aDraft()));
     await expectRefusal(db, 'not-allowed', () => keepDraft(installation(db), aDraft()));
     const long = [1, 2].map((n) => [`text.${n}`, 'а'.repeat(39_000)] as [string, string]);
     await expectRefusal(db, 'too-large', () => keepDraft(as('anna'), aDraft({ fields: long })));
-    for (const elsewhere of ['https://elsewhere.example', 'work/../sign-in', '/work/x', 'ru/about'])
+    for (const elsewhere of ['https://elsewhere.example', 'work/../sign-in', '/work/x', 'ru/about', 'work/x?a=//elsewhere', 'work/x?a=1#b'])
       await expectUnusable(db, 'not-a-form', () => keepDraft(as('anna'), aDraft({ form: elsewhere })));
   });
 

@@ -2,6 +2,7 @@ import type { AppContext, DayPart } from '../../platform/http/app-context.ts';
 import type { FormValues } from '../../platform/http/form-values.ts';
 import { draftMessages } from './messages.ts';
 import { draftOf, draftsOf } from './queries.server.ts';
+import { withDraft } from './rules.ts';
 
 /** What a form opens with. */
 export interface OpenedForm {
@@ -37,7 +38,7 @@ export const draftsOfTheDay: DayPart = async ({ db, identity }) => {
     note: null,
     from: null,
     day: updatedAt,
-    path: `${form}?draft=continue`,
+    path: withDraft(form),
     verb: { ru: ru.goOn, en: en.goOn },
   }));
 };

@@ -3,6 +3,11 @@ export const DAYS_KEPT = 90;
 
 const MOST_LETTERS = 60_000;
 
+/** Where the form opens with its draft. */
+export function withDraft(form: string): string {
+  return `${form}${form.includes('?') ? '&' : '?'}draft=continue`;
+}
+
 /** What of a form is worth keeping: not what belongs to the draft itself, never what bears the name of a secret. */
 export function fieldsToKeep(values: Readonly<Record<string, readonly string[]>>): (readonly [name: string, value: string])[] {
   return Object.entries(values)

@@ -23,7 +23,7 @@ type Given = Pick<AppContext, 'db' | 'accountNames'>;
 
 export interface SentForm<Input extends object, Shown extends object> {
   readonly lang: Lang;
-  readonly kind: RecordKind;
+  readonly kind: Pick<RecordKind, 'kind' | 'say'>;
   readonly id: string;
   readonly values: FormValues;
   /** The record as it stands, if this person may still edit it. */

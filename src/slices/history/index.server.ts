@@ -1,5 +1,5 @@
 export { changing, recordedAs } from './change-rows.server.ts';
-export { type Collision, collisionOf, undecided, withDecisions } from './collision.server.ts';
+export { withDecisions } from './collision.server.ts';
 export {
   type FormAnswer,
   formWithErrors,

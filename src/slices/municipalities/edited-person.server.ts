@@ -32,13 +32,18 @@ export async function personToEdit(given: AppContext, request: Request, id: stri
   if (person === null) throw notFound();
   const mayEditName = mayEditPerson(identity.actor, person);
   const offices: Kept<OfficialInput>[] = [];
-  for (const office of await officesOfPerson(db, id)) {
+  const held = await officesOfPerson(db, id);
+  for (const office of held) {
     const kept = await keptOfficial(db, office);
     if (kept !== null && mayWriteOffice(identity.actor, await officeHeld(db, kept.input))) offices.push(kept);
   }
   allowOnly(mayEditName || offices.length > 0 || bodiesWrittenFor(identity.actor).length > 0);
   const office = wanted === undefined ? offices.at(-1) : offices.find(({ input }) => input.id === wanted);
-  if (office === undefined && wanted !== undefined && wanted !== 'new') throw notFound();
+  if (office === undefined && wanted !== undefined && wanted !== 'new') {
+    // Everybody reads who holds the office; that others keep it is no secret either.
+    allowOnly(!held.includes(wanted));
+    throw notFound();
+  }
   return { person, mayEditName, office: office ?? noOfficeYet(id), others: offices.filter((one) => one !== office) };
 }
 

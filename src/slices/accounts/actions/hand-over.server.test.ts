@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { expectRefusal, installation } from '../../../platform/acting.testing.ts';
+import { ACTED_AT, expectRefusal, installation } from '../../../platform/acting.testing.ts';
 import { describeOnEachEngine } from '../../../platform/db/engines.testing.ts';
 import { followHandover, keepDraft } from '../../drafts/index.server.ts';
 import { draft } from '../../drafts/index.tables.ts';
@@ -21,7 +21,7 @@ describeOnEachEngine('handing over', (store) => {
     await began(to, 'work/sources/new', 'её');
     const publish = vi.fn(async (tx, fact) => followHandover(tx, fact));
     expect(await handOver(actingAs(db, from, 'officer', body, { publish }), { from, to, body })).toEqual({ ok: true, value: to });
-    expect(publish.mock.calls[0]?.[1]).toEqual({ name: 'handed-over', from, to, body, leaves: true });
+    expect(publish.mock.calls[0]?.[1]).toEqual({ name: 'handed-over', from, to, body, leaves: true, by: from, at: ACTED_AT });
     expect((await accountHolder(db, from, NOW))?.grants).toEqual([]);
     expect((await accountHolder(db, to, NOW))?.grants.map(({ role }) => role).sort()).toEqual(['officer', 'specialist']);
     const drafts = (await db.select().from(draft)).map((one) => [one.accountId === to ? 'to' : 'from', one.form, one.fields[0]?.[1]]);

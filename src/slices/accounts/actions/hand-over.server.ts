@@ -45,7 +45,7 @@ export function handOver(
       leaving.map(({ id }) => id),
     );
     const leaves = ((await accountHolder(tx, from, clock.now()))?.grants.length ?? 0) === 0;
-    await publish(tx, { name: 'handed-over', from, to, body, leaves } satisfies HandedOver);
+    await publish(tx, { name: 'handed-over', from, to, body, leaves, by, at: clock.now().toISOString() } satisfies HandedOver);
     return done(to);
   });
 }

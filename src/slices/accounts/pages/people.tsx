@@ -51,12 +51,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
-  signedIn(given, request);
+  const account = signedIn(given, request);
   allowOnly(wantedFor(given).length > 0);
   const values = valuesOf(await fieldsOf(request));
   const wanted = textOf(values, 'do');
   if (wanted === 'invite') return invite(given, lang, values);
   const id = textOf(values, 'id') ?? '';
+  const givesUp = await isOwn(given, account.id, wanted === 'end' ? { grant: id } : { from: textOf(values, 'from') });
   const outcome =
     wanted === 'end'
       ? await endRole(given.acting(null), id)
@@ -65,9 +66,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         : wanted === 'resend'
           ? await resend(given, id)
           : await passOn(given, values);
-  return outcome.ok
-    ? redirect(`/${lang}/work/people?done=${wanted === 'resend' ? 'sent' : 'done'}`, 303)
-    : refusedWith(values, outcome.refusal);
+  if (!outcome.ok) return refusedWith(values, outcome.refusal);
+  // Whoever gave up a role may have no business on this page any more.
+  return redirect(givesUp ? `/${lang}/work` : `/${lang}/work/people?done=${wanted === 'resend' ? 'sent' : 'done'}`, 303);
+}
+
+async function isOwn(given: AppContext, me: string, { grant, from }: { readonly grant?: string; readonly from?: string | null }) {
+  if (grant === undefined) return from === me;
+  const people = await peopleWithRoles(given.db, wantedFor(given), given.clock.now());
+  return people.some((one) => one.grant === grant && one.account === me);
 }
 
 async function invite(given: AppContext, lang: string, values: FormValues) {

@@ -6,7 +6,7 @@ import { signedIn } from '../../../platform/http/signed-in.ts';
 import { discardDraft } from '../actions/discard-draft.server.ts';
 import { keepDraft } from '../actions/keep-draft.server.ts';
 import { draftInput } from '../input.ts';
-import { fieldsToKeep } from '../rules.ts';
+import { fieldsToKeep, withDraft } from '../rules.ts';
 
 /** Drafts are listed on «My day». */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -24,7 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const read = readWith(draftInput, {
     form: textOf(values, 'draft.form'),
     title: titleOf(values),
-    revision: revision === null ? null : Number(revision),
+    revision: revision === null || revision === '0' ? null : Number(revision),
     fields: fieldsToKeep(values),
   });
   if (!read.ok) throw malformedQuery(read.errors.map(({ field }) => ({ field, value: '' })));
@@ -37,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await keepDraft(given.acting(null), read.value);
   if (isScript) return Response.json(outcome.ok ? { keptAt: outcome.value } : outcome, { status: outcome.ok ? 200 : 422 });
   if (!outcome.ok) throw malformedQuery([{ field: 'fields', value: '' }]);
-  return redirect(`/${lang}/${form}?draft=continue`, 303);
+  return redirect(`/${lang}/${withDraft(form)}`, 303);
 }
 
 /** What the form is about, with the name that was typed into it, where it does not say that name itself. */
@@ -46,4 +46,4 @@ function titleOf(values: FormValues): string {
   return (name === undefined || name === null || title.includes(name) ? title : `${title}: ${name}`).slice(0, 300);
 }
 
-const NAMES = ['name.ru', 'name.en', 'title', 'title.ru', 'title.en'];
+const NAMES = ['name.ru', 'name.en', 'title', 'title.ru', 'title.en', 'subject'];

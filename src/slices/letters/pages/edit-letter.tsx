@@ -8,19 +8,24 @@ import {
   useLoaderData,
 } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
-import { type FieldError, type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
+import { readWith, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
-import { CollisionPanel, type CollisionSight, wordsFor } from '../../history/index.parts.ts';
-import { type Collision, collisionOf, undecided, withDecisions } from '../../history/index.server.ts';
+import { DraftNotice } from '../../drafts/index.parts.ts';
+import { openDraft, sendForm } from '../../drafts/index.server.ts';
+import { CollisionPanel, formSight } from '../../history/index.parts.ts';
+import { formWithErrors, sendEdit, statusOf, withDecisions } from '../../history/index.server.ts';
 import { editLetter } from '../actions/edit-letter.server.ts';
 import { type LetterInput, letterInput } from '../input.ts';
 import { formOfLetter, letterOfForm } from '../letter-values.ts';
 import { letterMessages } from '../messages.ts';
+import { lettersInHistory } from '../say-letter.server.ts';
 import { LetterForm, letterLabels } from './letter-form.tsx';
 import { choicesFor, letterToWrite } from './reading.server.ts';
-import { sentences } from './sentences.ts';
+import { fieldOfForm } from './sentences.ts';
 import { titleMeta } from './title-meta.ts';
+
+const formAt = (id: string) => `work/letters/${id}/edit`;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
@@ -33,47 +38,32 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id: kept.input.id,
     direction,
     subject: kept.input.subject,
-    values: formOfLetter(kept.input),
-    revision: kept.revision,
+    ...(await openDraft(given, request, formAt(kept.input.id), { values: formOfLetter(kept.input), revision: kept.revision })),
     choices,
   };
-}
-
-interface Answered {
-  readonly values: FormValues;
-  readonly errors: readonly FieldError[];
-  readonly revision: number;
-  readonly collision: Collision<LetterInput> | null;
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
   const id = idOfParams(params);
-  const kept = await letterToWrite(given, request, id);
+  const load = () => letterToWrite(given, request, id);
+  const { body, input } = await load();
   const values = valuesOf(await fieldsOf(request));
-  const revision = Number(textOf(values, 'revision') ?? 0);
-  const again = (answered: Partial<Answered>) =>
-    data<Answered>({ values, errors: [], revision, collision: null, ...answered }, { status: answered.collision ? 409 : 422 });
-  const open = undecided(values);
-  const read = readWith(letterInput, withDecisions(letterOfForm(id, kept.input.direction, values), values));
-  if (!read.ok) return again({ errors: read.errors });
-  const outcome =
-    open.length > 0
-      ? ({ ok: false, refusal: 'changed-meanwhile' } as const)
-      : await editLetter(given.acting(kept.body), { input: read.value, revision, reason: textOf(values, 'reason') });
-  if (outcome.ok) return redirect(`/${lang}/work/letters/${id}`, 303);
-  if (outcome.refusal !== 'changed-meanwhile') return again({ errors: [{ field: '', code: outcome.refusal }] });
-  const now = await letterToWrite(given, request, id);
-  const collision = await collisionOf(given.db, { kind: 'letter', id }, now, { revision, mine: read.value });
-  return again({ values: { ...formOfLetter(collision.merged), reason: values['reason'] ?? [] }, revision: now.revision, collision });
-}
-
-function sightOf({ collisions, theirs }: Collision<LetterInput>): CollisionSight {
-  const said = [...collisions, ...theirs].flatMap(({ field, base, theirs: now, mine }) =>
-    [base, now, mine].map((value) => [wordsFor(field, value), typeof value === 'string' ? value : JSON.stringify(value ?? '')] as const),
-  );
-  return { collisions, theirs, by: [], said: Object.fromEntries(said), taken: {} };
+  const form = { lang, kind: lettersInHistory, id, values, load, shown: (letter: LetterInput) => letter, formOf: formOfLetter };
+  const read = readWith(letterInput, withDecisions(letterOfForm(id, input.direction, values), values));
+  if (!read.ok) {
+    const errors = read.errors.map((error) => ({ ...error, field: fieldOfForm(error.field) }));
+    return data(await formWithErrors(given, form, errors), { status: 422 });
+  }
+  const mine = read.value;
+  const answer = await sendEdit(given, {
+    ...form,
+    mine,
+    inputOf: () => mine,
+    send: (edit) => sendForm(given.acting(body), formAt(id), (within) => editLetter(within, edit)),
+  });
+  return answer === null ? redirect(`/${lang}/work/letters/${id}`, 303) : data(answer, { status: statusOf(answer) });
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
@@ -85,22 +75,22 @@ export default function EditLetter() {
   const answered = useActionData<typeof action>();
   const { lang, id, direction, choices } = loaded;
   const words = letterMessages(lang);
-  const labels = letterLabels(lang, direction);
+  const form = formAt(id);
   const collision = answered?.collision ?? null;
   return (
     <>
       <PageTitle under={loaded.subject}>{words.editing}</PageTitle>
+      {answered === undefined && <DraftNotice lang={lang} form={form} keptAt={loaded.keptAt} isContinued={loaded.isContinued} />}
       <LetterForm
-        lang={lang}
-        values={answered?.values ?? loaded.values}
-        errors={sentences(answered?.errors ?? [], lang)}
-        revision={answered?.revision ?? loaded.revision}
+        {...formSight(loaded, answered, words.errors)}
+        revision={answered?.revision ?? loaded.revision ?? 0}
         direction={direction}
         choices={choices}
-        draft={`work/letters/${id}/edit`}
+        draft={form}
+        draftTitle={loaded.subject}
         submitLabel={words.save}
       >
-        {collision !== null && <CollisionPanel lang={lang} collision={sightOf(collision)} labels={labels} />}
+        {collision !== null && <CollisionPanel lang={lang} collision={collision} labels={letterLabels(lang, direction)} />}
       </LetterForm>
     </>
   );

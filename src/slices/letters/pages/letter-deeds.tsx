@@ -69,6 +69,8 @@ export function LetterDeeds({ form, kept, answerable, source, hasScan }: LetterD
       {source !== null && (
         <p>
           {words.isSource}: <a href={`/${lang}/sources/${source.id}`}>{source.title}</a>
+          <br />
+          <a href={`/${lang}/work/partnerships/new?source=${source.id}`}>{words.enterTie}</a>
         </p>
       )}
       {status === 'draft' && deed('withdraw', words.withdraw)}

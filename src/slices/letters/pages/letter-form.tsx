@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { DateText, FieldGroup, FileField, type FormSight, LongText, RecordForm, Select, Text } from '../../../ui/record-form.tsx';
+import { collisionLabels } from '../../history/index.parts.ts';
 import { LETTER_LANGS, type LetterDirection } from '../input.ts';
 import { letterMessages } from '../messages.ts';
 import type { LetterChoices, Option } from './reading.server.ts';
@@ -10,6 +11,7 @@ interface LetterFormProps extends FormSight {
   readonly choices: LetterChoices;
   readonly revision?: number;
   readonly draft: string;
+  readonly draftTitle: string;
   readonly submitLabel: string;
   /** A new letter: the id under which it is entered, whoever sends the form twice, and the books to choose from. */
   readonly fresh?: { readonly id: string; readonly books: readonly Option[] };
@@ -19,15 +21,17 @@ interface LetterFormProps extends FormSight {
 const SCANS = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,application/pdf,image/jpeg,image/png,image/tiff';
 
 /** The form of a letter of either direction. */
-export function LetterForm({ direction, choices, revision, draft, submitLabel, fresh, children, ...form }: LetterFormProps) {
+export function LetterForm({ direction, choices, revision, draft, draftTitle, submitLabel, fresh, children, ...form }: LetterFormProps) {
   const words = letterMessages(form.lang);
   const isIncoming = direction === 'incoming';
+  const labels = letterLabels(form.lang, direction);
   return (
     <RecordForm
       {...form}
-      labels={letterLabels(form.lang, direction)}
+      labels={{ ...collisionLabels(labels), ...labels }}
       submitLabel={submitLabel}
       draft={draft}
+      draftTitle={draftTitle}
       upload={isIncoming && fresh !== undefined}
       {...(revision === undefined ? {} : { revision })}
     >

@@ -52,7 +52,8 @@ function givenTo(db: Database, actor: Actor): AppContext {
   const account =
     actor.kind === 'account' ? { id: actor.id, name: 'Мария', email: 'm@example.org', lang: 'ru' as const, session: 's' } : null;
   const acting = (forBody: string | null) => installation(db, { actor, forBody });
-  return { db, clock: acting(null).clock, identity: { actor, account }, acting, origin: ORIGIN } as unknown as AppContext;
+  const accountNames = async () => new Map<string, string>();
+  return { db, clock: acting(null).clock, identity: { actor, account }, acting, origin: ORIGIN, accountNames } as unknown as AppContext;
 }
 
 /** What the page answers: a status, with its headers where it is a file. */

@@ -1,5 +1,5 @@
 import { type Bilingual, inLang, type Lang } from '../../../platform/values/bilingual.ts';
-import { formatDate } from '../../../ui/dates.ts';
+import { formatDate, formatMoment } from '../../../ui/dates.ts';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
@@ -8,6 +8,7 @@ import type { KeptLetter } from '../kept-queries.server.ts';
 import { letterMessages } from '../messages.ts';
 import { replyState } from '../rules.ts';
 import type { LetterInBooks } from '../views.ts';
+import type { ToldChange } from './letter-history.server.ts';
 import { LetterLine } from './letters-table.tsx';
 
 interface LetterFactsProps {
@@ -115,7 +116,7 @@ export function ScanPart({ lang, id, scan }: ScanPartProps) {
 
 interface LetterHistoryProps {
   readonly lang: Lang;
-  readonly history: readonly { readonly seq: number; readonly at: string; readonly deed: string; readonly reason: string | null }[];
+  readonly history: readonly ToldChange[];
 }
 
 export function LetterHistory({ lang, history }: LetterHistoryProps) {
@@ -123,9 +124,10 @@ export function LetterHistory({ lang, history }: LetterHistoryProps) {
   return (
     <Section id="history" title={words.history}>
       <ul>
-        {history.map(({ seq, at, deed, reason }) => (
+        {history.map(({ seq, at, deed, by, fields, reason }) => (
           <li key={seq}>
-            {formatDate(at.slice(0, 10), lang)} · {words.historyDeeds[deed] ?? deed}
+            <time dateTime={at}>{formatMoment(at, lang)}</time> · {[words.historyDeeds[deed] ?? deed, ...fields].join(', ')}
+            {by !== null && ` · ${by}`}
             {reason !== null && <>: {typeset(reason, lang)}</>}
           </li>
         ))}

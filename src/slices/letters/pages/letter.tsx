@@ -27,6 +27,7 @@ import { mayKeepLetters } from '../policy.ts';
 import { signatureOf } from '../signature.ts';
 import { deedOf } from './letter-deeds.server.ts';
 import { LetterDeeds } from './letter-deeds.tsx';
+import { toldHistory } from './letter-history.server.ts';
 import { LetterFacts, LetterHistory, LetterText, ScanPart } from './letter-parts.tsx';
 import { LetterLine } from './letters-table.tsx';
 import { choicesFor, letterToSee, letterToWrite } from './reading.server.ts';
@@ -44,7 +45,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 /** What the letter's ids stand for, and what happened to it. */
-async function shownOf({ db, clock }: AppContext, kept: KeptLetter, lang: Lang) {
+async function shownOf(given: AppContext, kept: KeptLetter, lang: Lang) {
+  const { db, clock } = given;
   const { id, partnership, answers, signatory, signatoryWritten } = kept.input;
   const [listed, replies, history, today, source] = await Promise.all([
     letterInBooks(db, id),
@@ -60,7 +62,7 @@ async function shownOf({ db, clock }: AppContext, kept: KeptLetter, lang: Lang) 
     other: listed?.other ?? { ru: null, en: null },
     isAnswered: listed?.isAnswered ?? false,
     replies,
-    history: history.map(({ seq, at, deed, reason }) => ({ seq, at, deed, reason })),
+    history: await toldHistory(given, history, kept.input.direction, lang),
     today,
     source: source === null ? null : { id: sourceIdOf(id), title: source.input.title },
     tie: tie === null || partnership === null ? null : { id: partnership, title: tie.title },

@@ -17,6 +17,8 @@ import { identifier } from '../../../platform/values/identifier.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { FieldGroup, LongText, RecordForm, Text } from '../../../ui/record-form.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { DraftNotice } from '../../drafts/index.parts.ts';
+import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { bodiesByIds } from '../../municipalities/index.server.ts';
 import { keepLetterhead } from '../actions/keep-letterhead.server.ts';
 import { letterheadInput } from '../input.ts';
@@ -29,7 +31,9 @@ import { bodyOptions, bookToWrite } from './reading.server.ts';
 import { sentences } from './sentences.ts';
 import { titleMeta } from './title-meta.ts';
 
-const query = z.object({ body: identifier.optional(), saved: z.literal('1').optional() });
+const query = z.object({ body: identifier.optional(), saved: z.literal('1').optional(), draft: z.literal('continue').optional() });
+
+const formAt = (body: string) => `work/letters/letterhead?body=${body}`;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
@@ -44,7 +48,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     lastNumber(given.db, body, 'incoming', year),
     valuesOfHead(given, body),
   ]);
-  return { lang, body, books, revision, last: { outgoing, incoming }, values, isSaved: asked.saved === '1' };
+  const opened = await openDraft(given, request, formAt(body), { values, revision });
+  return { lang, body, books, last: { outgoing, incoming }, isSaved: asked.saved === '1', ...opened };
 }
 
 const FIELDS = [
@@ -92,7 +97,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     incomingBefore: number('incomingBefore'),
   });
   if (!read.ok) return again(read.errors);
-  const outcome = await keepLetterhead(given.acting(body), { input: read.value, revision: Number(textOf(values, 'revision') ?? 0) });
+  const wanted = { input: read.value, revision: Number(textOf(values, 'revision') ?? 0) };
+  const outcome = await sendForm(given.acting(body), formAt(body), (within) => keepLetterhead(within, wanted));
   if (outcome.ok) return redirect(`/${lang}/work/letters/letterhead?body=${body}&saved=1`, 303);
   return again([{ field: '', code: outcome.refusal }], outcome.refusal === 'changed-meanwhile' ? 409 : 422);
 }
@@ -102,7 +108,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Letterhead() {
-  const { lang, body, books, revision, last, values, isSaved } = useLoaderData<typeof loader>();
+  const { lang, body, books, revision, last, values, isSaved, keptAt, isContinued } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const words = letterMessages(lang);
   const form = { lang, values: answered?.values ?? values, errors: sentences(answered?.errors ?? [], lang) };
@@ -127,13 +133,15 @@ export default function Letterhead() {
           ))}
         </ul>
       )}
+      {answered === undefined && <DraftNotice lang={lang} form={formAt(body)} keptAt={keptAt} isContinued={isContinued} />}
       <RecordForm
         {...form}
-        action={`/${lang}/work/letters/letterhead?body=${body}`}
+        action={`/${lang}/${formAt(body)}`}
         labels={labelsOf(lang)}
         submitLabel={words.save}
-        revision={revision}
-        draft={`work/letters/letterhead?body=${body}`}
+        revision={revision ?? 0}
+        draft={formAt(body)}
+        draftTitle={words.headTitle}
       >
         <FieldGroup title={words.letterhead}>
           <LongText form={form} name="nameRu" label={words.nameRu} hint={words.nameHint} rows={4} of="ru" />

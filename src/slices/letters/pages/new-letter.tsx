@@ -17,11 +17,12 @@ import { identifier } from '../../../platform/values/identifier.ts';
 import type { Outcome } from '../../../platform/values/outcome.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import type { storeFile } from '../../documents/index.server.ts';
-import { changing } from '../../history/index.server.ts';
+import { DraftNotice } from '../../drafts/index.parts.ts';
+import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { type AttachScanRefusal, attachScan } from '../actions/attach-scan.server.ts';
 import { type DraftOutgoingRefusal, draftOutgoing } from '../actions/draft-outgoing.server.ts';
 import { type RegisterIncomingRefusal, registerIncoming } from '../actions/register-incoming.server.ts';
-import { LETTER_DIRECTIONS, type LetterInput, letterInput } from '../input.ts';
+import { LETTER_DIRECTIONS, type LetterDirection, type LetterInput, letterInput } from '../input.ts';
 import { keptLetter } from '../kept-queries.server.ts';
 import { keyOfSide, letterOfForm } from '../letter-values.ts';
 import { letterMessages } from '../messages.ts';
@@ -39,9 +40,12 @@ const query = z.object({
   body: identifier.optional(),
   partnership: identifier.optional(),
   answers: identifier.optional(),
+  draft: z.literal('continue').optional(),
 });
 
 type Asked = z.infer<typeof query>;
+
+const formAt = (direction: LetterDirection) => `work/letters/new?direction=${direction}`;
 
 async function pageFor(given: AppContext, request: Request, lang: 'ru' | 'en') {
   const asked = parseQuery(query, request.url);
@@ -56,7 +60,8 @@ async function pageFor(given: AppContext, request: Request, lang: 'ru' | 'en') {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const given = context.get(appContext);
   const page = await pageFor(given, request, langOfParams(params));
-  return { ...page, id: newId(), values: await startingValues(given, page.asked, page.body) };
+  const fresh = { values: await startingValues(given, page.asked, page.body) };
+  return { ...page, id: newId(), ...(await openDraft(given, request, formAt(page.asked.direction), fresh)) };
 }
 
 /** What is known before anything is typed: whom the tie leads to, whom one answers, how they were addressed last, who writes. */
@@ -113,12 +118,10 @@ function enter(
   input: LetterInput,
   file: Parameters<typeof storeFile>[1] | null,
 ): Promise<Outcome<unknown, Refusal>> {
-  const acting = given.acting(body);
-  if (input.direction === 'outgoing') return draftOutgoing(acting, input);
-  return changing<unknown, Refusal>(acting, async (tx, ledger) => {
-    const inside = { ...acting, db: tx, ledger };
-    const registered = await registerIncoming(inside, input);
-    return !registered.ok || file === null ? registered : attachScan(inside, { id: input.id, revision: 1, file });
+  return sendForm<unknown, Refusal>(given.acting(body), formAt(input.direction), async (within) => {
+    if (input.direction === 'outgoing') return draftOutgoing(within, input);
+    const registered = await registerIncoming(within, input);
+    return !registered.ok || file === null ? registered : attachScan(within, { id: input.id, revision: 1, file });
   });
 }
 
@@ -139,9 +142,12 @@ export default function NewLetter() {
   const { lang, asked, choices, books } = loaded;
   const words = letterMessages(lang);
   const isIncoming = asked.direction === 'incoming';
+  const title = isIncoming ? words.newIncoming : words.newOutgoing;
+  const form = formAt(asked.direction);
   return (
     <>
-      <PageTitle>{isIncoming ? words.newIncoming : words.newOutgoing}</PageTitle>
+      <PageTitle>{title}</PageTitle>
+      {answered === undefined && <DraftNotice lang={lang} form={form} keptAt={loaded.keptAt} isContinued={loaded.isContinued} />}
       <LetterForm
         lang={lang}
         values={answered?.values ?? loaded.values}
@@ -149,7 +155,8 @@ export default function NewLetter() {
         direction={asked.direction}
         choices={choices}
         fresh={{ id: answered?.id ?? loaded.id, books }}
-        draft={`work/letters/new?direction=${asked.direction}`}
+        draft={form}
+        draftTitle={title}
         submitLabel={isIncoming ? words.enterIt : words.saveDraft}
       />
     </>

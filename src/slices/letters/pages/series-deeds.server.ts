@@ -1,5 +1,6 @@
 import type { AppContext } from '../../../platform/http/app-context.ts';
 import { type FieldError, type FormValues, readWith, textOf } from '../../../platform/http/form-values.ts';
+import { sendForm } from '../../drafts/index.server.ts';
 import { editSeries } from '../actions/edit-series.server.ts';
 import { registerSeries } from '../actions/register-series.server.ts';
 import { writeSeries } from '../actions/write-series.server.ts';
@@ -38,6 +39,8 @@ async function edited(given: AppContext, kept: KeptSeries, values: FormValues): 
   const read = readWith(seriesInput, { id: kept.input.id, ...typed });
   if (!read.ok) return { errors: read.errors };
   const revision = Number(textOf(values, 'revision') ?? 0);
-  const outcome = await editSeries(given.acting(kept.body), { input: read.value, revision, reason: null });
+  const form = textOf(values, 'draft.form') ?? '';
+  const edit = { input: read.value, revision, reason: null };
+  const outcome = await sendForm(given.acting(kept.body), form, (within) => editSeries(within, edit));
   return outcome.ok ? { told: 'edited' } : refusalOf(outcome.refusal);
 }

@@ -5,12 +5,13 @@ import { letterMessages } from '../messages.ts';
 interface SeriesFormProps extends FormSight {
   readonly submitLabel: string;
   readonly draft: string;
+  readonly draftTitle: string;
   readonly revision?: number;
   readonly children?: React.ReactNode;
 }
 
 /** The one text of a series. */
-export function SeriesForm({ submitLabel, draft, revision, children, ...form }: SeriesFormProps) {
+export function SeriesForm({ submitLabel, draft, draftTitle, revision, children, ...form }: SeriesFormProps) {
   const words = letterMessages(form.lang);
   return (
     <RecordForm
@@ -18,6 +19,7 @@ export function SeriesForm({ submitLabel, draft, revision, children, ...form }: 
       labels={{ title: words.seriesTitle, subject: words.subject, text: words.text }}
       submitLabel={submitLabel}
       draft={draft}
+      draftTitle={draftTitle}
       {...(revision === undefined ? {} : { revision })}
     >
       {children}

@@ -17,6 +17,8 @@ import type { Lang } from '../../../platform/values/bilingual.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { ErrorSummary } from '../../../ui/record-form.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { DraftNotice } from '../../drafts/index.parts.ts';
+import { openDraft } from '../../drafts/index.server.ts';
 import { lettersInBooksByIds } from '../book-queries.server.ts';
 import { letterMessages } from '../messages.ts';
 import { mayKeepLetters } from '../policy.ts';
@@ -36,7 +38,10 @@ const query = z.object({
     .string()
     .regex(/^(?:written-\d+-\d+|registered-\d+|edited)$/)
     .optional(),
+  draft: z.literal('continue').optional(),
 });
+
+const formAt = (id: string) => `work/letters/series/${id}`;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
@@ -54,7 +59,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     choicesFor(given, { body: kept.body, direction: 'outgoing', lang }),
   ]);
   const executor = given.identity.account?.name ?? '';
-  return { lang, told, kept, mayWrite, candidates, letters, officials: choices.officials, executor };
+  const { title, subject, text, id } = kept.input;
+  const own: FormValues = { title: [title], subject: [subject], text: [text] };
+  const opened = await openDraft(given, request, formAt(id), { values: own, revision: kept.revision });
+  return { lang, told, kept, mayWrite, candidates, letters, officials: choices.officials, executor, opened };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -80,12 +88,11 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function SeriesPage() {
-  const { lang, told, kept, mayWrite, candidates, letters, officials, executor } = useLoaderData<typeof loader>();
+  const { lang, told, kept, mayWrite, candidates, letters, officials, executor, opened } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const words = letterMessages(lang);
   const errors = sentences(answered?.errors ?? [], lang);
   const isEdit = answered !== undefined && textOf(answered.values, 'deed') === 'edit';
-  const own: FormValues = { title: [kept.input.title], subject: [kept.input.subject], text: [kept.input.text] };
   return (
     <>
       <PageTitle under={kept.input.subject}>{kept.input.title}</PageTitle>
@@ -117,13 +124,15 @@ export default function SeriesPage() {
       </Section>
       {mayWrite && (
         <Section id="text" title={words.editSeries}>
+          {answered === undefined && <DraftNotice lang={lang} form={formAt(kept.input.id)} {...opened} />}
           <SeriesForm
             lang={lang}
-            values={isEdit ? answered.values : own}
+            values={isEdit ? answered.values : opened.values}
             errors={isEdit ? errors : []}
             submitLabel={words.save}
-            revision={kept.revision}
-            draft={`work/letters/series/${kept.input.id}`}
+            revision={opened.revision ?? kept.revision}
+            draft={formAt(kept.input.id)}
+            draftTitle={kept.input.title}
           >
             <input type="hidden" name="deed" value="edit" />
           </SeriesForm>

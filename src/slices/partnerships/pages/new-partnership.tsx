@@ -27,12 +27,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const given = context.get(appContext);
   const { sides, names } = await sidesToEnterFor(given, request);
   const bodies = sides.map(({ body }) => body);
-  const values: FormValues = { 'from.language': [lang] };
+  const sources = await sourcesToCite(given.db, { bodies: bodies.length === 0 ? null : bodies });
+  const asked = new URL(request.url).searchParams.get('source') ?? '';
+  const values: FormValues = { 'from.language': [lang], 'from.source': [sources.some(({ id }) => id === asked) ? asked : ''] };
   return {
     lang,
     ...(await openDraft(given, request, FORM, { values })),
     sides: bodies.map((id) => ({ value: id, label: inLang(names.get(id)?.name ?? { ru: id, en: id }, lang) })),
-    sources: await sourcesToCite(given.db, { bodies: bodies.length === 0 ? null : bodies }),
+    sources,
   };
 }
 
