@@ -22,8 +22,10 @@ import {
   partnershipsReferTo,
   partnershipsWrittenBy,
 } from '../slices/partnerships/index.server.ts';
+import { indexRecords } from '../slices/search/index.server.ts';
 import { entriesReferTo } from '../slices/timeline/index.server.ts';
 import type { SubjectKind, TimelineEntryEdited, TimelineEntryRecorded, TimelineEntryWithdrawn } from '../slices/timeline/index.ts';
+import { searchables } from './searchables.server.ts';
 
 type PublishedFact =
   | TimelineEntryRecorded
@@ -67,7 +69,7 @@ const writers: Readonly<Record<SubjectKind, (db: Database, actor: Actor, ids: re
 const referring: readonly ((db: Database, record: NamedRecord) => Promise<boolean>)[] = [partnershipsReferTo, entriesReferTo];
 
 /** How actions reach the slices that theirs may not know. */
-export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy' | 'recordIsNeeded'> = {
+export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy' | 'recordIsNeeded' | 'recordsChanged'> = {
   async publish(db, fact: Fact) {
     const published = fact as PublishedFact;
     // What each follower is given is what its fact carries: the table above says so.
@@ -96,6 +98,7 @@ export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy
     for (const refersTo of referring) if (await refersTo(db, record)) return true;
     return false;
   },
+  recordsChanged: (db, changed) => indexRecords(db, searchables, changed),
 };
 
 /** The installation itself at work: what it records is the register's own. */

@@ -65,7 +65,7 @@ const QUERIES: readonly (readonly [name: string, ask: (db: Database, records: nu
   ['entriesWithSubjects', (db, n) => entriesWithSubjects(db, visits(n))],
   ['citationsOf', (db, n) => citationsOf(db, [{ kind: 'timeline_entry', ids: visits(n) }])],
   ['homeMap', (db) => homeMap(db, 'ru')],
-  ['findEverywhere', (db) => findEverywhere(db, 'Город')],
+  ['findEverywhere', (db) => findEverywhere(db, { q: 'Город', actor: null })],
 ];
 
 const ANSWERS = [

@@ -20,7 +20,7 @@ import { Opening } from '../../ui/opening.tsx';
 import { EmptyState, Numbers } from '../../ui/page-parts.tsx';
 import { Section } from '../../ui/section.tsx';
 import { typeset } from '../../ui/typography.ts';
-import { pathOfSubjects } from '../contributions.server.ts';
+import { pathOfSubjects } from '../paths-of-subjects.ts';
 import { type HomeMap, homeMap } from '../home-map.server.ts';
 import { mainMessages } from '../messages.ts';
 

@@ -25,3 +25,4 @@ export {
 } from './queries.server.ts';
 export { partnershipRecordKinds } from './record-kinds.server.ts';
 export { nameOfTie } from './tie-name.server.ts';
+export { partnershipSearchables } from './searchables.server.ts';

@@ -15,3 +15,4 @@ export {
 } from './queries.server.ts';
 export { sourceRecordKinds } from './record-kinds.server.ts';
 export { readSourceBlock, type SourceGiven } from './source-block-values.ts';
+export { sourceSearchables } from './searchables.server.ts';
