@@ -85,6 +85,10 @@ export const SEARCH_QUERIES: Readonly<Record<string, readonly SearchQuery[]>> = 
       ['1187-п', 'timeline_entry decree-1187-p'],
       ['03726000', 'municipality sochi-okrug'],
     ),
-    ...officers(['вх-17', 'letter letter-from-minsk'], ['04-15/88', 'letter letter-from-minsk'], ['исходящее 61-О', 'letter letter-to-minsk']),
+    ...officers(
+      ['вх-17', 'letter letter-from-minsk'],
+      ['04-15/88', 'letter letter-from-minsk'],
+      ['исходящее 61-О', 'letter letter-to-minsk'],
+    ),
   ],
 };

@@ -1,6 +1,7 @@
 import type { Acting, Fact, NamedRecord, Publish } from '../platform/acting.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
+import type { ChangedRecord } from '../platform/searchable.ts';
 import type { Actor } from '../platform/values/actor.ts';
 import type { BodyClaimed, HandedOver } from '../slices/accounts/index.ts';
 import { followHandover } from '../slices/drafts/index.server.ts';
@@ -22,7 +23,7 @@ import {
   partnershipsReferTo,
   partnershipsWrittenBy,
 } from '../slices/partnerships/index.server.ts';
-import { indexRecords } from '../slices/search/index.server.ts';
+import { indexLater, indexRecords } from '../slices/search/index.server.ts';
 import { entriesReferTo } from '../slices/timeline/index.server.ts';
 import type { SubjectKind, TimelineEntryEdited, TimelineEntryRecorded, TimelineEntryWithdrawn } from '../slices/timeline/index.ts';
 import { searchables } from './searchables.server.ts';
@@ -45,7 +46,10 @@ const followers: {
   'body-edited': followMunicipality,
   'timeline-entry-edited': followTimelineChange,
   'timeline-entry-withdrawn': followTimelineChange,
-  'body-claimed': followClaim,
+  'body-claimed': async (db, fact) => {
+    await followClaim(db, fact);
+    await indexLater(db, searchables, [{ kind: 'body', id: fact.body, before: null }]);
+  },
   'handed-over': followHandover,
 };
 
@@ -104,4 +108,13 @@ export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy
 /** The installation itself at work: what it records is the register's own. */
 export function asInstallation(db: Database, clock: Clock): Acting {
   return { db, clock, actor: { kind: 'installation' }, forBody: null, ...wiring };
+}
+
+/** Records a lot in one transaction: the search is told of all of it once, at the end. */
+export async function tellingOnce(acting: Acting, record: (acting: Acting) => Promise<void>): Promise<void> {
+  await acting.db.transaction(async (db) => {
+    const changed: ChangedRecord[] = [];
+    await record({ ...acting, db, recordsChanged: async (_db, some) => void changed.push(...some) });
+    await acting.recordsChanged(db, changed);
+  });
 }

@@ -34,7 +34,15 @@ export async function recordPapers(acting: Acting): Promise<void> {
     await must(
       recordEntry(
         acting,
-        anEntry({ id, kind: 'paper', date: '2024-03', title: { ru, en: null }, text: text === null ? null : { ru: text, en: null }, subjects, cites }),
+        anEntry({
+          id,
+          kind: 'paper',
+          date: '2024-03',
+          title: { ru, en: null },
+          text: text === null ? null : { ru: text, en: null },
+          subjects,
+          cites,
+        }),
       ),
     );
   await must(

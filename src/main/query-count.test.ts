@@ -37,6 +37,7 @@ const PAGES: readonly (readonly [file: string, path: string, id?: string])[] = [
   ['slices/places/pages/place.tsx', `places/${PLACE}`, String(PLACE)],
   ['main/pages/my-day.tsx', 'work'],
   ['main/pages/records.tsx', 'work/records'],
+  ['main/pages/work-search.tsx', 'work/search?q=Город'],
   ['slices/confirmations/pages/requests.tsx', 'work/requests'],
 ];
 

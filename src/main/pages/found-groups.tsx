@@ -1,8 +1,8 @@
 import { addressWith } from '../../platform/http/parse-query.ts';
+import { SearchForm } from '../../ui/form-fields.tsx';
 import { Marked } from '../../ui/marked.tsx';
 import { EmptyState, PageTitle } from '../../ui/page-parts.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
-import { SearchForm } from '../../ui/form-fields.tsx';
 import { Section } from '../../ui/section.tsx';
 import { typeset } from '../../ui/typography.ts';
 import type { HitSight } from '../found-sight.ts';
@@ -16,7 +16,14 @@ export function SearchResults({ sight, path }: { readonly sight: SearchSight; re
   return (
     <>
       <PageTitle>{words.search}</PageTitle>
-      <SearchForm lang={lang} action={`/${lang}/${path}`} name="q" label={words.searchLabel} value={q} />
+      <SearchForm
+        lang={lang}
+        action={`/${lang}/${path}`}
+        name="q"
+        label={words.searchLabel}
+        value={q}
+        suggest={`/${lang}/${path}/suggest`}
+      />
       {groups === null && <EmptyState>{typeset(words.typeSomething, lang)}</EmptyState>}
       <ShownInstead sight={sight} path={path} />
       {groups?.length === 0 && (
@@ -68,7 +75,12 @@ function Group({ sight, group, path }: { readonly sight: SearchSight; readonly g
       )}
       {only !== null && (
         <>
-          <Pagination lang={lang} current={only.page} total={only.pages} hrefOf={(page) => address({ in: kind, page: page === 1 ? undefined : page })} />
+          <Pagination
+            lang={lang}
+            current={only.page}
+            total={only.pages}
+            hrefOf={(page) => address({ in: kind, page: page === 1 ? undefined : page })}
+          />
           <p>
             <a href={address({})}>{words.backToAllKinds}</a>
           </p>

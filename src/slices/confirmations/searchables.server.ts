@@ -1,7 +1,7 @@
 import { changedOf, type Searchable, weightOfDay } from '../../platform/searchable.ts';
-import { bodiesWithRoleOf, type Actor, keepsEverything } from '../../platform/values/actor.ts';
-import { formatMoment } from '../../ui/dates.ts';
+import { type Actor, bodiesWithRoleOf, keepsEverything } from '../../platform/values/actor.ts';
 import { inBoth } from '../../platform/values/bilingual.ts';
+import { formatMoment } from '../../ui/dates.ts';
 import { requestIdsAfter, requestsToSearch } from './searchable-queries.server.ts';
 
 const KEY = 'requests:';

@@ -87,7 +87,13 @@ export async function peopleTouchedBy(db: Database, changed: readonly ChangedRec
     [changedOf(changed, 'municipality'), (ids) => oneOf(official.municipalityId, ids)],
   ];
   const needed = conditions.flatMap(([ids, condition]) => (ids.length === 0 ? [] : [condition(ids)]));
-  const rows = needed.length === 0 ? [] : await db.select({ id: official.personId }).from(official).where(and(or(...needed)));
+  const rows =
+    needed.length === 0
+      ? []
+      : await db
+          .select({ id: official.personId })
+          .from(official)
+          .where(and(or(...needed)));
   const before = changed.filter(({ kind }) => kind === 'official').flatMap((one) => personIn(one.before) ?? []);
   return [...changedOf(changed, 'person'), ...rows.map(({ id }) => id), ...before];
 }

@@ -1,4 +1,4 @@
-import { type Searchable, type SearchDocument, changedOf, weightOfPeople } from '../../platform/searchable.ts';
+import { changedOf, type Searchable, type SearchDocument, weightOfPeople } from '../../platform/searchable.ts';
 import { type Actor, bodiesWrittenFor, keepsEverything } from '../../platform/values/actor.ts';
 import { type Bilingual, inBoth, inLang } from '../../platform/values/bilingual.ts';
 import { countryName } from '../places/index.ts';
@@ -25,7 +25,12 @@ function nameOf({ nameRu, nameEn }: Named): Bilingual {
 
 /** Parts of a second line, with commas between; null where there are none. */
 function line(say: (lang: 'ru' | 'en') => readonly (string | null | undefined)[]): Bilingual | null {
-  const both = inBoth((lang) => say(lang).filter((part) => part !== null && part !== undefined && part !== '').join(', ') || null);
+  const both = inBoth(
+    (lang) =>
+      say(lang)
+        .filter((part) => part !== null && part !== undefined && part !== '')
+        .join(', ') || null,
+  );
   return both.ru === null && both.en === null ? null : both;
 }
 

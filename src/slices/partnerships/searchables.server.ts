@@ -32,7 +32,9 @@ const ties: Searchable = {
       return {
         id: tie.id,
         title: { ru: tie.titleRu, en: tie.titleEn },
-        note: inBoth((lang) => [inLang(kindName(kind), lang), ...(standing === null ? [] : [inLang(standingName(standing), lang)])].join(', ')),
+        note: inBoth((lang) =>
+          [inLang(kindName(kind), lang), ...(standing === null ? [] : [inLang(standingName(standing), lang)])].join(', '),
+        ),
         text: tie.whyRu === null && tie.whyEn === null ? null : { ru: tie.whyRu, en: tie.whyEn },
         names: [...new Set(names.filter((name) => name !== null))],
         codes: [],

@@ -1,5 +1,5 @@
-import { CODE_OF_THREE_LETTERS } from './country-codes.ts';
 import { nameKey } from '../../platform/i18n/name-key.ts';
+import { CODE_OF_THREE_LETTERS } from './country-codes.ts';
 import { typedKeys } from './typed-forms.ts';
 
 export type NameLanguage = 'ru' | 'en';

@@ -122,3 +122,7 @@ function documentOf(row: Row): FoundDocument {
 function both(ru: string | null, en: string | null): Bilingual | null {
   return ru === null && en === null ? null : { ru, en };
 }
+
+export function indexedDocuments(db: Database): Promise<number> {
+  return db.$count(searchDocument);
+}

@@ -38,9 +38,9 @@ export function excerpt(text: string, words: Words): readonly Piece[] | null {
   const [first] = foundIn(text, words);
   if (first === undefined) return null;
   const from = first.from <= BEFORE ? 0 : text.indexOf(' ', first.from - BEFORE) + 1;
-  const begin = from > first.from ? first.from : from;
+  const begin = Math.min(from, first.from);
   const end = begin + LONGEST >= text.length ? text.length : text.lastIndexOf(' ', begin + LONGEST);
-  const to = end < first.to ? first.to : end;
+  const to = Math.max(end, first.to);
   const gap = (isThere: boolean): readonly Piece[] => (isThere ? [{ text: '…', isFound: false }] : []);
   return [...gap(begin > 0), ...marked(text.slice(begin, to), words), ...gap(to < text.length)];
 }

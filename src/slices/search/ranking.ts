@@ -25,7 +25,11 @@ export function scoreOf(document: FoundDocument, words: readonly AskedWord[], st
     return Math.max(bestOf(word, rest), surest * 0.8) * IN_TEXT;
   });
   const all = worth.reduce((sum, one) => sum + one, 0) / Math.max(1, worth.length);
-  return FOR_ALL_WORDS * all + FOR_WHOLE_TITLE * Math.max(0, ...titles.map((keys) => coverage(keys, words))) + (FOR_WEIGHT * document.weight) / 1000;
+  return (
+    FOR_ALL_WORDS * all +
+    FOR_WHOLE_TITLE * Math.max(0, ...titles.map((keys) => coverage(keys, words))) +
+    (FOR_WEIGHT * document.weight) / 1000
+  );
 }
 
 /** The same for one that has only some of the words, in its title. */
@@ -33,7 +37,11 @@ export function looseScoreOf(document: FoundDocument, words: readonly AskedWord[
   const titles = [document.title.ru, document.title.en].flatMap((title) => (title === null ? [] : [wordsIn(title).map(({ key }) => key)]));
   const found = words.map((word) => Math.max(0, ...titles.map((keys) => bestOf(word, keys))));
   const all = found.reduce((sum, one) => sum + one, 0) / Math.max(1, words.length);
-  return (FOR_ALL_WORDS / 2) * all + (FOR_WHOLE_TITLE / 2) * Math.max(0, ...titles.map((keys) => coverage(keys, words))) + (FOR_WEIGHT * document.weight) / 1000;
+  return (
+    (FOR_ALL_WORDS / 2) * all +
+    (FOR_WHOLE_TITLE / 2) * Math.max(0, ...titles.map((keys) => coverage(keys, words))) +
+    (FOR_WEIGHT * document.weight) / 1000
+  );
 }
 
 function textsOf(text: Bilingual | null): readonly string[] {

@@ -1,8 +1,15 @@
 import type { Database } from '../../platform/db/database.ts';
 import type { Searchable } from '../../platform/searchable.ts';
 import type { Actor } from '../../platform/values/actor.ts';
-import { countAnswers, documentsByIds, documentsThatAnswer, type FoundDocument, pageOfAnswers, type Question } from './find-queries.server.ts';
-import { loosestQuestionOf, looserQuestionOf, questionOf } from './index-question.ts';
+import {
+  countAnswers,
+  documentsByIds,
+  documentsThatAnswer,
+  type FoundDocument,
+  pageOfAnswers,
+  type Question,
+} from './find-queries.server.ts';
+import { looserQuestionOf, loosestQuestionOf, questionOf } from './index-question.ts';
 import { looseScoreOf, scoreOf } from './ranking.ts';
 import { understand } from './understand.server.ts';
 import type { AskedWord, Found, Group, Hit, Understood } from './views.ts';
@@ -103,12 +110,7 @@ export async function searchKind(
   if (understood.words.length === 0) return { ...understood, hits: [], total: 0 };
   const { kind, page, size } = asked;
   const [names, anywhere] = [questionOf(kind, understood.words, 'names'), questionOf(kind, understood.words, 'anywhere')];
-  const found = await pageOfAnswers(
-    db,
-    readers,
-    { kind, names, anywhere },
-    { offset: (page - 1) * size, limit: size, most: MOST_COUNTED },
-  );
+  const found = await pageOfAnswers(db, readers, { kind, names, anywhere }, { offset: (page - 1) * size, limit: size, most: MOST_COUNTED });
   const [total = 0] = await countAnswers(db, readers, [{ kind, asks: anywhere }], MOST_COUNTED);
   return { ...understood, hits: found.map((document) => ({ ...document, score: 0 })), total };
 }

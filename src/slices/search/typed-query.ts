@@ -7,9 +7,10 @@ import { codesIn, isLittle, wordsIn } from './words-in.ts';
 /** One word of a reading, and what it may be in the vocabulary. */
 export interface TypedWord {
   readonly key: string;
-  readonly spelt: string;
   /** Keys that are surely meant, with how surely, from 0 to 1. */
   readonly same: ReadonlyMap<string, number>;
+  /** Words, as they are spelt, of which any form is meant, with how surely. */
+  readonly stems: ReadonlyMap<string, number>;
   readonly sound: string | null;
   /** What stands between blanks, as this reading has it: for saying what was looked for. */
   readonly said: string;
@@ -30,6 +31,7 @@ export interface Token {
 const MOST_TOKENS = 8;
 const AS_TYPED = 1;
 const IN_A_FORM = 0.9;
+const BY_STEM = 0.95;
 const AS_ADJECTIVE = 0.85;
 
 /** What was typed, taken apart. Little words are left out where there are others. */
@@ -59,8 +61,10 @@ function wordsOf(typed: string): readonly TypedWord[] {
       for (const word of words.map(nameKey)) if (!same.has(word)) same.set(word, how);
     };
     add(undeclined(spelt), IN_A_FORM);
-    add(townsOfAdjective(spelt), AS_ADJECTIVE);
-    return { key, spelt, same, sound: soundOf(key), said: typed.slice(from, to).toLowerCase() };
+    const towns = townsOfAdjective(spelt);
+    add(towns, AS_ADJECTIVE);
+    const stems = new Map([...towns.map((town) => [town, AS_ADJECTIVE] as const), [spelt, BY_STEM]]);
+    return { key, stems, same, sound: soundOf(key), said: typed.slice(from, to).toLowerCase() };
   });
 }
 
@@ -71,5 +75,5 @@ function soundOf(key: string): string | null {
 }
 
 function codeWord(code: string, said: string): TypedWord {
-  return { key: code, spelt: code, same: new Map([[code, AS_TYPED]]), sound: null, said };
+  return { key: code, stems: new Map(), same: new Map([[code, AS_TYPED]]), sound: null, said };
 }

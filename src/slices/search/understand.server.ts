@@ -17,7 +17,6 @@ export interface Understanding {
 }
 
 /** How surely something is meant by its looks. */
-const BY_STEM = 0.95;
 const BY_SOUND = 0.85;
 /** Cyrillic that only sounds like a word is as likely a slip. */
 const ONLY_BY_SOUND = 0.6;
@@ -69,14 +68,15 @@ function slotsOf({ readings }: Choice): readonly Slot[] {
 
 async function lookUp(db: Database, given: Understanding, choices: readonly Choice[], slots: readonly Slot[]): Promise<void> {
   const last = choices.at(-1);
-  const unfinished = new Set(given.unfinished === true && last !== undefined ? last.readings.flatMap((reading) => reading.slots.at(-1)) : []);
+  const unfinished = new Set(
+    given.unfinished === true && last !== undefined ? last.readings.flatMap((reading) => reading.slots.at(-1)) : [],
+  );
   const numbered = slots.map((slot, at) => ({ slot, at, word: slot.word }));
-  const words = numbered.filter(({ word }) => !word.key.startsWith('#'));
   const starts = numbered.filter(({ word }) => word.key.length >= SHORTEST_START && given.literal !== true);
   const met = await wordsMet(db, given.scopes, {
     same: numbered.flatMap(({ at, word }) => [...word.same.keys()].map((key) => [at, key] as const)),
-    stems: words.map(({ at, word }) => [at, word.spelt] as const),
-    sounds: words.flatMap(({ at, word }) => (word.sound === null ? [] : [[at, word.sound] as const])),
+    stems: numbered.flatMap(({ at, word }) => [...word.stems.keys()].map((spelt) => [at, spelt] as const)),
+    sounds: numbered.flatMap(({ at, word }) => (word.sound === null ? [] : [[at, word.sound] as const])),
     starts: starts.map(({ at, word }) => [at, word.key] as const),
     soundStarts: starts.flatMap(({ at, word }) =>
       word.sound === null || word.sound === word.key || word.sound.length <= SHORTEST_START ? [] : [[at, word.sound] as const],
@@ -92,7 +92,7 @@ function keep({ word, sure, guessed }: Slot, met: Met, isUnfinished: boolean): v
   const raise = (kept: Map<string, number>, how: number) => kept.set(met.word, Math.max(how, kept.get(met.word) ?? 0));
   const isCyrillic = /\p{Script=Cyrillic}/u.test(word.key);
   if (met.by === 'same') raise(sure, word.same.get(met.word) ?? 0);
-  else if (met.by === 'stem') raise(sure, BY_STEM);
+  else if (met.by === 'stem') raise(sure, word.stems.get(met.asked) ?? 0);
   else if (met.by === 'sound') {
     const isOtherAlphabet = /\p{Script=Cyrillic}/u.test(met.word) !== isCyrillic;
     if (isOtherAlphabet) raise(sure, BY_SOUND);

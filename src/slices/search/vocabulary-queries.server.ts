@@ -8,6 +8,8 @@ export interface Met {
   /** Which of the asked ones. */
   readonly at: number;
   readonly by: 'same' | 'stem' | 'sound' | 'start';
+  /** What was asked for it. */
+  readonly asked: string;
   readonly word: string;
   readonly weight: number;
 }
@@ -29,10 +31,10 @@ const MOST_NEARBY = 60;
 export async function wordsMet(db: Database, scopes: readonly string[], wanted: Wanted): Promise<readonly Met[]> {
   const isOurs = sql`w.scope = any(${sql.param([...scopes])}::text[])`;
   const bounded = (asked: readonly (readonly [number, string])[], by: Met['by'], condition: SQL, most: number) => sql`
-    (select a.at, ${by}::text as by, w.word, w.weight from ${asRows(asked)} cross join lateral (
+    (select a.at, ${by}::text as by, a.asked, w.word, w.weight from ${asRows(asked)} cross join lateral (
       select w.word, w.weight from ${searchWord} w where ${condition} and ${isOurs} order by w.weight desc, w.word limit ${most}) w)`;
   const parts = [
-    sql`(select a.at, 'same'::text as by, w.word, w.weight from ${asRows(wanted.same)} join ${searchWord} w on w.word = a.asked where ${isOurs})`,
+    sql`(select a.at, 'same'::text as by, a.asked, w.word, w.weight from ${asRows(wanted.same)} join ${searchWord} w on w.word = a.asked where ${isOurs})`,
     bounded(wanted.stems, 'stem', sql`w.stem = ${stemOf(sql`a.asked`)}`, MOST_FORMS),
     bounded(wanted.sounds, 'sound', sql`w.sound = a.asked`, MOST_FORMS),
     bounded(wanted.starts, 'start', beginsWith(sql`w.word`), MOST_STARTS),
@@ -64,7 +66,7 @@ export async function wordsNearby(
   if (asked.length === 0) return [];
   const beginning = sql`left(a.asked, case when a.asked ~ '^[а-я]' then 2 else 3 end)`;
   const { rows } = await db.execute<Met & Record<string, unknown>>(sql`
-    select a.at, 'same'::text as by, w.word, w.weight from ${asRows(asked)} cross join lateral (
+    select a.at, 'same'::text as by, a.asked, w.word, w.weight from ${asRows(asked)} cross join lateral (
       select w.word, w.weight from ${searchWord} w
       where w.word ~>=~ ${beginning} and w.word ~<~ (${beginning} || ${'\u{10FFFF}'})
         and length(w.word) between length(a.asked) - 2 and length(a.asked) + 2 and w.scope = any(${sql.param([...scopes])}::text[])

@@ -15,7 +15,10 @@ const sources: Searchable = {
       id: source.id,
       title: source.language === 'en' ? { ru: null, en: source.title } : { ru: source.title, en: null },
       note: inBoth((lang) => {
-        const parts = [publisher === null ? '' : inLang(publisher, lang), source.publishedAt === null ? '' : formatDate(source.publishedAt, lang)];
+        const parts = [
+          publisher === null ? '' : inLang(publisher, lang),
+          source.publishedAt === null ? '' : formatDate(source.publishedAt, lang),
+        ];
         return parts.filter((part) => part !== '').join(', ') || null;
       }),
       text: source.noteRu === null && source.noteEn === null ? null : { ru: source.noteRu, en: source.noteEn },

@@ -26,6 +26,11 @@ export async function indexRecords(tx: Database, searchables: readonly Searchabl
   }
 }
 
+/** Leaves all of it to the job: for changes that come before the head of the history is locked. */
+export async function indexLater(tx: Database, searchables: readonly Searchable[], changed: readonly ChangedRecord[]): Promise<void> {
+  for (const searchable of searchables) await leaveForLater(tx, searchable.kind, [...new Set(await searchable.touchedBy(tx, changed))]);
+}
+
 /** Documents of these records; a record that is not there any more has none. */
 export async function makeDocuments(tx: Database, searchable: Searchable, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
