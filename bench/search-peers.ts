@@ -53,16 +53,19 @@ export function miniSearchOf(documents: readonly PeerDocument[]) {
   };
 }
 
-/** Plain full-text search of PostgreSQL: a column by `to_tsvector('russian', …)`, its index, `ts_rank`. */
-export async function plainSearchOf(pool: pg.Pool) {
-  const there = await pool.query("select to_regclass('plain_search') is not null as there");
-  if (there.rows[0]?.there !== true) {
-    await pool.query(`create table plain_search as select kind || ' ' || id as id,
-      setweight(to_tsvector('russian', concat_ws(' ', title_ru, title_en)), 'A') ||
-      to_tsvector('russian', concat_ws(' ', note_ru, note_en, text_ru, text_en)) as words from search_document`);
-    await pool.query('create index plain_search_words on plain_search using gin (words)');
-    await pool.query('analyze plain_search');
+/** Plain full-text search of PostgreSQL: a column by `to_tsvector('russian', …)`, names before texts, its index, `ts_rank`. */
+export async function plainSearchOf(pool: pg.Pool, documents: readonly PeerDocument[]) {
+  await pool.query('create temporary table if not exists plain_search (id text, words tsvector)');
+  for (let from = 0; from < documents.length; from += A_STEP) {
+    const some = documents.slice(from, from + A_STEP);
+    await pool.query(
+      `insert into plain_search select id, setweight(to_tsvector('russian', title), 'A') || to_tsvector('russian', rest)
+       from unnest($1::text[], $2::text[], $3::text[]) as d(id, title, rest)`,
+      [some.map(({ id }) => id), some.map(({ title }) => title), some.map(({ rest }) => rest)],
+    );
   }
+  await pool.query('create index plain_search_words on plain_search using gin (words)');
+  await pool.query('analyze plain_search');
   return async ({ q }: SearchQuery) => {
     const found = await pool.query(
       `select id from plain_search, plainto_tsquery('russian', $1) as asked where words @@ asked order by ts_rank(words, asked) desc, id limit 3`,

@@ -84,7 +84,7 @@ async function report({ pool }: Store): Promise<void> {
 
 async function comparison(opened: Store) {
   const documents = await documentsOf(opened.db);
-  const plain = await plainSearchOf(opened.pool);
+  const plain = await plainSearchOf(opened.pool, documents);
   const mini = miniSearchOf(documents);
   console.log(`MiniSearch: ${documents.length} documents in ${mini.seconds.toFixed(1)} s and ${mini.megabytes} MB`);
   return {
@@ -164,5 +164,6 @@ async function pages(opened: Store) {
     'the page': await timed(({ q }) => get(`/ru/search?q=${encodeURIComponent(q)}`)),
     'the list while typing': await timed(({ q }) => get(`/ru/search/suggest?q=${encodeURIComponent(q)}`)),
     'words of very many documents': await commonly(),
+    'floor: select 1': await timed(() => opened.pool.query('select 1')),
   };
 }

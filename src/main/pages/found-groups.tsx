@@ -12,6 +12,7 @@ import type { GroupSight, SearchSight } from '../search-loader.server.ts';
 /** The page of the search, the public one and that of the workspace: `path` is its address below the language. */
 export function SearchResults({ sight, path }: { readonly sight: SearchSight; readonly path: string }) {
   const { lang, q, groups } = sight;
+  const isOtherwise = sight.as === 'typed' || sight.instead !== null;
   const words = mainMessages(lang);
   return (
     <>
@@ -23,9 +24,9 @@ export function SearchResults({ sight, path }: { readonly sight: SearchSight; re
         label={words.searchLabel}
         value={q}
         suggest={`/${lang}/${path}/suggest`}
+        {...(isOtherwise ? { hint: <ShownInstead sight={sight} path={path} /> } : {})}
       />
       {groups === null && <EmptyState>{typeset(words.typeSomething, lang)}</EmptyState>}
-      <ShownInstead sight={sight} path={path} />
       {groups?.length === 0 && (
         <EmptyState todo={<a href={`/${lang}/partnerships`}>{words.toPartnerships}</a>}>{typeset(words.nothingFound, lang)}</EmptyState>
       )}
@@ -42,15 +43,15 @@ function ShownInstead({ sight: { lang, q, as, instead }, path }: { readonly sigh
   const address = (fields: Readonly<Record<string, string>>) => addressWith(`/${lang}/${path}`, { q, ...fields });
   if (as === 'typed')
     return (
-      <p className="note">
+      <>
         {words.onlyAsTyped} <a href={address({})}>{words.allMeant}</a>
-      </p>
+      </>
     );
   if (instead === null) return null;
   return (
-    <p className="note">
+    <>
       {words.shownFor(instead)} <a href={address({ as: 'typed' })}>{words.lookForTyped(q)}</a>
-    </p>
+    </>
   );
 }
 

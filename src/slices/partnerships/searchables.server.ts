@@ -33,7 +33,7 @@ const ties: Searchable = {
         id: tie.id,
         title: { ru: tie.titleRu, en: tie.titleEn },
         note: inBoth((lang) =>
-          [inLang(kindName(kind), lang), ...(standing === null ? [] : [inLang(standingName(standing), lang)])].join(', '),
+          [inLang(kindName(kind), lang), ...(standing === null ? [] : [inLang(standingName(standing), lang).toLowerCase()])].join(', '),
         ),
         text: tie.whyRu === null && tie.whyEn === null ? null : { ru: tie.whyRu, en: tie.whyEn },
         names: [...new Set(names.filter((name) => name !== null))],

@@ -23,7 +23,8 @@ export function knownWordsOf(document: SearchDocument): readonly KnownWord[] {
     for (const { key, spelt } of wordsIn(text)) if (isOfName || !isLittle(key)) add(key, spelt, isOfName);
     for (const word of [...compoundsIn(text), ...codesIn(text)]) add(word, word, isOfName);
   };
-  for (const text of [...both(document.title), ...document.names, ...document.codes]) addAll(text, true);
+  const numbers = document.codes.map((code) => `№ ${code}`);
+  for (const text of [...both(document.title), ...document.names, ...numbers]) addAll(text, true);
   for (const text of [...both(document.note), ...both(document.text), ...document.words]) addAll(text, false);
   return [...known.values()];
 }

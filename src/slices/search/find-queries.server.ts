@@ -39,6 +39,9 @@ interface Row extends Record<string, unknown> {
 
 const COLUMNS = sql.raw('d.kind, d.id, d.path, d.title_ru, d.title_en, d.note_ru, d.note_en, d.text_ru, d.text_en, d.weight');
 
+/** As `search_document_weight` has them: of words that stand in very many documents the first are read from it, and no more. */
+const WEIGHTIEST_FIRST = sql.raw('d.weight desc nulls last, d.id');
+
 /** The weightiest documents that answer each question and are for these readers: one statement. */
 export async function documentsThatAnswer(
   db: Database,
@@ -48,7 +51,7 @@ export async function documentsThatAnswer(
   if (questions.length === 0) return [];
   const parts = questions.map(
     ({ kind, asks, limit }, at) => sql`(select ${COLUMNS}, ${at}::int as question from ${searchDocument} d
-      where ${answers(kind, asks, readers)} order by d.weight desc, d.id limit ${limit})`,
+      where ${answers(kind, asks, readers)} order by ${WEIGHTIEST_FIRST} limit ${limit})`,
   );
   const { rows } = await db.execute<Row>(sql.join(parts, sql` union all `));
   return rows.map(documentOf);
@@ -88,8 +91,8 @@ export async function pageOfAnswers(
   const { rows } = await db.execute<Row>(sql`
     select ${COLUMNS}, (case when d.in_names then 0 else 1 end) as question from (
       select d.*, d.words @@ ${asked.names}::tsquery as in_names from ${searchDocument} d
-      where ${answers(asked.kind, asked.anywhere, readers)} order by d.weight desc, d.id limit ${page.most}) d
-    order by d.in_names desc, d.weight desc, d.id offset ${page.offset} limit ${page.limit}`);
+      where ${answers(asked.kind, asked.anywhere, readers)} order by ${WEIGHTIEST_FIRST} limit ${page.most}) d
+    order by d.in_names desc, ${WEIGHTIEST_FIRST} offset ${page.offset} limit ${page.limit}`);
   return rows.map(documentOf);
 }
 
@@ -102,7 +105,7 @@ export async function documentsByIds(
 ): Promise<readonly FoundDocument[]> {
   if (ids.length === 0) return [];
   const { rows } = await db.execute<Row>(sql`select ${COLUMNS}, 0 as question from ${searchDocument} d
-    where d.kind = ${kind} and d.id = any(${sql.param([...ids])}::text[]) and ${isFor(readers)} order by d.weight desc, d.id`);
+    where d.kind = ${kind} and d.id = any(${sql.param([...ids])}::text[]) and ${isFor(readers)} order by ${WEIGHTIEST_FIRST}`);
   return rows.map(documentOf);
 }
 

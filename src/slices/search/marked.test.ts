@@ -14,6 +14,8 @@ describe('words that were found', () => {
   it('are whole codes where a code was looked for', () => {
     expect(shown(marked('Распоряжение № 215-р', asking('#215р')))).toBe('Распоряжение № [215-р]');
     expect(shown(marked('Распоряжение № 215-р', asking('215')))).toBe('Распоряжение № [215]-р');
+    expect(shown(marked('Распоряжение № 215-р, 215', asking('#n215')))).toBe('Распоряжение [№ 215-р], 215');
+    expect(shown(marked('Распоряжение № 215-р', asking('#n215', '#215р', '215')))).toBe('Распоряжение [№ 215-р]');
   });
 
   it('leave the text as it is, whatever it is', () => {

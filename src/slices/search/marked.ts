@@ -25,9 +25,8 @@ export function marked(text: string, words: Words): readonly Piece[] {
 /** Where words and codes that were looked for stand, none within another. */
 function foundIn(text: string, words: Words): readonly { readonly from: number; readonly to: number }[] {
   const isAsked = ({ key }: { readonly key: string }) => words.some(({ keys }) => keys.has(key));
-  const codes = codesAt(text).filter(isAsked);
-  const single = wordsIn(text).filter((word) => isAsked(word) && !codes.some(({ from, to }) => from <= word.from && word.to <= to));
-  return [...codes, ...single].sort((a, b) => a.from - b.from);
+  const all = [...codesAt(text), ...wordsIn(text)].filter(isAsked).sort((a, b) => a.from - b.from || b.to - a.to);
+  return all.filter((one, at) => !all.slice(0, at).some(({ from, to }) => from <= one.from && one.to <= to));
 }
 
 const LONGEST = 180;

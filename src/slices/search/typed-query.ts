@@ -38,6 +38,7 @@ const AS_ADJECTIVE = 0.85;
 export function tokensOf(typed: string): readonly Token[] {
   const all = typed
     .normalize('NFC')
+    .replace(/(№|(?<![\p{L}\p{N}])no\.?)\s+(?=\d)/giu, '$1')
     .split(/\s+/u)
     .map((one): Token => ({ typed: one, readings: readingsOf(one) }))
     .filter(({ readings }) => readings.length > 0);

@@ -31,12 +31,20 @@ export function speltOf(word: string): string {
     .slice(0, LONGEST);
 }
 
-/** Where codes stand in a text. */
+/** «№ 215», `No. 12/34`: the sign that a number of a paper follows, with what is written together after it. */
+const NUMBERED = /(?:№|(?<![\p{L}\p{N}])no\.?(?=\s*\d))\s*([\p{L}\p{N}]+(?:[-–—/.][\p{L}\p{N}]+)*)/giu;
+
+/** Where codes and numbers of papers stand in a text; a numbered paper has its first number as a key, too. */
 export function codesAt(text: string): readonly Pick<WordAt, 'key' | 'from' | 'to'>[] {
-  return [...text.matchAll(TOGETHER)].flatMap((match) => {
+  const codes = [...text.matchAll(TOGETHER)].flatMap((match) => {
     const key = codeKey(match[0]);
     return key === null ? [] : [{ key, from: match.index, to: match.index + match[0].length }];
   });
+  const numbered = [...text.matchAll(NUMBERED)].flatMap((match) => {
+    const number = /^\d+/.exec((match[1] ?? '').normalize('NFKD'));
+    return number === null ? [] : [{ key: `#n${number[0]}`, from: match.index, to: match.index + match[0].length }];
+  });
+  return [...codes, ...numbered];
 }
 
 /** Words joined by hyphens as one: «Южно-Сахалинск» is also typed «Южносахалинск». */
@@ -53,8 +61,8 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Codes and numbers of papers: «215-р» (also with a Latin p, and without the hyphen), «12/34», «01-12/153», «вх-17». A plain number is a word
- * like others.
+ * Codes and numbers of papers: «215-р» (also with a Latin p, and without the hyphen), «12/34», «01-12/153», «вх-17», «№ 215». A plain number is
+ * a word like others.
  */
 export function codesIn(text: string): readonly string[] {
   return codesAt(text).map(({ key }) => key);
