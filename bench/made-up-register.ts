@@ -13,9 +13,10 @@ export async function fillWithMadeUp(pool: pg.Pool, partnerships: number): Promi
   await run(`insert into source (id, title, language, publisher_id, published_at, created_at, updated_at)
     select 'made-up-' || n, 'Новость номер ' || n, 'ru', 'made-up', '2024-01-01', ${now}, ${now} from generate_series(1, 2000) n on conflict do nothing`);
   await run(`insert into municipality (id, kind, name_ru, name_en, centre_id, created_at, updated_at)
-    select 'town-' || id, 'city', name_ru, name, id, ${now}, ${now} from place where population > 15000 order by population desc limit 12000 on conflict do nothing`);
+    select 'town-' || id, 'city', name_ru, name, id, ${now}, ${now} from place p where population > 15000
+      and not exists (select 1 from municipality m where m.centre_id = p.id) order by population desc limit 12000 on conflict do nothing`);
   await run(`insert into municipality_country (municipality_id, country_code)
-    select 'town-' || id, country_code from place where population > 15000 order by population desc limit 12000 on conflict do nothing`);
+    select m.id, p.country_code from municipality m join place p on p.id = m.centre_id where m.id like 'town-%' on conflict do nothing`);
   for (let from = 1; from <= partnerships; from += 1000) await fillStep(run, from, Math.min(from + 999, partnerships));
   await run('analyze');
 }

@@ -47,8 +47,8 @@ describe('a resident finds Sakhalin’s tie from the home page and follows a fac
 });
 
 async function search(page: Page, typed: string): Promise<void> {
-  await page.getByRole('searchbox').fill(typed);
-  await page.getByRole('searchbox').press('Enter');
+  await page.locator('main input[type="search"]').fill(typed);
+  await page.locator('main input[type="search"]').press('Enter');
   await page.waitForURL(/\/search\?q=/);
 }
 

@@ -17,6 +17,7 @@ export default [
   route(':lang', 'main/pages/public-page.tsx', [
     index('main/pages/home.tsx'),
     route('search', 'main/pages/search.tsx'),
+    route('search/suggest', 'main/pages/suggest.ts'),
     route('about', 'main/pages/about.tsx'),
     route('eyesight', 'main/pages/eyesight.tsx'),
     ...partnershipRoutes,
@@ -29,6 +30,8 @@ export default [
   route(':lang/work', 'main/pages/workspace.tsx', [
     index('main/pages/my-day.tsx'),
     route('records', 'main/pages/records.tsx'),
+    route('search', 'main/pages/work-search.tsx'),
+    route('search/suggest', 'main/pages/work-suggest.ts'),
     ...municipalityWorkRoutes,
     ...partnershipWorkRoutes,
     ...timelineWorkRoutes,

@@ -64,6 +64,7 @@ const ofTown = (at: string, get: May, post: May | null = get): AccessRule => ({
 export const ACCESS: Readonly<Record<string, AccessRule>> = {
   '': open(''),
   search: open('search?q=x'),
+  'search/suggest': open('search/suggest?q=x'),
   about: open('about'),
   eyesight: { ...open('eyesight'), post: everyone },
   partnerships: open('partnerships'),
@@ -76,6 +77,8 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   'sources/:id': { ...ofTown('sources/TOWN-source', everyone, null), isPublic: true },
   'sign-in': { ...open('sign-in'), post: everyone },
   work: work('work', withAccount),
+  'work/search': work('work/search?q=x', withAccount),
+  'work/search/suggest': work('work/search/suggest?q=x', withAccount),
   'work/records': work('work/records', withAccount),
   'work/drafts': work('work/drafts', withAccount, withAccount),
   'work/municipalities/new': work('work/municipalities/new', keepers, keepers),

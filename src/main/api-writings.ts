@@ -9,7 +9,7 @@ import { recordEntry } from '../slices/timeline/index.server.ts';
 import { type EntryInput, entryInput } from '../slices/timeline/index.ts';
 import { addWriting, type WritingParts } from './api-writing.ts';
 import type { Writing } from './api-writing-route.ts';
-import { pathOfSubjects } from './contributions.server.ts';
+import { pathOfSubjects } from './paths-of-subjects.ts';
 
 const COMMON = {
   'not-allowed': 'The key’s owner may not write this.',

@@ -24,6 +24,7 @@ import {
 import { sourceRecordKinds } from '../slices/sources/index.server.ts';
 import { entriesWithSubjects, entryKind } from '../slices/timeline/index.server.ts';
 
+import { pathOfSubjects } from './paths-of-subjects.ts';
 import { people } from './people.server.ts';
 import { workLinks } from './work-links.server.ts';
 
@@ -77,17 +78,4 @@ async function entriesAsSubjects(db: Database, ids: readonly string[]): Promise<
     name: title,
     path: `${pathOfSubjects(subjects)}#entry-${id}`,
   }));
-}
-
-const PATHS = [
-  ['partnership', 'partnerships'],
-  ['municipality', 'municipalities'],
-  ['body', 'bodies'],
-  ['person', 'people'],
-] as const;
-
-/** The first page on which an entry stands, below the language: a partnership's, else a municipality's, a body's, a person's. */
-export function pathOfSubjects(subjects: readonly { readonly kind: string; readonly subjectId: string }[] = []): string {
-  const paths = PATHS.flatMap(([kind, path]) => subjects.filter((one) => one.kind === kind).map(({ subjectId }) => `${path}/${subjectId}`));
-  return paths[0] ?? '';
 }

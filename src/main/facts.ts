@@ -1,6 +1,7 @@
 import type { Acting, Fact, NamedRecord, Publish } from '../platform/acting.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
+import type { ChangedRecord } from '../platform/searchable.ts';
 import type { Actor } from '../platform/values/actor.ts';
 import type { BodyClaimed, HandedOver } from '../slices/accounts/index.ts';
 import { followHandover } from '../slices/drafts/index.server.ts';
@@ -22,8 +23,10 @@ import {
   partnershipsReferTo,
   partnershipsWrittenBy,
 } from '../slices/partnerships/index.server.ts';
+import { indexLater, indexRecords } from '../slices/search/index.server.ts';
 import { entriesReferTo } from '../slices/timeline/index.server.ts';
 import type { SubjectKind, TimelineEntryEdited, TimelineEntryRecorded, TimelineEntryWithdrawn } from '../slices/timeline/index.ts';
+import { searchables } from './searchables.server.ts';
 import { tellSuccessor } from './tell-successor.ts';
 
 type PublishedFact =
@@ -44,7 +47,10 @@ const followers: {
   'body-edited': followMunicipality,
   'timeline-entry-edited': followTimelineChange,
   'timeline-entry-withdrawn': followTimelineChange,
-  'body-claimed': followClaim,
+  'body-claimed': async (db, fact) => {
+    await followClaim(db, fact);
+    await indexLater(db, searchables, [{ kind: 'body', id: fact.body, before: null }]);
+  },
   'handed-over': async (db, fact) => {
     await followHandover(db, fact);
     await tellSuccessor(db, fact);
@@ -71,7 +77,7 @@ const writers: Readonly<Record<SubjectKind, (db: Database, actor: Actor, ids: re
 const referring: readonly ((db: Database, record: NamedRecord) => Promise<boolean>)[] = [partnershipsReferTo, entriesReferTo];
 
 /** How actions reach the slices that theirs may not know. */
-export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy' | 'recordIsNeeded'> = {
+export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy' | 'recordIsNeeded' | 'recordsChanged'> = {
   async publish(db, fact: Fact) {
     const published = fact as PublishedFact;
     // What each follower is given is what its fact carries: the table above says so.
@@ -100,9 +106,19 @@ export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy
     for (const refersTo of referring) if (await refersTo(db, record)) return true;
     return false;
   },
+  recordsChanged: (db, changed) => indexRecords(db, searchables, changed),
 };
 
 /** The installation itself at work: what it records is the register's own. */
 export function asInstallation(db: Database, clock: Clock): Acting {
   return { db, clock, actor: { kind: 'installation' }, forBody: null, ...wiring };
+}
+
+/** Records a lot in one transaction: the search is told of all of it once, at the end. */
+export async function tellingOnce(acting: Acting, record: (acting: Acting) => Promise<void>): Promise<void> {
+  await acting.db.transaction(async (db) => {
+    const changed: ChangedRecord[] = [];
+    await record({ ...acting, db, recordsChanged: async (_db, some) => void changed.push(...some) });
+    await acting.recordsChanged(db, changed);
+  });
 }

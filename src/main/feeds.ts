@@ -6,10 +6,10 @@ import { type Feed, writeAtom, writeJsonFeed } from '../platform/http/feed.ts';
 import { inLang, type Lang, langOf } from '../platform/values/bilingual.ts';
 import { type EntryView, entriesWithSubjects, lastRecorded } from '../slices/timeline/index.server.ts';
 import { beadName } from '../ui/bead-kinds.ts';
-import { pathOfSubjects } from './contributions.server.ts';
 import { contentOf } from './feeds/entry-content.ts';
 import { everything, type FeedSubject, feedSubjects } from './feeds/feed-subjects.ts';
 import { feedMessages } from './feeds/messages.ts';
+import { pathOfSubjects } from './paths-of-subjects.ts';
 
 export interface FeedParts {
   readonly store: Pick<Store, 'db'>;

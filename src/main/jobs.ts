@@ -5,8 +5,9 @@ import { type Jobs, openJobs } from '../platform/jobs/open-jobs.ts';
 import type { Log } from '../platform/log.ts';
 import { mailServerAt } from '../slices/notifications/index.server.ts';
 import { mailJobs, notificationJobs } from '../slices/notifications/jobs.server.ts';
-
+import { searchJobs } from '../slices/search/jobs.server.ts';
 import { people } from './people.server.ts';
+import { searchables } from './searchables.server.ts';
 
 interface JobParts {
   readonly store: Store;
@@ -25,7 +26,11 @@ export function startJobs({ store, clock, log, config, origin }: JobParts): Prom
   const server = config.smtpUrl === null ? null : mailServerAt(config.smtpUrl, sender);
   return openJobs(
     store,
-    [...mailJobs({ db, clock, server }), ...notificationJobs({ db, clock, origin, peopleOf: people.peopleOf }, config.digestAt)],
+    [
+      ...mailJobs({ db, clock, server }),
+      ...notificationJobs({ db, clock, origin, peopleOf: people.peopleOf }, config.digestAt),
+      ...searchJobs(db, searchables),
+    ],
     log,
   );
 }

@@ -37,6 +37,7 @@ const PAGES: readonly (readonly [file: string, path: string, id?: string])[] = [
   ['slices/places/pages/place.tsx', `places/${PLACE}`, String(PLACE)],
   ['main/pages/my-day.tsx', 'work'],
   ['main/pages/records.tsx', 'work/records'],
+  ['main/pages/work-search.tsx', 'work/search?q=Город'],
   ['slices/confirmations/pages/requests.tsx', 'work/requests'],
 ];
 
@@ -65,7 +66,7 @@ const QUERIES: readonly (readonly [name: string, ask: (db: Database, records: nu
   ['entriesWithSubjects', (db, n) => entriesWithSubjects(db, visits(n))],
   ['citationsOf', (db, n) => citationsOf(db, [{ kind: 'timeline_entry', ids: visits(n) }])],
   ['homeMap', (db) => homeMap(db, 'ru')],
-  ['findEverywhere', (db) => findEverywhere(db, 'Город')],
+  ['findEverywhere', (db) => findEverywhere(db, { q: 'Город', actor: null })],
 ];
 
 const ANSWERS = [

@@ -1,52 +1,71 @@
 import type { Database } from '../platform/db/database.ts';
-import { wordsTyped } from '../platform/db/words.ts';
-import type { Bilingual } from '../platform/values/bilingual.ts';
-import {
-  bodiesNamed,
-  type MunicipalityView,
-  municipalitiesByIds,
-  municipalityIdsAt,
-  municipalityIdsFor,
-  peopleNamed,
-} from '../slices/municipalities/index.server.ts';
-import { partnershipIdsOfAny, partnershipIdsSorted, partnershipTitles } from '../slices/partnerships/index.server.ts';
+import type { Actor } from '../platform/values/actor.ts';
+import { municipalitiesWithCentres } from '../slices/municipalities/index.server.ts';
 import { lookUpPlaces } from '../slices/places/index.server.ts';
 import type { FoundPlace } from '../slices/places/index.ts';
+import { hitsByIds, search } from '../slices/search/index.server.ts';
+import type { Found, Group } from '../slices/search/index.ts';
+import { publicSearchables, searchables } from './searchables.server.ts';
 
-const IN_A_GROUP = 12;
+export const IN_A_GROUP = 8;
+const PLACES = 12;
+/** How good a town is that was found by a name of its centre which the register does not have: «Ленинград». */
+const BY_ITS_PLACE = 100;
 
-export interface Found {
-  readonly municipalities: readonly MunicipalityView[];
-  readonly partnerships: readonly { readonly id: string; readonly title: Bilingual }[];
-  readonly bodies: readonly { readonly id: string; readonly name: Bilingual }[];
-  readonly people: readonly { readonly id: string; readonly name: Bilingual; readonly office: Bilingual }[];
+export interface AskedEverywhere {
+  readonly q: string;
+  /** Who asks in the workspace; null: a reader of the public pages, whoever it is. */
+  readonly actor: Actor | null;
+  readonly literal?: boolean;
+}
+
+export interface FoundEverywhere extends Found {
+  /** Places of the gazetteer of which the register knows nothing. */
   readonly places: readonly FoundPlace[];
 }
 
+/** Whose documents are looked through, and for whom. */
+export function searchedBy(actor: Actor | null) {
+  return actor === null ? { actor: A_READER, searchables: publicSearchables } : { actor, searchables };
+}
+
+const A_READER: Actor = { kind: 'visitor' };
+
 /**
- * Looks the words up everywhere: names in any form, towns also in other alphabets, several in one query. Names with slips, and those
- * that only begin so, are shown only when nothing better was found.
+ * Looks the words up in the register and in the gazetteer. What is a place's name needs no guess at another word; names of places with
+ * slips, and those that only begin so, are shown only when nothing better was found.
  */
-export async function findEverywhere(db: Database, q: string): Promise<Found> {
-  const [towns, named, bodies, people, places] = await Promise.all([
-    municipalityIdsFor(db, { q, limit: IN_A_GROUP }),
-    wordsTyped(q).length === 0 ? [] : partnershipIdsSorted(db, { q }, { sort: 'latest', lang: 'ru', offset: 0, limit: IN_A_GROUP }),
-    bodiesNamed(db, q, IN_A_GROUP),
-    peopleNamed(db, q, IN_A_GROUP),
-    lookUpPlaces(db, { q, limit: IN_A_GROUP }),
-  ]);
-  const nothing = [towns, named, bodies, people].every((group) => group.length === 0);
-  const shown = nothing ? surest(places) : places.filter(isSure);
-  const ids = nothing ? await municipalityIdsAt(db, { centres: shown.map(({ place }) => place.id), limit: IN_A_GROUP }) : towns;
-  const ties = named.length > 0 ? named : await partnershipIdsOfAny(db, ids, IN_A_GROUP);
-  const [municipalities, titles] = await Promise.all([municipalitiesByIds(db, ids), partnershipTitles(db, ties)]);
-  const centres = new Set([...municipalities.values()].map((municipality) => municipality.centre?.id));
-  return {
-    municipalities: ids.flatMap((id) => municipalities.get(id) ?? []),
-    partnerships: ties.flatMap((id) => titles.get(id) ?? []),
-    bodies,
-    people,
-    places: shown.filter(({ place }) => !centres.has(place.id)),
+export async function findEverywhere(db: Database, asked: AskedEverywhere): Promise<FoundEverywhere> {
+  const by = searchedBy(asked.actor);
+  const placesCalled = remembered((q) => lookUpPlaces(db, { q, limit: PLACES }));
+  const mayGuess = async () => !(await placesCalled(asked.q)).some(isSure);
+  const found = await search(db, { ...asked, ...by, mayGuess, limit: IN_A_GROUP });
+  const places = asked.literal === true && found.words.length === 0 ? [] : await placesCalled(found.instead ?? asked.q);
+  const shown = found.groups.length > 0 ? places.filter(isSure) : surest(places);
+  const centred = await municipalitiesWithCentres(
+    db,
+    shown.map(({ place }) => place.id),
+  );
+  const known = new Set(found.groups.find(({ kind }) => kind === 'municipality')?.hits.map(({ id }) => id));
+  const missing = centred.map(({ id }) => id).filter((id) => !known.has(id));
+  const towns = await hitsByIds(db, by, 'municipality', missing, BY_ITS_PLACE);
+  const centres = new Set(centred.map(({ centre }) => centre));
+  return { ...found, groups: withTowns(found.groups, towns), places: shown.filter(({ place }) => !centres.has(place.id)) };
+}
+
+function withTowns(groups: readonly Group[], towns: Group['hits']): readonly Group[] {
+  if (towns.length === 0) return groups;
+  const own = groups.find(({ kind }) => kind === 'municipality') ?? { kind: 'municipality', hits: [], total: 0 };
+  const joined = { ...own, hits: [...own.hits, ...towns].slice(0, IN_A_GROUP), total: own.total + towns.length };
+  return own.total > 0 ? groups.map((group) => (group === own ? joined : group)) : [joined, ...groups];
+}
+
+function remembered<Answer>(ask: (q: string) => Promise<Answer>): (q: string) => Promise<Answer> {
+  const answers = new Map<string, Promise<Answer>>();
+  return (q) => {
+    const answer = answers.get(q) ?? ask(q);
+    answers.set(q, answer);
+    return answer;
   };
 }
 

@@ -18,6 +18,7 @@ export function installation(db: Database, given: Partial<Acting> = {}): Acting 
     recordsExist: async () => true,
     recordsWrittenBy: async (_db, _actor, records) => new Set(records.map(({ kind, id }) => `${kind} ${id}`)),
     recordIsNeeded: async () => false,
+    recordsChanged: async () => {},
     forBody: null,
     ...given,
   };

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
+import type { RecordsChanged } from './searchable.ts';
 import type { Actor } from './values/actor.ts';
 
 /** A fact that a slice publishes in the transaction of its own change. */
@@ -33,6 +34,7 @@ export interface Acting {
   readonly recordsExist: RecordsExist;
   readonly recordsWrittenBy: RecordsWrittenBy;
   readonly recordIsNeeded: RecordIsNeeded;
+  readonly recordsChanged: RecordsChanged;
   /** The body for which an account acts when it keeps several; whose record a new one becomes. Null: the register's own. */
   readonly forBody: string | null;
   /** The book of the transaction that runs, when one action calls another. */

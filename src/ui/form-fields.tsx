@@ -35,12 +35,22 @@ interface SearchFormProps {
   /** What can be searched for, seen over the field. */
   readonly label: string;
   readonly value?: string;
+  /** Where a list of what may be meant comes from while one types; it needs scripts. */
+  readonly suggest?: string;
   readonly hint?: ReactNode;
   readonly children?: ReactNode;
 }
 
+/** What the list under a search field is told. */
+export function suggestData(lang: Lang, suggest: string | undefined) {
+  const words = uiMessages(lang);
+  return suggest === undefined
+    ? {}
+    : { 'data-suggest': suggest, 'data-suggest-label': words.suggestions, 'data-suggest-count': words.suggestionsFound };
+}
+
 /** The large search of the home page; `/` leads to it where scripts run. */
-export function SearchForm({ lang, action, name, label, value, hint, children }: SearchFormProps) {
+export function SearchForm({ lang, action, name, label, value, suggest, hint, children }: SearchFormProps) {
   return (
     <search className="search-form">
       <form method="get" action={action}>
@@ -55,6 +65,7 @@ export function SearchForm({ lang, action, name, label, value, hint, children }:
             name={name}
             defaultValue={value}
             data-enhance="search"
+            {...suggestData(lang, suggest)}
             autoComplete="off"
             enterKeyHint="search"
           />

@@ -1,5 +1,6 @@
-import { Eye } from 'lucide-react';
+import { Eye, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { suggestData } from './form-fields.tsx';
 import { type Lang, uiMessages } from './messages.ts';
 
 export interface NavItem {
@@ -14,6 +15,8 @@ interface PageShellProps {
   readonly nav: readonly NavItem[];
   /** The same page in the other language. */
   readonly languageHref: string;
+  /** The search in the header; none where the page has its own. */
+  readonly search?: { readonly action: string; readonly suggest: string };
   /** Sign-in or the person's own page. */
   readonly account?: NavItem;
   /** `<EyesightPanel>`: closed until its link is followed. */
@@ -57,7 +60,7 @@ export function ThreadMark() {
   );
 }
 
-function ShellHeader({ lang, homeHref, nav, languageHref, account }: PageShellProps) {
+function ShellHeader({ lang, homeHref, nav, languageHref, account, search }: PageShellProps) {
   const words = uiMessages(lang);
   const otherLang = lang === 'ru' ? 'en' : 'ru';
   return (
@@ -71,6 +74,7 @@ function ShellHeader({ lang, homeHref, nav, languageHref, account }: PageShellPr
           <NavList items={nav} />
         </nav>
       )}
+      {search !== undefined && <ShellSearch lang={lang} {...search} />}
       <div className="shell-tools">
         <a className="shell-tool" href="#eyesight">
           <Eye className="icon" aria-hidden="true" />
@@ -92,6 +96,32 @@ function ShellHeader({ lang, homeHref, nav, languageHref, account }: PageShellPr
         </a>
       </div>
     </header>
+  );
+}
+
+function ShellSearch({ lang, action, suggest }: { readonly lang: Lang; readonly action: string; readonly suggest: string }) {
+  const words = uiMessages(lang);
+  return (
+    <search className="shell-search" aria-label={words.searchEverywhere}>
+      <form className="shell-search-line" method="get" action={action}>
+        <label className="visually-hidden" htmlFor="shell-search">
+          {words.searchEverywhere}
+        </label>
+        <input
+          id="shell-search"
+          type="search"
+          name="q"
+          placeholder={words.searchShort}
+          data-enhance="search"
+          {...suggestData(lang, suggest)}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <button className="shell-search-button" type="submit" aria-label={words.find}>
+          <Search className="icon" aria-hidden="true" />
+        </button>
+      </form>
+    </search>
   );
 }
 

@@ -30,5 +30,9 @@ export const COMMANDS: CommandTable = {
     summary: 'checks the history of changes, and prints its head to be kept elsewhere',
     load: async () => (await import('./audit.ts')).audit,
   },
+  index: {
+    summary: 'brings the index of the search up to date, or makes it anew',
+    load: async () => (await import('./index-search.ts')).indexSearch,
+  },
   places: { summary: 'finds places by a name as people type it', load: async () => (await import('./places.ts')).places },
 };

@@ -1,4 +1,6 @@
 import { openRestored } from '../../platform/db/restore.ts';
+import { bringIndexUpToDate } from '../../slices/search/index.server.ts';
+import { searchables } from '../searchables.server.ts';
 import type { Command } from './command.ts';
 import { closingWithGazetteer, configOfRegister, endWith } from './with-register.ts';
 
@@ -12,9 +14,9 @@ export const restore: Command = {
   words: [1, 1],
   run: async ({ words: [file = ''] }) => {
     const { store, rows } = await openRestored(configOfRegister(), file, endWith);
-    return closingWithGazetteer(store, async ({ engine }) => ({
-      json: { file, engine, rows },
-      text: `The register of ${file} stands: ${rows} rows (${engine}).`,
-    }));
+    return closingWithGazetteer(store, async ({ db, engine }) => {
+      await bringIndexUpToDate(db, searchables);
+      return { json: { file, engine, rows }, text: `The register of ${file} stands: ${rows} rows (${engine}).` };
+    });
   },
 };

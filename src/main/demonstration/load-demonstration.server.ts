@@ -4,6 +4,7 @@ import { recordBody, recordMunicipality, recordOfficial, recordPerson } from '..
 import { recordPartnership } from '../../slices/partnerships/index.server.ts';
 import { recordPublisher, recordSource } from '../../slices/sources/index.server.ts';
 import { recordEntry } from '../../slices/timeline/index.server.ts';
+import { tellingOnce } from '../facts.ts';
 import { cases } from './cases.ts';
 import type { Case } from './demonstration.ts';
 import { gazetteerSource } from './gazetteer-source.ts';
@@ -22,7 +23,11 @@ export async function loadDemonstration(acting: Acting): Promise<void> {
   if (!(await hasDemonstration(acting))) await loadCases(acting, cases);
 }
 
-async function loadCases(acting: Acting, cases: readonly Case[]): Promise<void> {
+function loadCases(acting: Acting, cases: readonly Case[]): Promise<void> {
+  return tellingOnce(acting, (quietly) => recordCases(quietly, cases));
+}
+
+async function recordCases(acting: Acting, cases: readonly Case[]): Promise<void> {
   const load = async <Input extends { id: string }>(
     action: (acting: Acting, input: Input) => Promise<Outcome<string, string>>,
     inputs: readonly Input[],

@@ -20,9 +20,9 @@ import { Opening } from '../../ui/opening.tsx';
 import { EmptyState, Numbers } from '../../ui/page-parts.tsx';
 import { Section } from '../../ui/section.tsx';
 import { typeset } from '../../ui/typography.ts';
-import { pathOfSubjects } from '../contributions.server.ts';
 import { type HomeMap, homeMap } from '../home-map.server.ts';
 import { mainMessages } from '../messages.ts';
+import { pathOfSubjects } from '../paths-of-subjects.ts';
 
 const ROWS = 8;
 const LATELY = 7;
@@ -156,6 +156,7 @@ function Search({ lang, examples }: { readonly lang: Lang; readonly examples: bo
       action={`/${lang}/search`}
       name="q"
       label={words.searchLabel}
+      suggest={`/${lang}/search/suggest`}
       hint={
         examples && (
           <>

@@ -45,6 +45,7 @@ export function PublicShell({
     <PageShell
       lang={lang}
       homeHref={`/${lang}`}
+      {...(hasOwnSearch(address) ? {} : { search: searchAt(lang, workspace !== null ? 'work/search' : 'search') })}
       nav={nav}
       account={
         account === null
@@ -69,6 +70,15 @@ export function PublicShell({
       {children}
     </PageShell>
   );
+}
+
+/** The home page and the search itself have a larger field. */
+function hasOwnSearch(address: string): boolean {
+  return /^\/(?:ru|en)(?:\/(?:work\/)?search)?\/?(?:\?|$)/.test(address);
+}
+
+function searchAt(lang: Lang, path: string) {
+  return { action: `/${lang}/${path}`, suggest: `/${lang}/${path}/suggest` };
 }
 
 /** Sections of the workspace; one that has no slice yet is not here. */

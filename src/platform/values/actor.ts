@@ -68,6 +68,11 @@ export function readsFor(actor: Actor, body: string | null): boolean {
   return actor.kind === 'installation' || (actor.kind === 'account' && actor.grants.some((grant) => grant.body.id === body));
 }
 
+/** The bodies in which the person has any role, each once. */
+export function bodiesWithRoleOf(actor: Actor): readonly string[] {
+  return actor.kind === 'account' ? [...new Set(actor.grants.map(({ body }) => body.id))] : [];
+}
+
 /** Whether there is anything that this person may write. */
 export function writesAnything(actor: Actor): boolean {
   return keepsEverything(actor) || bodiesWrittenFor(actor).length > 0;

@@ -26,3 +26,8 @@ export function langOf(text: Bilingual, lang: Lang): Lang {
   if (text[lang] !== null) return lang;
   return lang === 'ru' ? 'en' : 'ru';
 }
+
+/** What is said in each of the two languages by the same words of ours. */
+export function inBoth(say: (lang: Lang) => string | null): Bilingual {
+  return { ru: say('ru'), en: say('en') };
+}

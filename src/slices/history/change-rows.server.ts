@@ -8,11 +8,11 @@ import { lockHead } from './queries.server.ts';
 import { changedFields } from './rules.ts';
 import { change, historyHead } from './tables.server.ts';
 
-type Given = Pick<Acting, 'db' | 'clock' | 'actor' | 'forBody' | 'ledger'>;
+type Given = Pick<Acting, 'db' | 'clock' | 'actor' | 'forBody' | 'ledger' | 'recordsChanged'>;
 
 /**
  * Runs an action in one transaction and writes what it changed into the history as the last step. The head of the chain is locked last,
- * so that nobody who holds it waits for a record: no two changes can wait for each other. An action that is called by another one
+ * so that nobody who holds it waits for a record: no two changes can wait for each other. Then those who follow all records are told. An action that is called by another one
  * leaves the writing to it. A refusal takes back whatever was written before it.
  */
 export function changing<Value, Refusal extends string>(
@@ -51,7 +51,7 @@ class Refused extends Error {
   }
 }
 
-async function append(tx: Database, { clock, actor, forBody }: Given, changes: readonly RecordedChange[]): Promise<void> {
+async function append(tx: Database, { clock, actor, forBody, recordsChanged }: Given, changes: readonly RecordedChange[]): Promise<void> {
   const told = changes.map((one) => ({ ...one, fields: changedFields(one.before, one.after) }));
   // An edit that changes nothing is not a change.
   const real = told.filter(({ fields, deed }) => deed !== 'edited' || Object.keys(fields).length > 0);
@@ -80,6 +80,10 @@ async function append(tx: Database, { clock, actor, forBody }: Given, changes: r
   });
   await tx.insert(change).values(rows);
   await tx.update(historyHead).set(head);
+  await recordsChanged(
+    tx,
+    real.map(({ subject, before }) => ({ ...subject, before })),
+  );
 }
 
 function whoActs(actor: Actor): { actorKind: string; actorId: string | null } {

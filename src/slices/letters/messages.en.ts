@@ -57,6 +57,7 @@ export const en: LetterMessages = {
     'no-file': 'Choose a file.',
   },
   directions: { incoming: 'Incoming', outgoing: 'Outgoing' },
+  directionWords: { incoming: 'incoming letter', outgoing: 'outgoing letter' },
   states: { reply: 'waiting for a reply', overdue: 'reply overdue', draft: 'drafts' },
   sorts: { latest: 'latest first', oldest: 'oldest first', reply: 'by day of reply' },
   letters: 'Letters',

@@ -61,6 +61,8 @@ const errors: Readonly<Record<string, string>> = {
 };
 
 const directions = { incoming: 'Входящие', outgoing: 'Исходящие' };
+/** What one such letter is called, for finding it. */
+const directionWords = { incoming: 'входящее письмо', outgoing: 'исходящее письмо' };
 const states = { reply: 'ждут ответа', overdue: 'ответ просрочен', draft: 'черновики' };
 const sorts = { latest: 'сначала новые', oldest: 'сначала старые', reply: 'по сроку ответа' };
 
@@ -68,6 +70,7 @@ export const ru = {
   paper,
   errors,
   directions,
+  directionWords,
   states,
   sorts,
   letters: 'Письма',

@@ -30,3 +30,5 @@ export {
   peopleExist,
 } from './queries.server.ts';
 export { municipalityRecordKinds } from './record-kinds.server.ts';
+export { municipalitiesWithCentres } from './searchable-queries.server.ts';
+export { municipalitySearchables } from './searchables.server.ts';

@@ -24,4 +24,5 @@ export {
   tiesOnTheMap,
 } from './queries.server.ts';
 export { partnershipRecordKinds } from './record-kinds.server.ts';
+export { partnershipSearchables } from './searchables.server.ts';
 export { nameOfTie } from './tie-name.server.ts';

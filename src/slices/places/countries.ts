@@ -1,5 +1,5 @@
+import { nameKey } from '../../platform/i18n/name-key.ts';
 import { CODE_OF_THREE_LETTERS } from './country-codes.ts';
-import { nameKey } from './name-key.ts';
 import { typedKeys } from './typed-forms.ts';
 
 export type NameLanguage = 'ru' | 'en';

@@ -1,5 +1,5 @@
+import { nameKey } from '../../platform/i18n/name-key.ts';
 import { countryByName } from './countries.ts';
-import { nameKey } from './name-key.ts';
 
 /** What a list of towns means by its column “country”. */
 export interface CountryMeant {

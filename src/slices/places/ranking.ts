@@ -1,5 +1,5 @@
-import { editDistance } from './edit-distance.ts';
-import { nameKey, soundKey } from './name-key.ts';
+import { editDistance } from '../../platform/i18n/edit-distance.ts';
+import { nameKey, soundKey } from '../../platform/i18n/name-key.ts';
 import type { Meeting, Place } from './place.ts';
 import { bareName } from './typed-forms.ts';
 

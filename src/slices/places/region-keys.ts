@@ -1,4 +1,4 @@
-import { nameKey } from './name-key.ts';
+import { nameKey } from '../../platform/i18n/name-key.ts';
 import { typedKeys } from './typed-forms.ts';
 
 const KIND_WORDS =

@@ -1,11 +1,11 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
+import { editDistance } from '../../platform/i18n/edit-distance.ts';
+import { nameKey, soundKey } from '../../platform/i18n/name-key.ts';
 import { countryByName } from './countries.ts';
 import { type CountryMeant, countryMeant } from './country-meant.ts';
 import { districtsByName } from './districts.server.ts';
-import { editDistance } from './edit-distance.ts';
 import { regionsByName } from './gazetteer-source.server.ts';
-import { nameKey, soundKey } from './name-key.ts';
 import type { Place } from './place.ts';
 import { type Candidate, kilometresBetween, type Met, notResolved, type Resolution, resolve } from './resolution.ts';
 import { place, placeKey } from './tables.server.ts';

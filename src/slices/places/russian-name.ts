@@ -1,5 +1,5 @@
-import { editDistance } from './edit-distance.ts';
-import { nameKey, soundKey } from './name-key.ts';
+import { editDistance } from '../../platform/i18n/edit-distance.ts';
+import { nameKey, soundKey } from '../../platform/i18n/name-key.ts';
 import { cyrillised, foldedRomanisation, romanised } from './romanisation.ts';
 import { WELL_KNOWN } from './well-known-names.ru.ts';
 

@@ -1,5 +1,5 @@
-import { townsOfAdjective } from './adjective-of-town.ts';
-import { nameKey } from './name-key.ts';
+import { townsOfAdjective } from '../../platform/i18n/adjective-of-town.ts';
+import { nameKey } from '../../platform/i18n/name-key.ts';
 import { type TypedKey, typedKeys } from './typed-forms.ts';
 
 /** Some words on end that may name a place, from the first to before the last. */

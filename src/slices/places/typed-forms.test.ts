@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dataOfOthers } from '../../platform/data-of-others.testing.ts';
-import { nameKey } from './name-key.ts';
+import { nameKey } from '../../platform/i18n/name-key.ts';
 import { readings, typedKeys } from './typed-forms.ts';
 
 const cases = dataOfOthers('data/russian-city-cases/cities_inflection.csv');

@@ -1,5 +1,5 @@
+import { nameKey, soundKey } from '../../platform/i18n/name-key.ts';
 import { undeclined } from '../../platform/i18n/undeclined.ts';
-import { nameKey, soundKey } from './name-key.ts';
 
 export interface TypedKey {
   readonly key: string;

@@ -14,4 +14,5 @@ export {
   type SourceView,
 } from './queries.server.ts';
 export { sourceRecordKinds } from './record-kinds.server.ts';
+export { sourceSearchables } from './searchables.server.ts';
 export { readSourceBlock, type SourceGiven } from './source-block-values.ts';

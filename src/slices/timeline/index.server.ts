@@ -15,3 +15,4 @@ export {
   timelinesOf,
 } from './queries.server.ts';
 export { entryKind } from './record-kinds.server.ts';
+export { entrySearchables } from './searchables.server.ts';

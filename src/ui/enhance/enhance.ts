@@ -1,5 +1,7 @@
 /** What makes public pages handier where scripts run. Every element works without it. */
 
+import { suggestUnder } from './suggest.ts';
+
 function leadToSearch(event: KeyboardEvent): void {
   const field = document.querySelector<HTMLInputElement>('[data-enhance="search"]');
   const at = event.target;
@@ -27,5 +29,4 @@ function showChoice(event: Event): void {
 
 document.addEventListener('keydown', leadToSearch);
 document.querySelector('[data-enhance="eyesight"]')?.addEventListener('change', showChoice);
-
-export {};
+for (const field of document.querySelectorAll<HTMLInputElement>('[data-suggest]')) suggestUnder(field);
