@@ -123,7 +123,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 async function tableIn(content: Uint8Array, file: string): Promise<TableRead> {
-  const read = await readTable(content, basename(file));
+  const read = await readTable(content);
   if (!read.ok) throw new UnusableInput(`${file}: ${read.refusal}`);
   return read.value;
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { identifier } from '../../platform/values/identifier.ts';
 import { partialDate } from '../../platform/values/partial-date.ts';
 
-export const IMPORT_KINDS = ['partnerships', 'municipalities'] as const;
 /** `staging`: rows are written down; `mapping`: they are read anew; `judging`: names are looked for; `ready`: people look, decide and publish. */
 export const IMPORT_STATES = ['staging', 'mapping', 'judging', 'ready', 'publishing', 'taken_back'] as const;
 export const ROW_STATES = ['new', 'resolved', 'queued', 'duplicate', 'error'] as const;
@@ -27,7 +26,6 @@ export const nameChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask') }),
 ]);
 
-export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportState = (typeof IMPORT_STATES)[number];
 export type RowState = (typeof ROW_STATES)[number];
 export type NameState = (typeof NAME_STATES)[number];

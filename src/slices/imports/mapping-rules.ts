@@ -1,10 +1,9 @@
-import type { ImportField } from './columns.ts';
-import type { ImportKind } from './input.ts';
+import type { Field, ImportKind } from './columns.ts';
 
 export type MappingRefusal = 'no-name-column' | 'column-twice' | 'no-own-municipality';
 
 /** Without these a file of this kind says nothing. */
-const NEEDED: Readonly<Record<ImportKind, ImportField>> = { partnerships: 'secondName', municipalities: 'name' };
+const NEEDED: Readonly<Record<ImportKind, Field>> = { partnerships: 'secondName', municipalities: 'name' };
 
 /** What stands against reading the columns so; null where nothing does. */
 export function mappingRefusal(kind: ImportKind, mapping: readonly string[], ownMunicipality: string | null): MappingRefusal | null {

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
-import type { ImportKind } from './input.ts';
+import type { ImportKind } from './columns.ts';
 import type { CellFault } from './row-values.ts';
 import { type ImportFileRow, type ImportNameRow, importFile, importMapping, importName, importRow } from './tables.server.ts';
 

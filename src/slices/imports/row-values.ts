@@ -1,20 +1,11 @@
-import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
-import { isPartialDate, type PartialDate } from '../../platform/values/partial-date.ts';
-import { typedDate } from '../../platform/values/typed-date.ts';
-import { DIRECTIONS, type Direction, directionName, directionsMeant } from '../directions/index.ts';
-import { MUNICIPALITY_KINDS, type MunicipalityKind, municipalityKindName } from '../municipalities/index.ts';
-import {
-  kindName,
-  kindsMeant,
-  PARTNERSHIP_KINDS,
-  type PartnershipKind,
-  STANDINGS,
-  type Standing,
-  standingName,
-  standingsMeant,
-} from '../partnerships/index.ts';
-import type { ImportField } from './columns.ts';
+import { dateAsWritten } from '../../platform/values/date-as-written.ts';
+import type { PartialDate } from '../../platform/values/partial-date.ts';
+import type { Direction } from '../directions/index.ts';
+import type { MunicipalityKind } from '../municipalities/index.ts';
+import type { PartnershipKind, Standing } from '../partnerships/index.ts';
+import type { Field } from './columns.ts';
 import type { SourceOfImport } from './input.ts';
+import { directionsNamed, municipalityKindMeant, partnershipKindMeant, standingMeant } from './words-as-written.ts';
 
 /** What is wrong with a cell. `column` counts from 0; -1: the file has no such column. */
 export interface CellFault {
@@ -68,31 +59,34 @@ class Cells {
     this.#mapping = mapping;
   }
 
-  has(field: ImportField): boolean {
+  has(field: Field): boolean {
     return this.#mapping.includes(field);
   }
 
-  text(field: ImportField): string {
+  text(field: Field): string {
     return (this.#cells[this.#mapping.indexOf(field)] ?? '').replace(/\s+/gu, ' ').trim();
   }
 
-  fault(field: ImportField, code: string): null {
+  fault(field: Field, code: string): null {
     this.faults.push({ column: this.#mapping.indexOf(field), code });
     return null;
   }
 
   /** What the cell means; null where it is empty, or wrong. */
-  meant<Value>(field: ImportField, code: string, read: (text: string) => Value | null): Value | null {
+  meant<Value>(field: Field, code: string, read: (text: string) => Value | null): Value | null {
     const text = this.text(field);
     if (text === '') return null;
     return read(text) ?? this.fault(field, code);
   }
 
-  date(field: ImportField): PartialDate | null {
-    return this.meant(field, 'not-a-date', (text) => (isPartialDate(typedDate(text)) ? typedDate(text) : null));
+  date(field: Field): PartialDate | null {
+    return this.meant(field, 'date-unclear', (text) => {
+      const date = dateAsWritten(text);
+      return date.ok ? date.value : null;
+    });
   }
 
-  written(name: ImportField, country: ImportField, region: ImportField): NameWritten | null {
+  written(name: Field, country: Field, region: Field): NameWritten | null {
     const [written, where, inside] = [this.text(name), this.text(country), this.text(region)];
     if (written === '') return this.fault(name, 'empty');
     if ([written, where, inside].some((text) => text.length > LONGEST_NAME)) return this.fault(name, 'too-long');
@@ -109,10 +103,10 @@ export function partnershipValues(row: readonly string[], mapping: readonly stri
   return {
     first,
     second,
-    kind: cells.meant('kind', 'no-such-kind', kindOf) ?? 'twinning',
-    standing: cells.meant('standing', 'no-such-standing', standingOf),
+    kind: cells.meant('kind', 'no-such-kind', partnershipKindMeant) ?? 'twinning',
+    standing: cells.meant('standing', 'no-such-standing', standingMeant),
     since: cells.date('since'),
-    directions: directionsOf(cells),
+    directions: cells.meant('directions', 'no-such-direction', directionsNamed) ?? [],
     source: sourceOf(cells),
     quote: quote?.slice(0, LONGEST_QUOTE) ?? null,
     faults: cells.faults,
@@ -124,7 +118,7 @@ export function municipalityValues(row: readonly string[], mapping: readonly str
   return {
     name: cells.written('name', 'country', 'region'),
     nameEn: cells.text('nameEn') || null,
-    kind: cells.meant('kind', 'no-such-kind', municipalityKindOf),
+    kind: cells.meant('kind', 'no-such-kind', municipalityKindMeant),
     officialName: cells.text('officialName') || null,
     oktmo: cells.meant('oktmo', 'not-an-oktmo', (text) => (/^\d{8}(?:\d{3})?$/.test(bare(text)) ? bare(text) : null)),
     validFrom: cells.date('validFrom'),
@@ -134,40 +128,6 @@ export function municipalityValues(row: readonly string[], mapping: readonly str
 
 function bare(text: string): string {
   return text.replace(/[\s-]/g, '');
-}
-
-/** The code itself, or the one that is called so in either language. */
-function called<Code extends string>(codes: readonly Code[], text: string, nameOf: (code: Code) => Bilingual): Code | null {
-  const small = text.toLowerCase();
-  const isCalled = (code: Code) => [code, nameOf(code).ru, nameOf(code).en].some((name) => name?.toLowerCase() === small);
-  return codes.find(isCalled) ?? null;
-}
-
-function inBoth<Code>(nameOf: (code: Code, lang: Lang) => string): (code: Code) => Bilingual {
-  return (code) => ({ ru: nameOf(code, 'ru'), en: nameOf(code, 'en') });
-}
-
-function onlyOne<Code>(codes: readonly Code[]): Code | null {
-  return codes.length === 1 ? (codes[0] ?? null) : null;
-}
-
-function kindOf(text: string): PartnershipKind | null {
-  return called(PARTNERSHIP_KINDS, text, kindName) ?? onlyOne(kindsMeant(text));
-}
-
-function standingOf(text: string): Standing | null {
-  return called(STANDINGS, text, standingName) ?? onlyOne(standingsMeant(text));
-}
-
-function municipalityKindOf(text: string): MunicipalityKind | null {
-  return called(MUNICIPALITY_KINDS, text, inBoth(municipalityKindName));
-}
-
-function directionsOf(cells: Cells): readonly Direction[] {
-  const parts = cells.text('directions').split(/ ?[,;|\n] ?/);
-  const read = parts.filter((part) => part !== '').map((part) => called(DIRECTIONS, part, inBoth(directionName)) ?? onlyOne(directionsMeant(part)));
-  if (read.includes(null)) cells.fault('directions', 'no-such-direction');
-  return [...new Set(read.flatMap((direction) => direction ?? []))];
 }
 
 function sourceOf(cells: Cells): SourceOfImport | null {

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
+import { oneOf } from '../../platform/db/one-of.ts';
 import type { Candidate } from '../../platform/http/chosen-by-name.ts';
 import type { FieldError } from '../../platform/http/form-values.ts';
 import { type Bilingual, inLang, type Lang } from '../../platform/values/bilingual.ts';
@@ -157,4 +158,14 @@ export async function tiesOfPairs(
       and o.position not in (p.position, q.position)) group by w.at`);
   const found = new Map(rows.map(({ at, id }) => [at, id]));
   return pairs.map((_pair, at) => found.get(at) ?? null);
+}
+
+/** Which of these municipalities are a side of a tie. */
+export async function municipalitiesInTies(db: Pick<Database, 'selectDistinct'>, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectDistinct({ id: partnershipParty.municipalityId })
+    .from(partnershipParty)
+    .where(oneOf(partnershipParty.municipalityId, ids));
+  return new Set(rows.flatMap(({ id }) => id ?? []));
 }
