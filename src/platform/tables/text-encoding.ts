@@ -88,6 +88,7 @@ const OFTEN: Readonly<Record<string, number>> = {
   б: 16, ч: 14, й: 12, х: 10, ж: 9, ш: 7, ю: 6, ц: 5, щ: 4, э: 3, ф: 3, ъ: 0.4, ё: 0.4,
 };
 const RARE = 0.1;
+const OF_PUNCTUATION = 5;
 /** A capital after a small letter is what Windows-1251 and KOI8-R make of each other. */
 const CAPITAL_INSIDE = Math.log(0.02);
 
@@ -105,7 +106,7 @@ function likelihoodOf(text: string): number {
   for (const sign of text) {
     const small = sign.toLowerCase();
     const isSmall = small === sign;
-    if (sign > '\u007f' && !PUNCTUATION.has(sign)) sum += Math.log((OFTEN[small] ?? RARE) / 1000);
+    if (sign > '\u007f') sum += Math.log((PUNCTUATION.has(sign) ? OF_PUNCTUATION : (OFTEN[small] ?? RARE)) / 1000);
     if (!isSmall && afterSmall) sum += CAPITAL_INSIDE;
     afterSmall = isSmall && sign >= 'а' && sign <= 'ё';
   }

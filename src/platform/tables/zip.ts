@@ -41,6 +41,7 @@ export function archiveIn(bytes: Uint8Array): Archive {
         size += piece.length;
         left -= piece.length;
         if (left < 0) throw new TableRefused('too-much-inside');
+        if (size > entry.unpacked) throw new TableRefused('broken-file');
         crc = crc32(piece, crc);
         yield piece;
       }
