@@ -13,5 +13,6 @@ export {
   latestForums,
   timelineOf,
   timelinesOf,
+  withEntries,
 } from './queries.server.ts';
 export { entryKind } from './record-kinds.server.ts';
