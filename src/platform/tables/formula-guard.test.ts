@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guarded, unguarded } from './formula-guard.ts';
 
-const begun = fc.tuple(fc.constantFrom("'", "''", ' ', '\u00a0', '\t', '=', '+', '-', '@', '|', '%', '\r', '\n'), fc.string({ unit: 'binary' }));
+const begun = fc.tuple(
+  fc.constantFrom("'", "''", ' ', '\u00a0', '\t', '=', '+', '-', '@', '|', '%', '\r', '\n'),
+  fc.string({ unit: 'binary' }),
+);
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
   begun.map(([sign, rest]) => sign + rest),

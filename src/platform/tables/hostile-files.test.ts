@@ -70,6 +70,10 @@ describe('readTable', () => {
 
   it('gives a large list whole', async () => {
     const table = await readTable(Buffer.from(`Город;Год\n${'Сочи;1966\n'.repeat(99_999)}Минск;1973\n`));
-    expect(table.ok && [table.value.rows.length, table.value.rows.at(-1), table.value.rowNumbers.at(-1)]).toEqual([100_000, ['Минск', '1973'], 100_001]);
+    expect(table.ok && [table.value.rows.length, table.value.rows.at(-1), table.value.rowNumbers.at(-1)]).toEqual([
+      100_000,
+      ['Минск', '1973'],
+      100_001,
+    ]);
   });
 });

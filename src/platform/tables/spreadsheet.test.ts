@@ -20,11 +20,19 @@ const styles = `<numFmts count="3"><numFmt numFmtId="164" formatCode="[$-419]mmm
 
 describe('an XLSX', () => {
   it('is read as people see it: shared and rich texts, numbers, dates, codes, truth and errors', async () => {
-    const texts = '<si><t>Город</t></si><si><r><t>Со</t></r><r><rPr><b/></rPr><t xml:space="preserve">чи </t></r><rPh sb="0" eb="1"><t>нет</t></rPh></si>';
-    const inside = `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c>${'BCDEFGHIJ'.split('').map((letter) => `<c r="${letter}1" t="inlineStr"><is><t>${letter}</t></is></c>`).join('')}</row><row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3"><v>1.5E-3</v></c><c r="C3" s="1"><v>42075</v></c><c r="D3" s="2"><v>42075</v></c><c r="E3" s="3"><v>3726000</v></c><c r="F3" s="4"><v>42075.5</v></c><c r="G3" s="5"><v>0.5</v></c><c r="H3" t="b"><v>1</v></c><c r="I3" t="e"><v>#N/A</v></c><c r="J3" t="d"><v>2015-03-12T00:00:00</v></c></row></sheetData>`;
+    const texts =
+      '<si><t>Город</t></si><si><r><t>Со</t></r><r><rPr><b/></rPr><t xml:space="preserve">чи </t></r><rPh sb="0" eb="1"><t>нет</t></rPh></si>';
+    const inside = `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c>${'BCDEFGHIJ'
+      .split('')
+      .map((letter) => `<c r="${letter}1" t="inlineStr"><is><t>${letter}</t></is></c>`)
+      .join(
+        '',
+      )}</row><row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3"><v>1.5E-3</v></c><c r="C3" s="1"><v>42075</v></c><c r="D3" s="2"><v>42075</v></c><c r="E3" s="3"><v>3726000</v></c><c r="F3" s="4"><v>42075.5</v></c><c r="G3" s="5"><v>0.5</v></c><c r="H3" t="b"><v>1</v></c><c r="I3" t="e"><v>#N/A</v></c><c r="J3" t="d"><v>2015-03-12T00:00:00</v></c></row></sheetData>`;
     const table = await read(xlsxMade({ sheets: [{ name: 'Список', inside }], texts, styles }));
     expect([table.format, table.sheet, table.header[0]]).toEqual(['xlsx', 'Список', 'Город']);
-    expect(table.rows).toEqual([['Сочи ', '0.0015', '2015-03-12', '2015-03', '03726000', '2015-03-12', '12:00', 'TRUE', '#N/A', '2015-03-12']]);
+    expect(table.rows).toEqual([
+      ['Сочи ', '0.0015', '2015-03-12', '2015-03', '03726000', '2015-03-12', '12:00', 'TRUE', '#N/A', '2015-03-12'],
+    ]);
     expect(table.rowNumbers).toEqual([3]);
   });
 
@@ -53,14 +61,20 @@ describe('an XLSX', () => {
       }),
     );
     expect([table.sheet, table.header, table.rows]).toEqual(['Города', ['Город'], [['Сочи']]]);
-    expect([table.notes.otherSheets, table.notes.hiddenSheets]).toEqual([['Пустой', 'Ещё'], ['Тайный', 'Очень тайный']]);
+    expect([table.notes.otherSheets, table.notes.hiddenSheets]).toEqual([
+      ['Пустой', 'Ещё'],
+      ['Тайный', 'Очень тайный'],
+    ]);
   });
 
   it('may have a million rows of emptiness', async () => {
     const empty = Array.from({ length: 1_000_000 }, (_, at) => `<row r="${at + 3}"/>`).join('');
     const inside = `<sheetData>${rowOf(1, 'Город')}${rowOf(2, 'Сочи')}${empty}${rowOf(1_048_576, 'Минск')}</sheetData>`;
     const table = await read(xlsxMade({ sheets: [{ name: 's', inside }] }));
-    expect([table.rows, table.rowNumbers]).toEqual([[['Сочи'], ['Минск']], [2, 1_048_576]]);
+    expect([table.rows, table.rowNumbers]).toEqual([
+      [['Сочи'], ['Минск']],
+      [2, 1_048_576],
+    ]);
   });
 
   it('of the first days of 1904, of Macintosh, has the same dates', async () => {
@@ -70,7 +84,8 @@ describe('an XLSX', () => {
   });
 
   it('may be written with prefixes, as some programs do', async () => {
-    const inside = '<x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row><x:row><x:c/><x:c><x:v>5</x:v></x:c></x:row></x:sheetData>';
+    const inside =
+      '<x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row><x:row><x:c/><x:c><x:v>5</x:v></x:c></x:row></x:sheetData>';
     expect((await read(xlsxMade({ sheets: [{ name: 's', inside }] }))).rows).toEqual([['', '5']]);
   });
 
@@ -78,13 +93,26 @@ describe('an XLSX', () => {
     ['no-rows', xlsxMade({ sheets: [{ name: 's', inside: '<sheetData/>' }] })],
     ['no-rows', xlsxMade({ sheets: [{ name: 's', state: 'hidden', inside: sheetOf(['x'], ['y']) }] })],
     ['no-rows', xlsxMade({ sheets: [{ name: 's', inside: sheetOf(['Город']) }] })],
-    ['not-a-table', zipped({ '[Content_Types].xml': '<Types/>', '_rels/.rels': '<Relationships><Relationship Type="x/officeDocument" Target="word/document.xml"/></Relationships>', 'word/document.xml': '<x/>' })],
+    [
+      'not-a-table',
+      zipped({
+        '[Content_Types].xml': '<Types/>',
+        '_rels/.rels': '<Relationships><Relationship Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+        'word/document.xml': '<x/>',
+      }),
+    ],
     ['not-a-table', zipped({ 'photo.jpg': 'x' })],
     ['not-a-table', zipped({})],
     ['old-format', zipped({ '[Content_Types].xml': '<Types/>', 'xl/workbook.bin': 'x' })],
-    ['broken-file', xlsxMade({ sheets: [{ name: 's', inside: '' }], others: { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row>' } })],
+    [
+      'broken-file',
+      xlsxMade({ sheets: [{ name: 's', inside: '' }], others: { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row>' } }),
+    ],
     ['broken-file', xlsxMade({ sheets: [{ name: 's', inside: sheetOf(['a'], ['b']) }], others: { 'xl/_rels/workbook.xml.rels': '' } })],
-    ['too-much-inside', xlsxMade({ sheets: [{ name: 's', inside: `<sheetData>${rowOf(1, 'a')}<row r="2"><c r="XFD2"><v>1</v></c></row></sheetData>` }] })],
+    [
+      'too-much-inside',
+      xlsxMade({ sheets: [{ name: 's', inside: `<sheetData>${rowOf(1, 'a')}<row r="2"><c r="XFD2"><v>1</v></c></row></sheetData>` }] }),
+    ],
   ])('is refused as %s', async (refusal, bytes) => {
     expect(await refusalOf(bytes)).toBe(refusal);
   });
@@ -121,12 +149,18 @@ describe('an ODS', () => {
     const empty = '<table:table-cell table:number-columns-repeated="16384"/>';
     const rows = `${row(text('Город') + empty)}${row(text('Сочи') + empty)}${row(empty, ' table:number-rows-repeated="1048570"')}${row(text('Минск'))}`;
     const found = await read(odsMade(table('s', rows)));
-    expect([found.rows, found.rowNumbers]).toEqual([[['Сочи'], ['Минск']], [2, 1_048_573]]);
+    expect([found.rows, found.rowNumbers]).toEqual([
+      [['Сочи'], ['Минск']],
+      [2, 1_048_573],
+    ]);
   });
 
   it('hides sheets, and covers cells by merged ones', async () => {
     const covered = '<table:covered-table-cell office:value-type="string"><text:p>под ней</text:p></table:covered-table-cell>';
-    const sheets = table('Тайный', row(text('x')) + row(text('y')), 'gone') + table('Виден', row(text('a') + text('b')) + row(text('1') + covered)) + table('Ещё', row(text('z')));
+    const sheets =
+      table('Тайный', row(text('x')) + row(text('y')), 'gone') +
+      table('Виден', row(text('a') + text('b')) + row(text('1') + covered)) +
+      table('Ещё', row(text('z')));
     const found = await read(odsMade(sheets));
     expect([found.sheet, found.rows]).toEqual(['Виден', [['1', '']]]);
     expect([found.notes.hiddenSheets, found.notes.otherSheets]).toEqual([['Тайный'], ['Ещё']]);
@@ -134,7 +168,10 @@ describe('an ODS', () => {
 
   it.each([
     ['no-rows', odsMade('')],
-    ['protected-file', odsMade('', { 'META-INF/manifest.xml': '<m:manifest><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>' })],
+    [
+      'protected-file',
+      odsMade('', { 'META-INF/manifest.xml': '<m:manifest><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>' }),
+    ],
     ['not-a-table', odsMade('', { mimetype: 'application/vnd.oasis.opendocument.text' })],
     ['too-much-inside', odsMade(table('s', row(text('x'), ' table:number-rows-repeated="1000000"')))],
     ['too-much-inside', odsMade(table('s', row(text('x', ' table:number-columns-repeated="1000"'))))],

@@ -23,13 +23,15 @@ interface BookMade {
 }
 
 export function xlsxMade({ sheets, texts, styles, workbookPr = '', others = {} }: BookMade): Uint8Array {
-  const relation = (id: string, type: string, target: string) =>
-    `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+  const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   const files: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': `<Relationships>${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
     'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="${OFFICE}">${workbookPr}<sheets>${sheets
-      .map(({ name, state }, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="s${at}"${state === undefined ? '' : ` state="${state}"`}/>`)
+      .map(
+        ({ name, state }, at) =>
+          `<sheet name="${name}" sheetId="${at + 1}" r:id="s${at}"${state === undefined ? '' : ` state="${state}"`}/>`,
+      )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets
       .map((_, at) => relation(`s${at}`, 'worksheet', `worksheets/sheet${at + 1}.xml`))
@@ -52,11 +54,15 @@ export function odsMade(content: string, others: Readonly<Record<string, string 
 }
 
 export function zipped(files: Readonly<Record<string, string | Uint8Array>>, level: 0 | 6 = 6): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, typeof text === 'string' ? strToU8(text) : text])), { level });
+  return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, typeof text === 'string' ? strToU8(text) : text])), {
+    level,
+  });
 }
 
 /** An archive that may lie about how large its files are. */
-export function archiveSaying(files: readonly { readonly path: string; readonly content: Uint8Array; readonly size?: number }[]): Uint8Array {
+export function archiveSaying(
+  files: readonly { readonly path: string; readonly content: Uint8Array; readonly size?: number }[],
+): Uint8Array {
   const parts: Uint8Array[] = [];
   const list: Uint8Array[] = [];
   let at = 0;

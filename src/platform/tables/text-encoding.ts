@@ -1,4 +1,4 @@
-import { type TextEncoding, TableRefused } from './table.ts';
+import { TableRefused, type TextEncoding } from './table.ts';
 
 /** Text of a file, and the encoding in which it was read. */
 export interface TextRead {
@@ -12,8 +12,7 @@ export function textOf(bytes: Uint8Array, given?: TextEncoding): TextRead {
   const text = new TextDecoder(encoding).decode(bytes);
   // An old DOS program ends its files with Ctrl-Z.
   const whole = text.endsWith('\u001a') ? text.slice(0, -1) : text;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell a binary file.
-  if (/[\u0000-\u0008\u000e-\u001f]/.test(whole)) throw new TableRefused('not-a-table');
+  if (/[^\P{Cc}\t\n\v\f\r\u007f-\u009f]/u.test(whole)) throw new TableRefused('not-a-table');
   return { text: whole, encoding };
 }
 

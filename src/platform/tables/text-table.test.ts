@@ -132,7 +132,10 @@ describe('a list as text', () => {
   });
 
   it('a person’s word on encoding and separator counts', async () => {
-    const table = await tableIn(encodedIn('windows-1251', 'Город,Страна;Год\nСочи,Россия;1966\n'), { encoding: 'windows-1251', separator: ',' });
+    const table = await tableIn(encodedIn('windows-1251', 'Город,Страна;Год\nСочи,Россия;1966\n'), {
+      encoding: 'windows-1251',
+      separator: ',',
+    });
     expect(table.ok && table.value.rows).toEqual([['Сочи', 'Россия;1966']]);
   });
 
@@ -146,7 +149,9 @@ describe('a list as text', () => {
   });
 
   it('is read whatever parts its cells, quoted as it must be', async () => {
-    const plain = fc.string({ unit: fc.constantFrom(...'абвгд,;|\t"\n ёЁ1'), minLength: 1, maxLength: 8 }).filter((text) => text.trim() !== '');
+    const plain = fc
+      .string({ unit: fc.constantFrom(...'абвгд,;|\t"\n ёЁ1'), minLength: 1, maxLength: 8 })
+      .filter((text) => text.trim() !== '');
     const tables = fc.array(fc.array(plain, { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(tables, fc.constantFrom(...SEPARATORS), async (rows, separator) => {

@@ -16,11 +16,37 @@ async function written(format: WrittenFormat, table: TableToWrite, lang: 'ru' | 
 const columns = ['a', 'b', 'c'].map((key) => ({ key, head: `Столбец ${key}` }));
 
 const nasty = fc.constantFrom(
-  '=1+1', '+7 (862) 000', '-', '@x', "'=1", "''x", '\tx', 'a\nb', '"', '""', ';', ',', '|', '_x000D_', '_x005F_x0041_', '<b>&amp;', ']]>', '12.03.2015', '00123', '1e5', '🙂', ' x ', 'x\u00a0',
+  '=1+1',
+  '+7 (862) 000',
+  '-',
+  '@x',
+  "'=1",
+  "''x",
+  '\tx',
+  'a\nb',
+  '"',
+  '""',
+  ';',
+  ',',
+  '|',
+  '_x000D_',
+  '_x005F_x0041_',
+  '<b>&amp;',
+  ']]>',
+  '12.03.2015',
+  '00123',
+  '1e5',
+  '🙂',
+  ' x ',
+  'x\u00a0',
 );
 /** Texts as the register keeps them: without carriage returns and control characters. */
 const kept = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replace(/[^\P{Cc}\t\n]/gu, ''));
-const cell = fc.oneof(nasty, kept, fc.tuple(nasty, kept).map(([one, other]) => one + other));
+const cell = fc.oneof(
+  nasty,
+  kept,
+  fc.tuple(nasty, kept).map(([one, other]) => one + other),
+);
 const filled = fc.array(cell, { minLength: 3, maxLength: 3 }).filter((row) => row.every((text) => text.trim() !== ''));
 
 describe('a written table', () => {
@@ -53,7 +79,9 @@ describe('a written table', () => {
 
   it('parts cells as spreadsheets of the language do, and says that it is UTF-8', async () => {
     const table = () => ({ name: 'x', columns, pages: pagesOf([['1', '2', '3']]) });
-    expect(Buffer.from(await written('csv', table(), 'ru')).toString('utf8')).toBe('\ufeff"Столбец a";"Столбец b";"Столбец c"\r\n"1";"2";"3"\r\n');
+    expect(Buffer.from(await written('csv', table(), 'ru')).toString('utf8')).toBe(
+      '\ufeff"Столбец a";"Столбец b";"Столбец c"\r\n"1";"2";"3"\r\n',
+    );
     expect(Buffer.from(await written('csv', table(), 'en')).toString('utf8')).toContain('"1","2","3"');
   });
 });

@@ -13,13 +13,20 @@ export async function* xlsxPieces({ name, columns, pages }: TableToWrite): Async
     pieces.push(piece);
   });
   const begin = (path: string) => {
-    const file = new ZipDeflate(path, { level: 6, mtime: MADE });
+    const file = new ZipDeflate(path, { level: 6 });
+    file.mtime = MADE;
     zip.add(file);
     return (text: string, isLast = false) => file.push(encoder.encode(text), isLast);
   };
   for (const [path, content] of filesAround(name)) begin(path)(content, true);
   const write = begin('xl/worksheets/sheet1.xml');
-  write(`${sheetHead(columns.length)}${rowXml(1, columns.map(({ head }) => head), HEAD_STYLE)}`);
+  write(
+    `${sheetHead(columns.length)}${rowXml(
+      1,
+      columns.map(({ head }) => head),
+      HEAD_STYLE,
+    )}`,
+  );
   let next = 2;
   for await (const rows of pages) {
     const first = next;
@@ -104,11 +111,8 @@ const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** What XML does not know is written as `_x000D_`, and what looks like that, too. Source: ECMA-376, part 1, 22.9.2.19. */
 function escaped(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped.
-      .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Cs}/gu, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-      .replace(/[&<>"]/g, (sign) => NAMED[sign] ?? sign)
-  );
+  return text
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replace(/[^\P{Cc}\t\n]|\p{Cs}|[\uFFFE\uFFFF]/gu, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(/[&<>"]/g, (sign) => NAMED[sign] ?? sign);
 }

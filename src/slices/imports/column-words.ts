@@ -41,9 +41,15 @@ const OF_PARTNERSHIPS: Words = [
   ['sourceDate', / (?:дат|когда|date|day).* (?:источник|публикац|опубликован|source|publi)| (?:source|publi\p{L}*) (?:date|on) /u],
   ['publisher', / (?:издател|издани|кто опубликовал|опубликовал |сми |publisher|published by|outlet|newspaper)/],
   ['sourceTitle', / (?:источник|основани|реквизит|документ|source|document|referenc|based on|citation)/],
-  ['directions', / (?:направлени|сфер|тематик|темы|предмет|област\p{L}* (?:сотрудн|взаимод)|direction|fields? |areas? |topic|scope|theme)/u],
+  [
+    'directions',
+    / (?:направлени|сфер|тематик|темы|предмет|област\p{L}* (?:сотрудн|взаимод)|direction|fields? |areas? |topic|scope|theme)/u,
+  ],
   ['else', / (?:подписант|signator|срок|действует до|окончан|until|expir|valid to|end date|end )/],
-  ['since', / (?:дат|год |года |годы |когда|с какого|подписан|заключен|установлен|действует с |начал|date|year|since|sign|established|start|from (?:when|year))/],
+  [
+    'since',
+    / (?:дат|год |года |годы |когда|с какого|подписан|заключен|установлен|действует с |начал|date|year|since|sign|established|start|from (?:when|year))/,
+  ],
   ['standing', / (?:статус|состояни|положени|действ|standing|status|in force)/],
   ['else', / (?:вид|тип|type|kind) (?:муницип|город|of (?:municip|town|city))/],
   ['kind', / (?:вид|тип|форм|характер|категори|kind|type|categor|relation)/],
@@ -63,7 +69,8 @@ const ELSE =
   / (?:№|n |no |nn |номер|number|п п |id |код|code|населени|численност|population|количеств|count |кол во|телефон|тел |phone|e mail|email|mail|почт|фио |контакт|contact|глав[аы] |мэр|mayor|head |руководител|ответствен|responsible|исполнител|адрес|address|индекс|lat |lon |latitude|longitude|широта|долгота|федеральный округ|federal district)/;
 
 const COUNTRY = / (?:стран(?:а|ы|е|у|ой)? |государств|country|countries|nation)/;
-const REGION = / (?:регион|област|край |республик|субъект|район|земл|штат|провинц|губерни|округ федер|region|state |province|oblast|county|federal subject|subject)/;
+const REGION =
+  / (?:регион|област|край |республик|субъект|район|земл|штат|провинц|губерни|округ федер|region|state |province|oblast|county|federal subject|subject)/;
 const NAME = / (?:город|муницип|населенн|пункт|поселен|округ|town|cit(?:y|ies) |municip|localit|place )/;
 /** Who has a name, a country, a region: «Партнёр» alone is his name, «Страна (партнёр)» is not. */
 const WHOSE = / (?:побратим|партнер|сторон|участник|partner|twin|sister|party|parties)/;

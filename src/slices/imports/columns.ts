@@ -50,7 +50,9 @@ export function guessColumns(kind: ImportKind, header: readonly string[], rows: 
     const isMute = isNoHeader(text);
     return (isMute ? null : headerSays(text, kind)) ?? shownBy(kind, valuesOf(sample, at), isMute);
   });
-  return kind === 'partnerships' ? columnsOfTies(namingDistricts(said, header), sample) : once(said.map((one) => fieldOfMunicipality(one?.about)));
+  return kind === 'partnerships'
+    ? columnsOfTies(namingDistricts(said, header), sample)
+    : once(said.map((one) => fieldOfMunicipality(one?.about)));
 }
 
 function namingDistricts(said: readonly (HeaderSays | null)[], header: readonly string[]): readonly (HeaderSays | null)[] {

@@ -63,7 +63,11 @@ interface Exporting {
 }
 
 /** A row for each of these ties, in their order; a fixed number of queries. */
-export async function partnershipRows(db: Database, ids: readonly string[], { lang, codes, origin }: Exporting): Promise<readonly string[][]> {
+export async function partnershipRows(
+  db: Database,
+  ids: readonly string[],
+  { lang, codes, origin }: Exporting,
+): Promise<readonly string[][]> {
   const views = await partnershipsByIds(db, ids, 'last');
   const ofBodies = views.flatMap(({ parties }) => parties.flatMap(({ body }) => body?.municipalityId ?? []));
   const towns = await municipalitiesByIds(db, [...new Set(ofBodies)]);
@@ -105,7 +109,11 @@ function sides(parties: readonly PartyView[]): readonly PartyView[] {
 }
 
 /** Name, country and region. A body is named by its town, and one that has none by itself. */
-function sideOf({ municipality, body, asWritten }: PartyView, saying: Saying, towns: ReadonlyMap<string, MunicipalityView>): readonly string[] {
+function sideOf(
+  { municipality, body, asWritten }: PartyView,
+  saying: Saying,
+  towns: ReadonlyMap<string, MunicipalityView>,
+): readonly string[] {
   const town = municipality ?? towns.get(body?.municipalityId ?? '');
   if (town === undefined) return [saying.name(body?.name ?? asWritten ?? { ru: '', en: '' }), '', ''];
   const countries = town.countries.map(({ code }) => saying.country(code)).join('; ');

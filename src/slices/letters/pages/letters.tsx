@@ -78,7 +78,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** What was asked, without what goes without saying. */
 function addressOf(lang: string, asked: BooksQuery): string {
-  return addressWith(`/${lang}/work/letters`, { ...wishesOf(asked), handed: asked.handed, page: asked.page === 1 ? undefined : asked.page });
+  return addressWith(`/${lang}/work/letters`, {
+    ...wishesOf(asked),
+    handed: asked.handed,
+    page: asked.page === 1 ? undefined : asked.page,
+  });
 }
 
 function wishesOf({ sort, page: _page, handed: _handed, ...filter }: BooksQuery) {
@@ -111,9 +115,7 @@ export default function Letters() {
       )}
       <BooksFilterForm lang={lang} asked={asked} books={books} years={years} />
       <div className="section">
-        <p className="note">
-          {words.found(total)}
-        </p>
+        <p className="note">{words.found(total)}</p>
         {letters.length === 0 ? (
           <EmptyState>{typeset(isFiltered(asked) ? words.nothingFound : words.emptyBooks, lang)}</EmptyState>
         ) : (

@@ -113,7 +113,15 @@ function Nothing({ lang, filtered }: { readonly lang: Lang; readonly filtered: b
   return <EmptyState todo={<a href={`/${lang}/partnerships`}>{words.nothingFoundTodo}</a>}>{words.nothingFound}</EmptyState>;
 }
 
-function RegisterFilter({ lang, asked, countries }: { readonly lang: Lang; readonly asked: RegisterQuery; readonly countries: readonly string[] }) {
+function RegisterFilter({
+  lang,
+  asked,
+  countries,
+}: {
+  readonly lang: Lang;
+  readonly asked: RegisterQuery;
+  readonly countries: readonly string[];
+}) {
   const words = partnershipMessages(lang);
   const any = { value: '', label: words.any };
   const address = `/${lang}/partnerships`;

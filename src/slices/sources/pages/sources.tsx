@@ -81,11 +81,7 @@ export default function Sources() {
       </div>
       <Pagination lang={lang} current={page} total={Math.ceil(total / ON_A_PAGE)} hrefOf={(n) => `/${lang}/${addressOf(n)}`} />
       {sources.length > 0 && (
-        <DownloadLinks
-          lang={lang}
-          formats={WRITTEN_FORMATS}
-          hrefOf={(format) => `/${lang}/${addressWith('sources/export', { format })}`}
-        />
+        <DownloadLinks lang={lang} formats={WRITTEN_FORMATS} hrefOf={(format) => `/${lang}/${addressWith('sources/export', { format })}`} />
       )}
     </>
   );
