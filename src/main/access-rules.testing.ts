@@ -80,6 +80,7 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   'sign-in': { ...open('sign-in'), post: everyone },
   work: work('work', withAccount),
   'work/records': work('work/records', withAccount),
+  'work/records/export': work('work/records/export?format=csv', withAccount),
   'work/drafts': work('work/drafts', withAccount, withAccount),
   'work/municipalities/new': work('work/municipalities/new', keepers, keepers),
   'work/municipalities/:id/edit': ofTown('work/municipalities/TOWN/edit', keepsTheirs),

@@ -1,3 +1,3 @@
-export { IMPORT_KINDS, type ImportKind } from './columns.ts';
+export { guessColumns, IMPORT_KINDS, type ImportKind } from './columns.ts';
 export { type SourceOfImport, sourceOfImport } from './input.ts';
 export { mappingRefusal } from './mapping-rules.ts';
