@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { insertMany } from '../../platform/db/insert-many.ts';
+import { refreshStatistics } from '../../platform/db/refresh-statistics.ts';
 import { mappingRefusal } from './mapping-rules.ts';
 import type { ImportKind } from './columns.ts';
 import { municipalityValues, type NameWritten, partnershipValues } from './row-values.ts';
@@ -74,6 +75,7 @@ async function stageNames(db: Database, file: File, rows: readonly (readonly str
       importName,
       all.slice(at, at + AT_ONCE).map((name) => ({ importId: file.id, ...name })),
     );
+  await refreshStatistics(db, [importRow, importName]);
   const isClear = mappingRefusal(file.kind as ImportKind, file.mapping, file.ownMunicipality) === null;
   await db
     .update(importFile)

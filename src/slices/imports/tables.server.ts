@@ -70,10 +70,8 @@ export const importRow = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.importId, table.row] }),
-    index('import_row_state').on(table.importId, table.state, table.row),
+    // No more: rows are written in bulk, and those of one import are read through quickly.
     index('import_row_pair').on(table.importId, table.pair),
-    index('import_row_first').on(table.importId, table.firstKey),
-    index('import_row_second').on(table.importId, table.secondKey),
   ],
 );
 

@@ -22,6 +22,8 @@ type Named = Omit<Candidate, 'fits'>;
 
 type Fits = (one: Named) => boolean;
 
+/** Regions have codes of letters, too. */
+const LONGEST_CODE = 3;
 /** How far from the middle of a city its parts may be. */
 const PART_OF_A_CITY_KM = 20;
 
@@ -58,7 +60,12 @@ async function resolveBy(ask: AskPlaces, { name, country, region }: PlaceAsWritt
       fits: where.fits.length === 0 ? (wholes.length > 0 ? true : null) : where.fits.every((holds) => holds(one)),
     }),
   );
-  return resolve(candidates, { said, whereUnknown });
+  return resolve(candidates, { said, whereUnknown, namesakes: regionsCalled(written.names, meant.code) });
+}
+
+function regionsCalled(names: readonly (readonly string[])[], country: string): readonly string[] {
+  const whole = (names[0] ?? []).filter((name) => nameKey(name).length > LONGEST_CODE);
+  return whole.flatMap((name) => regionsByName(name, country));
 }
 
 /** “Newry, Mourne and Down” is no Newry. */
@@ -182,6 +189,7 @@ function metBy(one: Place, key: string, how: Step['how'], ways: readonly (readon
   if (how === 'declined') return main.includes(key) ? 'declined' : null;
   if (main.includes(key)) return ways.flat().some((name) => nameKey(name) === key && hasOtherAccents(name, one.name)) ? 'sound' : 'main';
   if (!one.alternates.some((name) => nameKey(name) === key)) return null;
+  if (soundKey(nameKey(one.asciiName)) === (soundKey(key) ?? '')) return 'spelt';
   if ([one.name, one.asciiName].some((name) => beginsWith(name, key))) return 'longer';
   return nameKey(one.name).startsWith(key) ? 'begun' : 'alternate';
 }

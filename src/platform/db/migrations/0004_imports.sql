@@ -98,7 +98,4 @@ CREATE INDEX "import_kept" ON "import" USING btree ("kept_by","created_at");--> 
 CREATE INDEX "import_hash" ON "import" USING btree ("file_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "import_mapping_once" ON "import_mapping" USING btree (coalesce("kept_by", ''),"kind",md5("header_key"));--> statement-breakpoint
 CREATE INDEX "import_name_queue" ON "import_name" USING btree ("import_id","state","put_off","rows" DESC NULLS LAST,"key");--> statement-breakpoint
-CREATE INDEX "import_row_state" ON "import_row" USING btree ("import_id","state","row");--> statement-breakpoint
-CREATE INDEX "import_row_pair" ON "import_row" USING btree ("import_id","pair");--> statement-breakpoint
-CREATE INDEX "import_row_first" ON "import_row" USING btree ("import_id","first_key");--> statement-breakpoint
-CREATE INDEX "import_row_second" ON "import_row" USING btree ("import_id","second_key");
+CREATE INDEX "import_row_pair" ON "import_row" USING btree ("import_id","pair");

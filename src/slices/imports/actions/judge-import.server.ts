@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Acting } from '../../../platform/acting.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
@@ -7,7 +7,7 @@ import { meaningsFinder } from '../name-meanings.server.ts';
 import { mayImport } from '../policy.ts';
 import { importById } from '../queries.server.ts';
 import { judgeRows, type RowToJudge } from '../judged-rows.server.ts';
-import { type ImportFileRow, type ImportNameRow, importFile, importName, importRow } from '../tables.server.ts';
+import { type ImportNameRow, importFile, importName, importRow } from '../tables.server.ts';
 
 export type JudgeImportRefusal = 'not-allowed' | 'no-such-import';
 
@@ -29,11 +29,11 @@ export async function judgeImport(
   if (file.state !== 'judging') return done(id);
   if (file.judgedAt === null) await noteHead(db, id);
   const findMeanings = meaningsFinder(db, file);
-  for (let names = await newNames(db, id); names.length > 0; names = await newNames(db, id)) {
+  for (let names = await newNames(db, id, ''); names.length > 0; names = await newNames(db, id, names.at(-1)?.key ?? '')) {
     await findMeanings(names);
     await breathe();
   }
-  for (let rows = await newRows(db, id); rows.length > 0; rows = await newRows(db, id)) {
+  for (let rows = await newRows(db, id, 0); rows.length > 0; rows = await newRows(db, id, rows.at(-1)?.row ?? 0)) {
     await judgeRows(db, file, rows);
     await breathe();
   }
@@ -46,20 +46,21 @@ async function noteHead(db: Database, id: string): Promise<void> {
   await db.update(importFile).set({ judgedAt: seq }).where(eq(importFile.id, id));
 }
 
-function newNames(db: Database, id: string): Promise<readonly ImportNameRow[]> {
+/** From the one after `after`: the embedded engine never clears away what was updated, so nothing is looked through twice. */
+function newNames(db: Database, id: string, after: string): Promise<readonly ImportNameRow[]> {
   return db
     .select()
     .from(importName)
-    .where(and(eq(importName.importId, id), eq(importName.state, 'new')))
-    .orderBy(asc(importName.putOff), asc(importName.key))
+    .where(and(eq(importName.importId, id), gt(importName.key, after), eq(importName.state, 'new')))
+    .orderBy(asc(importName.key))
     .limit(NAMES_AT_ONCE);
 }
 
-function newRows(db: Database, id: ImportFileRow['id']): Promise<readonly RowToJudge[]> {
+function newRows(db: Database, id: string, after: number): Promise<readonly RowToJudge[]> {
   return db
     .select({ row: importRow.row, cells: importRow.cells, firstKey: importRow.firstKey, secondKey: importRow.secondKey })
     .from(importRow)
-    .where(and(eq(importRow.importId, id), eq(importRow.state, 'new')))
+    .where(and(eq(importRow.importId, id), gt(importRow.row, after), eq(importRow.state, 'new')))
     .orderBy(asc(importRow.row))
     .limit(ROWS_AT_ONCE);
 }
