@@ -30,6 +30,7 @@ export default [
   route(':lang/work', 'main/pages/workspace.tsx', [
     index('main/pages/my-day.tsx'),
     route('records', 'main/pages/records.tsx'),
+    route('records/export', 'main/pages/export-records.ts'),
     ...municipalityWorkRoutes,
     ...partnershipWorkRoutes,
     ...timelineWorkRoutes,

@@ -6,7 +6,7 @@ import { LIMITS, type TableRead, type TableRefusal } from './table.ts';
 import type { TableOrder, TableWord } from './table-worker.ts';
 import type { TextChoices } from './text-table.ts';
 
-export { TABLE_REFUSALS, type TableRead, type TableRefusal, TEXT_ENCODINGS } from './table.ts';
+export type { TableRead, TableRefusal } from './table.ts';
 export type { TextChoices } from './text-table.ts';
 
 type Read = Outcome<TableRead, TableRefusal>;

@@ -1,12 +1,14 @@
 import { SEPARATORS, type Separator } from './table.ts';
 
 const RECORDS_LOOKED_AT = 60;
+const CHARACTERS_LOOKED_AT = 100_000;
 
 /** What parts the cells of a text, and where its first record begins: a line `sep=;` is Excel's own and no record. */
 export function separatorOf(text: string): { readonly separator: Separator; readonly start: number } {
   const said = /^\ufeff?sep=([\t;|,])(?:\r\n?|\n)/i.exec(text);
   if (said !== null) return { separator: said[1] as Separator, start: said[0].length };
-  const scored = SEPARATORS.map((separator) => ({ separator, score: evenness(cellsOfRecords(text, separator)) }));
+  const beginning = text.slice(0, CHARACTERS_LOOKED_AT);
+  const scored = SEPARATORS.map((separator) => ({ separator, score: evenness(cellsOfRecords(beginning, separator)) }));
   // The first wins where two are even: of «Сочи, Россия;Минск, Беларусь» the semicolon.
   const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
   return { separator: best.score > 0 ? best.separator : ',', start: 0 };
@@ -20,25 +22,33 @@ function evenness(counts: readonly number[]): number {
   return usual > 1 ? share / counts.length + (counts[0] === usual ? 0.5 : 0) : 0;
 }
 
-/** How many cells the first records have with this separator. A quote opens a cell only at its beginning. */
+/**
+ * How many cells the first records have with this separator. A quote opens a cell only at its beginning, and nothing but a separator or
+ * the end of the record can follow the quote that closes it: a record that breaks this counts as one cell.
+ */
 function cellsOfRecords(text: string, separator: Separator): readonly number[] {
   const counts: number[] = [];
-  let [cells, quoted, atStart, hasText] = [1, false, true, false];
-  for (let at = 0; at < text.length && counts.length < RECORDS_LOOKED_AT; at += 1) {
-    const sign = text[at];
-    if (quoted) {
-      if (sign === '"') quoted = false;
-    } else if (sign === separator) {
-      [cells, atStart, hasText] = [cells + 1, true, true];
+  let [cells, state, isSound, hasText]: [number, 'start' | 'plain' | 'quoted' | 'closed', boolean, boolean] = [1, 'start', true, false];
+  const end = () => {
+    if (hasText) counts.push(isSound ? cells : 1);
+    [cells, state, isSound, hasText] = [1, 'start', true, false];
+  };
+  for (const sign of text) {
+    if (counts.length === RECORDS_LOOKED_AT) break;
+    if (state === 'quoted') {
+      if (sign === '"') state = 'closed';
     } else if (sign === '\n' || sign === '\r') {
-      if (hasText) counts.push(cells);
-      [cells, atStart, hasText] = [1, true, false];
+      end();
+    } else if (sign === separator) {
+      [cells, state, hasText] = [cells + 1, 'start', true];
+    } else if (sign === '"' && state !== 'plain') {
+      // At the beginning of a cell, or the second of two that stand for one.
+      [state, hasText] = ['quoted', true];
     } else {
-      // The second of two quotes goes on with the cell.
-      quoted = sign === '"' && (atStart || text[at - 1] === '"');
-      [atStart, hasText] = [false, true];
+      if (state === 'closed') isSound = false;
+      [state, hasText] = ['plain', true];
     }
   }
-  if (hasText && counts.length < RECORDS_LOOKED_AT) counts.push(cells);
+  end();
   return counts;
 }

@@ -1,4 +1,4 @@
-import { type TextEncoding, TableRefused } from './table.ts';
+import { TableRefused, type TextEncoding } from './table.ts';
 
 /** Text of a file, and the encoding in which it was read. */
 export interface TextRead {
@@ -12,8 +12,7 @@ export function textOf(bytes: Uint8Array, given?: TextEncoding): TextRead {
   const text = new TextDecoder(encoding).decode(bytes);
   // An old DOS program ends its files with Ctrl-Z.
   const whole = text.endsWith('\u001a') ? text.slice(0, -1) : text;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell a binary file.
-  if (/[\u0000-\u0008\u000e-\u001f]/.test(whole)) throw new TableRefused('not-a-table');
+  if (/[^\P{Cc}\t\n\v\f\r\u007f-\u009f]/u.test(whole)) throw new TableRefused('not-a-table');
   return { text: whole, encoding };
 }
 
@@ -88,6 +87,7 @@ const OFTEN: Readonly<Record<string, number>> = {
   б: 16, ч: 14, й: 12, х: 10, ж: 9, ш: 7, ю: 6, ц: 5, щ: 4, э: 3, ф: 3, ъ: 0.4, ё: 0.4,
 };
 const RARE = 0.1;
+const OF_PUNCTUATION = 5;
 /** A capital after a small letter is what Windows-1251 and KOI8-R make of each other. */
 const CAPITAL_INSIDE = Math.log(0.02);
 
@@ -105,7 +105,7 @@ function likelihoodOf(text: string): number {
   for (const sign of text) {
     const small = sign.toLowerCase();
     const isSmall = small === sign;
-    if (sign > '\u007f' && !PUNCTUATION.has(sign)) sum += Math.log((OFTEN[small] ?? RARE) / 1000);
+    if (sign > '\u007f') sum += Math.log((PUNCTUATION.has(sign) ? OF_PUNCTUATION : (OFTEN[small] ?? RARE)) / 1000);
     if (!isSmall && afterSmall) sum += CAPITAL_INSIDE;
     afterSmall = isSmall && sign >= 'а' && sign <= 'ё';
   }

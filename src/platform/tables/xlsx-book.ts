@@ -101,7 +101,9 @@ export function textOfElement(done: (text: string) => void, element: string) {
 
 /** `_x000D_` is how a carriage return and other signs that XML does not know are written. Source: ECMA-376, part 1, 22.9.2.19. */
 export function unescaped(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
+  return text.includes('_x')
+    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
 }
 
 async function looksIn(archive: Archive, path: string): Promise<readonly NumberLook[]> {

@@ -45,7 +45,8 @@ export function shownNumber(stored: string, look: NumberLook, from1904: boolean)
   const number = Number(stored);
   if (stored.trim() === '' || !Number.isFinite(number)) return stored;
   if (look === 'number') return plainNumber(number);
-  if (typeof look === 'object') return Number.isInteger(number) && number >= 0 ? plainNumber(number).padStart(look.digits, '0') : plainNumber(number);
+  if (typeof look === 'object')
+    return Number.isInteger(number) && number >= 0 ? plainNumber(number).padStart(look.digits, '0') : plainNumber(number);
   const serial = from1904 ? number + DAYS_FROM_1900_TO_1904 : number;
   if (serial < 0 || serial > LAST_DAY) return plainNumber(number);
   if (look === 'time') return timeOf(serial);

@@ -41,6 +41,7 @@ export function archiveIn(bytes: Uint8Array): Archive {
         size += piece.length;
         left -= piece.length;
         if (left < 0) throw new TableRefused('too-much-inside');
+        if (size > entry.unpacked) throw new TableRefused('broken-file');
         crc = crc32(piece, crc);
         yield piece;
       }
@@ -89,7 +90,11 @@ function entriesOf(bytes: Uint8Array): ReadonlyMap<string, Entry> {
   let at = view.getUint32(end + 16, true);
   for (let nth = 0; nth < count; nth += 1) {
     if (at + ENTRY_LENGTH > bytes.length || view.getUint32(at, true) !== ENTRY) throw new TableRefused('broken-file');
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [number, number, number];
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
+      number,
+      number,
+      number,
+    ];
     const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength));
     const entry = entryAt(view, at, at + ENTRY_LENGTH + nameLength, extraLength);
     declared += entry.unpacked;

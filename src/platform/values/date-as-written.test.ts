@@ -92,7 +92,12 @@ describe('a date as lists have it', () => {
       fc.property(days, (day) => {
         const [year = '', month = '', date = ''] = day.split('-');
         const named = RUSSIAN[Number(month) - 1];
-        const ways = [`${date}.${month}.${year}`, `${Number(date)}.${Number(month)}.${year.slice(2)}`, `${Number(date)} ${named} ${year} г.`, day];
+        const ways = [
+          `${date}.${month}.${year}`,
+          `${Number(date)}.${Number(month)}.${year.slice(2)}`,
+          `${Number(date)} ${named} ${year} г.`,
+          day,
+        ];
         for (const way of ways) expect(dateAsWritten(way)).toEqual({ ok: true, value: day });
       }),
     );

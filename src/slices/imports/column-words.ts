@@ -41,9 +41,15 @@ const OF_PARTNERSHIPS: Words = [
   ['sourceDate', / (?:дат|когда|date|day).* (?:источник|публикац|опубликован|source|publi)| (?:source|publi\p{L}*) (?:date|on) /u],
   ['publisher', / (?:издател|издани|кто опубликовал|опубликовал |сми |publisher|published by|outlet|newspaper)/],
   ['sourceTitle', / (?:источник|основани|реквизит|документ|source|document|referenc|based on|citation)/],
-  ['directions', / (?:направлени|сфер|тематик|темы|предмет|област\p{L}* (?:сотрудн|взаимод)|direction|fields? |areas? |topic|scope|theme)/u],
+  [
+    'directions',
+    / (?:направлени|сфер|тематик|темы|предмет|област\p{L}* (?:сотрудн|взаимод)|direction|fields? |areas? |topic|scope|theme)/u,
+  ],
   ['else', / (?:подписант|signator|срок|действует до|окончан|until|expir|valid to|end date|end )/],
-  ['since', / (?:дат|год |года |годы |когда|с какого|подписан|заключен|установлен|действует с |начал|date|year|since|sign|established|start|from (?:when|year))/],
+  [
+    'since',
+    / (?:дат|год |года |годы |когда|с какого|подписан|заключен|установлен|действует с |начал|date|year|since|sign|established|start|from (?:when|year))/,
+  ],
   ['standing', / (?:статус|состояни|положени|действ|standing|status|in force)/],
   ['else', / (?:вид|тип|type|kind) (?:муницип|город|of (?:municip|town|city))/],
   ['kind', / (?:вид|тип|форм|характер|категори|kind|type|categor|relation)/],
@@ -55,16 +61,19 @@ const OF_MUNICIPALITIES: Words = [
   ['officialName', / (?:полн|официальн|full|official)/],
   ['nameEn', / (?:англ|english|en |латин|latin|translit|in en)/],
   ['kind', / (?:вид|тип|статус|форм|kind|type|status|categor)/],
-  ['validFrom', / (?:дат|образован|созда[нв]|существует с|действует с|основан|valid from|since|found|establish|from )/],
+  ['validFrom', / (?:дат|образован[оа]? |созда[нв]|существует с|действует с|основан|valid from|since|found|establish|from )/],
 ];
 
 /** Numbers, people, ways to reach them: they may name a town («население города») and are none. */
 const ELSE =
   / (?:№|n |no |nn |номер|number|п п |id |код|code|населени|численност|population|количеств|count |кол во|телефон|тел |phone|e mail|email|mail|почт|фио |контакт|contact|глав[аы] |мэр|mayor|head |руководител|ответствен|responsible|исполнител|адрес|address|индекс|lat |lon |latitude|longitude|широта|долгота|федеральный округ|federal district)/;
 
-const COUNTRY = / (?:стран|государств|country|countries|nation)/;
-const REGION = / (?:регион|област|край |республик|субъект|район|земл|штат|провинц|губерни|округ федер|region|state |province|oblast|county|federal subject|subject)/;
-const NAME = / (?:город|муницип|населенн|пункт|побратим|партнер|сторон|поселен|округ|участник|town|cit(?:y|ies) |municip|partner|twin|sister|party|parties|localit|place )/;
+const COUNTRY = / (?:стран(?:а|ы|е|у|ой)? |государств|country|countries|nation)/;
+const REGION =
+  / (?:регион|област|край |республик|субъект|район|земл|штат|провинц|губерни|округ федер|region|state |province|oblast|county|federal subject|subject)/;
+const NAME = / (?:город|муницип|населенн|пункт|поселен|округ|town|cit(?:y|ies) |municip|localit|place )/;
+/** Who has a name, a country, a region: «Партнёр» alone is his name, «Страна (партнёр)» is not. */
+const WHOSE = / (?:побратим|партнер|сторон|участник|partner|twin|sister|party|parties)/;
 const NAME_OF_ANYTHING = / (?:наименован|названи|name|title|город|мо )/;
 
 /** `null`: the header says nothing. */
@@ -86,9 +95,15 @@ function placeSaid(plain: string, header: string): About | null {
   )
     .filter(([, at]) => at >= 0)
     .toSorted((a, b) => a[1] - b[1]);
-  const first = said[0]?.[0];
-  if (first === undefined) return NAME_OF_ANYTHING.test(plain) ? 'name' : null;
-  return said.length > 1 && said.some(([about]) => about === 'name') && /[,/+&(]| и | and /.test(header) ? 'name' : first;
+  const [first] = said;
+  if (first === undefined) return WHOSE.test(plain) || NAME_OF_ANYTHING.test(plain) ? 'name' : null;
+  const named = said.some(([about]) => about === 'name') ? said.length > 1 : WHOSE.test(plain);
+  return named && /[,/+&]| и | and /.test(header) ? 'name' : first[0];
+}
+
+/** «Район-партнёр» is a town like any other where no column names towns. */
+export function isDistrict(header: string): boolean {
+  return / (?:район|округ|district)/.test(plainHeader(header));
 }
 
 /** What numbers the sides is surer than what tells ours from theirs, and that is surer than «партнёр», which either may be. */

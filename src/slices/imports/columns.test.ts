@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Field, FIELDS_OF_KIND, guessColumns, IMPORT_KINDS, reassigned } from './columns.ts';
+import { FIELDS_OF_KIND, type Field, guessColumns, IMPORT_KINDS, reassigned } from './columns.ts';
 
 const SHORT: Readonly<Record<string, Field>> = {
   n1: 'firstName',
@@ -30,7 +30,10 @@ describe('columns of a list of ties', () => {
     ['Российский город|Субъект РФ|Зарубежный город|Страна|Год подписания', 'n1 r1 n2 c2 since'],
     ['Страна|Город-побратим|Год установления отношений|Действует', 'c2 n2 since standing'],
     ['Город 1|Регион 1|Город 2|Регион 2|Тип|Источник|Ссылка', 'n1 r1 n2 r2 kind title url'],
-    ['Первый город|Второй город|Вид партнёрства|Статус|Дата заключения|Источник|Ссылка на источник|Дата источника', 'n1 n2 kind standing since title url day'],
+    [
+      'Первый город|Второй город|Вид партнёрства|Статус|Дата заключения|Источник|Ссылка на источник|Дата источника',
+      'n1 n2 kind standing since title url day',
+    ],
     ['Сторона А|Страна А|Сторона Б|Страна Б', 'n1 c1 n2 c2'],
     ['Побратим|Государство|Область|Дата|Комментарий', 'n2 c2 r2 since note'],
     ['Населённый пункт|Страна|Населённый пункт партнёра|Страна партнёра', 'n1 c1 n2 c2'],
@@ -85,7 +88,10 @@ describe('columns of a list of ties', () => {
 
 describe('columns of a list of municipalities', () => {
   it.each([
-    ['Название|Название на английском|Вид|Полное название|Страна|Регион|ОКТМО|Дата образования', 'name nameEn kind officialName country region oktmo validFrom'],
+    [
+      'Название|Название на английском|Вид|Полное название|Страна|Регион|ОКТМО|Дата образования',
+      'name nameEn kind officialName country region oktmo validFrom',
+    ],
     ['№|Муниципальное образование|Субъект РФ|Код ОКТМО|Население', '- name region oktmo -'],
     ['Name|Name (en)|Kind|Official name|Country|Region|OKTMO|Valid from', 'name nameEn kind officialName country region oktmo validFrom'],
     ['Город|Область|Статус|Глава', 'name region kind -'],

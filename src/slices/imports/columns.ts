@@ -1,6 +1,6 @@
 import { dateAsWritten } from '../../platform/values/date-as-written.ts';
 import { countryByName } from '../places/index.ts';
-import { type About, type HeaderSays, headerSays, isNoHeader, type Side } from './column-words.ts';
+import { type About, type HeaderSays, headerSays, isDistrict, isNoHeader, type Side } from './column-words.ts';
 import { directionsNamed, municipalityKindMeant, partnershipKindMeant, standingMeant } from './words-as-written.ts';
 
 /** What the columns of a list of ties can be. */
@@ -50,7 +50,14 @@ export function guessColumns(kind: ImportKind, header: readonly string[], rows: 
     const isMute = isNoHeader(text);
     return (isMute ? null : headerSays(text, kind)) ?? shownBy(kind, valuesOf(sample, at), isMute);
   });
-  return kind === 'partnerships' ? columnsOfTies(said, sample) : once(said.map((one) => fieldOfMunicipality(one?.about)));
+  return kind === 'partnerships'
+    ? columnsOfTies(namingDistricts(said, header), sample)
+    : once(said.map((one) => fieldOfMunicipality(one?.about)));
+}
+
+function namingDistricts(said: readonly (HeaderSays | null)[], header: readonly string[]): readonly (HeaderSays | null)[] {
+  if (said.some((one) => one?.about === 'name')) return said;
+  return said.map((one, at) => (one?.about === 'region' && isDistrict(header[at] ?? '') ? { ...one, about: 'name' } : one));
 }
 
 /** The same columns after a person said what one of them is; a field that stood elsewhere moves. */
@@ -151,7 +158,7 @@ function sidesBeside(
 ): ReadonlyMap<number, Side> {
   const columns = said.flatMap((one, at) => (one?.about === about ? [{ at, side: one.side }] : []));
   const [only] = columns;
-  if (columns.length === 1 && only !== undefined && names.size === 2)
+  if (about === 'country' && columns.length === 1 && only !== undefined && names.size === 2)
     return new Map([[only.at, only.side ?? (isOfRussia(valuesAt(only.at)) ? 'first' : 'second')]]);
   const sides = new Map<number, Side>();
   const isFree = (side: Side) => ![...sides.values()].includes(side);

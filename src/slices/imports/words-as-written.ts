@@ -13,9 +13,9 @@ const KINDS: Meanings<PartnershipKind> = [
 ];
 
 const STANDINGS: Meanings<Standing> = [
-  ['ended', /заверш|прекращ|расторг|законч|истек|утратил|не ?действ|ended|terminat|expired|inactive|not in force|closed/],
   ['suspended', /приостан|заморож|suspend|frozen|on hold/],
-  ['in_force', /действ|в силе|активн|in[ _]force|active|valid/],
+  ['ended', /заверш|прекращ|расторг|законч|истек|утратил|не ?действ|ended|terminat|expired|inactive|not in force|closed/],
+  ['in_force', /(?:^| )действ|в силе|активн|in[ _]force|active|valid/],
   ['agreed', /согласован|договорен|agreed/],
   ['proposed', /предлож|предлаг|планир|propos|planned/],
   ['contact', /контакт|переписк|contact/],
