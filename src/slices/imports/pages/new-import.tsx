@@ -34,8 +34,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const fields = await fieldsOf(request);
   const values = valuesOf(fields);
   const again = (errors: readonly FieldError[]) => data({ values, errors }, { status: 422 });
-  const body = textOf(values, 'body');
-  allowOnly((await keepersFor(given, lang)).some(({ value }) => value === (body ?? '')));
+  const keepers = await keepersFor(given, lang);
+  const keeper = keepers.find(({ value }) => value === (values['body']?.[0] ?? keepers[0]?.value));
+  allowOnly(keeper !== undefined);
+  const body = keeper?.value === '' ? null : (keeper?.value ?? null);
   const kind = IMPORT_KINDS.find((one) => one === textOf(values, 'kind')) ?? 'partnerships';
   const source = readWith(sourceOfImport, sourceIn(values));
   const file = fields.get('file');
