@@ -3,10 +3,9 @@ import type { Database } from '../../platform/db/database.ts';
 import { type SourceToRecord, sourcesAmong } from '../sources/index.server.ts';
 import type { SourceInput } from '../sources/index.ts';
 import type { SourceOfImport } from './input.ts';
-import type { ClearRow } from './prepared-rows.server.ts';
-import { sourceOfList } from './publication.ts';
+import { type ClearRow, sourceOfList } from './publication.ts';
+import type { ImportFileRow } from './queries.server.ts';
 import { partnershipValues } from './row-values.ts';
-import type { ImportFileRow } from './tables.server.ts';
 
 /** What the rows of a list cite. */
 export interface ListSources {
@@ -23,7 +22,8 @@ export async function sourcesOfRows(db: Database, file: ImportFileRow, rows: rea
   for (const { row, cells } of rows) {
     const given = file.kind === 'partnerships' ? partnershipValues(cells, file.mapping).source : null;
     const id = given === null ? own.source.id : idOf(given, file);
-    if (!named.has(id)) named.set(id, given === null ? own : { source: sourceOfList(id, given, file.fileName), publisher: given.publisher });
+    if (!named.has(id))
+      named.set(id, given === null ? own : { source: sourceOfList(id, given, file.fileName), publisher: given.publisher });
     idOfRow.set(row, id);
   }
   const there = await sourcesAmong(db, [...named.keys()]);

@@ -35,7 +35,8 @@ export const en: ImportMessages = {
   },
   isPublished: 'published',
   columns: 'Columns',
-  columnsLead: 'What each column means. Where the guess is wrong, choose something else: the next tables under these headers are read in the same way.',
+  columnsLead:
+    'What each column means. Where the guess is wrong, choose something else: the next tables under these headers are read in the same way.',
   column: 'Column',
   untitled: (n: number) => `column ${n}`,
   samples: 'For example',
@@ -73,14 +74,16 @@ export const en: ImportMessages = {
   duplicates: 'are in the register or in the table itself already',
   errors: 'have errors',
   ofRows: (n: number) => `${rowsCount(n)} in all.`,
-  progress: (left: number) => `Looking for the towns: ${englishCount(left, 'name', 'names')} left. You may close the page, the server goes on.`,
+  progress: (left: number) =>
+    `Looking for the towns: ${englishCount(left, 'name', 'names')} left. You may close the page, the server goes on.`,
   progressRows: 'The names are found, now come the rows. You may close the page, the server goes on.',
   publishingNow: 'The records are being published. You may close the page, the server goes on.',
   publish: 'Publish',
   publishHint: (n: number) => `${rowsCount(n)} without questions appear in the register all at once. The others wait here.`,
   published: (n: number) => `Published: ${rowsCount(n)}.`,
   takeBack: 'Take back all that was published',
-  takeBackHint: 'The partnerships of this table leave the register, its history keeps them. It cannot be done once somebody has added to any of them.',
+  takeBackHint:
+    'The partnerships of this table leave the register, its history keeps them. It cannot be done once somebody has added to any of them.',
   drop: 'Throw the table away',
   dropHint: 'Nothing of it was published: it goes without a trace.',
   fault: 'The work stopped. It goes on from the same place.',
@@ -147,7 +150,8 @@ export const en: ImportMessages = {
     'no-file': 'Choose a file.',
     'no-name-column': 'No column is known to be one of towns. Mark it below.',
     'column-twice': 'Two columns mean the same. Keep one of them.',
-    'no-own-municipality': 'A row names one town, and it is not clear whose partners these are. Mark a second column, or bring the table in for your administration.',
+    'no-own-municipality':
+      'A row names one town, and it is not clear whose partners these are. Mark a second column, or bring the table in for your administration.',
     'not-ready': 'The table is not ready yet.',
     'nothing-to-publish': 'There is nothing to publish: no new rows without questions.',
     'changed-meanwhile': 'The register changed while you looked. Please try again.',

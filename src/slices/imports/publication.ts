@@ -6,6 +6,14 @@ import type { CitationInput, SourceInput } from '../sources/index.ts';
 import type { SourceOfImport } from './input.ts';
 import type { MunicipalityValues, PartnershipValues } from './row-values.ts';
 
+/** A row that nothing stands against. */
+export interface ClearRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Who stands in it: sides joined by `pairOf`. */
+  readonly pair: string;
+}
+
 /** As many people as make a place a town rather than a settlement, where neither its rank nor the list says which it is. */
 const A_TOWN = 10_000;
 
@@ -33,7 +41,13 @@ export function municipalityAt(id: string, place: Place, cites: readonly Citatio
 }
 
 /** The tie that a row tells of. A list says who belongs together; how the tie stands only where it says so. */
-export function tieOf(id: string, sides: readonly string[], said: PartnershipValues, cite: CitationInput, from: SourceInput): PartnershipInput {
+export function tieOf(
+  id: string,
+  sides: readonly string[],
+  said: PartnershipValues,
+  cite: CitationInput,
+  from: SourceInput,
+): PartnershipInput {
   const cites = [cite];
   return {
     id,
@@ -73,7 +87,10 @@ export function sourceOfList(id: string, { title, url, date }: SourceOfImport, f
     chain: [],
     note:
       title === null && url === null
-        ? { ru: `Таблица «${fileName}», загруженная в реестр. Кто её издал, в ней не сказано.`, en: `The table “${fileName}” as it was brought in. It does not say who published it.` }
+        ? {
+            ru: `Таблица «${fileName}», загруженная в реестр. Кто её издал, в ней не сказано.`,
+            en: `The table “${fileName}” as it was brought in. It does not say who published it.`,
+          }
         : null,
   };
 }

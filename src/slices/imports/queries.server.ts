@@ -1,8 +1,10 @@
 import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import type { ImportKind } from './columns.ts';
-import type { CellFault } from './row-values.ts';
+import type { CellFault } from './rules.ts';
 import { type ImportFileRow, type ImportNameRow, importFile, importMapping, importName, importRow } from './tables.server.ts';
+
+export type { ImportFileRow, ImportNameRow } from './tables.server.ts';
 
 export async function importById(db: Database, id: string): Promise<ImportFileRow | null> {
   const [row] = await db.select().from(importFile).where(eq(importFile.id, id));

@@ -1,5 +1,10 @@
 import type { RowState } from './input.ts';
-import type { CellFault } from './row-values.ts';
+
+/** What is wrong with a cell. `column` counts from 0; -1: the file has no such column. */
+export interface CellFault {
+  readonly column: number;
+  readonly code: string;
+}
 
 /** What a name means: a municipality (`m:ID`), a place that is none yet (`p:ID`), something that a person must say, or nothing usable. */
 export type NameMeaning =
@@ -27,9 +32,7 @@ const OF_THE_COUNTRY = new Set(['no-such-country']);
 /** Whether a row can be published: nothing may be wrong with it, and every name must be known. Whether it says something new is asked later. */
 export function judgeRow(faults: readonly CellFault[], names: readonly NameMet[]): RowJudged {
   const refused = names.flatMap(({ meaning, nameColumn, countryColumn }) =>
-    meaning.state === 'refused'
-      ? [{ column: OF_THE_COUNTRY.has(meaning.code) ? countryColumn : nameColumn, code: meaning.code }]
-      : [],
+    meaning.state === 'refused' ? [{ column: OF_THE_COUNTRY.has(meaning.code) ? countryColumn : nameColumn, code: meaning.code }] : [],
   );
   const all = [...faults, ...refused];
   if (all.length > 0) return { state: 'error', faults: all, pair: null };

@@ -15,7 +15,8 @@ function leadToSearch(event: KeyboardEvent): void {
 function chooseByDigit(event: KeyboardEvent): void {
   const form = document.querySelector<HTMLFormElement>('form[data-enhance="numbered"]');
   const at = event.target;
-  const writing = at instanceof HTMLElement && (/^(?:select|textarea)$/i.test(at.tagName) || (at instanceof HTMLInputElement && at.type !== 'radio'));
+  const writing =
+    at instanceof HTMLElement && (/^(?:select|textarea)$/i.test(at.tagName) || (at instanceof HTMLInputElement && at.type !== 'radio'));
   if (form === null || writing || !/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
   const answer = form.querySelectorAll<HTMLInputElement>('input[type="radio"]')[Number(event.key) - 1];
   if (answer === undefined) return;

@@ -7,10 +7,7 @@ import { importFile } from '../tables.server.ts';
 import { beginWork } from './work-on-import.server.ts';
 
 /** Asks for the publication of what is clear; who asked stands in the history of every record. */
-export async function askPublication(
-  acting: Acting,
-  id: string,
-): Promise<Outcome<string, 'not-allowed' | 'no-such-import' | 'not-ready'>> {
+export async function askPublication(acting: Acting, id: string): Promise<Outcome<string, 'not-allowed' | 'no-such-import' | 'not-ready'>> {
   const { db, actor, clock } = acting;
   const file = await importById(db, id);
   if (file === null) return refused('no-such-import');

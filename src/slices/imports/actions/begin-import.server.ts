@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from '../../../platform/values/outcome.ts
 import { bodiesByIds } from '../../municipalities/index.server.ts';
 import { guessColumns, type ImportKind } from '../columns.ts';
 import type { SourceOfImport } from '../input.ts';
-import { headerKey } from '../mapping-rules.ts';
+import { headerKey } from '../mapping.ts';
 import { mayImport } from '../policy.ts';
 import { rememberedMapping } from '../queries.server.ts';
 import { stageRows } from '../staged-rows.server.ts';
@@ -22,7 +22,6 @@ export interface ImportBegun {
   /** Only looked at. */
   readonly isTrial: boolean;
 }
-
 
 /**
  * Writes a file's rows down, in small steps. The same file, brought in for the same body, that was cut short is continued. Where the

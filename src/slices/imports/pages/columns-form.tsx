@@ -70,7 +70,13 @@ interface MeaningSelectProps {
 function MeaningSelect({ lang, kind, column, label, chosen }: MeaningSelectProps) {
   const words = importMessages(lang);
   return (
-    <select className="control" id={`field-column.${column}`} name={`column.${column}`} defaultValue={chosen} aria-label={`${words.means}: ${label}`}>
+    <select
+      className="control"
+      id={`field-column.${column}`}
+      name={`column.${column}`}
+      defaultValue={chosen}
+      aria-label={`${words.means}: ${label}`}
+    >
       <option value="">{words.notRead}</option>
       {FIELDS_OF_KIND[kind].map((field) => (
         <option key={field} value={field}>

@@ -15,7 +15,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const words = importMessages(lang);
   const faulty = await faultyRows(given.db, id);
   if (faulty.length === 0) throw notFound();
-  const said = ({ faults }: FaultyRow) => faults.map(({ column, code }) => `${header[column] ?? ''}: ${words.faults[code] ?? code}`).join('; ');
+  const said = ({ faults }: FaultyRow) =>
+    faults.map(({ column, code }) => `${header[column] ?? ''}: ${words.faults[code] ?? code}`).join('; ');
   const rows = faulty.map((row) => [...header.map((_name, column) => row.cells[column] ?? ''), said(row)]);
   const columns = [...header, words.faultsColumn].map((head, at) => ({ key: String(at), head }));
   const pages = (async function* () {

@@ -6,7 +6,7 @@ import { dropImport } from '../actions/drop-import.server.ts';
 import { mapColumns } from '../actions/map-columns.server.ts';
 import { takeBackImport } from '../actions/take-back-import.server.ts';
 import { beginWork } from '../actions/work-on-import.server.ts';
-import type { ImportFileRow } from '../tables.server.ts';
+import type { ImportFileRow } from '../queries.server.ts';
 
 /** What the buttons of an import's page do, by the name that each sends. */
 export async function deedOn(given: AppContext, file: ImportFileRow, values: FormValues): Promise<Outcome<unknown, string>> {

@@ -96,7 +96,10 @@ export function KnownRows({ lang, sight }: ResultProps) {
           key: String(row),
           cells: {
             row,
-            cell: cells.filter((text) => text !== '').join(', ').slice(0, 200),
+            cell: cells
+              .filter((text) => text !== '')
+              .join(', ')
+              .slice(0, 200),
             is:
               record === null ? (
                 words.duplicateRow(sameAs ?? 0)

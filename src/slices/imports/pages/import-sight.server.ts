@@ -1,9 +1,8 @@
 import type { AppContext } from '../../../platform/http/app-context.ts';
 import type { ImportKind } from '../columns.ts';
-import { mappingRefusal } from '../mapping-rules.ts';
-import { faultyRows, rowCounts } from '../queries.server.ts';
+import { mappingRefusal } from '../mapping.ts';
+import { faultyRows, type ImportFileRow, rowCounts } from '../queries.server.ts';
 import { countPublished, knownRows, namesLeft, samplesOf } from '../sight-queries.server.ts';
-import type { ImportFileRow } from '../tables.server.ts';
 
 const SHOWN = 20;
 

@@ -8,8 +8,8 @@ import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { importMessages } from '../messages.ts';
+import type { ImportFileRow } from '../queries.server.ts';
 import { importsKept } from '../sight-queries.server.ts';
-import type { ImportFileRow } from '../tables.server.ts';
 import { importsOf, keepersFor } from './reading.server.ts';
 import { titleMeta } from './title-meta.ts';
 

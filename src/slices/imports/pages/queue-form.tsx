@@ -66,7 +66,11 @@ function Asked({ lang, sight }: { readonly lang: Lang; readonly sight: Sight }) 
       <ul className="note">
         {rows.map(({ row, cells }) => (
           <li key={row}>
-            {words.inRow(row)}: {cells.filter((text) => text !== '').join(', ').slice(0, 200)}
+            {words.inRow(row)}:{' '}
+            {cells
+              .filter((text) => text !== '')
+              .join(', ')
+              .slice(0, 200)}
           </li>
         ))}
       </ul>

@@ -3,8 +3,8 @@ import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { municipalitiesAt, municipalitiesByIds, municipalityIdsFor } from '../../municipalities/index.server.ts';
 import { lookUpPlaces, placesByIds, regionsByCodes } from '../../places/index.server.ts';
 import { countryByName, countryName, type Place } from '../../places/index.ts';
+import type { ImportFileRow, ImportNameRow } from '../queries.server.ts';
 import { namesLeft, nextInQueue, rowsNamed } from '../sight-queries.server.ts';
-import type { ImportFileRow, ImportNameRow } from '../tables.server.ts';
 
 const MOST = 8;
 const ROWS_SHOWN = 3;

@@ -71,7 +71,13 @@ export default function Queue() {
       {sight === null ? (
         <EmptyState todo={<a href={at}>{words.backToImport}</a>}>{words.queueDone}</EmptyState>
       ) : (
-        <QueueForm lang={lang} at={`${at}/queue`} sight={sight} values={answered?.values ?? {}} errors={sentences(answered?.errors ?? [], lang)} />
+        <QueueForm
+          lang={lang}
+          at={`${at}/queue`}
+          sight={sight}
+          values={answered?.values ?? {}}
+          errors={sentences(answered?.errors ?? [], lang)}
+        />
       )}
     </>
   );
