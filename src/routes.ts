@@ -3,6 +3,7 @@ import { accountRoutes, accountWorkRoutes, settingsRoutes } from './slices/accou
 import { confirmationRoutes, confirmationWorkRoutes } from './slices/confirmations/routes.ts';
 import { draftWorkRoutes } from './slices/drafts/routes.ts';
 import { historyWorkRoutes } from './slices/history/routes.ts';
+import { importWorkRoutes } from './slices/imports/routes.ts';
 import { letterWorkRoutes } from './slices/letters/routes.ts';
 import { municipalityRoutes, municipalityWorkRoutes } from './slices/municipalities/routes.ts';
 import { notificationAccountRoutes, notificationWorkRoutes } from './slices/notifications/routes.ts';
@@ -32,6 +33,7 @@ export default [
     route('records', 'main/pages/records.tsx'),
     route('search', 'main/pages/work-search.tsx'),
     route('search/suggest', 'main/pages/work-suggest.ts'),
+    route('records/export', 'main/pages/export-records.ts'),
     ...municipalityWorkRoutes,
     ...partnershipWorkRoutes,
     ...timelineWorkRoutes,
@@ -40,6 +42,7 @@ export default [
     ...draftWorkRoutes,
     ...accountWorkRoutes,
     ...letterWorkRoutes,
+    ...importWorkRoutes,
     ...confirmationWorkRoutes,
     ...notificationWorkRoutes,
   ]),

@@ -2,6 +2,7 @@ import type { UiMessages } from './messages.ru.ts';
 
 export const en: UiMessages = {
   productName: 'Pobratim',
+  download: 'Download:',
   skipToMain: 'Skip to content',
   menu: 'Menu',
   sections: 'Sections',

@@ -2,6 +2,7 @@ import { russianCount } from '../platform/i18n/plural.ts';
 
 export const ru = {
   productName: 'Побратим',
+  download: 'Скачать:',
   skipToMain: 'К содержанию',
   menu: 'Меню',
   sections: 'Разделы',

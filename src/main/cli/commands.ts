@@ -18,6 +18,10 @@ export const COMMANDS: CommandTable = {
     summary: 'fills an empty folder or an empty database with a backup',
     load: async () => (await import('./restore.ts')).restore,
   },
+  import: {
+    summary: 'brings a spreadsheet of ties or of towns into the register',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   resolve: {
     summary: 'finds the place that each line of a list of towns means, or says why none',
     load: async () => (await import('./resolve.ts')).resolve,

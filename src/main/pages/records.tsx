@@ -6,11 +6,13 @@ import { KEPT_SORTS, scopeOf } from '../../platform/http/kept-list.ts';
 import { langOfParams } from '../../platform/http/page-arguments.ts';
 import { addressWith, pageNumber, parseQuery } from '../../platform/http/parse-query.ts';
 import { signedIn } from '../../platform/http/signed-in.ts';
+import { WRITTEN_FORMATS } from '../../platform/tables/written-formats.ts';
 import { writesAnything } from '../../platform/values/actor.ts';
 import { inLang, type Lang } from '../../platform/values/bilingual.ts';
 import { withdrawnLately } from '../../slices/history/index.server.ts';
 import { dayInMoscow, formatDate } from '../../ui/dates.ts';
 import { DocumentTitle } from '../../ui/document-title.tsx';
+import { DownloadLinks } from '../../ui/download-links.tsx';
 import { FilterForm, SelectField, TextField } from '../../ui/form-fields.tsx';
 import { EmptyState, PageTitle } from '../../ui/page-parts.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
@@ -118,6 +120,13 @@ export default function Records() {
         total={Math.ceil(list.total / ON_A_PAGE)}
         hrefOf={(page) => addressOf(lang, { ...asked, page })}
       />
+      {list.rows.length > 0 && (
+        <DownloadLinks
+          lang={lang}
+          formats={WRITTEN_FORMATS}
+          hrefOf={(format) => `/${lang}/${addressWith('work/records/export', { ...asked, page: undefined, format })}`}
+        />
+      )}
       {withdrawn.length > 0 && <Withdrawn lang={lang} withdrawn={withdrawn} />}
     </>
   );

@@ -33,8 +33,14 @@ function numeric(text: string): string | null {
 
 function worded(text: string): string | null {
   const parts = /^(?:(\d{1,2}) )?([\p{L}]+)\.?,? (\d{4})$/u.exec(text) ?? null;
-  const month = MONTHS.findIndex((names) => names.includes(parts?.[2] ?? ''));
-  return parts === null || month < 0 ? null : joined(parts[3], String(month + 1), parts[1]);
+  const month = monthNamed(parts?.[2] ?? '');
+  return parts === null || month === null ? null : joined(parts[3], String(month), parts[1]);
+}
+
+/** 1–12, or null for a word that is no month. */
+export function monthNamed(word: string): number | null {
+  const month = MONTHS.findIndex((names) => names.includes(word));
+  return month < 0 ? null : month + 1;
 }
 
 function joined(year = '', month = '', day?: string): string {

@@ -1,28 +1,14 @@
+import { attachmentHeaders } from '../../platform/http/attachment.ts';
+
 interface Served {
   readonly name: string;
   readonly mediaType: string;
   readonly content: Uint8Array;
 }
 
-/** A file as an answer: to be saved, never to be run, and never kept by anything between us and the reader. */
+/** A file as an answer. */
 export function servedFile({ name, mediaType, content }: Served): Response {
   return new Response(Buffer.from(content), {
-    headers: {
-      'Content-Type': mediaType,
-      'Content-Disposition': `attachment; filename="${plain(name)}"; filename*=UTF-8''${encoded(name)}`,
-      'Content-Length': String(content.length),
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
-    },
+    headers: { ...attachmentHeaders(name, mediaType), 'Content-Length': String(content.length) },
   });
-}
-
-/** For programs that know no other letters in headers. */
-function plain(name: string): string {
-  return name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-}
-
-function encoded(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

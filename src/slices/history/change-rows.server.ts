@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Acting, Ledger, RecordedChange, Restoring } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
+import { insertMany } from '../../platform/db/insert-many.ts';
 import type { Actor } from '../../platform/values/actor.ts';
 import type { Outcome } from '../../platform/values/outcome.ts';
 import { BEGINNING, contentHashOf, hashOf } from './chain.ts';
@@ -78,7 +79,7 @@ async function append(tx: Database, { clock, actor, forBody, recordsChanged }: G
     head = { seq: link.seq, hash };
     return { ...link, at: at.toISOString(), content, salt, hash };
   });
-  await tx.insert(change).values(rows);
+  await insertMany(tx, change, rows);
   await tx.update(historyHead).set(head);
   await recordsChanged(
     tx,

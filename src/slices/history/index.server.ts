@@ -12,6 +12,7 @@ export {
   type ChainCheck,
   type ChangeView,
   checkChain,
+  firstInputs,
   type Head,
   headOfHistory,
   historyOf,

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { NamedRecord } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
+import { oneOf } from '../../platform/db/one-of.ts';
 import { BEGINNING, contentHashOf, hashOf, type Link } from './chain.ts';
 import type { ChangedFields } from './rules.ts';
 import { type ChangeRow, change, historyHead } from './tables.server.ts';
@@ -54,6 +55,22 @@ export async function changesAfter(db: Database, subject: NamedRecord, revision:
     .where(and(isAbout(subject), gt(change.revision, revision)))
     .orderBy(desc(change.seq));
   return rows.map(viewOf);
+}
+
+/** Records of one kind as they were first recorded, by id; fields that were null are missing, and so is what was erased. */
+export async function firstInputs(db: Database, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, object>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: change.subjectId, content: change.content })
+    .from(change)
+    .where(and(eq(change.subjectKind, kind), oneOf(change.subjectId, ids), eq(change.revision, 1)));
+  return new Map(
+    rows.flatMap(({ id, content }) => {
+      if (content === null) return [];
+      const { fields } = JSON.parse(content) as { readonly fields: ChangedFields };
+      return [[id, Object.fromEntries(Object.entries(fields).map(([field, [, after]]) => [field, after]))]];
+    }),
+  );
 }
 
 export async function changeBySeq(db: Database, seq: number): Promise<ChangeView | null> {

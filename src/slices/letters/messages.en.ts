@@ -102,7 +102,6 @@ export const en: LetterMessages = {
   hand: 'Hand over',
   handed: (n, left) =>
     `${englishCount(n, 'letter was', 'letters were')} handed over.${left === 0 ? '' : ` ${left} were not: sent letters bear their executor’s name.`}`,
-  export: 'Download as a table (CSV)',
   theirNumber: 'Sender’s number',
   theirDate: 'Sender’s date',
   dayHint: 'As on the letter: 12.03.2026',

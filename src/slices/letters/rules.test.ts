@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anIncoming, anOutgoing } from './factory.server.ts';
-import { csvCell, tableOfLetters } from './letters-csv.ts';
 import { langOfText, MERGE_FIELDS, merged, missingFields, unknownFields } from './merge-rules.ts';
 import { changesThePaper, dayIn, heading, initialsAndSurname, numberOf, replyState } from './rules.ts';
 
@@ -80,43 +78,5 @@ describe('fields of a series', () => {
 
   it('do not make an English text Russian', () => {
     expect([langOfText('{{обращение}} Welcome'), langOfText('Добро пожаловать')]).toEqual(['en', 'ru']);
-  });
-});
-
-describe('the table that spreadsheets open', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\u00a0=1', '\r=1', '|cmd', '%0A'])('runs nothing: «%s»', (text) => {
-    expect(csvCell(text)).toBe(`"'${text}"`);
-  });
-
-  it('parts no cell by what stands in it', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const cell = csvCell(text);
-        expect(cell.slice(1, -1).replaceAll('""', '')).not.toContain('"');
-        expect(cell.slice(1)).not.toMatch(/^[=+\-@]/);
-      }),
-    );
-  });
-
-  it('has a head and a row for each letter', () => {
-    const letter = {
-      id: 'x',
-      body: 'y',
-      direction: 'incoming',
-      status: 'registered',
-      number: 'вх-1',
-      registeredOn: '2026-03-12',
-      theirNumber: null,
-      theirDate: null,
-      other: { ru: 'Минск', en: 'Minsk' },
-      subject: '=HYPERLINK("x")',
-      executor: null,
-      replyBy: null,
-      isAnswered: false,
-      revision: 1,
-    } as const;
-    const [head = '', row = ''] = tableOfLetters([letter], 'ru').split('\r\n');
-    expect(head.startsWith('\uFEFF"Вид";"Наш номер"')).toBe(true);
-    expect(row).toBe('"Входящие";"вх-1";"12.03.2026";"";"";"Минск";"\'=HYPERLINK(""x"")";"";"";"0"');
   });
 });

@@ -1,8 +1,10 @@
 export { followClaim } from './actions/follow-claim.server.ts';
 export { recordBody } from './actions/record-body.server.ts';
+export { recordMunicipalities } from './actions/record-municipalities.server.ts';
 export { recordMunicipality } from './actions/record-municipality.server.ts';
 export { recordOfficial } from './actions/record-official.server.ts';
 export { recordPerson } from './actions/record-person.server.ts';
+export { withdrawMunicipalities } from './actions/withdraw-municipalities.server.ts';
 export { asNamed, municipalityCollection, namedBody, namedMunicipality } from './api.server.ts';
 export { bodyCollection } from './body-api.server.ts';
 export { bodiesNamed } from './body-queries.server.ts';
@@ -14,6 +16,7 @@ export { caseFormsOfMunicipalities } from './names-in-sentences.server.ts';
 export { namesOf } from './names-queries.server.ts';
 export { type OfficialView, officialsByIds, officialsOf, peopleNamed } from './official-queries.server.ts';
 export type { OpenedRecordForm } from './open-record-form.server.ts';
+export { municipalitiesAt, municipalitiesNamed } from './place-claims.queries.server.ts';
 export {
   type BodyView,
   bodiesByIds,

@@ -2,6 +2,17 @@ import { englishCount } from '../../platform/i18n/plural.ts';
 import type { MunicipalityMessages } from './messages.ru.ts';
 
 export const en: MunicipalityMessages = {
+  exported: {
+    name: 'Name',
+    nameEn: 'Name in English',
+    kind: 'Kind',
+    officialName: 'Full name',
+    country: 'Country',
+    region: 'Region',
+    oktmo: 'OKTMO',
+    validFrom: 'Exists since',
+    record: 'Record',
+  },
   municipalities: 'Towns and okrugs',
   lead: 'The municipalities that the register has facts about. The country is given as its source has it: where sources differ, all are shown. The page of each says how it is known.',
   kinds: {

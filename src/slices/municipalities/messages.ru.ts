@@ -21,6 +21,17 @@ const bodyKinds: Readonly<Record<BodyKind, string>> = {
 };
 
 export const ru = {
+  exported: {
+    name: 'Название',
+    nameEn: 'Название на английском',
+    kind: 'Вид',
+    officialName: 'Полное название',
+    country: 'Страна',
+    region: 'Регион',
+    oktmo: 'ОКТМО',
+    validFrom: 'Существует с',
+    record: 'Запись в реестре',
+  },
   municipalities: 'Города и округа',
   lead: 'Муниципалитеты, о которых в реестре есть сведения. Страна указана по источнику: где источники расходятся, показаны все. Что откуда известно, сказано на странице каждого.',
   kinds,

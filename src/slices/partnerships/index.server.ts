@@ -1,9 +1,12 @@
 export { followMunicipality } from './actions/follow-municipality.server.ts';
 export { followTimeline, followTimelineChange } from './actions/follow-timeline.server.ts';
 export { recordPartnership } from './actions/record-partnership.server.ts';
+export { recordPartnerships } from './actions/record-partnerships.server.ts';
+export { withdrawPartnerships } from './actions/withdraw-partnerships.server.ts';
 export { partnershipCollection } from './api.server.ts';
 export { tiesKept } from './kept-list-queries.server.ts';
 export { keptPartnership, partnershipsReferTo, partnershipsWrittenBy, sidesOfTie } from './kept-queries.server.ts';
+export { municipalitiesInTies, tiesOfPairs } from './partner-queries.server.ts';
 export {
   type PartnershipView,
   partnershipsByIds,

@@ -1,8 +1,10 @@
 export {
+  PARTNERSHIP_KINDS,
   type PartnershipInput,
   type PartnershipKind,
   type PartyRole,
   partnershipInput,
+  STANDINGS,
   type Standing,
 } from './input.ts';
 export { kindName, standingName } from './messages.ts';

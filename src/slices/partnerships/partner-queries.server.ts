@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
+import { oneOf } from '../../platform/db/one-of.ts';
 import type { Candidate } from '../../platform/http/chosen-by-name.ts';
 import type { FieldError } from '../../platform/http/form-values.ts';
 import { type Bilingual, inLang, type Lang } from '../../platform/values/bilingual.ts';
@@ -140,4 +141,31 @@ export async function tiesBetween(
 function hasSide({ municipality, body }: { readonly municipality: string | null; readonly body: string | null }) {
   return sql`exists (select 1 from ${partnershipParty} s where s.partnership_id = ${partnership.id}
     and s.municipality_id is not distinct from ${municipality}::text and s.body_id is not distinct from ${body}::text)`;
+}
+
+/** The tie between just these two municipalities, for each pair in its place; null where there is none. */
+export async function tiesOfPairs(
+  db: Pick<Database, 'execute'>,
+  pairs: readonly (readonly [string, string])[],
+): Promise<readonly (string | null)[]> {
+  if (pairs.length === 0) return [];
+  const { rows } = await db.execute<{ at: number; id: string }>(sql`select w.at, min(p.partnership_id) as id
+    from unnest(${sql.param(pairs.map((_pair, at) => at))}::int[], ${sql.param(pairs.map(([one]) => one))}::text[],
+      ${sql.param(pairs.map(([, other]) => other))}::text[]) as w (at, one, other)
+    join ${partnershipParty} p on p.municipality_id = w.one and p.body_id is null
+    join ${partnershipParty} q on q.partnership_id = p.partnership_id and q.municipality_id = w.other and q.body_id is null
+    where not exists (select 1 from ${partnershipParty} o where o.partnership_id = p.partnership_id
+      and o.position not in (p.position, q.position)) group by w.at`);
+  const found = new Map(rows.map(({ at, id }) => [at, id]));
+  return pairs.map((_pair, at) => found.get(at) ?? null);
+}
+
+/** Which of these municipalities are a side of a tie. */
+export async function municipalitiesInTies(db: Pick<Database, 'selectDistinct'>, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectDistinct({ id: partnershipParty.municipalityId })
+    .from(partnershipParty)
+    .where(oneOf(partnershipParty.municipalityId, ids));
+  return new Set(rows.flatMap(({ id }) => id ?? []));
 }

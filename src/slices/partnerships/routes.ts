@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
 export const partnershipRoutes: RouteConfigEntry[] = [
   route('partnerships', 'slices/partnerships/pages/register.tsx'),
+  route('partnerships/export', 'slices/partnerships/pages/export.ts'),
   route('partnerships/:id', 'slices/partnerships/pages/partnership.tsx'),
 ];
 

@@ -8,8 +8,9 @@ export {
   type PlacesWanted,
   placeById,
   placesByIds,
+  placesExist,
   placesPage,
   regionsByCodes,
   wantedPlaces,
 } from './queries.server.ts';
-export { type PlaceAsWritten, resolvePlace } from './resolve.queries.server.ts';
+export { type PlaceAsWritten, placesResolver, resolvePlace } from './resolve.queries.server.ts';

@@ -15,6 +15,13 @@ export async function placesByIds(db: Database, ids: readonly number[]): Promise
   return ids.length === 0 ? [] : db.select().from(place).where(oneOf(place.id, ids));
 }
 
+/** Whether all these places are there; no other action may make a municipality of one of them until the transaction ends. */
+export async function placesExist(tx: Database, ids: readonly number[]): Promise<boolean> {
+  if (ids.length === 0) return true;
+  const found = await tx.select({ id: place.id }).from(place).where(oneOf(place.id, ids)).orderBy(asc(place.id)).for('no key update');
+  return found.length === new Set(ids).size;
+}
+
 export async function regionsByCodes(db: Database, codes: readonly string[]): Promise<readonly Region[]> {
   if (codes.length === 0) return [];
   const columns = { code: region.code, countryCode: region.countryCode, nameEn: region.nameEn, nameRu: region.nameRu };

@@ -14,8 +14,8 @@ function candidate(id: number, population: number, more: Partial<Candidate> & { 
   };
 }
 
-const nothingSaid = { said: false, whereUnknown: false };
-const said = { said: true, whereUnknown: false };
+const nothingSaid = { said: false, whereUnknown: false, namesakes: [] };
+const said = { said: true, whereUnknown: false, namesakes: [] };
 
 describe('which namesake is meant', () => {
   it.each([
@@ -53,7 +53,7 @@ describe('which namesake is meant', () => {
 
   it('needs much more where nobody knows what was said', () => {
     const two = [candidate(1, 6000), candidate(2, 90_000)];
-    expect(resolve(two, { said: true, whereUnknown: true })).toMatchObject({ placeId: null, why: 'ambiguous' });
+    expect(resolve(two, { said: true, whereUnknown: true, namesakes: [] })).toMatchObject({ placeId: null, why: 'ambiguous' });
   });
 
   it('gives at most five to choose from', () => {

@@ -13,8 +13,11 @@ export const WHYS_NOT = [
 
 export type WhyNot = (typeof WHYS_NOT)[number];
 
-/** How a candidate's name was met; `longer`: as the beginning of the main one, Neustadt of Neustadt in Holstein. */
-export type Met = 'main' | 'longer' | 'begun' | 'alternate' | 'declined' | 'sound';
+/**
+ * How a candidate's name was met; `spelt`: as the main one in another transliteration, Pervomaisk for Pervomaysk; `longer`: as the
+ * beginning of the main one, Neustadt of Neustadt in Holstein; `begun`: as the beginning of its word, Lund of Lundamo.
+ */
+export type Met = 'main' | 'spelt' | 'longer' | 'begun' | 'alternate' | 'declined' | 'sound';
 
 export interface Candidate {
   readonly place: Place;
@@ -34,10 +37,20 @@ export interface Asked {
   readonly said: boolean;
   /** In words that nothing here knows. */
   readonly whereUnknown: boolean;
+  /** Regions of the country that are called as the place is. */
+  readonly namesakes: readonly string[];
 }
 
 /** Weight of a name that is not the main one, beside the same number of people: Austin was once called Waterloo. */
-const BY_NAME: Readonly<Record<Met, number>> = { main: 1, longer: 0.5, begun: 0.2, alternate: 0.04, declined: 0.5, sound: 0.25 };
+const BY_NAME: Readonly<Record<Met, number>> = {
+  main: 1,
+  spelt: 0.8,
+  longer: 0.5,
+  begun: 0.2,
+  alternate: 0.04,
+  declined: 0.5,
+  sound: 0.25,
+};
 const SAME_PLACE_KM = 12;
 /** As many times more people as make one of two namesakes the one that is meant. */
 const DOMINATES = 6;
@@ -50,6 +63,7 @@ const A_CITY = 15_000;
 const LARGE_ENOUGH = 5000;
 const LARGE_ENOUGH_BESIDE_OTHER_NAMES = 4000;
 const DOMINATES_WHERE_UNKNOWN = 40;
+const SEATS_ARE_MARKED = new Set(['IT', 'ES']);
 const MOST_TO_ASK = 5;
 
 /** Which of the places with this name is meant, if it is clear. Rather none than a wrong one. */
@@ -61,12 +75,12 @@ export function resolve(candidates: readonly Candidate[], asked: Asked): Resolut
   const rivals = others.filter(isElsewhere);
   // GeoNames has some cities twice: as a seat, which bears the name, and as what was there before.
   const top = [heaviest, ...others].find((one) => one.met === 'main' && !isElsewhere(one)) ?? heaviest;
-  const [second] = rivals;
-  if (second === undefined) {
+  if (top.fits !== true && isOvershadowed(top, asked.namesakes)) return notResolved('unsure', [top, ...rivals]);
+  if (rivals.length === 0) {
     if (isDoubtful(top, asked)) return notResolved('unsure', [top]);
     return { placeId: top.place.id, why: top.fits === true && candidates.length > fitting.length ? 'region' : 'only-one' };
   }
-  return dominates(top, second, asked) && !isNamedMoreExactly(rivals, top)
+  return rivals.every((rival) => dominates(top, rival, asked)) && !isNamedMoreExactly(rivals, top)
     ? { placeId: top.place.id, why: 'largest' }
     : notResolved('ambiguous', [top, ...rivals]);
 }
@@ -95,9 +109,16 @@ export function notResolved(why: WhyNot, candidates: readonly Candidate[]): Reso
 function isDoubtful({ place, met, fits, alike }: Candidate, { said, whereUnknown }: Asked): boolean {
   if (fits === true && said) return false;
   if (place.featureCode === 'PPLX') return true;
+  if (met === 'begun') return place.population < LARGE_ENOUGH && !/^PPL(?:C|A)/.test(place.featureCode);
   if (met === 'alternate' && !alike) return place.population < LARGE_ENOUGH;
   if (met === 'sound') return place.population < 1000;
   return (met !== 'main' || whereUnknown) && peopleOf(place) < 1000;
+}
+
+/** Where a region has this name, Kocaeli or Selenge, its seat may be meant, but no village that is called so as well. */
+function isOvershadowed({ place, met, alike }: Candidate, regions: readonly string[]): boolean {
+  if (regions.length === 0 || isSeat(place)) return false;
+  return (met === 'alternate' && !alike) || !regions.includes(place.regionCode ?? '');
 }
 
 function weight({ place, met }: Candidate): number {
@@ -117,6 +138,8 @@ function rank({ featureCode, countryCode }: Place): number {
   // A state's capital is often not its best-known city.
   if (featureCode === 'PPLA') return countryCode === 'US' ? 1.5 : 3;
   if (featureCode === 'PPLX') return 0.2;
+  // In these countries every municipality has a seat, and what is none is a part of one.
+  if (featureCode === 'PPL' && SEATS_ARE_MARKED.has(countryCode)) return 0.05;
   return /^PPL[HQWL]$|^PPLCH$/.test(featureCode) ? 0.1 : 1;
 }
 

@@ -1,4 +1,3 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { editDistance } from '../../platform/i18n/edit-distance.ts';
 import { nameKey, soundKey } from '../../platform/i18n/name-key.ts';
@@ -6,9 +5,9 @@ import { countryByName } from './countries.ts';
 import { type CountryMeant, countryMeant } from './country-meant.ts';
 import { districtsByName } from './districts.server.ts';
 import { regionsByName } from './gazetteer-source.server.ts';
+import { type AskPlaces, askDirectly, askTogether } from './keyed-places.queries.server.ts';
 import type { Place } from './place.ts';
 import { type Candidate, kilometresBetween, type Met, notResolved, type Resolution, resolve } from './resolution.ts';
-import { place, placeKey } from './tables.server.ts';
 import { typedKeys } from './typed-forms.ts';
 import { writtenPlace } from './written-place.ts';
 
@@ -23,12 +22,25 @@ type Named = Omit<Candidate, 'fits'>;
 
 type Fits = (one: Named) => boolean;
 
-const MOST_ROWS = 300;
+/** Regions have codes of letters, too. */
+const LONGEST_CODE = 3;
 /** How far from the middle of a city its parts may be. */
 const PART_OF_A_CITY_KM = 20;
 
 /** The place of the gazetteer that a line of a list means, or why none: at most four bounded statements. */
-export async function resolvePlace(db: Pick<Database, 'select'>, { name, country, region }: PlaceAsWritten): Promise<Resolution> {
+export function resolvePlace(db: Pick<Database, 'select'>, written: PlaceAsWritten): Promise<Resolution> {
+  return resolveBy(askDirectly(db), written);
+}
+
+/** The places of many lines at once, with the statements of one; it remembers places that it has seen. */
+export function placesResolver(
+  db: Pick<Database, 'select' | 'execute'>,
+): (lines: readonly PlaceAsWritten[]) => Promise<readonly Resolution[]> {
+  const ask = askTogether(db);
+  return (lines) => Promise.all(lines.map((line) => resolveBy(ask, line)));
+}
+
+async function resolveBy(ask: AskPlaces, { name, country, region }: PlaceAsWritten): Promise<Resolution> {
   const meant = countryMeant(country);
   const written = writtenPlace(name, meant?.code ?? '');
   if (written.kind !== 'town') return notResolved(written.kind, []);
@@ -36,13 +48,13 @@ export async function resolvePlace(db: Pick<Database, 'select'>, { name, country
   const said = [...written.where, region ?? ''].some((words) => words.trim() !== '');
   const besides = [...(region ?? '').split(/[,;]/), meant.part ?? ''];
   const wholes =
-    written.where.length === 0 ? [] : (await placesOfCountry(db, [[written.whole]], meant)).filter(({ met }) => met === 'main');
+    written.where.length === 0 ? [] : (await placesOfCountry(ask, [[written.whole]], meant)).filter(({ met }) => met === 'main');
   if (wholes.length === 0 && written.where.length > 0 && (await isDistrict(written.whole, meant.code)))
     return notResolved('not-a-town', []);
-  const where = await whereMeant(db, wholes.length > 0 ? besides : [...written.where, ...besides], meant.code);
+  const where = await whereMeant(ask, wholes.length > 0 ? besides : [...written.where, ...besides], meant.code);
   if (where === null) return notResolved('wrong-country', []);
-  const named = wholes.length > 0 ? wholes : await placesOfCountry(db, written.names, meant);
-  if (named.length === 0) return notFound(db, written.names);
+  const named = wholes.length > 0 ? wholes : await placesOfCountry(ask, written.names, meant);
+  if (named.length === 0) return notFound(ask, written.names);
   const whereUnknown = where.unknown && where.fits.length === 0;
   const candidates = named.map(
     (one): Candidate => ({
@@ -50,7 +62,12 @@ export async function resolvePlace(db: Pick<Database, 'select'>, { name, country
       fits: where.fits.length === 0 ? (wholes.length > 0 ? true : null) : where.fits.every((holds) => holds(one)),
     }),
   );
-  return resolve(candidates, { said, whereUnknown });
+  return resolve(candidates, { said, whereUnknown, namesakes: regionsCalled(written.names, meant.code) });
+}
+
+function regionsCalled(names: readonly (readonly string[])[], country: string): readonly string[] {
+  const whole = (names[0] ?? []).filter((name) => nameKey(name).length > LONGEST_CODE);
+  return whole.flatMap((name) => regionsByName(name, country));
 }
 
 /** “Newry, Mourne and Down” is no Newry. */
@@ -58,18 +75,18 @@ async function isDistrict(whole: string, country: string): Promise<boolean> {
   return / and | & |, /.test(whole) && (await districtsByName(whole, country)).length > 0;
 }
 
-async function placesOfCountry(db: Pick<Database, 'select'>, names: readonly (readonly string[])[], meant: CountryMeant) {
+async function placesOfCountry(ask: AskPlaces, names: readonly (readonly string[])[], meant: CountryMeant) {
   for (const within of [[meant.code, ...meant.disputed], meant.also]) {
     const countries = [...new Set(within.map((one) => one.slice(0, 2)))];
-    const named = countries.length === 0 ? [] : await placesNamed(db, names, countries);
+    const named = countries.length === 0 ? [] : await placesNamed(ask, names, countries);
     const inside = named.filter(({ place: one }) => within.some((code) => one.countryCode === code || one.regionCode === code));
     if (inside.length > 0) return inside;
   }
   return [];
 }
 
-async function notFound(db: Pick<Database, 'select'>, names: readonly (readonly string[])[]): Promise<Resolution> {
-  const elsewhere = (await placesNamed(db, names.slice(0, 2), null)).filter(({ met }) => met === 'main');
+async function notFound(ask: AskPlaces, names: readonly (readonly string[])[]): Promise<Resolution> {
+  const elsewhere = (await placesNamed(ask, names.slice(0, 2), null)).filter(({ met }) => met === 'main');
   return notResolved(
     elsewhere.length > 0 ? 'wrong-country' : 'no-such-name',
     elsewhere.map((one) => ({ ...one, fits: null })),
@@ -77,7 +94,7 @@ async function notFound(db: Pick<Database, 'select'>, names: readonly (readonly 
 }
 
 /** What was said of where it is, as conditions; null where it names another country. */
-async function whereMeant(db: Pick<Database, 'select'>, said: readonly string[], country: string) {
+async function whereMeant(ask: AskPlaces, said: readonly string[], country: string) {
   const fits: Fits[] = [];
   let unknown = false;
   for (const words of said.map((one) => one.trim()).filter((one) => one !== '')) {
@@ -85,7 +102,7 @@ async function whereMeant(db: Pick<Database, 'select'>, said: readonly string[],
     const named = regions.length > 0 ? null : countryByName(words);
     if (named === country) continue;
     const districts = await districtsByName(words, country);
-    const cities = (await placesNamed(db, [[words]], [country])).filter(({ met }) => met === 'main');
+    const cities = (await placesNamed(ask, [[words]], [country])).filter(({ met }) => met === 'main');
     if (regions.length + districts.length + cities.length > 0) {
       const isItself = ({ place: one, met }: Named) =>
         met !== 'main' && regions.length === 0 && cities.some((city) => city.place.id === one.id);
@@ -103,20 +120,14 @@ async function whereMeant(db: Pick<Database, 'select'>, said: readonly string[],
 
 /** Places of these countries with one of the names: those of the first way to understand it that is a name at all. */
 async function placesNamed(
-  db: Pick<Database, 'select'>,
+  ask: AskPlaces,
   ways: readonly (readonly string[])[],
   countries: readonly string[] | null,
 ): Promise<readonly Named[]> {
   const steps = keysByStep(ways);
   const keys = [...new Set(steps.flatMap((step) => step.keys))];
   if (keys.length === 0) return [];
-  const rows = await db
-    .select({ key: placeKey.key, place })
-    .from(placeKey)
-    .innerJoin(place, eq(place.id, placeKey.placeId))
-    .where(and(inArray(placeKey.key, keys), countries === null ? undefined : inArray(placeKey.countryCode, [...countries])))
-    .orderBy(desc(placeKey.weight))
-    .limit(MOST_ROWS);
+  const rows = await ask(keys, countries);
   for (const { how, keys: wanted } of steps) {
     const met = new Map<number, Named>();
     for (const { key, place: one } of rows.filter((row) => wanted.includes(row.key))) {
@@ -180,6 +191,7 @@ function metBy(one: Place, key: string, how: Step['how'], ways: readonly (readon
   if (how === 'declined') return main.includes(key) ? 'declined' : null;
   if (main.includes(key)) return ways.flat().some((name) => nameKey(name) === key && hasOtherAccents(name, one.name)) ? 'sound' : 'main';
   if (!one.alternates.some((name) => nameKey(name) === key)) return null;
+  if (soundKey(nameKey(one.asciiName)) === (soundKey(key) ?? '')) return 'spelt';
   if ([one.name, one.asciiName].some((name) => beginsWith(name, key))) return 'longer';
   return nameKey(one.name).startsWith(key) ? 'begun' : 'alternate';
 }

@@ -131,3 +131,10 @@ export async function sourceIsCited(db: Database, id: string): Promise<boolean> 
 export async function publisherIsNamed(db: Database, id: string): Promise<boolean> {
   return (await db.$count(source, eq(source.publisherId, id))) + (await db.$count(sourceChain, eq(sourceChain.publisherId, id))) > 0;
 }
+
+/** Which of these sources are in the register. */
+export async function sourcesAmong(db: Pick<Database, 'select'>, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.select({ id: source.id }).from(source).where(oneOf(source.id, ids));
+  return new Set(rows.map(({ id }) => id));
+}

@@ -2,6 +2,14 @@ import { englishCount } from '../../platform/i18n/plural.ts';
 import type { SourceMessages } from './messages.ru.ts';
 
 export const en: SourceMessages = {
+  exported: {
+    sourceTitle: 'Source',
+    publisher: 'Publisher',
+    sourceUrl: 'Link to the source',
+    sourceDate: 'Date of the source',
+    language: 'Language',
+    record: 'Record',
+  },
   languages: {
     ru: 'Russian',
     en: 'English',

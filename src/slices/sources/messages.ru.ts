@@ -32,6 +32,14 @@ const errors: Readonly<Record<string, string>> = {
 };
 
 export const ru = {
+  exported: {
+    sourceTitle: 'Источник',
+    publisher: 'Издатель',
+    sourceUrl: 'Ссылка на источник',
+    sourceDate: 'Дата источника',
+    language: 'Язык',
+    record: 'Запись в реестре',
+  },
   languages,
   errors,
   sourceKind: 'источник',

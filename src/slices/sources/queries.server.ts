@@ -86,6 +86,16 @@ export async function sourcesPage(db: Database, page: SourcesPage): Promise<read
   return withChains(db, rows);
 }
 
+/** In the order in which people read them. */
+export async function sourceIdsByPublication(db: Database, limit: number): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: source.id })
+    .from(source)
+    .orderBy(sql`${source.publishedAt} desc nulls last`, asc(source.id))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}
+
 /** One page of the list that people read: the latest publication first, undated ones last. */
 export async function sourcesByPublication(db: Database, page: { offset: number; limit: number }): Promise<readonly SourceView[]> {
   const rows = await selectSources(db)

@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
 export const sourceRoutes: RouteConfigEntry[] = [
   route('sources', 'slices/sources/pages/sources.tsx'),
+  route('sources/export', 'slices/sources/pages/export.ts'),
   route('sources/:id', 'slices/sources/pages/source.tsx'),
 ];
 

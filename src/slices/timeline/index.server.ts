@@ -13,6 +13,7 @@ export {
   latestForums,
   timelineOf,
   timelinesOf,
+  withEntries,
 } from './queries.server.ts';
 export { entryKind } from './record-kinds.server.ts';
 export { entrySearchables } from './searchables.server.ts';

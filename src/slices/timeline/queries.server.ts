@@ -198,3 +198,13 @@ export async function withCitations(db: Database, rows: readonly EntryRow[]): Pr
 export async function entriesReferTo(db: Database, record: { readonly kind: string; readonly id: string }): Promise<boolean> {
   return (await db.$count(timelineSubject, and(eq(timelineSubject.kind, record.kind), eq(timelineSubject.subjectId, record.id)))) > 0;
 }
+
+/** Which of these records of one kind have an entry on their timeline. */
+export async function withEntries(db: Database, kind: SubjectKind, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectDistinct({ id: timelineSubject.subjectId })
+    .from(timelineSubject)
+    .where(and(eq(timelineSubject.kind, kind), oneOf(timelineSubject.subjectId, ids)));
+  return new Set(rows.map(({ id }) => id));
+}

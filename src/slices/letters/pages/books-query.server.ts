@@ -32,7 +32,7 @@ export type BooksQuery = z.infer<typeof booksQuery>;
 /** Only what is in the books that this person reads; a book of others is not there. */
 export async function booksFilter(
   { db, clock }: Pick<AppContext, 'db' | 'clock'>,
-  { q, body, direction, year, state }: BooksQuery,
+  { q, body, direction, year, state }: Pick<BooksQuery, 'q' | 'body' | 'direction' | 'year' | 'state'>,
   books: readonly Option[],
 ): Promise<BooksFilter> {
   const all = books.map(({ value }) => value);

@@ -1,13 +1,17 @@
 import type { LoaderFunctionArgs } from 'react-router';
+import { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { parseQuery } from '../../../platform/http/parse-query.ts';
-import { servedFile } from '../../documents/index.server.ts';
+import { servedTable } from '../../../platform/http/served-table.ts';
+import { WRITTEN_FORMATS } from '../../../platform/tables/written-formats.ts';
 import { lettersInBooks } from '../book-queries.server.ts';
-import { tableOfLetters } from '../letters-csv.ts';
+import { LETTER_COLUMNS, letterCells } from '../letters-table.ts';
 import { letterMessages } from '../messages.ts';
 import { booksFilter, booksQuery } from './books-query.server.ts';
 import { booksOf } from './reading.server.ts';
+
+const query = booksQuery.omit({ page: true, handed: true }).extend({ format: z.enum(WRITTEN_FORMATS).default('csv') });
 
 const MOST = 20_000;
 
@@ -15,9 +19,17 @@ const MOST = 20_000;
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   const lang = langOfParams(params);
   const given = context.get(appContext);
-  const asked = parseQuery(booksQuery, request.url);
+  const { format, sort, ...asked } = parseQuery(query, request.url);
   const books = await booksOf(given, request, lang);
-  const letters = await lettersInBooks(given.db, await booksFilter(given, asked, books), { sort: asked.sort, offset: 0, limit: MOST });
-  const content = Buffer.from(tableOfLetters(letters, lang), 'utf8');
-  return servedFile({ name: `${letterMessages(lang).letters}.csv`, mediaType: 'text/csv; charset=utf-8', content });
+  const words = letterMessages(lang);
+  return servedTable(
+    format,
+    {
+      name: words.letters,
+      columns: LETTER_COLUMNS.map((key) => ({ key, head: words[key] })),
+      ids: await lettersInBooks(given.db, await booksFilter(given, asked, books), { sort, offset: 0, limit: MOST }),
+      rowsOf: async (letters) => letters.map((letter) => letterCells(letter, lang)),
+    },
+    lang,
+  );
 }

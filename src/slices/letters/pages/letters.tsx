@@ -13,7 +13,9 @@ import { offsetOf } from '../../../platform/http/list-page.ts';
 import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { addressWith, parseQuery } from '../../../platform/http/parse-query.ts';
 import { allowOnly } from '../../../platform/http/signed-in.ts';
+import { WRITTEN_FORMATS } from '../../../platform/tables/written-formats.ts';
 import { identifier } from '../../../platform/values/identifier.ts';
+import { DownloadLinks } from '../../../ui/download-links.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { ErrorSummary } from '../../../ui/record-form.tsx';
@@ -75,8 +77,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** What was asked, without what goes without saying. */
-function addressOf(lang: string, { sort, page, ...filter }: BooksQuery, path = 'work/letters'): string {
-  return addressWith(`/${lang}/${path}`, { ...filter, sort: sort === 'latest' ? undefined : sort, page: page === 1 ? undefined : page });
+function addressOf(lang: string, asked: BooksQuery): string {
+  return addressWith(`/${lang}/work/letters`, {
+    ...wishesOf(asked),
+    handed: asked.handed,
+    page: asked.page === 1 ? undefined : asked.page,
+  });
+}
+
+function wishesOf({ sort, page: _page, handed: _handed, ...filter }: BooksQuery) {
+  return { ...filter, sort: sort === 'latest' ? undefined : sort };
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
@@ -105,15 +115,7 @@ export default function Letters() {
       )}
       <BooksFilterForm lang={lang} asked={asked} books={books} years={years} />
       <div className="section">
-        <p className="note">
-          {words.found(total)}
-          {total > 0 && (
-            <>
-              {' · '}
-              <a href={addressOf(lang, { ...plain, page: 1 }, 'work/letters/export')}>{words.export}</a>
-            </>
-          )}
-        </p>
+        <p className="note">{words.found(total)}</p>
         {letters.length === 0 ? (
           <EmptyState>{typeset(isFiltered(asked) ? words.nothingFound : words.emptyBooks, lang)}</EmptyState>
         ) : (
@@ -132,6 +134,13 @@ export default function Letters() {
         total={Math.ceil(total / ON_A_PAGE)}
         hrefOf={(page) => addressOf(lang, { ...plain, page })}
       />
+      {total > 0 && (
+        <DownloadLinks
+          lang={lang}
+          formats={WRITTEN_FORMATS}
+          hrefOf={(format) => addressWith(`/${lang}/work/letters/export`, { ...wishesOf(asked), format })}
+        />
+      )}
       {series.length > 0 && (
         <section className="section" aria-labelledby="series">
           <h2 id="series">{words.series}</h2>

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { offsetOf } from '../../../platform/http/list-page.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import { addressWith, pageNumber, parseQuery, searchedWords } from '../../../platform/http/parse-query.ts';
+import { addressWith, parseQuery } from '../../../platform/http/parse-query.ts';
+import { WRITTEN_FORMATS } from '../../../platform/tables/written-formats.ts';
 import type { Lang } from '../../../platform/values/bilingual.ts';
+import { DownloadLinks } from '../../../ui/download-links.tsx';
 import { FilterForm, SelectField, TextField } from '../../../ui/form-fields.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
@@ -22,21 +24,13 @@ import {
   municipalitiesByIds,
   municipalitiesByName,
 } from '../queries.server.ts';
+import { municipalitiesQuery } from './municipalities-query.ts';
 
 const ON_A_PAGE = 50;
 
-const query = z.object({
-  q: searchedWords,
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  page: pageNumber,
-});
-
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
-  const asked = parseQuery(query, request.url);
+  const asked = parseQuery(municipalitiesQuery, request.url);
   const { db, origin } = context.get(appContext);
   const { page, ...filter } = asked;
   const total = await countMunicipalities(db, filter);
@@ -58,7 +52,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 /** Below the language: what was asked, without what goes without saying. */
-function addressOf({ page, ...filter }: z.infer<typeof query>): string {
+function addressOf({ page, ...filter }: z.infer<typeof municipalitiesQuery>): string {
   return addressWith('municipalities', { ...filter, page: page === 1 ? undefined : page });
 }
 
@@ -100,6 +94,13 @@ export default function Municipalities() {
         total={Math.ceil(total / ON_A_PAGE)}
         hrefOf={(page) => `/${lang}/${addressOf({ ...asked, page })}`}
       />
+      {rows.length > 0 && (
+        <DownloadLinks
+          lang={lang}
+          formats={WRITTEN_FORMATS}
+          hrefOf={(format) => `/${lang}/${addressWith('municipalities/export', { ...asked, page: undefined, format })}`}
+        />
+      )}
     </>
   );
 }

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
-import { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import { addressWith, pageNumber, parseQuery, searchedWords } from '../../../platform/http/parse-query.ts';
+import { addressWith, parseQuery } from '../../../platform/http/parse-query.ts';
+import { WRITTEN_FORMATS } from '../../../platform/tables/written-formats.ts';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
-import { identifier } from '../../../platform/values/identifier.ts';
+import { DownloadLinks } from '../../../ui/download-links.tsx';
 import { FilterForm, SelectField, TextField } from '../../../ui/form-fields.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
@@ -20,29 +20,13 @@ import { partnershipMessages } from '../messages.ts';
 import { partnershipsByIds } from '../partnership-view.server.ts';
 import { partnershipsSorted } from '../queries.server.ts';
 import { citesOfRows, PartnershipsTable } from './partnerships-table.tsx';
+import { type RegisterQuery, registerQuery } from './register-query.ts';
 
 const ON_A_PAGE = 50;
 
-const query = z.object({
-  q: searchedWords,
-  direction: z.enum(DIRECTIONS).optional(),
-  kind: z.enum(PARTNERSHIP_KINDS).optional(),
-  standing: z.enum([...STANDINGS, 'unknown']).optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  /** All of one municipality, where its own page shows only the latest. */
-  municipality: identifier.optional(),
-  sort: z.enum(SORTS).default('latest'),
-  page: pageNumber,
-});
-
-type Query = z.infer<typeof query>;
-
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
-  const asked = parseQuery(query, request.url);
+  const asked = parseQuery(registerQuery, request.url);
   const { db, origin } = context.get(appContext);
   const { sort, page, ...filter } = asked;
   const { ids, total } = await partnershipsSorted(db, filter, { sort, lang, offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE });
@@ -72,12 +56,16 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 /** Below the language: what was asked, without what goes without saying. */
-function addressOf({ sort, page, ...filter }: Query): string {
-  return addressWith('partnerships', {
-    ...filter,
-    sort: sort === 'latest' ? undefined : sort,
-    page: page === 1 ? undefined : page,
-  });
+function addressOf(asked: RegisterQuery): string {
+  return addressWith('partnerships', { ...wishesOf(asked), page: asked.page === 1 ? undefined : asked.page });
+}
+
+function exportAddress(asked: RegisterQuery, format: string): string {
+  return addressWith('partnerships/export', { ...wishesOf(asked), format });
+}
+
+function wishesOf({ sort, page: _page, ...filter }: RegisterQuery) {
+  return { ...filter, sort: sort === 'latest' ? undefined : sort };
 }
 
 export default function Register() {
@@ -107,12 +95,15 @@ export default function Register() {
         )}
       </div>
       <Pagination lang={lang} current={asked.page} total={pages} hrefOf={(page) => `/${lang}/${addressOf({ ...asked, page })}`} />
+      {rows.length > 0 && (
+        <DownloadLinks lang={lang} formats={WRITTEN_FORMATS} hrefOf={(format) => `/${lang}/${exportAddress(asked, format)}`} />
+      )}
       {notes.notes.length > 0 && <SourceNotes lang={lang} notes={notes} />}
     </>
   );
 }
 
-function isFiltered({ q, direction, kind, standing, country, municipality }: Query): boolean {
+function isFiltered({ q, direction, kind, standing, country, municipality }: RegisterQuery): boolean {
   return [q, direction, kind, standing, country, municipality].some((value) => value !== undefined);
 }
 
@@ -122,7 +113,15 @@ function Nothing({ lang, filtered }: { readonly lang: Lang; readonly filtered: b
   return <EmptyState todo={<a href={`/${lang}/partnerships`}>{words.nothingFoundTodo}</a>}>{words.nothingFound}</EmptyState>;
 }
 
-function RegisterFilter({ lang, asked, countries }: { readonly lang: Lang; readonly asked: Query; readonly countries: readonly string[] }) {
+function RegisterFilter({
+  lang,
+  asked,
+  countries,
+}: {
+  readonly lang: Lang;
+  readonly asked: RegisterQuery;
+  readonly countries: readonly string[];
+}) {
   const words = partnershipMessages(lang);
   const any = { value: '', label: words.any };
   const address = `/${lang}/partnerships`;

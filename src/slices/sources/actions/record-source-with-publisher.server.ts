@@ -40,7 +40,8 @@ export function editSourceWithPublisher(
   });
 }
 
-async function publisherNamed(acting: Acting, name: string): Promise<Outcome<string, RecordPublisherRefusal>> {
+/** The publisher of this name, recorded where nobody has it yet: inside the action that needs it. */
+export async function publisherNamed(acting: Acting, name: string): Promise<Outcome<string, RecordPublisherRefusal>> {
   const found = await publisherCalled(acting.db, name);
   return found === null ? recordPublisher(acting, publisherOf(name)) : done(found);
 }

@@ -6,7 +6,9 @@ import { offsetOf } from '../../../platform/http/list-page.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
+import { WRITTEN_FORMATS } from '../../../platform/tables/written-formats.ts';
 import { formatDate } from '../../../ui/dates.ts';
+import { DownloadLinks } from '../../../ui/download-links.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -78,6 +80,9 @@ export default function Sources() {
         />
       </div>
       <Pagination lang={lang} current={page} total={Math.ceil(total / ON_A_PAGE)} hrefOf={(n) => `/${lang}/${addressOf(n)}`} />
+      {sources.length > 0 && (
+        <DownloadLinks lang={lang} formats={WRITTEN_FORMATS} hrefOf={(format) => `/${lang}/${addressWith('sources/export', { format })}`} />
+      )}
     </>
   );
 }

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { installation } from '../platform/acting.testing.ts';
+import type { Database } from '../platform/db/database.ts';
+import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { rowCounts } from '../platform/db/row-counts.testing.ts';
+import { readTable } from '../platform/tables/read-table.ts';
+import { DIRECTIONS } from '../slices/directions/index.ts';
+import { beginImport, dropImport, judgeImport, outcomeOfImport, publishImport } from '../slices/imports/index.server.ts';
+import { loadSamplePlaces } from '../slices/places/factory.server.ts';
+import { recordExampleGazetteer } from '../slices/sources/example-source.testing.ts';
+import { wiring } from './facts.ts';
+import { loadPage } from './page-loaders.testing.ts';
+
+/** Names by which the gazetteer has one town each, or that the region tells apart. */
+const TOWNS = [
+  ['Сочи', 'Россия', ''],
+  ['Минск', 'Беларусь', ''],
+  ['Благовещенск', 'Россия', 'Амурская область'],
+  ['Южно-Сахалинск', 'Россия', ''],
+  ['Могилёв', 'Беларусь', ''],
+  ['Калуга', 'Россия', ''],
+  ['Самара', 'Россия', ''],
+  ['Витебск', 'Беларусь', ''],
+  ['Paris', 'France', ''],
+] as const;
+
+const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((text) => `=${text}`.replace(/\s+/gu, ' ').trim());
+const date = fc.constantFrom('', '1966', '03.2015', '12.03.2015');
+const tie = fc.record({
+  kind: fc.constantFrom('Побратимство', 'Сотрудничество', 'Дружба'),
+  standing: fc.constantFrom('', 'Действует', 'Завершено', 'Контакт'),
+  since: date,
+  directions: fc.subarray([...DIRECTIONS], { maxLength: 3 }).map((codes) => codes.join('; ')),
+  title: fc.constantFrom('Список городов-побратимов', '«Вести», № 5', '@реестр', '-1'),
+  url: fc.constantFrom('', 'https://example.org/list?a=1&b=2'),
+  sourceDate: fc.constantFrom('', '01.02.2020'),
+  publisher: fc.constantFrom('', 'Администрация «Города»'),
+  quote: fc.oneof(fc.constant(''), words),
+});
+const PAIRS = TOWNS.flatMap((one, at) => TOWNS.slice(at + 1).map((other) => [...one, ...other]));
+const lists = fc
+  .tuple(fc.shuffledSubarray(PAIRS, { minLength: 2, maxLength: 12 }), fc.array(tie, { minLength: 12, maxLength: 12 }))
+  .map(([pairs, ties]) => pairs.map((pair, at) => [...pair, ...Object.values(ties[at] ?? {})]));
+
+const HEAD = ['Город 1', 'Страна 1', 'Регион 1', 'Город 2', 'Страна 2', 'Регион 2', 'Вид', 'Статус', 'С какого года', 'Направления', 'Источник', 'Ссылка', 'Дата источника', 'Издатель', 'Цитата'];
+
+function csvOf(rows: readonly (readonly string[])[]): Uint8Array {
+  return Buffer.from([HEAD, ...rows].map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\r\n'));
+}
+
+async function bringIn(db: Database, content: Uint8Array) {
+  const acting = installation(db, wiring);
+  const table = await readTable(content);
+  if (!table.ok) throw new Error(table.refusal);
+  const source = { title: null, url: null, date: null, publisher: null };
+  const begun = await beginImport(acting, { kind: 'partnerships', fileName: 'list', content, table: table.value, source, isTrial: false });
+  if (!begun.ok) throw new Error(begun.refusal);
+  await judgeImport(acting, begun.value);
+  const published = await publishImport(acting, begun.value);
+  const outcome = await outcomeOfImport(db, begun.value);
+  if (!published.ok) await dropImport(acting, begun.value);
+  return outcome;
+}
+
+async function exported(db: Database, query: string, lang: string): Promise<Uint8Array> {
+  const answer = (await loadPage(db, 'slices/partnerships/pages/export.ts', { path: `partnerships/export?sort=title&${query}`, lang })) as Response;
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** Everything but the address of the record, in an order of its own. */
+async function rowsOf(file: Uint8Array): Promise<readonly string[]> {
+  const table = await readTable(file);
+  if (!table.ok) throw new Error(table.refusal);
+  return table.value.rows.map((row) => JSON.stringify(row.slice(0, -1))).sort();
+}
+
+async function begin(db: Database): Promise<void> {
+  await loadSamplePlaces(db);
+  await recordExampleGazetteer(installation(db));
+}
+
+describeOnEachEngine('an export', (store) => {
+  describeOnEachEngine('comes back', (other) => {
+    beforeAll(async () => {
+      for (const { db } of [store(), other()]) await begin(db);
+    });
+
+    it('as it was: a register made of it says the same, and it adds nothing where it came from', async () => {
+      await fc.assert(
+        fc.asyncProperty(lists, fc.constantFrom('xlsx', 'csv'), fc.constantFrom('ru', 'en'), async (rows, format, lang) => {
+          for (const { pool } of [store(), other()])
+            await pool.query('truncate partnership, municipality, source, publisher, citation, import_file, import_decision cascade');
+          for (const { db } of [store(), other()]) await recordExampleGazetteer(installation(db));
+          const first = await bringIn(store().db, csvOf(rows));
+          expect(first).toMatchObject({ rows: rows.length, resolved: rows.length, errors: [] });
+
+          const file = await exported(store().db, `format=${format}`, lang);
+          const counts = await rowCounts(store().db);
+          expect(await bringIn(store().db, file)).toMatchObject({ rows: rows.length, duplicates: rows.length, errors: [] });
+          expect(await rowCounts(store().db)).toEqual(counts);
+
+          expect(await bringIn(other().db, file)).toMatchObject({ rows: rows.length, resolved: rows.length, errors: [] });
+          expect(await rowsOf(await exported(other().db, `format=${format}`, lang))).toEqual(await rowsOf(file));
+        }),
+        { numRuns: 6 },
+      );
+    });
+  });
+});
+

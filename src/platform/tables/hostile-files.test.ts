@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GOOD_FILES, HOSTILE_FILES } from './hostile-files.testing.ts';
+import { readTable } from './read-table.ts';
+import { TABLE_REFUSALS } from './table.ts';
+import { tableIn } from './table-in.ts';
+
+const MEGABYTE = 1_048_576;
+
+describe('a hostile file', () => {
+  it.each(HOSTILE_FILES)('$called is answered $answer in time and in little memory', async ({ make, answer }) => {
+    const bytes = make();
+    const before = process.memoryUsage().rss;
+    const most = { rss: before, late: 0 };
+    let last = performance.now();
+    const watch = setInterval(() => {
+      most.rss = Math.max(most.rss, process.memoryUsage().rss);
+      most.late = Math.max(most.late, performance.now() - last - 20);
+      last = performance.now();
+    }, 20);
+    const began = performance.now();
+    const table = await readTable(bytes);
+    const seconds = (performance.now() - began) / 1000;
+    clearInterval(watch);
+    expect(table.ok ? null : table.refusal).toBe(answer);
+    expect(seconds).toBeLessThan(10);
+    expect((most.rss - before) / MEGABYTE).toBeLessThan(900);
+    // Pages go on meanwhile.
+    expect(most.late).toBeLessThan(500);
+  });
+
+  it('cut off anywhere is refused, or is a text that happens to end there', async () => {
+    for (const make of GOOD_FILES) {
+      const whole = make();
+      const isText = whole[0] !== 0x50;
+      await fc.assert(
+        fc.asyncProperty(fc.integer({ min: 0, max: whole.length - 1 }), async (length) => {
+          const table = await tableIn(whole.slice(0, length));
+          if (table.ok) expect(isText).toBe(true);
+          else expect(TABLE_REFUSALS).toContain(table.refusal);
+        }),
+      );
+    }
+  });
+
+  it('with bytes changed anywhere is read or refused, and never anything else', async () => {
+    for (const make of GOOD_FILES) {
+      const whole = make();
+      const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
+      await fc.assert(
+        fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
+          const bytes = Uint8Array.from(whole);
+          for (const [at, byte] of changes) bytes[at] = byte;
+          const table = await tableIn(bytes);
+          if (!table.ok) expect(TABLE_REFUSALS).toContain(table.refusal);
+        }),
+        { numRuns: 300 },
+      );
+    }
+  });
+});
+
+describe('readTable', () => {
+  it('leaves the bytes to whoever gave them, and reads several files one after another', async () => {
+    const files = GOOD_FILES.map((make) => make());
+    const tables = await Promise.all([...files, ...files].map((bytes) => readTable(bytes)));
+    expect(tables.map((table) => table.ok)).toEqual(tables.map(() => true));
+    expect(files.every((bytes) => bytes.length > 0)).toBe(true);
+  });
+
+  it('gives a large list whole', async () => {
+    const table = await readTable(Buffer.from(`Город;Год\n${'Сочи;1966\n'.repeat(99_999)}Минск;1973\n`));
+    expect(table.ok && [table.value.rows.length, table.value.rows.at(-1), table.value.rowNumbers.at(-1)]).toEqual([
+      100_000,
+      ['Минск', '1973'],
+      100_001,
+    ]);
+  });
+});

@@ -1,0 +1,135 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, it } from 'vitest';
+import { expectRefusal, installation, somebody, visitor } from '../../platform/acting.testing.ts';
+import type { Acting } from '../../platform/acting.ts';
+import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
+import { rowCounts } from '../../platform/db/row-counts.testing.ts';
+import { readTable } from '../../platform/tables/read-table.ts';
+import { checkChain } from '../history/index.server.ts';
+import { loadSamplePlaces } from '../places/sample-places.testing.ts';
+import { recordExampleGazetteer } from '../sources/example-source.testing.ts';
+import { beginImport } from './actions/begin-import.server.ts';
+import { dropImport } from './actions/drop-import.server.ts';
+import { judgeImport } from './actions/judge-import.server.ts';
+import { publishImport } from './actions/publish-import.server.ts';
+import { csvOf, PAIRS } from './example-lists.testing.ts';
+import { outcomeOfImport } from './outcome-queries.server.ts';
+
+const NO_SOURCE = { title: null, url: null, date: null, publisher: null };
+
+/** Brings a list in as far as it goes without a person. */
+async function bringIn(acting: Acting, content: Uint8Array, given: Partial<Parameters<typeof beginImport>[1]> = {}) {
+  const table = await readTable(content);
+  if (!table.ok) throw new Error(table.refusal);
+  const begun = await beginImport(acting, {
+    kind: 'partnerships',
+    fileName: 'pairs.csv',
+    content,
+    table: table.value,
+    source: NO_SOURCE,
+    isTrial: false,
+    ...given,
+  });
+  if (!begun.ok) throw new Error(begun.refusal);
+  await judgeImport(acting, begun.value);
+  return begun.value;
+}
+
+describeOnEachEngine('a list of pairs', (store) => {
+  let id: string;
+  beforeAll(async () => {
+    const { db } = store();
+    await loadSamplePlaces(db);
+    await recordExampleGazetteer(installation(db));
+    id = await bringIn(installation(db), csvOf(PAIRS));
+  });
+
+  const rowsOf = async (query: string) => (await store().pool.query(query)).rows;
+
+  it('has each of its rows resolved, queued, known or wrong', async () => {
+    expect(await outcomeOfImport(store().db, id)).toEqual({
+      rows: 9,
+      resolved: 3,
+      queued: 2,
+      duplicates: 1,
+      errors: [
+        { row: 5, column: 'country1', code: 'no-such-country' },
+        { row: 6, column: 'city1', code: 'empty' },
+        { row: 7, column: 'city2', code: 'party-twice' },
+      ],
+    });
+  });
+
+  it('records nothing before it is published', async () => {
+    expect(await rowsOf('select count(*)::int as ties from partnership')).toEqual([{ ties: 0 }]);
+  });
+
+  it('is published by those who keep the register', async () => {
+    const { db } = store();
+    await expectRefusal(db, 'not-allowed', () => publishImport(visitor(db), id));
+    await expectRefusal(db, 'not-allowed', () =>
+      publishImport(installation(db, { actor: somebody('a', ['officer', { id: 'b', kind: 'administration', municipality: null }]) }), id),
+    );
+    expect(await publishImport(installation(db), id)).toEqual({ ok: true, value: 3 });
+  });
+
+  it('becomes ties of twins without a date and a standing', async () => {
+    expect(await rowsOf('select title_ru, kind, standing, since from partnership order by title_ru')).toEqual(
+      [
+        { title_ru: 'Минск – Самара', kind: 'twinning', standing: null, since: null },
+        { title_ru: 'Минск – Сочи', kind: 'twinning', standing: null, since: null },
+        { title_ru: 'Могилёв – Самара', kind: 'twinning', standing: null, since: null },
+      ].map((row) => ({ ...row, title_ru: expect.any(String) })),
+    );
+    expect(await rowsOf('select country_code, count(*)::int from partnership_country group by 1 order by 1')).toEqual([
+      { country_code: 'BY', count: 3 },
+      { country_code: 'RU', count: 3 },
+    ]);
+  });
+
+  it('cites for every fact, and its history is whole', async () => {
+    expect(await rowsOf('select aspect, count(*)::int from citation group by 1 order by 1')).toEqual([
+      { aspect: 'country:BY', count: 2 },
+      { aspect: 'country:RU', count: 2 },
+      { aspect: 'name', count: 4 },
+      { aspect: 'party:0', count: 3 },
+      { aspect: 'party:1', count: 3 },
+      { aspect: 'place', count: 4 },
+      { aspect: 'tie', count: 3 },
+    ]);
+    const chain = await checkChain(store().db, null);
+    expect(chain).toMatchObject({ fault: null });
+    expect(await rowsOf("select subject_kind, count(*)::int from change where deed = 'recorded' group by 1 order by 1")).toEqual([
+      { subject_kind: 'municipality', count: 4 },
+      { subject_kind: 'partnership', count: 3 },
+      { subject_kind: 'source', count: 2 },
+    ]);
+  });
+
+  it('adds nothing when it is brought in again', async () => {
+    const { db } = store();
+    const before = await registerCounts(db);
+    const again = await bringIn(installation(db), csvOf(PAIRS));
+    expect(again).not.toBe(id);
+    expect(await publishImport(installation(db), again)).toEqual({ ok: false, refusal: 'nothing-to-publish' });
+    expect(await outcomeOfImport(db, again)).toMatchObject({ resolved: 0, duplicates: 4, queued: 2 });
+    expect(await registerCounts(db)).toEqual(before);
+    expect(await dropImport(installation(db), again)).toEqual({ ok: true, value: again });
+  });
+
+  it('is continued where it was cut short', async () => {
+    const { db } = store();
+    const content = csvOf({ ...PAIRS, rows: [...PAIRS.rows, ['Kaluga', 'Russia', 'Minsk', 'Belarus']] });
+    const begun = await bringIn(installation(db), content);
+    await db.execute(sql`delete from import_row where import_id = ${begun} and row > 4`);
+    await db.execute(sql`update import set state = 'staging', rows_read = 4 where id = ${begun}`);
+    expect(await bringIn(installation(db), content)).toBe(begun);
+    expect(await outcomeOfImport(db, begun)).toMatchObject({ rows: 10, resolved: 1, duplicates: 4, queued: 2 });
+    expect(await publishImport(installation(db), begun)).toEqual({ ok: true, value: 1 });
+  });
+});
+
+async function registerCounts(db: Acting['db']) {
+  const all = await rowCounts(db);
+  return Object.fromEntries(Object.entries(all).filter(([table]) => !table.startsWith('import')));
+}
