@@ -29,7 +29,9 @@ try {
   const audit = startProgram('bin/pobratim', ['audit', 'check'], { POBRATIM_DATA: killed });
   const isSound = (await audit.ended()) === 0;
   console.log(`In one go: ${(took / 1000).toFixed(1)} s. Seed ${seed}: ${hits} of ${kills} kills hit the import at work.`);
-  console.table(Object.fromEntries(Object.keys(wanted).map((part) => [part, { 'in one go': wanted[part], 'killed and continued': made[part] }])));
+  console.table(
+    Object.fromEntries(Object.keys(wanted).map((part) => [part, { 'in one go': wanted[part], 'killed and continued': made[part] }])),
+  );
   const isSame = Object.keys(wanted).every((part) => wanted[part] === made[part]);
   console.log(`${isSame ? 'The same' : 'NOT the same'}; the history is ${isSound ? 'whole' : 'BROKEN'}.`);
   process.exitCode = isSame && isSound ? 0 : 1;

@@ -40,7 +40,10 @@ export async function decisionsFor(
       const isNone = placeId === null && municipalityId === null;
       const state: NameState = isNone ? 'refused' : 'resolved';
       const why = isNone ? 'not-a-municipality' : 'memory';
-      return [[row.nameKey, row.countryKey, row.regionKey].join('\t'), { state, placeId, municipalityId, why, candidates: null, decidedBy: 'memory' }];
+      return [
+        [row.nameKey, row.countryKey, row.regionKey].join('\t'),
+        { state, placeId, municipalityId, why, candidates: null, decidedBy: 'memory' },
+      ];
     }),
   );
 }

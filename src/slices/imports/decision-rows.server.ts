@@ -29,6 +29,10 @@ export async function rememberDecision(tx: Database, { id, clock, actor, keptBy,
 export async function forgetDecision(tx: Database, keptBy: string | null, name: Name): Promise<void> {
   const { nameKey, countryKey, regionKey } = keysOfDecision(name);
   const of = keptBy === null ? isNull(importDecision.keptBy) : eq(importDecision.keptBy, keptBy);
-  const isThis = and(eq(importDecision.nameKey, nameKey), eq(importDecision.countryKey, countryKey), eq(importDecision.regionKey, regionKey));
+  const isThis = and(
+    eq(importDecision.nameKey, nameKey),
+    eq(importDecision.countryKey, countryKey),
+    eq(importDecision.regionKey, regionKey),
+  );
   await tx.delete(importDecision).where(and(of, isThis));
 }

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { expectRefusal, installation, somebody, visitor } from '../../platform/acting.testing.ts';
 import type { Acting } from '../../platform/acting.ts';
-import { rowCounts } from '../../platform/db/row-counts.testing.ts';
 import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
+import { rowCounts } from '../../platform/db/row-counts.testing.ts';
 import { readTable } from '../../platform/tables/read-table.ts';
 import { checkChain } from '../history/index.server.ts';
 import { loadSamplePlaces } from '../places/factory.server.ts';
@@ -74,11 +74,13 @@ describeOnEachEngine('a list of pairs', (store) => {
   });
 
   it('becomes ties of twins without a date and a standing', async () => {
-    expect(await rowsOf('select title_ru, kind, standing, since from partnership order by title_ru')).toEqual([
-      { title_ru: 'Минск – Самара', kind: 'twinning', standing: null, since: null },
-      { title_ru: 'Минск – Сочи', kind: 'twinning', standing: null, since: null },
-      { title_ru: 'Могилёв – Самара', kind: 'twinning', standing: null, since: null },
-    ].map((row) => ({ ...row, title_ru: expect.any(String) })));
+    expect(await rowsOf('select title_ru, kind, standing, since from partnership order by title_ru')).toEqual(
+      [
+        { title_ru: 'Минск – Самара', kind: 'twinning', standing: null, since: null },
+        { title_ru: 'Минск – Сочи', kind: 'twinning', standing: null, since: null },
+        { title_ru: 'Могилёв – Самара', kind: 'twinning', standing: null, since: null },
+      ].map((row) => ({ ...row, title_ru: expect.any(String) })),
+    );
     expect(await rowsOf('select country_code, count(*)::int from partnership_country group by 1 order by 1')).toEqual([
       { country_code: 'BY', count: 3 },
       { country_code: 'RU', count: 3 },

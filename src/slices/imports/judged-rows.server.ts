@@ -2,8 +2,9 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
 import { municipalitiesAt } from '../municipalities/index.server.ts';
-import { nameKey } from '../places/index.ts';
 import { tiesOfPairs } from '../partnerships/index.server.ts';
+import { nameKey } from '../places/index.ts';
+import { recordsNamed } from './named-records.server.ts';
 import { municipalityValues, partnershipValues } from './row-values.ts';
 import { judgeRow, type NameMeaning, type NameMet, type RowJudged, sidesOf } from './rules.ts';
 import { type ImportFileRow, type ImportNameRow, type ImportRowRow, importName, importRow } from './tables.server.ts';
@@ -20,8 +21,14 @@ interface Judged extends RowJudged {
 /** Judges rows, in their order, by what is known of their names now, and writes down how they stand. */
 export async function judgeRows(db: Database, file: File, rows: readonly RowToJudge[]): Promise<void> {
   const meanings = await meaningsOf(db, file.id, rows);
-  const judged = rows.map((row) => ({ row: row.row, ...judgeOne(file, row, meanings) }));
-  await writeJudged(db, file.id, await withDuplicates(db, file, judged));
+  const known = await recordsNamed(
+    db,
+    file,
+    rows.map(({ row, cells }) => ({ row, cells: JSON.parse(cells) as readonly string[] })),
+  );
+  const judged = rows.filter(({ row }) => !known.has(row)).map((row) => ({ row: row.row, ...judgeOne(file, row, meanings) }));
+  const exported = [...known].map(([row, duplicateOf]): Judged => ({ row, state: 'resolved', faults: [], pair: null, duplicateOf }));
+  await writeJudged(db, file.id, [...exported, ...(await withDuplicates(db, file, judged))]);
 }
 
 function judgeOne({ kind, mapping, ownMunicipality }: File, row: RowToJudge, meanings: ReadonlyMap<string, NameMeaning>): RowJudged {
@@ -30,8 +37,7 @@ function judgeOne({ kind, mapping, ownMunicipality }: File, row: RowToJudge, mea
     const meaning = key === null ? undefined : meanings.get(key);
     return meaning === undefined ? [] : [{ meaning, nameColumn: mapping.indexOf(name), countryColumn: mapping.indexOf(country) }];
   };
-  if (kind === 'municipalities')
-    return judgeRow(municipalityValues(cells, mapping).faults, met(row.firstKey, ['name', 'country']));
+  if (kind === 'municipalities') return judgeRow(municipalityValues(cells, mapping).faults, met(row.firstKey, ['name', 'country']));
   const own: NameMeaning = { state: 'resolved', side: `m:${ownMunicipality}` };
   const first = mapping.includes('firstName')
     ? met(row.firstKey, ['firstName', 'firstCountry'])
@@ -98,7 +104,12 @@ async function inRegister(db: Database, { kind }: File, pairs: readonly string[]
 }
 
 /** Rows outside of these that will be, or were, published with the same pair. */
-async function firstRowsWith(db: Database, importId: string, pairs: readonly string[], but: readonly number[]): Promise<Map<string, number>> {
+async function firstRowsWith(
+  db: Database,
+  importId: string,
+  pairs: readonly string[],
+  but: readonly number[],
+): Promise<Map<string, number>> {
   if (pairs.length === 0) return new Map();
   const rows = await db
     .select({ row: importRow.row, pair: importRow.pair })

@@ -149,7 +149,10 @@ async function writePrepared(
   breathe: () => Promise<void>,
 ): Promise<void> {
   await db.delete(importRecord).where(and(eq(importRecord.importId, id), gt(importRecord.batch, published)));
-  await db.update(importRow).set({ batch: null, recordId: null }).where(and(eq(importRow.importId, id), gt(importRow.batch, published)));
+  await db
+    .update(importRow)
+    .set({ batch: null, recordId: null })
+    .where(and(eq(importRow.importId, id), gt(importRow.batch, published)));
   const records = [
     ...made.sources.map(({ source }) => ({ kind: 'source', recordId: source.id })),
     ...made.municipalities.map((one) => ({ kind: 'municipality', recordId: one.id })),

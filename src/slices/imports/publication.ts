@@ -33,7 +33,13 @@ export function municipalityAt(id: string, place: Place, cites: readonly Citatio
 }
 
 /** The tie that a row tells of. A list says who belongs together; how the tie stands only where it says so. */
-export function tieOf(id: string, sides: readonly string[], said: PartnershipValues, cite: CitationInput, from: SourceInput): PartnershipInput {
+export function tieOf(
+  id: string,
+  sides: readonly string[],
+  said: PartnershipValues,
+  cite: CitationInput,
+  from: SourceInput,
+): PartnershipInput {
   const cites = [cite];
   return {
     id,
@@ -73,7 +79,10 @@ export function sourceOfList(id: string, { title, url, date }: SourceOfImport, f
     chain: [],
     note:
       title === null && url === null
-        ? { ru: `Таблица «${fileName}», загруженная в реестр. Кто её издал, в ней не сказано.`, en: `The table “${fileName}” as it was brought in. It does not say who published it.` }
+        ? {
+            ru: `Таблица «${fileName}», загруженная в реестр. Кто её издал, в ней не сказано.`,
+            en: `The table “${fileName}” as it was brought in. It does not say who published it.`,
+          }
         : null,
   };
 }

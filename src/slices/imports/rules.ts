@@ -27,9 +27,7 @@ const OF_THE_COUNTRY = new Set(['no-such-country']);
 /** Whether a row can be published: nothing may be wrong with it, and every name must be known. Whether it says something new is asked later. */
 export function judgeRow(faults: readonly CellFault[], names: readonly NameMet[]): RowJudged {
   const refused = names.flatMap(({ meaning, nameColumn, countryColumn }) =>
-    meaning.state === 'refused'
-      ? [{ column: OF_THE_COUNTRY.has(meaning.code) ? countryColumn : nameColumn, code: meaning.code }]
-      : [],
+    meaning.state === 'refused' ? [{ column: OF_THE_COUNTRY.has(meaning.code) ? countryColumn : nameColumn, code: meaning.code }] : [],
   );
   const all = [...faults, ...refused];
   if (all.length > 0) return { state: 'error', faults: all, pair: null };

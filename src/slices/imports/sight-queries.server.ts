@@ -1,9 +1,9 @@
 import { and, asc, count, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
+import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { namesOf } from '../municipalities/index.server.ts';
 import { partnershipTitles } from '../partnerships/index.server.ts';
-import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { type ImportFileRow, type ImportNameRow, importFile, importName, importRow } from './tables.server.ts';
 
 /** What was brought in for these bodies (null: for the register itself), the latest first. */
@@ -19,7 +19,10 @@ export function importsKept(db: Database, bodies: readonly (string | null)[], li
 }
 
 /** Up to three values of each column that say something. */
-export async function samplesOf(db: Database, { id, header }: Pick<ImportFileRow, 'id' | 'header'>): Promise<readonly (readonly string[])[]> {
+export async function samplesOf(
+  db: Database,
+  { id, header }: Pick<ImportFileRow, 'id' | 'header'>,
+): Promise<readonly (readonly string[])[]> {
   const rows = await db
     .select({ cells: importRow.cells })
     .from(importRow)
@@ -42,7 +45,10 @@ export async function namesLeft(db: Database, importId: string): Promise<{ reado
 
 /** How many rows are in the register by now. */
 export async function countPublished(db: Database, { id, published }: Pick<ImportFileRow, 'id' | 'published'>): Promise<number> {
-  return db.$count(importRow, sql`${importRow.importId} = ${id} and ${importRow.batch} <= ${published} and ${importRow.state} = 'resolved'`);
+  return db.$count(
+    importRow,
+    sql`${importRow.importId} = ${id} and ${importRow.batch} <= ${published} and ${importRow.state} = 'resolved'`,
+  );
 }
 
 export interface KnownRow {
@@ -55,7 +61,11 @@ export interface KnownRow {
 }
 
 /** Rows that say what is there already, each beside what it repeats. */
-export async function knownRows(db: Database, { id, kind }: Pick<ImportFileRow, 'id' | 'kind'>, limit: number): Promise<readonly KnownRow[]> {
+export async function knownRows(
+  db: Database,
+  { id, kind }: Pick<ImportFileRow, 'id' | 'kind'>,
+  limit: number,
+): Promise<readonly KnownRow[]> {
   const rows = await db
     .select({ row: importRow.row, cells: importRow.cells, of: importRow.duplicateOf })
     .from(importRow)

@@ -134,9 +134,7 @@ export const importDecision = pgTable(
     decidedBy: text('decided_by'),
     decidedAt: timestamp('decided_at', { withTimezone: true, mode: 'string' }).notNull(),
   },
-  (table) => [
-    uniqueIndex('import_decision_once').on(sql`coalesce(${table.keptBy}, '')`, table.nameKey, table.countryKey, table.regionKey),
-  ],
+  (table) => [uniqueIndex('import_decision_once').on(sql`coalesce(${table.keptBy}, '')`, table.nameKey, table.countryKey, table.regionKey)],
 );
 
 /** What the columns under a header meant the last time. */

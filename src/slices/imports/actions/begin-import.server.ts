@@ -23,7 +23,6 @@ export interface ImportBegun {
   readonly isTrial: boolean;
 }
 
-
 /**
  * Writes a file's rows down, in small steps. The same file, brought in for the same body, that was cut short is continued. Where the
  * columns are not understood the import is there all the same, and waits for a person to say what they mean.

@@ -13,7 +13,13 @@ import { mayImport } from '../policy.ts';
 import { importById, nameOfImport } from '../queries.server.ts';
 import { type ImportFileRow, importName, importRow } from '../tables.server.ts';
 
-export type DecideNameRefusal = 'not-allowed' | 'no-such-import' | 'no-such-name' | 'no-such-place' | 'no-such-municipality' | 'already-published';
+export type DecideNameRefusal =
+  | 'not-allowed'
+  | 'no-such-import'
+  | 'no-such-name'
+  | 'no-such-place'
+  | 'no-such-municipality'
+  | 'already-published';
 
 /** What a person says that a name means: for all rows that have it, and for every later list of this body. */
 export async function decideName(

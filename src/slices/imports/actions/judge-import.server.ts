@@ -3,10 +3,10 @@ import type { Acting } from '../../../platform/acting.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { headOfHistory } from '../../history/index.server.ts';
+import { judgeRows, type RowToJudge } from '../judged-rows.server.ts';
 import { meaningsFinder } from '../name-meanings.server.ts';
 import { mayImport } from '../policy.ts';
 import { importById } from '../queries.server.ts';
-import { judgeRows, type RowToJudge } from '../judged-rows.server.ts';
 import { type ImportNameRow, importFile, importName, importRow } from '../tables.server.ts';
 
 export type JudgeImportRefusal = 'not-allowed' | 'no-such-import';
@@ -37,7 +37,10 @@ export async function judgeImport(
     await judgeRows(db, file, rows);
     await breathe();
   }
-  await db.update(importFile).set({ state: 'ready' }).where(and(eq(importFile.id, id), eq(importFile.state, 'judging')));
+  await db
+    .update(importFile)
+    .set({ state: 'ready' })
+    .where(and(eq(importFile.id, id), eq(importFile.state, 'judging')));
   return done(id);
 }
 

@@ -20,13 +20,16 @@ export async function mapColumns(acting: Acting, id: string, mapping: readonly s
   if (file.published > 0 || file.state === 'publishing' || file.state === 'staging') return refused('already-published');
   const kind = file.kind as ImportKind;
   const fields: readonly string[] = FIELDS_OF_KIND[kind];
-  if (mapping.length !== file.header.length || !mapping.every((field) => field === '' || fields.includes(field))) return refused('not-usable');
+  if (mapping.length !== file.header.length || !mapping.every((field) => field === '' || fields.includes(field)))
+    return refused('not-usable');
   const unclear = mappingRefusal(kind, mapping, file.ownMunicipality);
   if (unclear !== null) return refused(unclear);
   const [now, known] = [clock.now().toISOString(), headerKey(file.header)];
   await db.transaction(async (tx) => {
     await tx.delete(importMapping).where(and(isMappingOf(file.keptBy), eq(importMapping.kind, kind), eq(importMapping.headerKey, known)));
-    await tx.insert(importMapping).values({ id: newId(), keptBy: file.keptBy, kind, headerKey: known, mapping: [...mapping], updatedAt: now });
+    await tx
+      .insert(importMapping)
+      .values({ id: newId(), keptBy: file.keptBy, kind, headerKey: known, mapping: [...mapping], updatedAt: now });
     await tx
       .update(importFile)
       .set({ mapping: [...mapping], state: 'mapping', judgedAt: null, fault: null, updatedAt: now })

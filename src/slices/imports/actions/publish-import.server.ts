@@ -19,7 +19,11 @@ const ATTEMPTS = 3;
  * Publishes the rows that are clear: all of them in one transaction. What they become is prepared before it, since on the embedded engine
  * everybody waits while it runs.
  */
-export async function publishImport(acting: Acting, id: string, breathe?: () => Promise<void>): Promise<Outcome<number, PublishImportRefusal>> {
+export async function publishImport(
+  acting: Acting,
+  id: string,
+  breathe?: () => Promise<void>,
+): Promise<Outcome<number, PublishImportRefusal>> {
   const file = await importById(acting.db, id);
   if (file === null) return refused('no-such-import');
   if (!mayImport(acting.actor, file.keptBy)) return refused('not-allowed');
@@ -54,7 +58,10 @@ function writeAll(acting: Acting, id: string, publication: Publication): Promise
   });
 }
 
-async function recordTowns(within: Acting, { sources, municipalities }: Publication): Promise<Outcome<null, 'not-allowed' | 'changed-meanwhile'>> {
+async function recordTowns(
+  within: Acting,
+  { sources, municipalities }: Publication,
+): Promise<Outcome<null, 'not-allowed' | 'changed-meanwhile'>> {
   const cited = await recordSources(within, sources);
   if (!cited.ok) return refused(asRefusal(cited.refusal));
   const recorded = await recordMunicipalities(within, municipalities);

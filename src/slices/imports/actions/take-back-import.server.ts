@@ -29,12 +29,8 @@ export async function takeBackImport(acting: Acting, id: string, reason: string 
     const isNamed = await municipalitiesInTies(tx, towns);
     const gone = await withdrawMunicipalities(within, towns, { isNamed, reason });
     if (!gone.ok) return refused(gone.refusal === 'not-allowed' ? 'not-allowed' : 'built-upon');
-    for (const source of await recordsOf(tx, file, 'source'))
-      await withdrawSource(within, { id: source, revision: 1, reason });
-    await tx
-      .update(importFile)
-      .set({ state: 'taken_back', updatedAt: acting.clock.now().toISOString() })
-      .where(eq(importFile.id, id));
+    for (const source of await recordsOf(tx, file, 'source')) await withdrawSource(within, { id: source, revision: 1, reason });
+    await tx.update(importFile).set({ state: 'taken_back', updatedAt: acting.clock.now().toISOString() }).where(eq(importFile.id, id));
     return done(id);
   });
 }
