@@ -2,7 +2,12 @@ import type { Database } from '../../platform/db/database.ts';
 import { identifier } from '../../platform/values/identifier.ts';
 import { namesOf } from '../municipalities/index.server.ts';
 import { partnershipTitles } from '../partnerships/index.server.ts';
-import type { ImportFileRow } from './tables.server.ts';
+import type { ImportKind } from './columns.ts';
+
+interface ListRead {
+  readonly kind: ImportKind;
+  readonly mapping: readonly string[];
+}
 
 interface RowWithRecord {
   readonly row: number;
@@ -12,7 +17,7 @@ interface RowWithRecord {
 /** Records of the register that rows name as theirs, as its exports do; by the number of the row. What it does not have is not named. */
 export async function recordsNamed(
   db: Database,
-  { kind, mapping }: Pick<ImportFileRow, 'kind' | 'mapping'>,
+  { kind, mapping }: ListRead,
   rows: readonly RowWithRecord[],
 ): Promise<ReadonlyMap<number, string>> {
   const column = mapping.indexOf('record');
