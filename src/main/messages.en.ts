@@ -112,6 +112,10 @@ export const en: MainMessages = {
       title: 'There is no such page',
       text: 'The address may be mistyped, or the record may have moved. Nothing is lost: start from the search or from the list of partnerships.',
     },
+    notYours: {
+      title: 'This page is not for your role',
+      text: 'It opens for people to whom the organisation gave another role. Nothing is lost: if you need the page for your work, ask the person who invited you.',
+    },
     badAddress: {
       title: 'The address could not be understood',
       text: 'The address has something in it that this page does not know. Nothing is lost: remove it or start from the list.',

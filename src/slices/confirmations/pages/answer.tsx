@@ -88,6 +88,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await answerRequest(given.acting(null), { token, lang, answer: read.value }, given.people);
   if (outcome.ok) return redirect(`/${lang}/answer/${token}`, 303);
   if (outcome.refusal === 'nothing-corrected') return again([{ field: 'corrections', code: outcome.refusal }]);
+  if (outcome.refusal === 'corrected-beside-answer') return again([{ field: 'answer', code: outcome.refusal }]);
   return again([{ field: '', code: outcome.refusal }], outcome.refusal === 'no-such-link' ? 404 : 410);
 }
 
