@@ -8,5 +8,8 @@ export function refusalWords(
 ): { readonly title: string; readonly text: string } {
   const { refusals } = words;
   if (status === 400) return namesProblems ? refusals.badAddress : refusals.badForm;
-  return { 403: refusals.notYours, 404: refusals.notFound, 405: refusals.method, 413: refusals.tooLarge, 429: refusals.tooMany }[status] ?? refusals.failed;
+  return (
+    { 403: refusals.notYours, 404: refusals.notFound, 405: refusals.method, 413: refusals.tooLarge, 429: refusals.tooMany }[status] ??
+    refusals.failed
+  );
 }

@@ -165,13 +165,16 @@ describeOnEachEngine('the other side without an account', (store) => {
     expect(await answer(token, { answer: 'corrected', remark: 'Соглашений было два.' })).toMatchObject({ ok: true });
   });
 
-  it.each(['confirmed', 'refused'] as const)('what was corrected beside “%s” is not thrown away: the link asks what was meant', async (given) => {
-    const token = await asked(db());
-    const corrections = { title: 'Города подписали соглашение', publishedAt: '19.09.2023' };
-    await expectRefusal(db(), 'corrected-beside-answer', () => answer(token, { answer: given, corrections }));
-    expect(await row()).toMatchObject({ answer: null });
-    expect(await answer(token, { answer: given, corrections: { title: 'Города подписали соглашение' } })).toMatchObject({ ok: true });
-  });
+  it.each(['confirmed', 'refused'] as const)(
+    'what was corrected beside “%s” is not thrown away: the link asks what was meant',
+    async (given) => {
+      const token = await asked(db());
+      const corrections = { title: 'Города подписали соглашение', publishedAt: '19.09.2023' };
+      await expectRefusal(db(), 'corrected-beside-answer', () => answer(token, { answer: given, corrections }));
+      expect(await row()).toMatchObject({ answer: null });
+      expect(await answer(token, { answer: given, corrections: { title: 'Города подписали соглашение' } })).toMatchObject({ ok: true });
+    },
+  );
 
   it.each([
     ['no-answer-chosen', { answer: 'maybe' as never }],
@@ -292,7 +295,7 @@ describeOnEachEngine('the other side without an account', (store) => {
     await asked(db());
     await expectRefusal(db(), 'no-such-letter', () => fileLetterAnswer(officer(db()), letter({ letter: 'nowhere' }), 'ru'));
     await expectRefusal(db(), 'no-such-record', () => fileLetterAnswer(officer(db()), letter({ id: 'nothing' }), 'ru'));
-    await expectRefusal(db(), 'nothing-corrected', () => fileLetterAnswer(officer(db()), letter({ corrections: {} })));
+    await expectRefusal(db(), 'nothing-corrected', () => fileLetterAnswer(officer(db()), letter({ corrections: {} }), 'ru'));
     const secretary = officer(db(), 0, { actor: someoneOf('town-council', 'secretary') });
     await expectRefusal(db(), 'not-allowed', () => fileLetterAnswer(secretary, letter(), 'ru'));
     await expectUnusable(db(), 'no-letter-named', async () => fileLetterAnswer(officer(db()), letter({ number: null }), 'ru'));

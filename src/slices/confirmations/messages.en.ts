@@ -2,7 +2,7 @@ import { englishCount } from '../../platform/i18n/plural.ts';
 import type { ConfirmationMessages } from './messages.ru.ts';
 
 const errors: Readonly<Record<string, string>> = {
-  empty: 'please write it, it is needed',
+  empty: 'please fill this in',
   'too-long': 'too long',
   'not-usable': 'cannot be recorded like this',
   'not-an-address': 'this is not an e-mail address',

@@ -1,7 +1,7 @@
 import { russianCount } from '../../platform/i18n/plural.ts';
 
 const errors: Readonly<Record<string, string>> = {
-  empty: 'напишите, это нужно',
+  empty: 'нужно заполнить',
   'too-long': 'слишком длинно',
   'not-usable': 'так записать нельзя',
   'not-an-address': 'это не адрес электронной почты',

@@ -92,9 +92,7 @@ function standingsInWords(list: Standings, lang: Lang): string {
   const words = partnershipMessages(lang);
   const said = list.map(({ standing, date, knownBy, reason }) => {
     const day = date === null && knownBy === null ? '' : formatEventDate({ date, endDate: null, knownBy }, lang);
-    return [words.standings[standing as Standing], day, inLang(reason, lang)]
-      .filter(Boolean)
-      .join(', ');
+    return [words.standings[standing as Standing], day, inLang(reason, lang)].filter(Boolean).join(', ');
   });
   return said.join('; ');
 }

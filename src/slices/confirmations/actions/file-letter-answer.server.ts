@@ -10,7 +10,11 @@ import { writeRequest } from './write-request.server.ts';
 export type LetterAnswerRefusal = 'not-allowed' | 'no-such-record' | 'already-answered' | 'no-such-letter' | AnswerContradiction;
 
 /** Files the letter that answered instead of the link; the link answers nothing from then on. A revoked or expired one can be filed too. */
-export function fileLetterAnswer(acting: Acting, input: LetterAnswerInput, lang: 'ru' | 'en'): Promise<Outcome<string, LetterAnswerRefusal>> {
+export function fileLetterAnswer(
+  acting: Acting,
+  input: LetterAnswerInput,
+  lang: 'ru' | 'en',
+): Promise<Outcome<string, LetterAnswerRefusal>> {
   const given = letterAnswerInput.parse(input);
   return changing(acting, async (tx, ledger) => {
     const row = await lockRequest(tx, given.id);

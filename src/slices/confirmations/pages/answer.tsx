@@ -11,7 +11,7 @@ import { openLink } from '../actions/open-link.server.ts';
 import { answerWord } from '../answer-word.ts';
 import { answerInput } from '../input.ts';
 import { confirmationMessages } from '../messages.ts';
-import { dayInWords } from '../moments.ts';
+import { dayInWords, untilInWords } from '../moments.ts';
 import type { ConfirmationRow } from '../queries.server.ts';
 import { requestByToken } from '../queries.server.ts';
 import { answerOfForm } from '../request-values.ts';
@@ -56,7 +56,7 @@ function whatIsAsked(row: ConfirmationRow, lang: Lang) {
     question: row.question,
     writtenIn: row.lang,
     askedOn: dayInWords(row.askedAt, lang),
-    until: dayInWords(row.expiresAt, lang),
+    until: untilInWords(row.expiresAt, lang),
     fields: Object.entries(row.shown).map(([field, { label, said, proposed }]) => ({
       field,
       label: inLang(label, lang),

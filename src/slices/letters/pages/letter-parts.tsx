@@ -1,5 +1,5 @@
 import { type Bilingual, inLang, type Lang } from '../../../platform/values/bilingual.ts';
-import { formatDate } from '../../../ui/dates.ts';
+import { formatDate, formatMoment } from '../../../ui/dates.ts';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { typeset } from '../../../ui/typography.ts';
@@ -115,7 +115,13 @@ export function ScanPart({ lang, id, scan }: ScanPartProps) {
 
 interface LetterHistoryProps {
   readonly lang: Lang;
-  readonly history: readonly { readonly seq: number; readonly at: string; readonly deed: string; readonly reason: string | null }[];
+  readonly history: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly deed: string;
+    readonly who: string | null;
+    readonly reason: string | null;
+  }[];
 }
 
 export function LetterHistory({ lang, history }: LetterHistoryProps) {
@@ -123,10 +129,11 @@ export function LetterHistory({ lang, history }: LetterHistoryProps) {
   return (
     <Section id="history" title={words.history}>
       <ul>
-        {history.map(({ seq, at, deed, reason }) => (
+        {history.map(({ seq, at, deed, who, reason }) => (
           <li key={seq}>
-            {formatDate(at.slice(0, 10), lang)} · {words.historyDeeds[deed] ?? deed}
-            {reason !== null && <>: {typeset(reason, lang)}</>}
+            {words.historyDeeds[deed] ?? deed}
+            {who !== null && ` · ${who}`} · {formatMoment(at, lang)}
+            {reason !== null && <> · {typeset(reason, lang)}</>}
           </li>
         ))}
       </ul>

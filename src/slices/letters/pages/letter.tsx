@@ -44,7 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 /** What the letter's ids stand for, and what happened to it. */
-async function shownOf({ db, clock }: AppContext, kept: KeptLetter, lang: Lang) {
+async function shownOf({ db, clock, accountNames }: AppContext, kept: KeptLetter, lang: Lang) {
   const { id, partnership, answers, signatory, signatoryWritten } = kept.input;
   const [listed, replies, history, today, source] = await Promise.all([
     letterInBooks(db, id),
@@ -53,6 +53,10 @@ async function shownOf({ db, clock }: AppContext, kept: KeptLetter, lang: Lang) 
     todayOf(db, kept.body, clock.now()),
     keptSource(db, sourceIdOf(id)),
   ]);
+  const names = await accountNames(
+    db,
+    history.flatMap(({ actor }) => (actor.kind === 'account' && actor.id !== null ? [actor.id] : [])),
+  );
   const tie = partnership === null ? null : ((await partnershipTitles(db, [partnership])).get(partnership) ?? null);
   const answered = answers === null ? null : await letterInBooks(db, answers);
   const official = signatory === null || signatoryWritten !== null ? undefined : (await officialsByIds(db, [signatory])).get(signatory);
@@ -60,7 +64,7 @@ async function shownOf({ db, clock }: AppContext, kept: KeptLetter, lang: Lang) 
     other: listed?.other ?? { ru: null, en: null },
     isAnswered: listed?.isAnswered ?? false,
     replies,
-    history: history.map(({ seq, at, deed, reason }) => ({ seq, at, deed, reason })),
+    history: history.map(({ seq, at, actor, deed, reason }) => ({ seq, at, deed, who: names.get(actor.id ?? '') ?? null, reason })),
     today,
     source: source === null ? null : { id: sourceIdOf(id), title: source.input.title },
     tie: tie === null || partnership === null ? null : { id: partnership, title: tie.title },

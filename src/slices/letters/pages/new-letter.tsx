@@ -150,7 +150,7 @@ export default function NewLetter() {
         choices={choices}
         fresh={{ id: answered?.id ?? loaded.id, books }}
         draft={`work/letters/new?direction=${asked.direction}`}
-        submitLabel={isIncoming ? words.enterIt : words.saveDraft}
+        submitLabel={isIncoming ? words.enterIt : words.saveLetter}
       />
     </>
   );
