@@ -57,7 +57,7 @@ describe('an officer who leaves', () => {
     await page.getByLabel('Как написано на бумаге').fill('Барановичский горисполком');
     await page.getByLabel('О чём').fill('О гостинице для делегации');
     await page.getByLabel('Текст', { exact: true }).fill('Гостиница заказана.');
-    await page.getByRole('button', { name: 'Записать черновик письма' }).click();
+    await page.getByRole('button', { name: 'Сохранить письмо' }).click();
     await page.getByRole('heading', { name: 'Черновик письма' }).waitFor();
     letter = new URL(page.url()).pathname;
 

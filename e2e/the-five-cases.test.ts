@@ -14,10 +14,10 @@ describe('the five cases are told as their pages tell them', () => {
     ['berdyansk-okrug-yuzhnouralsk', 'Сотрудничество', 'Контакт'],
     ['sochi-minsk', 'Побратимство', 'Действует'],
     ['gubkin-dorogobuzh', 'Наставничество', 'Действует'],
-    ['kaluga-council-smolensk-council', 'Сотрудничество, между советами', 'Действует'],
-    ['kaluga-council-tula-council', 'Сотрудничество, между советами', 'Действует'],
+    ['kaluga-council-smolensk-council', 'Сотрудничество между советами', 'Действует'],
+    ['kaluga-council-tula-council', 'Сотрудничество между советами', 'Действует'],
     ['podolsk-borisov', 'Побратимство', 'Действует'],
-    ['kaluga-council-belarus-councils', 'Сотрудничество, между советами', 'Предложено'],
+    ['kaluga-council-belarus-councils', 'Сотрудничество между советами', 'Предложено'],
   ])('%s: %s, %s', async (id, kind, standing) => {
     const words = await wordsOf(`/ru/partnerships/${id}`);
     expect(words).toContain(kind);

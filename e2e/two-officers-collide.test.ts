@@ -140,7 +140,7 @@ describe.each([
     await field(anna, 'withWritten').fill('Барановичский горисполком');
     await field(anna, 'subject').fill('О дне города');
     await field(anna, 'text').fill('Приглашаем на день города.');
-    await anna.getByRole('button', { name: 'Записать черновик письма' }).click();
+    await anna.getByRole('button', { name: 'Сохранить письмо' }).click();
     await anna.waitForURL(/\/work\/letters\/(?!new)/);
     const form = `${new URL(anna.url()).pathname}/edit`;
     const [first, second] = await bothAt(form);

@@ -46,4 +46,11 @@ describeOnEachEngine('records that the other side is asked about', (store) => {
     expect(await askable.correct(acting, id, correction)).toEqual({ ok: false, refusal: 'changed-meanwhile' });
     expect(await askable.correct(acting, 'nowhere', correction)).toEqual({ ok: false, refusal: 'no-such-record' });
   });
+
+  it('a standing that is known by the date of its source is never shown as of that day', async () => {
+    const kind = contributions.recordKinds.find((one) => one.kind === 'partnership');
+    const standing = { standing: 'proposed', date: null, knownBy: '2021-10-23', reason: { ru: 'Предложили', en: null }, cites: [] };
+    const said = await kind?.say(store().db, 'ru', [{ field: 'standings', value: [standing] }]);
+    expect(said?.map((words) => words.replaceAll('\u00a0', ' '))).toEqual(['Предложено, к 23 октября 2021, Предложили']);
+  });
 });

@@ -61,7 +61,7 @@ export const en: MainMessages = {
   lateBy: (n) => englishCount(n, 'day', 'days'),
   week: 'Week',
   onTheDay: (day, n) => `${day}: ${n === 0 ? 'nothing' : englishCount(n, 'task', 'tasks')}`,
-  yourTies: 'Your threads',
+  yourTies: 'Your partnerships',
   allYourTies: 'All records',
   papers: 'Enter',
   search: 'Search',

@@ -57,7 +57,7 @@ export const ru = {
   lateBy: (n: number) => russianCount(n, 'день', 'дня', 'дней'),
   week: 'Неделя',
   onTheDay: (day: string, n: number) => `${day}: ${n === 0 ? 'ничего' : russianCount(n, 'дело', 'дела', 'дел')}`,
-  yourTies: 'Ваши нити',
+  yourTies: 'Ваши партнёрства',
   allYourTies: 'Все записи',
   papers: 'Внести',
   signIn: 'Войти',

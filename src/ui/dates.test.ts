@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateAfter, formatDateRange, formatEventDate, formatKnownBy } from './dates.ts';
+import { formatDate, formatDateAfter, formatDateRange, formatEventDate, formatKnownBy, formatMoment } from './dates.ts';
 
 const shown = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -43,6 +43,11 @@ describe('dates', () => {
   ])('says since %s in the case that the sentence asks for', (date, ru, en) => {
     expect(shown(`с ${formatDateAfter(date, 'ru')}`)).toBe(ru);
     expect(shown(`since ${formatDateAfter(date, 'en')}`)).toBe(en);
+  });
+
+  it('says a moment by the clock of Moscow, with its year', () => {
+    expect(shown(formatMoment('2026-11-26T22:48:00Z', 'ru'))).toBe('27 ноября 2026, 01:48 по Москве');
+    expect(shown(formatMoment('2026-12-31T21:05:00Z', 'en'))).toBe('1 January 2027, 00:05 Moscow time');
   });
 
   it('never invents a date', () => {

@@ -53,10 +53,9 @@ export function formatKnownBy(date: PartialIsoDate, lang: Lang): string {
   return `${by}${NBSP}${format(day, lang)}`;
 }
 
-/** A moment by the clock of Moscow, which it names: «10 апреля, 14:05 по Москве». */
+/** A moment by the clock of Moscow, which it names: «10 апреля 2026, 14:05 по Москве». */
 export function formatMoment(at: string, lang: Lang): string {
-  const words = MOMENT[lang].format(new Date(at)).replace(' в ', ', ').replace(' at ', ', ');
-  return `${words}${NBSP}${uiMessages(lang).moscowTime}`;
+  return `${formatDate(dayInMoscow(at), lang)}, ${TIME_IN_MOSCOW.format(new Date(at))}${NBSP}${uiMessages(lang).moscowTime}`;
 }
 
 /** The day of a moment in Moscow: `2026-04-10`. */
@@ -82,8 +81,7 @@ const formatter = (lang: Lang, options: Intl.DateTimeFormatOptions) =>
 const MONTH = { ru: formatter('ru', { month: 'long' }), en: formatter('en', { month: 'long' }) };
 const DAY_AND_MONTH = { ru: formatter('ru', { day: 'numeric', month: 'long' }), en: formatter('en', { day: 'numeric', month: 'long' }) };
 
-const MOMENT_PARTS = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Moscow' } as const;
-const MOMENT = { ru: new Intl.DateTimeFormat('ru-RU', MOMENT_PARTS), en: new Intl.DateTimeFormat('en-GB', MOMENT_PARTS) };
+const TIME_IN_MOSCOW = new Intl.DateTimeFormat('ru-RU', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Moscow' });
 const DAY_IN_MOSCOW = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' });
 
 function monthAlone(date: PartialIsoDate, lang: Lang): string {

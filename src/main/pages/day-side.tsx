@@ -69,7 +69,7 @@ export function DaySide({ lang, today, items, ties, mayEnter }: DaySideProps) {
       {mayEnter && (
         <Section id="papers" title={words.papers} ruled>
           <ul className="day-papers">
-            {(['municipalities', 'bodies', 'people'] as const).map((kind) => (
+            {(['partnerships', 'municipalities', 'bodies', 'people'] as const).map((kind) => (
               <li key={kind}>
                 <a href={`/${lang}/work/${kind}/new`}>{words.newRecords[kind]}</a>
               </li>

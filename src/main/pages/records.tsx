@@ -7,7 +7,7 @@ import { langOfParams } from '../../platform/http/page-arguments.ts';
 import { addressWith, pageNumber, parseQuery } from '../../platform/http/parse-query.ts';
 import { signedIn } from '../../platform/http/signed-in.ts';
 import { WRITTEN_FORMATS } from '../../platform/tables/written-formats.ts';
-import { writesAnything } from '../../platform/values/actor.ts';
+import { type Actor, bodiesWrittenFor, CONTRIBUTING, keepsEverything, writesAnything } from '../../platform/values/actor.ts';
 import { inLang, type Lang } from '../../platform/values/bilingual.ts';
 import { withdrawnLately } from '../../slices/history/index.server.ts';
 import { dayInMoscow, formatDate } from '../../ui/dates.ts';
@@ -49,10 +49,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     lang,
     asked,
     list,
-    mayEnter: writesAnything(given.identity.actor),
+    mayEnter: mayEnter(given.identity.actor, kind),
     hasHistory: given.recordKinds.map((one) => one.kind),
     withdrawn: await withdrawnIn(given, lang, scope?.bodies ?? null),
   };
+}
+
+/** Sources are entered by specialists and press editors, too. */
+function mayEnter(actor: Actor, kind: ListKind): boolean {
+  return kind === 'sources' ? keepsEverything(actor) || bodiesWrittenFor(actor, CONTRIBUTING).length > 0 : writesAnything(actor);
 }
 
 /** What was taken out lately, with its name as the history kept it. */

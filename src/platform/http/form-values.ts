@@ -42,15 +42,24 @@ export function readWith<Schema extends z.ZodType>(schema: Schema, input: unknow
   if (parsed.success) return { ok: true, value: parsed.data };
   return {
     ok: false,
-    errors: parsed.error.issues.map((issue) => ({ field: issue.path.map(String).join('.'), code: codeOf(issue) })),
+    errors: parsed.error.issues.map((issue) => ({
+      field: issue.path.map(String).join('.'),
+      code: codeOf(issue, isNothing(input, issue.path)),
+    })),
   };
 }
 
+/** Whether nothing was given where a problem is: a choice that nobody made is not a wrong one. */
+function isNothing(input: unknown, path: readonly PropertyKey[]): boolean {
+  const at = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
+  return at === null || at === undefined || at === '';
+}
+
 /** Our schemas name what is wrong in one word; zod's own messages are sentences. */
-function codeOf(issue: z.core.$ZodIssue): string {
+function codeOf(issue: z.core.$ZodIssue, nothingGiven: boolean): string {
   if (/^[a-z]+(?:-[a-z]+)*$/.test(issue.message)) return issue.message;
   if (issue.code === 'too_big') return 'too-long';
-  if (issue.code === 'too_small' || (issue.code === 'invalid_type' && issue.input == null)) return 'empty';
+  if (issue.code === 'too_small' || (nothingGiven && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))) return 'empty';
   return 'not-usable';
 }
 

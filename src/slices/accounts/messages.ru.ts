@@ -25,7 +25,7 @@ const rolesMean = {
 
 /** What is wrong with a field or a form, by its code. */
 const errors: Readonly<Record<string, string>> = {
-  empty: 'напишите, это нужно',
+  empty: 'нужно заполнить',
   'too-long': 'слишком длинно',
   'not-usable': 'так записать нельзя',
   wrong: 'Адрес или пароль не подходят.',
@@ -36,6 +36,7 @@ const errors: Readonly<Record<string, string>> = {
   'password-short': 'нужно не меньше 10 знаков',
   'wrong-password': 'Нынешний пароль не подходит.',
   'guest-without-day': 'для гостя назовите последний день',
+  'not-a-day': 'нужен день целиком: 31.12.2027',
   'day-passed': 'этот день уже прошёл',
   'not-allowed': 'На это у вас нет права.',
   'no-such-body': 'такого органа в реестре нет',
@@ -145,7 +146,7 @@ const settings = {
   tokenScopes: 'Что с ним можно',
   scopes: { read: 'читать', write: 'писать' },
   tokenUntil: 'Последний день',
-  tokenUntilHint: 'Например, 2027-12-31. Пусто – пока не отзовёте',
+  tokenUntilHint: 'Например, 31.12.2027. Пусто – пока не отзовёте',
   makeToken: 'Создать ключ',
   tokenMade: 'Ключ создан',
   tokenShownOnce: 'Скопируйте его сейчас: больше он нигде не показан.',
@@ -177,7 +178,7 @@ const people = {
   email: 'Адрес почты',
   lang: 'Язык письма',
   day: 'Последний день',
-  dayHint: 'Для гостя – обязательно, например 2027-12-31',
+  dayHint: 'Для гостя – обязательно, например 31.12.2027',
   send: 'Послать приглашение',
   sent: 'Приглашение послано',
   done: 'Сделано',

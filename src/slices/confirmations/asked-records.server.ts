@@ -5,6 +5,7 @@ import type { FieldValue, RecordKind } from '../../platform/http/app-context.ts'
 import { newId } from '../../platform/new-id.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { type Outcome, refused } from '../../platform/values/outcome.ts';
+import { dayInMoscow } from '../../ui/dates.ts';
 import { changing } from '../history/index.server.ts';
 import { citationsOf, recordSource } from '../sources/index.server.ts';
 import { en } from './messages.en.ts';
@@ -95,7 +96,7 @@ function recordAnswer(acting: Acting, reason: string) {
     language: /\p{Script=Cyrillic}/u.test(reason) ? 'ru' : 'en',
     publisher: null,
     url: null,
-    publishedAt: acting.clock.now().toISOString().slice(0, 10),
+    publishedAt: dayInMoscow(acting.clock.now().toISOString()),
     chain: [],
     note: null,
   });

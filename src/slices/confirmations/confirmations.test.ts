@@ -165,6 +165,17 @@ describeOnEachEngine('the other side without an account', (store) => {
     expect(await answer(token, { answer: 'corrected', remark: 'Соглашений было два.' })).toMatchObject({ ok: true });
   });
 
+  it.each(['confirmed', 'refused'] as const)(
+    'what was corrected beside “%s” is not thrown away: the link asks what was meant',
+    async (given) => {
+      const token = await asked(db());
+      const corrections = { title: 'Города подписали соглашение', publishedAt: '19.09.2023' };
+      await expectRefusal(db(), 'corrected-beside-answer', () => answer(token, { answer: given, corrections }));
+      expect(await row()).toMatchObject({ answer: null });
+      expect(await answer(token, { answer: given, corrections: { title: 'Города подписали соглашение' } })).toMatchObject({ ok: true });
+    },
+  );
+
   it.each([
     ['no-answer-chosen', { answer: 'maybe' as never }],
     ['empty', { name: '' }],
@@ -265,21 +276,29 @@ describeOnEachEngine('the other side without an account', (store) => {
 
   it('a letter that said so is filed instead, and the link is closed', async () => {
     const token = await asked(db());
-    expect(await fileLetterAnswer(officer(db(), 8), letter())).toMatchObject({ ok: true });
+    expect(await fileLetterAnswer(officer(db(), 8), letter(), 'ru')).toMatchObject({ ok: true });
     expect(await row()).toMatchObject({ answer: 'corrected', paperNumber: '12-3/45', corrections: { publishedAt: '20.09.2023' } });
     await expectRefusal(db(), 'already-answered', () => answer(token));
-    await expectRefusal(db(), 'already-answered', () => fileLetterAnswer(officer(db(), 9), letter()));
+    await expectRefusal(db(), 'already-answered', () => fileLetterAnswer(officer(db(), 9), letter(), 'ru'));
     expect(await accept({ publishedAt: '20.09.2023' })).toMatchObject({ ok: true });
+  });
+
+  it('a letter corrects what it corrects, in whichever language the link was written and the letter is filed', async () => {
+    await asked(db(), { lang: 'en', fields: ['title', 'publishedAt'] });
+    const shown = (await row()).shown as Record<string, { readonly said: { readonly ru: string } }>;
+    const corrections = { title: 'Города подписали протокол', publishedAt: shown['publishedAt']?.said.ru ?? '' };
+    expect(await fileLetterAnswer(officer(db()), letter({ corrections }), 'ru')).toMatchObject({ ok: true });
+    expect((await row()).corrections).toEqual({ title: 'Города подписали протокол' });
   });
 
   it('a letter is not filed', async () => {
     await asked(db());
-    await expectRefusal(db(), 'no-such-letter', () => fileLetterAnswer(officer(db()), letter({ letter: 'nowhere' })));
-    await expectRefusal(db(), 'no-such-record', () => fileLetterAnswer(officer(db()), letter({ id: 'nothing' })));
-    await expectRefusal(db(), 'nothing-corrected', () => fileLetterAnswer(officer(db()), letter({ corrections: {} })));
+    await expectRefusal(db(), 'no-such-letter', () => fileLetterAnswer(officer(db()), letter({ letter: 'nowhere' }), 'ru'));
+    await expectRefusal(db(), 'no-such-record', () => fileLetterAnswer(officer(db()), letter({ id: 'nothing' }), 'ru'));
+    await expectRefusal(db(), 'nothing-corrected', () => fileLetterAnswer(officer(db()), letter({ corrections: {} }), 'ru'));
     const secretary = officer(db(), 0, { actor: someoneOf('town-council', 'secretary') });
-    await expectRefusal(db(), 'not-allowed', () => fileLetterAnswer(secretary, letter()));
-    await expectUnusable(db(), 'no-letter-named', async () => fileLetterAnswer(officer(db()), letter({ number: null })));
+    await expectRefusal(db(), 'not-allowed', () => fileLetterAnswer(secretary, letter(), 'ru'));
+    await expectUnusable(db(), 'no-letter-named', async () => fileLetterAnswer(officer(db()), letter({ number: null }), 'ru'));
   });
 
   it('a letter of the body’s own books is filed, one of another body’s is not', async () => {
@@ -294,8 +313,8 @@ describeOnEachEngine('the other side without an account', (store) => {
         [`letter-to-${body}`, body],
       );
     }
-    await expectRefusal(db(), 'no-such-letter', () => fileLetterAnswer(officer(db()), letter({ letter: 'letter-to-town-council' })));
-    expect(await fileLetterAnswer(officer(db()), letter({ letter: 'letter-to-town-hall' }))).toMatchObject({ ok: true });
+    await expectRefusal(db(), 'no-such-letter', () => fileLetterAnswer(officer(db()), letter({ letter: 'letter-to-town-council' }), 'ru'));
+    expect(await fileLetterAnswer(officer(db()), letter({ letter: 'letter-to-town-hall' }), 'ru')).toMatchObject({ ok: true });
     expect(await row()).toMatchObject({ letterId: 'letter-to-town-hall', paperNumber: null });
   });
 

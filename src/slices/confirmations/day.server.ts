@@ -1,10 +1,10 @@
 import type { DayItem, DayPart } from '../../platform/http/app-context.ts';
 import { bodiesWrittenFor } from '../../platform/values/actor.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
+import { dayInMoscow } from '../../ui/dates.ts';
 import { bodiesByIds } from '../municipalities/index.server.ts';
 import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';
-import { dayOf } from './moments.ts';
 import type { ConfirmationRow } from './queries.server.ts';
 import { answersToDecide, unansweredSince } from './queries.server.ts';
 import { LONG_UNANSWERED_DAYS } from './rules.ts';
@@ -33,7 +33,7 @@ export const requestsDayPart: DayPart = async ({ db, clock, identity }) => {
       item(row, {
         title: inBoth(row.named, ru.dayAnswered, en.dayAnswered),
         note: row.answeredByName === null ? null : { ru: row.answeredByName, en: row.answeredByName },
-        day: row.answeredAt === null ? null : dayOf(row.answeredAt),
+        day: row.answeredAt === null ? null : dayInMoscow(row.answeredAt),
         verb: { ru: ru.dayDecide, en: en.dayDecide },
       }),
     ),
@@ -42,7 +42,7 @@ export const requestsDayPart: DayPart = async ({ db, clock, identity }) => {
       return item(row, {
         title: inBoth(row.named, ru.dayUnanswered, en.dayUnanswered),
         note: { ru: ru.dayUnansweredNote(days), en: en.dayUnansweredNote(days) },
-        day: dayOf(row.askedAt),
+        day: dayInMoscow(row.askedAt),
         verb: { ru: ru.dayLook, en: en.dayLook },
       });
     }),

@@ -2,7 +2,7 @@ import { englishCount } from '../../platform/i18n/plural.ts';
 import type { ConfirmationMessages } from './messages.ru.ts';
 
 const errors: Readonly<Record<string, string>> = {
-  empty: 'please write it, it is needed',
+  empty: 'please fill this in',
   'too-long': 'too long',
   'not-usable': 'cannot be recorded like this',
   'not-an-address': 'this is not an e-mail address',
@@ -18,6 +18,8 @@ const errors: Readonly<Record<string, string>> = {
   'no-such-record': 'This record is no longer there.',
   'not-allowed': 'Another organisation keeps this record.',
   'changed-meanwhile': 'The record was changed meanwhile. Below it is as it stands now: look and send again.',
+  'corrected-beside-answer':
+    'There are corrections below, but the answer says something else. Choose “There are corrections”, or put back what stood in the fields.',
   'nothing-corrected': 'Correct at least one field, or say in the remark what is wrong.',
   'already-answered': 'This request has been answered.',
   revoked: 'The link was taken back.',

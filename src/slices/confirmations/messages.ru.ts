@@ -1,7 +1,7 @@
 import { russianCount } from '../../platform/i18n/plural.ts';
 
 const errors: Readonly<Record<string, string>> = {
-  empty: 'напишите, это нужно',
+  empty: 'нужно заполнить',
   'too-long': 'слишком длинно',
   'not-usable': 'так записать нельзя',
   'not-an-address': 'это не адрес электронной почты',
@@ -17,6 +17,7 @@ const errors: Readonly<Record<string, string>> = {
   'no-such-record': 'Этой записи больше нет.',
   'not-allowed': 'Эту запись ведёт другая организация.',
   'changed-meanwhile': 'Запись успели изменить. Ниже она такая, как сейчас: посмотрите и отправьте ещё раз.',
+  'corrected-beside-answer': 'Ниже есть исправления, а ответ – другой. Выберите «Есть исправления» или верните в поля то, что было.',
   'nothing-corrected': 'Исправьте хотя бы одно поле или объясните в примечании, что не так.',
   'already-answered': 'На этот запрос уже ответили.',
   revoked: 'Ссылку отозвали.',

@@ -1,11 +1,11 @@
 import type { Lang } from '../../platform/values/bilingual.ts';
-import { formatDate } from '../../ui/dates.ts';
-
-/** The day of a moment as the database or a clock writes it. */
-export function dayOf(moment: string): string {
-  return new Date(moment).toISOString().slice(0, 10);
-}
+import { dayInMoscow, formatDate, formatMoment } from '../../ui/dates.ts';
 
 export function dayInWords(moment: string | null, lang: Lang): string {
-  return moment === null ? '' : formatDate(dayOf(moment), lang);
+  return moment === null ? '' : formatDate(dayInMoscow(moment), lang);
+}
+
+/** Until when a link takes an answer: on its last day the hour matters. */
+export function untilInWords(moment: string, lang: Lang): string {
+  return formatMoment(moment, lang);
 }

@@ -1,7 +1,7 @@
 import { type Bilingual, inLang } from '../../platform/values/bilingual.ts';
 import type { MailWords } from './actions/ask-other-side.server.ts';
 import { confirmationMessages } from './messages.ts';
-import { dayInWords } from './moments.ts';
+import { untilInWords } from './moments.ts';
 
 /** The mail that brings the link, in the language of who is asked. */
 export function mailOfRequest(
@@ -15,7 +15,7 @@ export function mailOfRequest(
     const link = `${origin}/${lang}/answer/${token}`;
     return {
       subject: words.mailSubject(called),
-      text: words.mailText(asked.recipientName, called, inLang(asking, lang), link, dayInWords(until, lang)),
+      text: words.mailText(asked.recipientName, called, inLang(asking, lang), link, untilInWords(until, lang)),
     };
   };
 }

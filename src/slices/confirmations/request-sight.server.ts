@@ -3,7 +3,7 @@ import type { AppContext } from '../../platform/http/app-context.ts';
 import { inLang, type Lang } from '../../platform/values/bilingual.ts';
 import { isSame } from '../history/index.ts';
 import { bodiesByIds } from '../municipalities/index.server.ts';
-import { dayInWords } from './moments.ts';
+import { dayInWords, untilInWords } from './moments.ts';
 import { mayKeepRequest } from './policy.ts';
 import type { ConfirmationRow } from './queries.server.ts';
 import { incomingLetterOf, incomingLettersOf } from './queries.server.ts';
@@ -29,7 +29,7 @@ export async function requestSight(given: AppContext, row: ConfirmationRow, lang
     body: body === undefined ? row.bodyId : inLang(body.name, lang),
     asker: asker?.name ?? null,
     askedOn: dayInWords(row.askedAt, lang),
-    until: dayInWords(row.expiresAt, lang),
+    until: untilInWords(row.expiresAt, lang),
     openedOn: row.openedAt === null ? null : dayInWords(row.openedAt, lang),
     answer: row.answer as 'confirmed' | 'corrected' | 'refused' | null,
     answeredOn: dayInWords(row.answeredAt, lang),

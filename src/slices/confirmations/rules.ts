@@ -39,6 +39,18 @@ export function correctedFields(
   );
 }
 
+export type AnswerContradiction = 'nothing-corrected' | 'corrected-beside-answer';
+
+/** An answer that says one thing and fields that say another: nobody may guess which was meant, and a link takes one answer. */
+export function contradictionOf(
+  { answer, remark }: { readonly answer: string; readonly remark: string | null },
+  corrections: Readonly<Record<string, string>>,
+): AnswerContradiction | null {
+  const isCorrected = Object.keys(corrections).length > 0;
+  if (answer === 'corrected') return isCorrected || remark !== null ? null : 'nothing-corrected';
+  return isCorrected ? 'corrected-beside-answer' : null;
+}
+
 /** What waits for the officer: a correction, or a change that was agreed to. */
 export function toDecide(request: { readonly kind: string; readonly answer: string | null; readonly settled: string | null }): boolean {
   if (request.settled !== null || request.answer === null) return false;

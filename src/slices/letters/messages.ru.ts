@@ -24,7 +24,7 @@ const paper = {
 
 /** What is wrong with a field, by the code of the schema or of the action. */
 const errors: Readonly<Record<string, string>> = {
-  empty: 'напишите, это нужно',
+  empty: 'нужно заполнить',
   'too-long': 'слишком длинно: то, что не помещается, приложите к письму',
   'not-usable': 'так записать нельзя',
   'not-a-day': 'нужен день целиком: 12.03.2026',
@@ -147,6 +147,7 @@ export const ru = {
   filePart: 'Куда подшить',
   scan: 'Скан',
   scanHint: 'PDF, JPEG, PNG или TIFF до 10 МБ',
+  scanAgain: 'Файл в форме не сохраняется: приложите его ещё раз. PDF, JPEG, PNG или TIFF до 10 МБ',
   noScan: 'Скана пока нет.',
   attachScan: 'Приложить скан',
   replaceScan: 'Заменить скан',
@@ -154,7 +155,7 @@ export const ru = {
   registerIt: 'Зарегистрировать',
   registerHint: 'Письмо получит номер и дату, после этого текст не меняется.',
   save: 'Сохранить',
-  saveDraft: 'Записать черновик письма',
+  saveDraft: 'Сохранить письмо',
   enterIt: 'Записать и дать номер',
   edit: 'Править',
   withdraw: 'Убрать черновик',

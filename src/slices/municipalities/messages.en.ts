@@ -155,7 +155,7 @@ export const en: MunicipalityMessages = {
     withdraw: 'Take it out of the register',
     days: (n) => englishCount(n, 'day', 'days'),
     errors: {
-      empty: 'please write it: it is needed',
+      empty: 'please fill this in',
       'too-long': 'too long',
       'not-usable': 'it cannot be recorded like this',
       'no-language-given': 'write it in one language at least',

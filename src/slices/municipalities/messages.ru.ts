@@ -166,7 +166,7 @@ export const ru = {
     withdraw: 'Убрать из реестра',
     days: (n: number) => russianCount(n, 'день', 'дня', 'дней'),
     errors: {
-      empty: 'напишите, это нужно',
+      empty: 'нужно заполнить',
       'too-long': 'слишком длинно',
       'not-usable': 'так записать нельзя',
       'no-language-given': 'напишите хотя бы на одном языке',

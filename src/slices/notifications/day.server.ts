@@ -1,4 +1,5 @@
 import type { DayPart, WorkLink } from '../../platform/http/app-context.ts';
+import { dayInMoscow } from '../../ui/dates.ts';
 import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';
 import { notificationWords } from './notification-words.ts';
@@ -16,7 +17,7 @@ export const notificationsDayPart: DayPart = async ({ db, identity }) => {
     title: { ru: notificationWords(row, 'ru'), en: notificationWords(row, 'en') },
     note: null,
     from: null,
-    day: new Date(row.createdAt).toISOString().slice(0, 10),
+    day: dayInMoscow(row.createdAt),
     path: `work/notifications/${row.id}`,
     verb: { ru: ru.open, en: en.open },
   }));

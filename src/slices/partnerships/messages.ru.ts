@@ -32,7 +32,7 @@ const roles: Readonly<Record<PartyRole, string>> = {
 
 /** What is wrong with a field, by the code of the schema or of the action. */
 const errors: Readonly<Record<string, string>> = {
-  empty: 'напишите, это нужно',
+  empty: 'нужно заполнить',
   'too-long': 'слишком длинно',
   'not-usable': 'так записать нельзя',
   'no-language-given': 'напишите хотя бы на одном языке',
@@ -183,6 +183,7 @@ export const ru = {
   chain: 'События партнёрства по порядку',
   moreEvents: (n: number) => `ещё ${n}`,
   people: 'Люди',
+  noTimeline: 'Здесь появится всё, что было между сторонами: встречи, визиты, соглашения. Источники пока ни о чём не рассказали.',
   noPeople: 'Здесь будут люди, от которых зависит это партнёрство. Источники их не называют.',
   townPage: (genitive: string | null) => `страница ${genitive ?? 'муниципалитета'}`,
   feed: 'Лента партнёрства',

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/db/database.ts';
 import type { RecordKind } from '../../platform/http/app-context.ts';
 import { type Bilingual, inLang, type Lang } from '../../platform/values/bilingual.ts';
-import { formatDate } from '../../ui/dates.ts';
+import { formatDate, formatEventDate } from '../../ui/dates.ts';
 import { type Direction, directionName } from '../directions/index.ts';
 import { recordKind } from '../history/index.server.ts';
 import { sayAll } from '../history/index.ts';
@@ -91,10 +91,8 @@ function directionsInWords(list: Directions, lang: Lang): string {
 function standingsInWords(list: Standings, lang: Lang): string {
   const words = partnershipMessages(lang);
   const said = list.map(({ standing, date, knownBy, reason }) => {
-    const day = date ?? knownBy;
-    return [words.standings[standing as Standing], day === null ? '' : formatDate(day, lang), inLang(reason, lang)]
-      .filter(Boolean)
-      .join(', ');
+    const day = date === null && knownBy === null ? '' : formatEventDate({ date, endDate: null, knownBy }, lang);
+    return [words.standings[standing as Standing], day, inLang(reason, lang)].filter(Boolean).join(', ');
   });
   return said.join('; ');
 }

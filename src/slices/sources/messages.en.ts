@@ -23,7 +23,7 @@ export const en: SourceMessages = {
     mul: 'several languages',
   },
   errors: {
-    empty: 'please write it: it is needed',
+    empty: 'please fill this in',
     'too-long': 'too long',
     'not-usable': 'it cannot be recorded like this',
     'no-source-given': 'choose a source or describe a new one',
@@ -57,7 +57,7 @@ export const en: SourceMessages = {
   knownFrom: 'Where this is known from',
   knownFromHint: 'Every fact in the register has a source: a page, a letter, a decision. Choose it or describe a new one.',
   knownFromEditHint:
-    'Facts that you did not change keep their sources. If the source is the same, choose nothing; for facts that you changed, the source given here takes the place of the earlier ones.',
+    'If you choose nothing, every fact keeps its sources. If you choose one, it takes the place of the earlier sources of what you changed. What you added needs a source.',
   knownSource: 'Source',
   newSource: 'A new one, described below',
   sameSources: 'The same as now',

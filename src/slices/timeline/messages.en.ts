@@ -2,7 +2,7 @@ import type { TimelineMessages } from './messages.ru.ts';
 
 export const en: TimelineMessages = {
   errors: {
-    empty: 'please write it: it is needed',
+    empty: 'please fill this in',
     'too-long': 'too long',
     'not-usable': 'it cannot be recorded like this',
     'no-language-given': 'write it in one language at least',

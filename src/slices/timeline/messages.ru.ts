@@ -4,7 +4,7 @@ const roles: Readonly<Record<SubjectRole, string>> = { host: 'принимал',
 
 /** What is wrong with a field, by the code of the schema or of the action. */
 const errors: Readonly<Record<string, string>> = {
-  empty: 'напишите, это нужно',
+  empty: 'нужно заполнить',
   'too-long': 'слишком длинно',
   'not-usable': 'так записать нельзя',
   'no-language-given': 'напишите хотя бы на одном языке',

@@ -3,7 +3,7 @@ import { appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
 import { inLang } from '../../../platform/values/bilingual.ts';
-import { formatDate } from '../../../ui/dates.ts';
+import { formatMoment } from '../../../ui/dates.ts';
 import { Message, PageTitle } from '../../../ui/page-parts.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { checkChain, latestChanges } from '../../history/index.server.ts';
@@ -104,7 +104,7 @@ function ChangesTable({ lang, changes }: Pick<Loaded, 'lang' | 'changes'>) {
     key: String(seq),
     cells: {
       seq,
-      when: formatDate(at, lang),
+      when: formatMoment(at, lang),
       who: (
         <>
           {who(actor)}

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../platform/values/bilingual.ts';
-import { formatDate } from '../../../ui/dates.ts';
+import { dayInMoscow, formatDate } from '../../../ui/dates.ts';
 import { Section } from '../../../ui/section.tsx';
 import type { PasskeyView } from '../account-queries.server.ts';
 import { accountMessages } from '../messages.ts';
@@ -26,7 +26,7 @@ export function PasskeySection({ lang, passkeys }: PasskeyProps) {
               <button className="button-as-link" type="submit" name="do" value="remove-passkey">
                 {settings.remove} <span className="visually-hidden">{name ?? settings.passkeyUnnamed}</span>
               </button>
-              {createdAt !== null && <span className="note">{settings.since(formatDate(createdAt.slice(0, 10), lang))}</span>}
+              {createdAt !== null && <span className="note">{settings.since(formatDate(dayInMoscow(createdAt), lang))}</span>}
             </form>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../platform/values/bilingual.ts';
-import { formatDate } from '../../../ui/dates.ts';
+import { dayInMoscow, formatDate } from '../../../ui/dates.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { accountMessages } from '../messages.ts';
@@ -66,7 +66,7 @@ export function InvitationList({ lang, invitations, bodies }: InvitationListProp
                 {[
                   roles[role],
                   bodies.find((one) => one.id === body)?.name ?? words.platform,
-                  `${words.states[state]}, ${formatDate(new Date(invitedAt).toISOString().slice(0, 10), lang)}`,
+                  `${words.states[state]}, ${formatDate(dayInMoscow(invitedAt), lang)}`,
                 ].join(' · ')}
               </span>
             </span>

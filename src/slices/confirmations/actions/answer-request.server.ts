@@ -6,10 +6,10 @@ import { notifyPeople } from '../../notifications/index.server.ts';
 import { toldOf } from '../../notifications/index.ts';
 import { type AnswerInput, answerInput } from '../input.ts';
 import { lockRequest, requestByToken } from '../queries.server.ts';
-import { correctedFields, mayBeToken, stateOf } from '../rules.ts';
+import { type AnswerContradiction, contradictionOf, correctedFields, mayBeToken, stateOf } from '../rules.ts';
 import { writeRequest } from './write-request.server.ts';
 
-export type AnswerRefusal = 'no-such-link' | 'revoked' | 'expired' | 'already-answered' | 'nothing-corrected';
+export type AnswerRefusal = 'no-such-link' | 'revoked' | 'expired' | 'already-answered' | AnswerContradiction;
 
 /** Writes what the other side answered by its link, once. Whoever holds the link answers: their name is as they typed it. */
 export async function answerRequest(
@@ -28,8 +28,9 @@ export async function answerRequest(
     const state = stateOf(row, now.getTime());
     if (state === 'answered') return refused('already-answered');
     if (state !== 'waiting') return refused(state);
-    const corrections = given.answer === 'corrected' ? correctedFields(row.shown, given.corrections, lang) : {};
-    if (given.answer === 'corrected' && Object.keys(corrections).length === 0 && given.remark === null) return refused('nothing-corrected');
+    const corrections = correctedFields(row.shown, given.corrections, lang);
+    const contradiction = contradictionOf(given, corrections);
+    if (contradiction !== null) return refused(contradiction);
     const after = await writeRequest(tx, ledger, row, {
       answer: given.answer,
       answeredAt: now.toISOString(),

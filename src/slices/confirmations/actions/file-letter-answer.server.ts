@@ -4,13 +4,17 @@ import { changing } from '../../history/index.server.ts';
 import { type LetterAnswerInput, letterAnswerInput } from '../input.ts';
 import { mayKeepRequest } from '../policy.ts';
 import { incomingLetterOf, lockRequest } from '../queries.server.ts';
-import { correctedFields } from '../rules.ts';
+import { type AnswerContradiction, contradictionOf, correctedFields } from '../rules.ts';
 import { writeRequest } from './write-request.server.ts';
 
-export type LetterAnswerRefusal = 'not-allowed' | 'no-such-record' | 'already-answered' | 'no-such-letter' | 'nothing-corrected';
+export type LetterAnswerRefusal = 'not-allowed' | 'no-such-record' | 'already-answered' | 'no-such-letter' | AnswerContradiction;
 
 /** Files the letter that answered instead of the link; the link answers nothing from then on. A revoked or expired one can be filed too. */
-export function fileLetterAnswer(acting: Acting, input: LetterAnswerInput): Promise<Outcome<string, LetterAnswerRefusal>> {
+export function fileLetterAnswer(
+  acting: Acting,
+  input: LetterAnswerInput,
+  lang: 'ru' | 'en',
+): Promise<Outcome<string, LetterAnswerRefusal>> {
   const given = letterAnswerInput.parse(input);
   return changing(acting, async (tx, ledger) => {
     const row = await lockRequest(tx, given.id);
@@ -18,9 +22,9 @@ export function fileLetterAnswer(acting: Acting, input: LetterAnswerInput): Prom
     if (!mayKeepRequest(acting.actor, row.bodyId)) return refused('not-allowed');
     if (row.answer !== null) return refused('already-answered');
     if (given.letter !== null && (await incomingLetterOf(tx, row.bodyId, given.letter)) === null) return refused('no-such-letter');
-    const lang = row.lang === 'en' ? 'en' : 'ru';
-    const corrections = given.answer === 'corrected' ? correctedFields(row.shown, given.corrections, lang) : {};
-    if (given.answer === 'corrected' && Object.keys(corrections).length === 0 && given.remark === null) return refused('nothing-corrected');
+    const corrections = correctedFields(row.shown, given.corrections, lang);
+    const contradiction = contradictionOf(given, corrections);
+    if (contradiction !== null) return refused(contradiction);
     await writeRequest(tx, ledger, row, {
       answer: given.answer,
       answeredAt: acting.clock.now().toISOString(),

@@ -11,7 +11,7 @@ import { openLink } from '../actions/open-link.server.ts';
 import { answerWord } from '../answer-word.ts';
 import { answerInput } from '../input.ts';
 import { confirmationMessages } from '../messages.ts';
-import { dayInWords } from '../moments.ts';
+import { dayInWords, untilInWords } from '../moments.ts';
 import type { ConfirmationRow } from '../queries.server.ts';
 import { requestByToken } from '../queries.server.ts';
 import { answerOfForm } from '../request-values.ts';
@@ -56,7 +56,7 @@ function whatIsAsked(row: ConfirmationRow, lang: Lang) {
     question: row.question,
     writtenIn: row.lang,
     askedOn: dayInWords(row.askedAt, lang),
-    until: dayInWords(row.expiresAt, lang),
+    until: untilInWords(row.expiresAt, lang),
     fields: Object.entries(row.shown).map(([field, { label, said, proposed }]) => ({
       field,
       label: inLang(label, lang),
@@ -88,6 +88,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await answerRequest(given.acting(null), { token, lang, answer: read.value }, given.people);
   if (outcome.ok) return redirect(`/${lang}/answer/${token}`, 303);
   if (outcome.refusal === 'nothing-corrected') return again([{ field: 'corrections', code: outcome.refusal }]);
+  if (outcome.refusal === 'corrected-beside-answer') return again([{ field: 'answer', code: outcome.refusal }]);
   return again([{ field: '', code: outcome.refusal }], outcome.refusal === 'no-such-link' ? 404 : 410);
 }
 

@@ -71,7 +71,7 @@ const INTENTS: Readonly<Record<string, (given: AppContext, row: ConfirmationRow,
     const read = readWith(declineInput, { id: row.id, reason: textOf(values, 'reason') ?? '' });
     return read.ok ? declineAnswer(given.acting(row.bodyId), read.value) : read;
   },
-  async file(given, row, values) {
+  async file(given, row, values, lang) {
     const date = textOf(values, 'date');
     const read = readWith(letterAnswerInput, {
       ...answerOfForm(values),
@@ -80,7 +80,7 @@ const INTENTS: Readonly<Record<string, (given: AppContext, row: ConfirmationRow,
       number: textOf(values, 'number'),
       date: date === null ? null : typedDate(date),
     });
-    return read.ok ? fileLetterAnswer(given.acting(row.bodyId), read.value) : read;
+    return read.ok ? fileLetterAnswer(given.acting(row.bodyId), read.value, lang) : read;
   },
 };
 

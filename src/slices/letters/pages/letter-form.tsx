@@ -73,7 +73,15 @@ export function LetterForm({ direction, choices, revision, draft, draftTitle, su
           rows={isIncoming ? 4 : 14}
         />
         {!isIncoming && <LongText form={form} name="enclosures" label={words.enclosures} hint={words.enclosuresHint} rows={3} />}
-        {isIncoming && fresh !== undefined && <FileField form={form} name="scan" label={words.scan} hint={words.scanHint} accept={SCANS} />}
+        {isIncoming && fresh !== undefined && (
+          <FileField
+            form={form}
+            name="scan"
+            label={words.scan}
+            hint={form.errors.length > 0 ? words.scanAgain : words.scanHint}
+            accept={SCANS}
+          />
+        )}
       </FieldGroup>
       <FieldGroup title={words.signPart}>
         {isIncoming ? (

@@ -6,7 +6,7 @@ import { offsetOf } from '../../../platform/http/list-page.ts';
 import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
 import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
-import { formatDate } from '../../../ui/dates.ts';
+import { dayInMoscow, formatDate } from '../../../ui/dates.ts';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { typeset } from '../../../ui/typography.ts';
@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id: row.id,
     said: notificationWords(row, lang),
     isNew: row.readAt === null,
-    day: new Date(row.createdAt).toISOString().slice(0, 10),
+    day: dayInMoscow(row.createdAt),
   }));
   return { lang, page, counted, items };
 }

@@ -6,7 +6,7 @@ import { offsetOf } from '../../../platform/http/list-page.ts';
 import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { addressWith, pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
 import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
-import { formatDate } from '../../../ui/dates.ts';
+import { formatMoment } from '../../../ui/dates.ts';
 import { EmptyState, Message, PageTitle } from '../../../ui/page-parts.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { typeset } from '../../../ui/typography.ts';
@@ -41,7 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       subject: row.subject,
       text: row.text,
       failure: row.failure,
-      written: new Date(row.createdAt).toISOString().slice(0, 16),
+      written: row.createdAt,
       state: row.sentAt !== null ? ('sent' as const) : row.givenUpAt !== null ? ('given-up' as const) : ('waiting' as const),
     })),
   };
@@ -115,7 +115,7 @@ function MailItem({ lang, mail }: { readonly lang: Loaded['lang']; readonly mail
         </pre>
       </details>
       <p className="note">
-        {mail.to}, {formatDate(mail.written, lang)}, {words.mailState[mail.state]}
+        {mail.to}, {formatMoment(mail.written, lang)}, {words.mailState[mail.state]}
       </p>
       {mail.failure !== null && (
         <p className="note">

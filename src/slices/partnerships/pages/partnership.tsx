@@ -129,7 +129,11 @@ export default function Partnership() {
       <StandingSection lang={lang} partnership={partnership} notes={notes} />
       <WithMargin aside={<SourceNotes lang={lang} notes={notes} {...(told.length === 1 ? { remark: words.oneSource } : {})} />}>
         <Section id="timeline" title={words.timeline}>
-          <TimelineSection lang={lang} entries={partnership.timeline} notes={notes} mended={mended} />
+          {partnership.timeline.length === 0 ? (
+            <EmptyState>{words.noTimeline}</EmptyState>
+          ) : (
+            <TimelineSection lang={lang} entries={partnership.timeline} notes={notes} mended={mended} />
+          )}
         </Section>
         <PartiesSection lang={lang} parties={partnership.parties} notes={notes} />
         <Directions lang={lang} partnership={partnership} notes={notes} />
