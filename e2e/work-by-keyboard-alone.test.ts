@@ -55,7 +55,7 @@ describe('an officer whose hands stay on the keyboard', () => {
   }
 
   async function editTie(page: Page, since: string): Promise<void> {
-    await tabTo(page, 'Мой день');
+    await tabTo(page, 'Ольга Петрова');
     await enter(page, /\/ru\/work$/);
     await tabTo(page, 'Сочи – Минск');
     await enter(page, /\/partnerships\/sochi-minsk$/);
