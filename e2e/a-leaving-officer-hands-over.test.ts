@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { asInstallation } from '../src/main/facts.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { recordBody } from '../src/slices/municipalities/index.server.ts';
-import { useBrowser } from './browser.testing.ts';
+import { useBrowser, wordsIn } from './browser.testing.ts';
 import { useOwnRegister } from './own-register.testing.ts';
 import { cookieHeader, cookiesOf, personWith } from './signing-in.testing.ts';
 
@@ -27,7 +26,6 @@ describe('an officer who leaves', () => {
 
   const openAs = async ({ email }: { readonly email: string }, path: string) =>
     browser.open(path, { scripts: false, cookies: await cookiesOf(register.url(), email) });
-  const textOf = async (page: Page) => (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
 
   /** Everything that is open, by kind. */
   async function whatIsOpen() {
@@ -73,7 +71,7 @@ describe('an officer who leaves', () => {
     link = new URL(await page.getByLabel('Ссылка').inputValue()).pathname;
 
     await page.goto('/ru/work');
-    const day = await textOf(page);
+    const day = await wordsIn(page.locator('main'));
     for (const what of ['Новое партнёрство', 'О приезде делегации', 'О гостинице для делегации', 'О чём-то, что он не дописал'])
       expect(day).toContain(what);
   });
@@ -86,11 +84,11 @@ describe('an officer who leaves', () => {
     await page.getByRole('button', { name: 'Передать дела' }).click();
     await page.waitForURL((url) => url.pathname === '/ru/work');
     expect(await page.getByRole('navigation').getByRole('link', { name: 'Письма' }).count()).toBe(0);
-    expect(await textOf(page)).not.toContain('О гостинице для делегации');
+    expect(await wordsIn(page.locator('main'))).not.toContain('О гостинице для делегации');
 
     await left.getByLabel('О чём').fill('Написано после ухода');
     await left.getByRole('button', { name: 'Сохранить', exact: true }).click();
-    expect(await left.locator('h1').innerText()).toBe('Такой страницы нет');
+    expect(await wordsIn(left.locator('h1'))).toBe('Такой страницы нет');
     const after = await whatIsOpen();
     expect(after).toMatchObject({
       drafts: before.drafts,
@@ -132,7 +130,7 @@ describe('an officer who leaves', () => {
 
   it('the successor finds it all on her day, told of it by name, and goes on where he stopped', async () => {
     const page = await openAs(OLGA, '/ru/work');
-    const day = await textOf(page);
+    const day = await wordsIn(page.locator('main'));
     for (const what of ['Новое партнёрство', 'О приезде делегации', 'О гостинице для делегации', 'О чём-то, что он не дописал'])
       expect(day).toContain(what);
     expect(day).toContain('Вам передали дела: Администрация Сочи – Игорь Ручьёв');
@@ -152,7 +150,7 @@ describe('an officer who leaves', () => {
     await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
     await page.waitForURL((url) => url.pathname === letter);
     await page.goto('/ru/work/requests');
-    expect(await textOf(page)).toMatch(/Сочи[\s\S]*Приёмная[\s\S]*ждёт ответа/);
+    expect(await wordsIn(page.locator('main'))).toMatch(/Сочи[\s\S]*Приёмная[\s\S]*ждёт ответа/);
   });
 
   it('and the partner’s answer to his question comes to her', async () => {
@@ -163,9 +161,9 @@ describe('an officer who leaves', () => {
     await partner.getByRole('button', { name: 'Ответить' }).click();
     await partner.getByRole('heading', { name: 'Ответ получен' }).waitFor();
     const page = await openAs(OLGA, '/ru/work/notifications');
-    expect(await textOf(page)).toContain('Пришёл ответ: Сочи');
+    expect(await wordsIn(page.locator('main'))).toContain('Пришёл ответ: Сочи');
     await page.goto('/ru/work/people');
-    expect(await textOf(page)).toMatch(/Ольга Петрова[\s\S]*сотрудник по внешним связям/);
+    expect(await wordsIn(page.locator('main'))).toMatch(/Ольга Петрова[\s\S]*сотрудник по внешним связям/);
     expect(await page.locator('#people-sochi-administration').or(page.locator('main')).first().innerText()).not.toContain(IGOR.name);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asInstallation } from '../src/main/facts.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { recordBody } from '../src/slices/municipalities/index.server.ts';
-import { expectAccessible, useBrowser } from './browser.testing.ts';
+import { expectAccessible, useBrowser, wordsIn } from './browser.testing.ts';
 import { practisedHands } from './keystrokes.testing.ts';
 import { useOwnRegister } from './own-register.testing.ts';
 import { personWith, signsIn, withPasskeys } from './signing-in.testing.ts';
@@ -39,7 +39,7 @@ describe('an officer who was invited', () => {
     await page.getByRole('link', { name: 'Исходящая почта' }).first().click();
     const mail = page.locator('.mail-list li', { hasText: email }).filter({ hasText: 'Приглашение' });
     await mail.locator('summary').click();
-    const link = /\/ru\/invitation\/[\w-]{43}/.exec(await mail.locator('.mail-text').innerText());
+    const link = /\/ru\/invitation\/[\w-]{43}/.exec(await wordsIn(mail.locator('.mail-text')));
     return link?.[0] ?? '';
   }
 
@@ -74,7 +74,7 @@ describe('an officer who was invited', () => {
     await hands.type(page.getByLabel('Подписал'), 'Председатель, А.Б. Верасень');
     await hands.click(page.getByRole('button', { name: 'Записать и дать номер' }));
     await page.getByRole('heading', { name: 'Входящее вх-1' }).waitFor();
-    expect(await page.locator('main').innerText()).toMatch(/01-12\/345[\s\S]*А\.Б\. Верасень/);
+    expect(await wordsIn(page.locator('main'))).toMatch(/01-12\/345[\s\S]*А\.Б\. Верасень/);
     expect(await page.getByRole('link', { name: 'Скачать скан' }).isVisible()).toBe(true);
     await hands.click(page.getByRole('button', { name: 'Сделать источником' }));
     await hands.click(page.getByRole('link', { name: 'Внести партнёрство по этому письму' }));
@@ -115,7 +115,7 @@ describe('an officer who was invited', () => {
       .getByRole('link', { name: /Барановичи/ })
       .first()
       .click();
-    const text = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
+    const text = await wordsIn(page.locator('main'));
     expect(text).toContain('Предложено');
     expect(text).toContain('к 12 марта 2026');
     expect(text).toContain(QUOTE);

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { installedChromium } from '../bin/find-chromium.mjs';
 
@@ -107,6 +107,11 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
 
 export async function expectAccessible(page: Page): Promise<void> {
   expect((await accessibilityFaults(page)).join('\n\n'), `faults that axe finds on ${page.url()}`).toBe('');
+}
+
+/** What a reader reads there; blanks that do not break are blanks. */
+export async function wordsIn(part: Locator): Promise<string> {
+  return (await part.innerText()).replaceAll('\u00a0', ' ');
 }
 
 /** What sticks out, where a reader would have to scroll sideways. */

@@ -3,7 +3,7 @@ import { asInstallation } from '../src/main/facts.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { recordBody } from '../src/slices/municipalities/index.server.ts';
 import { recordPartnership } from '../src/slices/partnerships/index.server.ts';
-import { expectAccessible, useBrowser } from './browser.testing.ts';
+import { expectAccessible, useBrowser, wordsIn } from './browser.testing.ts';
 import { useOwnRegister } from './own-register.testing.ts';
 import { cookieHeader, cookiesOf, personWith } from './signing-in.testing.ts';
 
@@ -51,7 +51,7 @@ describe('a town with a council and an administration', () => {
     await page.getByLabel('Источник', { exact: true }).selectOption({ index: 1 });
     await save();
     await page.waitForURL(/\/ru\/partnerships\/councils#entry-/);
-    expect((await page.locator('main').innerText()).replaceAll('\u00a0', ' ')).toContain('Депутаты встретились в Сочи');
+    expect(await wordsIn(page.locator('main'))).toContain('Депутаты встретились в Сочи');
 
     await page.goto('/ru/work/partnerships/new');
     await page.getByRole('group', { name: 'Партнёр', exact: true }).getByLabel('Город, район, округ').fill('Могилёв');
@@ -62,7 +62,7 @@ describe('a town with a council and an administration', () => {
     await page.getByLabel('Источник', { exact: true }).selectOption({ index: 1 });
     await save();
     await page.waitForURL(/\/ru\/partnerships\/(?!new)/);
-    expect(await page.locator('main').innerText()).toContain('Могилёвский городской Совет депутатов');
+    expect(await wordsIn(page.locator('main'))).toContain('Могилёвский городской Совет депутатов');
   });
 
   it('keeps the council’s people, contacts, letters and questions', async () => {
@@ -91,7 +91,7 @@ describe('a town with a council and an administration', () => {
     await page.getByRole('button', { name: 'Послать приглашение' }).click();
     await page.getByText('Приглашение послано').waitFor();
     await page.goto('/ru/work/history/partnership/councils');
-    expect(await page.locator('.change-list').innerText()).toContain('Мария Думская');
+    expect(await wordsIn(page.locator('.change-list'))).toContain('Мария Думская');
   });
 
   const COUNCILS = [
@@ -128,7 +128,7 @@ describe('a town with a council and an administration', () => {
       }
     }
     const page = await openAs(email, `/ru/work/${paths[0]}`);
-    expect((await page.locator('h1').innerText()).replaceAll('\u00a0', ' ')).toBe('Эта страница не для вашей роли');
+    expect(await wordsIn(page.locator('h1'))).toBe('Эта страница не для вашей роли');
     await expectAccessible(page);
     await page.getByRole('link', { name: 'К моему дню' }).click();
     await page.waitForURL(/\/ru\/work$/);
@@ -153,6 +153,6 @@ describe('a town with a council and an administration', () => {
     await page.goto('/ru/partnerships/sochi-minsk');
     expect(await page.locator('a[href$="/work/partnerships/sochi-minsk/edit"]').count()).toBeGreaterThan(0);
     const books = await openAs(OFFICER, '/ru/work/letters');
-    expect(await books.locator('main').innerText()).not.toContain('О встрече депутатов');
+    expect(await wordsIn(books.locator('main'))).not.toContain('О встрече депутатов');
   });
 });

@@ -129,6 +129,7 @@ describe('a log that says everything it can', () => {
     expect(await scan.text()).toContain(PRIVATE.fileText);
     const notAScan = new FormData();
     notAScan.append('deed', 'scan');
+    notAScan.append('revision', '2');
     notAScan.append('scan', new File([PRIVATE.fileText], PRIVATE.fileName));
     const refused = { method: 'POST', body: notAScan, headers: cookie };
     expect((await fetch(`${register.url()}/ru/work/letters/letter`, refused)).status).toBe(422);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asInstallation } from '../src/main/facts.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { recordBody } from '../src/slices/municipalities/index.server.ts';
-import { useBrowser } from './browser.testing.ts';
+import { useBrowser, wordsIn } from './browser.testing.ts';
 import { chooseIn, tabTo, typeInto } from './keyboard.testing.ts';
 import { useOwnRegister } from './own-register.testing.ts';
 import { PASSWORD, personWith } from './signing-in.testing.ts';
@@ -51,11 +51,11 @@ describe('an officer whose hands stay on the keyboard', () => {
     await typeInto(page, 'publishedAt', '12.03.2026');
     await tabTo(page, /^Сохранить$/);
     await enter(page, /\/ru\/sources\/(?!new)/);
-    expect(await page.locator('h1').innerText()).toBe(title);
+    expect(await wordsIn(page.locator('h1'))).toBe(title);
   }
 
   async function editTie(page: Page, since: string): Promise<void> {
-    await tabTo(page, 'Мой день');
+    await tabTo(page, 'Ольга Петрова');
     await enter(page, /\/ru\/work$/);
     await tabTo(page, 'Сочи – Минск');
     await enter(page, /\/partnerships\/sochi-minsk$/);
@@ -65,7 +65,7 @@ describe('an officer whose hands stay on the keyboard', () => {
     await typeInto(page, 'since', since);
     await tabTo(page, 'Сохранить');
     await enter(page, /\/ru\/partnerships\/sochi-minsk$/);
-    expect(await page.locator('main').innerText()).toContain('Сотрудничество');
+    expect(await wordsIn(page.locator('main'))).toContain('Сотрудничество');
   }
 
   async function sendLink(page: Page): Promise<void> {
@@ -93,7 +93,7 @@ describe('an officer whose hands stay on the keyboard', () => {
     await typeInto(page, 'subject', subject);
     await tabTo(page, 'Записать и дать номер');
     await enter(page, /\/work\/letters\/(?!new)/);
-    expect(await page.locator('main').innerText()).toContain(subject);
+    expect(await wordsIn(page.locator('main'))).toContain(subject);
   }
 
   it.each([

@@ -80,9 +80,11 @@ export default function NewRequest() {
   const { lang, ...loaded } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const words = confirmationMessages(lang);
+  const title = <title>{`${words.ask} – ${lang === 'ru' ? 'Побратим' : 'Pobratim'}`}</title>;
   if (answered?.link) {
     return (
       <>
+        {title}
         <PageTitle>{words.linkOnce}</PageTitle>
         <div className="section">
           <Message tone="notice" title={words.link}>
@@ -104,7 +106,7 @@ export default function NewRequest() {
   const usual: FormValues = { id: [loaded.id], kind: ['fact'], lang: [lang], days: ['14'], revision: [String(loaded.revision)] };
   return (
     <>
-      <title>{`${words.ask} – ${lang === 'ru' ? 'Побратим' : 'Pobratim'}`}</title>
+      {title}
       <PageTitle>{words.asking(loaded.named)}</PageTitle>
       <RequestForm
         lang={lang}
