@@ -22,8 +22,9 @@ import { importToSee } from './reading.server.ts';
 import { sentences } from './sentences.ts';
 import { titleMeta } from './title-meta.ts';
 
-const text = z.string().trim().max(700).optional();
-const query = z.object({ name: text, q: text, decided: text });
+/** A name's key has tabs, at its end too. */
+const key = z.string().max(700).optional();
+const query = z.object({ name: key, q: z.string().trim().max(200).optional(), decided: key });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
@@ -39,12 +40,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const given = context.get(appContext);
   const file = await importToSee(given, request, idOfParams(params));
   const values = valuesOf(await fieldsOf(request));
-  const key = textOf(values, 'key') === null ? null : (values['key']?.[0] ?? null);
-  const { outcome, field } = await answerOf(given.acting(file.keptBy), file.id, key, values);
+  const asked = values['key']?.[0] ?? null;
+  const { outcome, field } = await answerOf(given.acting(file.keptBy), file.id, asked, values);
   if (!outcome.ok) return data({ values, errors: [{ field, code: outcome.refusal }] }, { status: 422 });
   const at = `/${lang}/work/imports/${file.id}/queue`;
   const isAsked = textOf(values, 'choice') === 'ask';
-  return redirect(addressWith(at, isAsked ? { name: key ?? undefined } : { decided: key ?? undefined }), 303);
+  return redirect(addressWith(at, isAsked ? { name: asked ?? undefined } : { decided: asked ?? undefined }), 303);
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
