@@ -14,7 +14,6 @@ export {
   bodyIdsInDirection,
   countPartnerships,
   municipalityIdsInDirection,
-  partnershipIdsOfAny,
   partnershipIdsSorted,
   partnershipIdsWith,
   partnershipsByStanding,
