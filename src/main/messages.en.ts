@@ -111,6 +111,7 @@ export const en: MainMessages = {
     contact: 'Contacts',
     letter: 'Letters',
     letter_series: 'Mailings',
+    draft: 'Drafts',
     timeline_entry: 'Events',
     source: 'Sources',
     confirmation_request: 'Questions to the other side',

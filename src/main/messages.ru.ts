@@ -108,6 +108,7 @@ export const ru = {
     contact: 'Контакты',
     letter: 'Письма',
     letter_series: 'Рассылки',
+    draft: 'Черновики',
     timeline_entry: 'События',
     source: 'Источники',
     confirmation_request: 'Запросы другой стороне',

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../platform/db/database.ts';
 import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
-import { bodiesByIds, municipalitiesByIds, officialsOf, peopleNamed } from '../slices/municipalities/index.server.ts';
+import { bodiesByIds, municipalitiesByIds, officialsOf } from '../slices/municipalities/index.server.ts';
 import { partnershipsByIds, partnershipsOfBody, partnershipsOfMunicipality } from '../slices/partnerships/index.server.ts';
 import { citationsOf } from '../slices/sources/index.server.ts';
 import {
@@ -57,7 +57,6 @@ const QUERIES: readonly (readonly [name: string, ask: (db: Database, records: nu
   ['municipalitiesByIds', (db, n) => municipalitiesByIds(db, towns(n))],
   ['bodiesByIds', (db, n) => bodiesByIds(db, numbered('council', n))],
   ['officialsOf', (db, n) => officialsOf(db, { municipalities: towns(n), bodies: numbered('council', n) })],
-  ['peopleNamed', (db) => peopleNamed(db, 'городов', 10)],
   ['timelinesOf', (db, n) => timelinesOf(db, 'partnership', ties(n))],
   ['lastEntriesOf', (db, n) => lastEntriesOf(db, 'partnership', ties(n))],
   ['latestEntries', (db) => latestEntries(db, 50)],

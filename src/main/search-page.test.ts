@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
+import { clockStoppedAt } from '../platform/clock.ts';
 import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
 import { loadSamplePlaces } from '../slices/places/factory.server.ts';
-import { loadExampleRegister } from './example-register.testing.ts';
+import { anEntry } from '../slices/timeline/factory.server.ts';
+import { recordEntry } from '../slices/timeline/index.server.ts';
+import { loadExampleRegister, RECORDED_AT } from './example-register.testing.ts';
+import { asInstallation } from './facts.ts';
 import { readPage } from './pages-as-read.testing.tsx';
 import { searchSight } from './search-loader.server.ts';
 import { suggestions } from './suggestions.server.ts';
@@ -38,14 +42,19 @@ describeOnEachEngine('the page of the search', (store) => {
   });
 
   it('leads to all of one kind, page by page', async () => {
-    const all = await read(q('города'));
-    expect(all).toMatch(/href="\/ru\/search\?q=[^"]+&amp;in=timeline_entry">Показать все \d+</);
-    const only = await read(`${q('города')}&in=timeline_entry`);
+    const acting = asInstallation(store().db, clockStoppedAt(RECORDED_AT));
+    const cites = [{ source: 'sochi-minsk-2023', quote: 'Сочи и Минск официально стали городами-побратимами' }];
+    for (let n = 1; n <= 23; n += 1)
+      await recordEntry(acting, anEntry({ id: `feast-${n}`, title: { ru: `Ледовый праздник ${n}`, en: null }, cites }));
+    const all = await read(q('ледовые праздники'));
+    expect(all).toMatch(/href="\/ru\/search\?q=[^"]+&amp;in=timeline_entry">Показать все 23</);
+    const only = await read(`${q('ледовые праздники')}&in=timeline_entry`);
     expect(only.match(/<li><a class="plain-link"/g)?.length).toBe(20);
     expect(only).toMatch(/in=timeline_entry&amp;page=2/);
-    const second = await read(`${q('города')}&in=timeline_entry&page=2`);
+    const second = await read(`${q('ледовые праздники')}&in=timeline_entry&page=2`);
+    expect(second.match(/<li><a class="plain-link"/g)?.length).toBe(3);
     expect(second).toContain('Ко всему, что нашлось');
-    await expect(read(`${q('города')}&in=timeline_entry&page=99`)).rejects.toMatchObject({ init: { status: 404 } });
+    await expect(read(`${q('ледовые праздники')}&in=timeline_entry&page=99`)).rejects.toMatchObject({ init: { status: 404 } });
   });
 
   it('is in English, too', async () => {

@@ -53,6 +53,14 @@ describeOnEachEngine('the search of the workspace', (store) => {
     for (const actor of [null, actorOf('specialist'), actorOf('operator'), actorOf('secretary')]) expect(await shownTo(actor)).toBeNull();
   });
 
+  it('has drafts for whoever wrote them', async () => {
+    await store().pool.query(`insert into draft (id, account_id, form, title, fields, updated_at)
+      values ('d', 'account-officer', 'work/bodies/new', 'Новый орган', '[["name.ru","Пчеловодческий союз"]]', '2026-01-01T00:00:00Z')`);
+    expect(await idsFor(actorOf('officer'), 'пчеловодческого союза', 'draft')).toEqual(['work/bodies/new']);
+    for (const actor of [null, actorOf('specialist'), actorOf('operator')])
+      expect(await idsFor(actor, 'пчеловодческого союза', 'draft')).toEqual([]);
+  });
+
   it('shows a contact to readers once it is public', async () => {
     const { db, pool } = store();
     await pool.query(`update contact set is_public = true where id = 'ours-contact'`);

@@ -1,16 +1,21 @@
 import type { Database } from '../platform/db/database.ts';
 import type { Actor } from '../platform/values/actor.ts';
+import { inBoth } from '../platform/values/bilingual.ts';
+import { draftsWith } from '../slices/drafts/index.server.ts';
 import { municipalitiesWithCentres } from '../slices/municipalities/index.server.ts';
 import { lookUpPlaces } from '../slices/places/index.server.ts';
 import type { FoundPlace } from '../slices/places/index.ts';
 import { hitsByIds, search } from '../slices/search/index.server.ts';
 import type { Found, Group } from '../slices/search/index.ts';
+import { formatMoment } from '../ui/dates.ts';
 import { publicSearchables, searchables } from './searchables.server.ts';
 
 export const IN_A_GROUP = 8;
 const PLACES = 12;
 /** How good a town is that was found by a name of its centre which the register does not have: «Ленинград». */
 const BY_ITS_PLACE = 100;
+/** What a draft says is looked through only by words: what was found in the index comes first. */
+const A_DRAFT = 40;
 
 export interface AskedEverywhere {
   readonly q: string;
@@ -50,7 +55,24 @@ export async function findEverywhere(db: Database, asked: AskedEverywhere): Prom
   const missing = centred.map(({ id }) => id).filter((id) => !known.has(id));
   const towns = await hitsByIds(db, by, 'municipality', missing, BY_ITS_PLACE);
   const centres = new Set(centred.map(({ centre }) => centre));
-  return { ...found, groups: withTowns(found.groups, towns), places: shown.filter(({ place }) => !centres.has(place.id)) };
+  const groups = [...withTowns(found.groups, towns), ...(await draftsFound(db, asked))];
+  return { ...found, groups, places: shown.filter(({ place }) => !centres.has(place.id)) };
+}
+
+/** What this person has not sent yet. It is no record, and nobody else's: it is looked through itself. */
+async function draftsFound(db: Database, { q, actor }: AskedEverywhere): Promise<readonly Group[]> {
+  if (actor?.kind !== 'account') return [];
+  const drafts = await draftsWith(db, actor.id, q, IN_A_GROUP);
+  const hits = drafts.map(({ form, title, updatedAt }) => ({
+    kind: 'draft',
+    id: form,
+    path: form,
+    title: { ru: title, en: null },
+    note: inBoth((lang) => formatMoment(updatedAt, lang)),
+    text: null,
+    score: A_DRAFT,
+  }));
+  return hits.length === 0 ? [] : [{ kind: 'draft', hits, total: hits.length }];
 }
 
 function withTowns(groups: readonly Group[], towns: Group['hits']): readonly Group[] {

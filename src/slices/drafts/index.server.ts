@@ -3,4 +3,4 @@ export { keepDraft } from './actions/keep-draft.server.ts';
 export { sendForm } from './actions/send-form.server.ts';
 export { isFormAddress } from './input.ts';
 export { draftsOfTheDay, type OpenedForm, openDraft } from './open-draft.server.ts';
-export { draftOf } from './queries.server.ts';
+export { draftOf, draftsWith } from './queries.server.ts';

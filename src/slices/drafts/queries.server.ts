@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
+import { hasWords, wordsIn, wordsTyped } from '../../platform/db/words.ts';
 import type { FormValues } from '../../platform/http/form-values.ts';
 import { draft } from './tables.server.ts';
 
@@ -35,4 +36,15 @@ export async function draftsOf(db: Database, account: string): Promise<readonly 
     .orderBy(desc(draft.updatedAt), draft.form)
     .limit(100);
   return rows.map((row) => ({ ...row, updatedAt: new Date(row.updatedAt).toISOString() }));
+}
+
+/** Drafts of this person in which these words stand, in any form; the latest first. */
+export async function draftsWith(db: Database, account: string, q: string, limit: number): Promise<readonly DraftView[]> {
+  const words = wordsIn(draft.title, sql`${draft.fields}::text`);
+  return db
+    .select({ form: draft.form, title: draft.title, updatedAt: draft.updatedAt })
+    .from(draft)
+    .where(and(eq(draft.accountId, account), hasWords(words, wordsTyped(q))))
+    .orderBy(desc(draft.updatedAt), draft.form)
+    .limit(limit);
 }

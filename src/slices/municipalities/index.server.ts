@@ -7,14 +7,13 @@ export { recordPerson } from './actions/record-person.server.ts';
 export { withdrawMunicipalities } from './actions/withdraw-municipalities.server.ts';
 export { asNamed, municipalityCollection, namedBody, namedMunicipality } from './api.server.ts';
 export { bodyCollection } from './body-api.server.ts';
-export { bodiesNamed } from './body-queries.server.ts';
 export { contactsOfTheDay } from './contacts-of-the-day.server.ts';
 export { recordsKept } from './kept-list-queries.server.ts';
 export { bodiesWrittenBy, municipalitiesWrittenBy, peopleWrittenBy } from './kept-queries.server.ts';
 export { municipalitiesMeant } from './meant-queries.server.ts';
 export { caseFormsOfMunicipalities } from './names-in-sentences.server.ts';
 export { namesOf } from './names-queries.server.ts';
-export { type OfficialView, officialsByIds, officialsOf, peopleNamed } from './official-queries.server.ts';
+export { type OfficialView, officialsByIds, officialsOf } from './official-queries.server.ts';
 export type { OpenedRecordForm } from './open-record-form.server.ts';
 export { municipalitiesAt, municipalitiesNamed } from './place-claims.queries.server.ts';
 export {

@@ -38,7 +38,7 @@ export async function bodiesToSearch(db: Database, ids: readonly string[]) {
     .where(oneOf(body.id, ids));
 }
 
-/** People with their offices, of which each is a row. */
+/** People with their offices, of which each is a row; whom no source gives an office is not shown. */
 export async function peopleToSearch(db: Database, ids: readonly string[]) {
   return db
     .select({
@@ -49,7 +49,7 @@ export async function peopleToSearch(db: Database, ids: readonly string[]) {
       population: place.population,
     })
     .from(person)
-    .leftJoin(official, eq(official.personId, person.id))
+    .innerJoin(official, eq(official.personId, person.id))
     .leftJoin(body, eq(body.id, official.bodyId))
     .leftJoin(municipality, eq(municipality.id, official.municipalityId))
     .leftJoin(place, eq(place.id, municipality.centreId))

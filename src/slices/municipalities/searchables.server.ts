@@ -89,32 +89,35 @@ const people: Searchable = {
   touchedBy: peopleTouchedBy,
   async documents(db, ids) {
     const rows = await peopleToSearch(db, ids);
-    return [...Map.groupBy(rows, ({ person }) => person.id)].flatMap(([id, offices]) => {
-      const [first] = offices;
-      if (first === undefined) return [];
-      const last = offices.at(-1) ?? first;
-      const placeOf = last.body ?? last.town;
-      return [
-        {
-          ...nothingElse,
-          id,
-          title: nameOf(first.person),
-          note: line((lang) => [
-            last.office === null ? null : inLang(last.office, lang),
-            placeOf === null ? null : inLang(nameOf(placeOf), lang),
-          ]),
-          words: offices.flatMap(({ office, body, town }) =>
-            [office?.ru, office?.en, body?.nameRu, body?.nameEn, town?.nameRu, town?.nameEn].filter(
-              (word) => word !== null && word !== undefined,
-            ),
-          ),
-          path: `people/${id}`,
-          weight: weightOfPeople(Math.max(...offices.map(({ population }) => population ?? 0))),
-        },
-      ];
-    });
+    return [...Map.groupBy(rows, ({ person }) => person.id).values()].flatMap(personDocument);
   },
 };
+
+type PersonInOffice = Awaited<ReturnType<typeof peopleToSearch>>[number];
+
+/** A person with the latest of their offices; the others are looked through, too. */
+function personDocument(offices: readonly PersonInOffice[]): readonly SearchDocument[] {
+  const last = offices.at(-1);
+  if (last === undefined) return [];
+  const { person, office, body, town } = last;
+  const at = body ?? town;
+  const words = offices.flatMap((one) => [one.office.ru, one.office.en, ...namesIn(one.body), ...namesIn(one.town)]);
+  return [
+    {
+      ...nothingElse,
+      id: person.id,
+      title: nameOf(person),
+      note: line((lang) => [inLang(office, lang), at === null ? null : inLang(nameOf(at), lang)]),
+      words: words.filter((word) => word !== null),
+      path: `people/${person.id}`,
+      weight: weightOfPeople(Math.max(...offices.map(({ population }) => population ?? 0))),
+    },
+  ];
+}
+
+function namesIn(named: Named | null): readonly (string | null)[] {
+  return named === null ? [] : [named.nameRu, named.nameEn];
+}
 
 const KEY = 'contacts:';
 const EVERYBODYS = `${KEY}*`;

@@ -17,7 +17,6 @@ export {
   bodyIdsInDirection,
   countPartnerships,
   municipalityIdsInDirection,
-  partnershipIdsOfAny,
   partnershipIdsSorted,
   partnershipIdsWith,
   partnershipsByStanding,

@@ -11,7 +11,6 @@ import {
   countPartnerships,
   municipalityIdsInDirection,
   type PartnershipsFilter,
-  partnershipIdsOfAny,
   partnershipIdsOfBody,
   partnershipIdsOfMunicipality,
   partnershipIdsPage,
@@ -147,13 +146,6 @@ describeOnEachEngine('the register of partnerships', (store) => {
       ru: 'Сочи – Минск',
       en: 'Sochi – Minsk',
     });
-  });
-
-  it('gives the ties of any of some municipalities, and of their bodies, the latest first', async () => {
-    const { db } = store();
-    expect(await partnershipIdsOfAny(db, ['minsk'], 10)).toEqual(['sochi-minsk', 'councils', 'fund-minsk']);
-    expect(await partnershipIdsOfAny(db, ['minsk', 'berdyansk'], 3)).toEqual(['sochi-minsk', 'councils', 'berdyansk-yolkino']);
-    expect(await partnershipIdsOfAny(db, [], 10)).toEqual([]);
   });
 
   it('says that it changed when a tie did', async () => {

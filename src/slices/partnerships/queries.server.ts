@@ -5,7 +5,7 @@ import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
 import type { Direction } from '../directions/index.ts';
 import { municipality } from '../municipalities/index.tables.ts';
 import { place } from '../places/index.tables.ts';
-import { asCondition, type Conditions, conditionsOf, countOf, type PartnershipsFilter, withPartyAmong } from './filter-queries.server.ts';
+import { asCondition, type Conditions, conditionsOf, countOf, type PartnershipsFilter } from './filter-queries.server.ts';
 import type { Sort, Standing } from './input.ts';
 import { partnership, partnershipDirection, partnershipParty } from './tables.server.ts';
 
@@ -91,18 +91,6 @@ export async function partnershipIdsOfMunicipality(db: Database, municipalityId:
     .select({ id: partnership.id })
     .from(partnership)
     .where(await matching(db, { municipality: municipalityId }))
-    .orderBy(sql`${partnership.latestDay} desc nulls last`, asc(partnership.id))
-    .limit(limit);
-  return rows.map((row) => row.id);
-}
-
-/** Partnerships in which one of these municipalities is, itself or by a body; the latest first. */
-export async function partnershipIdsOfAny(db: Database, municipalities: readonly string[], limit: number): Promise<readonly string[]> {
-  if (municipalities.length === 0) return [];
-  const rows = await db
-    .select({ id: partnership.id })
-    .from(partnership)
-    .where(asCondition({ own: undefined, wishes: [withPartyAmong(municipalities)] }))
     .orderBy(sql`${partnership.latestDay} desc nulls last`, asc(partnership.id))
     .limit(limit);
   return rows.map((row) => row.id);

@@ -64,5 +64,3 @@ export const searchProgress = pgTable('search_progress', {
   after: text('after').notNull().default(sql`''`),
   complete: boolean('complete').notNull().default(false),
 });
-
-export const SEARCH_TABLES: readonly string[] = ['search_document', 'search_word', 'search_pending', 'search_progress'];

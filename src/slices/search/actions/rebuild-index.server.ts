@@ -5,6 +5,9 @@ import { INDEX_VERSION } from '../index-version.ts';
 import { searchDocument, searchProgress, searchWord } from '../tables.server.ts';
 import { indexSomePending, keepOthersWaiting, makeDocuments } from './index-records.server.ts';
 
+/** They are made from all others, and no part of a backup. */
+export const SEARCH_TABLES: readonly string[] = ['search_document', 'search_word', 'search_pending', 'search_progress'];
+
 const A_STEP = 250;
 
 /** How long a run may take before it leaves the rest to the next one, and whom it tells how far it is. */
