@@ -48,7 +48,8 @@ export interface Ledger {
 export interface RecordedChange {
   readonly subject: NamedRecord;
   readonly revision: number;
-  readonly deed: 'recorded' | 'edited' | 'withdrawn' | 'restored';
+  /** `merged`: it went into another record; `absorbed`: another one went into it. */
+  readonly deed: 'recorded' | 'edited' | 'withdrawn' | 'restored' | 'merged' | 'absorbed';
   readonly before: object | null;
   readonly after: object | null;
   readonly reason?: string | null | undefined;

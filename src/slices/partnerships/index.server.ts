@@ -4,6 +4,8 @@ export { recordPartnership } from './actions/record-partnership.server.ts';
 export { partnershipCollection } from './api.server.ts';
 export { tiesKept } from './kept-list-queries.server.ts';
 export { keptPartnership, partnershipsReferTo, partnershipsWrittenBy, sidesOfTie } from './kept-queries.server.ts';
+export { tiesDoubled } from './doubled-ties-queries.server.ts';
+export { partnershipMerging, partnershipOwners, partnershipReferences } from './merging-rows.server.ts';
 export {
   type PartnershipView,
   partnershipsByIds,

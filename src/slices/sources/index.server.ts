@@ -7,6 +7,7 @@ export { withdrawSource } from './actions/withdraw-source.server.ts';
 export { citedSource, citedSources, sourceCollection } from './api.server.ts';
 export { sourcesKept } from './kept-list-queries.server.ts';
 export { citesByAspect, citesInWords, keptPublisher, keptSource, type SourceToCite, sourcesToCite } from './kept-queries.server.ts';
+export { citationsAbout, publisherMerging, sourceMerging, sourceOwners, sourceReferences } from './merging-rows.server.ts';
 export {
   type CitationView,
   citationsOf,

@@ -1,3 +1,4 @@
+export { entryOwners, entryReferences } from './merging-rows.server.ts';
 export { editEntry } from './actions/edit-entry.server.ts';
 export { type RecordEntryRefusal, recordEntry } from './actions/record-entry.server.ts';
 export { withdrawEntry } from './actions/withdraw-entry.server.ts';

@@ -1,0 +1,20 @@
+import { citesTogether } from '../sources/index.ts';
+import type { MunicipalityInput } from './input.ts';
+
+type Countries = MunicipalityInput['countries'];
+
+/** What sources say of the country of two records that are one town: each statement once, with all its sources. */
+export function countriesTogether(into: Countries, from: Countries): Countries {
+  const codes = [...new Set([...into, ...from].map(({ code }) => code))].sort();
+  const citesOf = (statements: Countries, code: string) => statements.find((one) => one.code === code)?.cites ?? [];
+  return codes.map((code) => ({ code, cites: citesTogether(citesOf(into, code), citesOf(from, code)) }));
+}
+
+/** The towns whose place it took; neither of the two is its own predecessor. */
+export function predecessorsTogether(
+  into: readonly string[],
+  from: readonly string[],
+  going: { readonly from: string; readonly into: string },
+): readonly string[] {
+  return [...new Set([...into, ...from])].filter((id) => id !== going.from && id !== going.into).sort();
+}
