@@ -4,6 +4,7 @@ import { confirmationRoutes, confirmationWorkRoutes } from './slices/confirmatio
 import { draftWorkRoutes } from './slices/drafts/routes.ts';
 import { historyWorkRoutes } from './slices/history/routes.ts';
 import { letterWorkRoutes } from './slices/letters/routes.ts';
+import { mergingWorkRoutes } from './slices/merging/routes.ts';
 import { municipalityRoutes, municipalityWorkRoutes } from './slices/municipalities/routes.ts';
 import { notificationAccountRoutes, notificationWorkRoutes } from './slices/notifications/routes.ts';
 import { partnershipRoutes, partnershipWorkRoutes } from './slices/partnerships/routes.ts';
@@ -33,6 +34,7 @@ export default [
     ...partnershipWorkRoutes,
     ...timelineWorkRoutes,
     ...sourceWorkRoutes,
+    ...mergingWorkRoutes,
     ...historyWorkRoutes,
     ...draftWorkRoutes,
     ...accountWorkRoutes,

@@ -48,8 +48,8 @@ export interface Ledger {
 export interface RecordedChange {
   readonly subject: NamedRecord;
   readonly revision: number;
-  /** `merged`: it went into another record; `absorbed`: another one went into it. */
-  readonly deed: 'recorded' | 'edited' | 'withdrawn' | 'restored' | 'merged' | 'absorbed';
+  /** `merged`: it went into another record; `absorbed`: another one went into it; `parted`: that one was taken out again. */
+  readonly deed: 'recorded' | 'edited' | 'withdrawn' | 'restored' | 'merged' | 'absorbed' | 'parted';
   readonly before: object | null;
   readonly after: object | null;
   readonly reason?: string | null | undefined;

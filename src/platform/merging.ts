@@ -2,13 +2,9 @@ import type { Acting, Kept, NamedRecord } from './acting.ts';
 import type { Database } from './db/database.ts';
 import type { Candidate } from './http/chosen-by-name.ts';
 import type { Lang } from './values/bilingual.ts';
+import type { FieldWay, Going } from './values/merge-fields.ts';
 
-/** One record goes into another one of its kind. */
-export interface Going {
-  readonly kind: string;
-  readonly from: string;
-  readonly into: string;
-}
+export type { FieldWay, Going } from './values/merge-fields.ts';
 
 /** A row of a table as JSON, to the letter. */
 export type RowImage = Readonly<Record<string, unknown>>;
@@ -48,19 +44,6 @@ export interface OwnRows {
   putBack(tx: Database, rows: readonly RowImage[]): Promise<boolean>;
 }
 
-/** How a field of two records becomes one. */
-export type FieldWay =
-  /** The value of one of them. */
-  | { readonly way: 'one' }
-  /** A text in two languages: each language by itself. */
-  | { readonly way: 'languages' }
-  /** A list: both lists as one, without doubles, or one of them. */
-  | { readonly way: 'list'; together(into: never, from: never): unknown }
-  /** Both as one, whatever is chosen: where facts come from, what sources say. */
-  | { readonly way: 'both'; together(into: never, from: never, going: Going): unknown }
-  /** Where the value of another field comes from. */
-  | { readonly way: 'with'; readonly field: string; together(into: never, from: never): unknown };
-
 /** Records that can go into one another. The slice contributes the kind; `main` registers it. */
 export interface MergeableKind {
   readonly kind: string;
@@ -71,6 +54,8 @@ export interface MergeableKind {
   lock(tx: Database, ids: readonly string[]): Promise<void>;
   /** Whether it can do without its own id: people work for it, or the register itself names it. */
   mayGo(db: Database, id: string): Promise<boolean>;
+  /** What the two records themselves say against it, as a refusal; left out where they never do. */
+  readonly against?: (from: object, into: object) => string | null;
   /** What stands elsewhere and is made of these records is made anew. */
   follow(acting: Acting, tx: Database, ids: readonly string[], now: string): Promise<void>;
   /** Those that may be meant by a name. */

@@ -28,16 +28,13 @@ export function referringRows({ column, to, owner, once, isPrivate = false }: Re
   const { table } = column;
   const id = named(column);
   const refersTo = (row: SQL, kind: string, record: string) =>
-    typeof to === 'string'
-      ? sql`${row}.${id} = ${record}`
-      : sql`${row}.${id} = ${record} and ${row}.${named(to.column)} = ${kind}`;
+    typeof to === 'string' ? sql`${row}.${id} = ${record}` : sql`${row}.${id} = ${record} and ${row}.${named(to.column)} = ${kind}`;
   const saysTheSame = sql.join(
     (once ?? []).map((one) => sql`other.${named(one)} is not distinct from one.${named(one)}`),
     sql` and `,
   );
   // What the keeper itself says of the other record is left to its own edit.
-  const isOthers = (kind: string, into: string) =>
-    owner?.kind === kind ? sql`one.${named(owner.id)} <> ${into}` : sql`true`;
+  const isOthers = (kind: string, into: string) => (owner?.kind === kind ? sql`one.${named(owner.id)} <> ${into}` : sql`true`);
   return {
     name: `${getTableConfig(table).name}.${column.name}`,
     to: typeof to === 'string' ? [to] : to.kinds,
@@ -55,7 +52,10 @@ export function referringRows({ column, to, owner, once, isPrivate = false }: Re
       const folded =
         once === undefined
           ? []
-          : await images(tx, sql`delete from ${table} one where ${refersTo(sql`one`, kind, from)} and ${twin} returning to_jsonb(one) as image`);
+          : await images(
+              tx,
+              sql`delete from ${table} one where ${refersTo(sql`one`, kind, from)} and ${twin} returning to_jsonb(one) as image`,
+            );
       const keys = await images(
         tx,
         sql`update ${table} one set ${id} = ${into} where ${refersTo(sql`one`, kind, from)} and ${isOthers(kind, into)}

@@ -8,8 +8,8 @@ export interface MovedInMerge {
   readonly input: object;
   readonly keptBy: string | null;
   readonly revision: number;
-  /** The keeper before and after, and the revision that it then had. */
-  readonly keeper: { readonly before: object; readonly after: object; readonly revision: number };
+  /** The keeper before and after. */
+  readonly keeper: { readonly before: object; readonly after: object };
   /** By the name of the references. */
   readonly references: Readonly<Record<string, Moved>>;
   /** Whose rows these are. */

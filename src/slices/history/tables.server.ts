@@ -53,7 +53,8 @@ export const mergedRecord = pgTable(
     kind: text('kind').notNull(),
     fromId: text('from_id').notNull(),
     intoId: text('into_id').notNull(),
-    /** The order of merges: only the latest into a record can be taken back. */
+    /** The revision that the keeper had then: of the merges into one record only the latest can be taken back. */
+    intoRevision: integer('into_revision').notNull(),
     at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
     /** The account; null for the installation. */
     mergedBy: text('merged_by'),

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { NamedRecord } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { MergeParts, References } from '../../platform/merging.ts';
+import { keepersOfMerged, mergeOf } from '../history/index.server.ts';
 import { type MergedRow, mergedRecord } from '../history/index.tables.ts';
 
 export type { MergedRow };
@@ -17,31 +18,22 @@ export async function lockMerge(tx: Database, id: string): Promise<MergedRow | n
   return row ?? null;
 }
 
-/** A merge that holds and came after this one: into the same record, or by which that one went on. It is to be taken back first. */
-export async function mergeAfter(db: Database, { id, kind, intoId, at }: Pick<MergedRow, 'id' | 'kind' | 'intoId' | 'at'>): Promise<string | null> {
-  const later = or(gt(mergedRecord.at, at), and(eq(mergedRecord.at, at), gt(mergedRecord.id, id)));
+/**
+ * A merge that holds and is to be taken back before this one: a later one into the same record, one by which that record went on, or one
+ * by which a record went that had followed this merge.
+ */
+export async function mergeAfter(db: Database, { kind, intoId, intoRevision, moved }: MergedRow): Promise<string | null> {
+  const laterInto = and(eq(mergedRecord.intoId, intoId), gt(mergedRecord.intoRevision, intoRevision));
   const [row] = await db
     .select({ id: mergedRecord.id })
     .from(mergedRecord)
-    .where(
-      and(
-        eq(mergedRecord.kind, kind),
-        isNull(mergedRecord.undoneAt),
-        or(eq(mergedRecord.fromId, intoId), and(eq(mergedRecord.intoId, intoId), later)),
-      ),
-    )
-    .orderBy(desc(mergedRecord.at), desc(mergedRecord.id))
+    .where(and(eq(mergedRecord.kind, kind), isNull(mergedRecord.undoneAt), or(eq(mergedRecord.fromId, intoId), laterInto)))
+    .orderBy(desc(mergedRecord.intoRevision))
     .limit(1);
-  return row?.id ?? null;
-}
-
-/** What went into a record and was not taken out again, in the order of time. */
-export async function mergedInto(db: Database, { kind, id }: NamedRecord): Promise<readonly { readonly id: string; readonly from: string }[]> {
-  return db
-    .select({ id: mergedRecord.id, from: mergedRecord.fromId })
-    .from(mergedRecord)
-    .where(and(eq(mergedRecord.kind, kind), eq(mergedRecord.intoId, id), isNull(mergedRecord.undoneAt)))
-    .orderBy(asc(mergedRecord.at), asc(mergedRecord.id));
+  if (row !== undefined) return row.id;
+  const gone = await keepersOfMerged(db, moved.owners);
+  const owner = moved.owners.find((one) => gone.has(`${one.kind} ${one.id}`));
+  return owner === undefined ? null : mergeOf(db, owner);
 }
 
 /** References to records of a kind. */

@@ -1,4 +1,4 @@
-import type { FieldWay, Going } from '../../platform/merging.ts';
+import type { FieldWay, Going } from '../../platform/values/merge-fields.ts';
 import { isSame } from '../history/index.ts';
 
 /** From which record a value is taken: the one that stays, the one that goes, or both as one list. */
@@ -30,7 +30,8 @@ export function differencesBetween(fields: Fields, into: object, from: object): 
   return Object.entries(fields).flatMap(([field, of]) => {
     const pair = [kept[field] ?? null, other[field] ?? null] as const;
     if (of.way === 'one') return differenceOf(field, ...pair);
-    if (of.way === 'languages') return LANGUAGES.flatMap((lang) => differenceOf(`${field}.${lang}`, inOne(pair[0], lang), inOne(pair[1], lang)));
+    if (of.way === 'languages')
+      return LANGUAGES.flatMap((lang) => differenceOf(`${field}.${lang}`, inOne(pair[0], lang), inOne(pair[1], lang)));
     if (of.way !== 'list' || isSame(...pair)) return [];
     const both = (of.together as (into: unknown, from: unknown) => unknown)(...pair);
     const addsSomething = !isSame(both, pair[0]);
@@ -64,27 +65,42 @@ export function mergedInput(fields: Fields, into: object, from: object, chosen: 
   const [kept, other] = [into as Input, from as Input];
   const usual = new Map(differencesBetween(fields, into, from).map(({ field, usual: side }) => [field, side]));
   const sideOf = (field: string): Side => chosen[field] ?? usual.get(field) ?? 'into';
-  const valueOf = (field: string, of: FieldWay): unknown => {
+  const merged = Object.entries(fields).map(([field, of]) => {
     const pair = [kept[field] ?? null, other[field] ?? null] as const;
-    if (of.way === 'languages') return inLanguages(field, ...pair, sideOf);
-    if (of.way === 'one') return sideOf(field) === 'from' ? pair[1] : pair[0];
-    const together = of.together as (into: unknown, from: unknown, going: Going) => unknown;
-    if (of.way === 'both') return together(...pair, going);
-    const sides = of.way === 'list' ? [sideOf(field)] : sidesOfText(of.field, kept[of.field], other[of.field], sideOf);
-    if (sides.length === 0) return [];
-    if (sides.length === 1 && sides[0] !== 'both') return sides[0] === 'from' ? pair[1] : pair[0];
-    return together(...pair, going);
-  };
-  return { ...kept, ...Object.fromEntries(Object.entries(fields).map(([field, of]) => [field, valueOf(field, of)])) };
+    if (of.way === 'languages') return [field, inLanguages(field, ...pair, sideOf)];
+    if (of.way === 'one') return [field, sideOf(field) === 'from' ? pair[1] : pair[0]];
+    const sides = sidesOfList(field, of, { kept, other, sideOf });
+    return [field, listOf(of, sides, pair, going)];
+  });
+  return { ...kept, ...Object.fromEntries(merged) };
 }
 
-function inLanguages(field: string, into: unknown, from: unknown, sideOf: (field: string) => Side): unknown {
+type ListWay = Exclude<FieldWay, { readonly way: 'one' | 'languages' }>;
+type SideOf = (field: string) => Side;
+
+function sidesOfList(
+  field: string,
+  of: ListWay,
+  { kept, other, sideOf }: { readonly kept: Input; readonly other: Input; readonly sideOf: SideOf },
+): readonly Side[] {
+  if (of.way === 'both') return ['both'];
+  return of.way === 'list' ? [sideOf(field)] : sidesOfText(of.field, kept[of.field], other[of.field], sideOf);
+}
+
+function listOf(of: ListWay, sides: readonly Side[], pair: readonly [unknown, unknown], going: Going): unknown {
+  const [side] = sides;
+  if (side === undefined) return [];
+  if (side !== 'both') return side === 'from' ? pair[1] : pair[0];
+  return (of.together as (into: unknown, from: unknown, going: Going) => unknown)(...pair, going);
+}
+
+function inLanguages(field: string, into: unknown, from: unknown, sideOf: SideOf): unknown {
   const [ru, en] = LANGUAGES.map((lang) => inOne(sideOf(`${field}.${lang}`) === 'from' ? from : into, lang));
   return ru === null && en === null && (into === null || from === null) ? null : { ru, en };
 }
 
 /** The records of which a text bears words: where both say the same, both. */
-function sidesOfText(field: string, into: unknown, from: unknown, sideOf: (field: string) => Side): readonly Side[] {
+function sidesOfText(field: string, into: unknown, from: unknown, sideOf: SideOf): readonly Side[] {
   const sides = LANGUAGES.flatMap((lang): readonly Side[] => {
     const [mine, theirs] = [inOne(into, lang), inOne(from, lang)];
     const side = sideOf(`${field}.${lang}`);

@@ -10,6 +10,15 @@ export function countriesTogether(into: Countries, from: Countries): Countries {
   return codes.map((code) => ({ code, cites: citesTogether(citesOf(into, code), citesOf(from, code)) }));
 }
 
+/** A body is of one municipality; where only one of the records says of which, it is of that one. */
+export function municipalityTogether(into: string | null, from: string | null): string | null {
+  return into ?? from;
+}
+
+export function areOfTwoTowns(from: { readonly municipality: string | null }, into: { readonly municipality: string | null }): boolean {
+  return from.municipality !== null && into.municipality !== null && from.municipality !== into.municipality;
+}
+
 /** The towns whose place it took; neither of the two is its own predecessor. */
 export function predecessorsTogether(
   into: readonly string[],

@@ -7,7 +7,8 @@ import { citationsAbout } from '../sources/index.server.ts';
 import { citesTogether } from '../sources/index.ts';
 import { bodiesDoubled } from './doubles-queries.server.ts';
 import type { BodyEdited, MunicipalityEdited } from './events.ts';
-import { countriesTogether, predecessorsTogether } from './merge-rules.ts';
+import type { BodyInput } from './input.ts';
+import { areOfTwoTowns, countriesTogether, municipalityTogether, predecessorsTogether } from './merge-rules.ts';
 import { bodiesCalled, municipalitiesCalled } from './names-queries.server.ts';
 import { peopleNamed } from './official-queries.server.ts';
 import { keptBody, keptContact, keptMunicipality, keptOfficial, keptPerson } from './record-queries.server.ts';
@@ -73,12 +74,13 @@ const bodyMerging: MergeableKind = {
   fields: {
     kind: { way: 'one' },
     name: { way: 'languages' },
-    municipality: { way: 'one' },
+    municipality: { way: 'both', together: municipalityTogether },
     cites: { way: 'both', together: citesTogether },
   },
   ownRows: [ownRows({ column: body.id }), citationsAbout],
   lock: (tx, ids) => lockRows(tx, body, ids),
   mayGo: async () => true,
+  against: (from, into) => (areOfTwoTowns(from as BodyInput, into as BodyInput) ? 'bodies-of-two-towns' : null),
   async follow({ publish }, tx, ids, now) {
     for (const id of ids) await publish(tx, { name: 'body-edited', id, editedAt: now } satisfies BodyEdited);
   },

@@ -2,9 +2,9 @@ export { followMunicipality } from './actions/follow-municipality.server.ts';
 export { followTimeline, followTimelineChange } from './actions/follow-timeline.server.ts';
 export { recordPartnership } from './actions/record-partnership.server.ts';
 export { partnershipCollection } from './api.server.ts';
+export { tiesDoubled } from './doubled-ties-queries.server.ts';
 export { tiesKept } from './kept-list-queries.server.ts';
 export { keptPartnership, partnershipsReferTo, partnershipsWrittenBy, sidesOfTie } from './kept-queries.server.ts';
-export { tiesDoubled } from './doubled-ties-queries.server.ts';
 export { partnershipMerging, partnershipOwners, partnershipReferences } from './merging-rows.server.ts';
 export {
   type PartnershipView,

@@ -60,11 +60,12 @@ function together<One>(
   isTheSame: (one: One, other: One) => boolean,
   fold: (one: One, other: One) => One,
 ): One[] {
-  return from.reduce<One[]>(
-    (all, other) => {
-      const at = all.findIndex((one) => isTheSame(one, other));
-      return at < 0 ? [...all, other] : all.map((one, index) => (index === at ? fold(one, other) : one));
-    },
-    [...into],
-  );
+  const all = [...into];
+  for (const other of from) {
+    const at = all.findIndex((one) => isTheSame(one, other));
+    const found = all[at];
+    if (found === undefined) all.push(other);
+    else all[at] = fold(found, other);
+  }
+  return all;
 }

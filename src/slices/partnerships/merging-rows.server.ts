@@ -6,17 +6,19 @@ import { inLang, type Lang } from '../../platform/values/bilingual.ts';
 import { citationsAbout } from '../sources/index.server.ts';
 import { citesTogether } from '../sources/index.ts';
 import { followTimelineChange } from './actions/follow-timeline.server.ts';
+import { tiesNaming } from './doubled-ties-queries.server.ts';
 import { keptPartnership } from './kept-queries.server.ts';
 import { directionsTogether, partiesOnce, partiesTogether, standingsTogether } from './merge-rules.ts';
 import { deleteParts, writeParts } from './partnership-rows.server.ts';
 import { partnershipIdsSorted, partnershipTitles } from './queries.server.ts';
 import { partnership, partnershipCountry, partnershipDirection, partnershipParty, partnershipStanding } from './tables.server.ts';
-import { tiesNaming } from './doubled-ties-queries.server.ts';
 
 const OFFERED = 8;
 
 const PARTS = [
-  ...[partnershipParty, partnershipCountry, partnershipStanding, partnershipDirection].map((part) => ownRows({ column: part.partnershipId })),
+  ...[partnershipParty, partnershipCountry, partnershipStanding, partnershipDirection].map((part) =>
+    ownRows({ column: part.partnershipId }),
+  ),
   citationsAbout,
 ];
 
@@ -33,7 +35,10 @@ interface MovedParties extends Moved {
 }
 
 /** Parties of ties. A tie that names both records names one of them afterwards, and cites for it what it cited for both. */
-function partyReferences(to: 'municipality' | 'body', column: typeof partnershipParty.municipalityId | typeof partnershipParty.bodyId): References {
+function partyReferences(
+  to: 'municipality' | 'body',
+  column: typeof partnershipParty.municipalityId | typeof partnershipParty.bodyId,
+): References {
   const rows = referringRows({ column, to, owner: { kind: 'partnership', id: partnershipParty.partnershipId } });
   return {
     ...rows,

@@ -3,6 +3,7 @@ CREATE TABLE "merged_record" (
 	"kind" text NOT NULL,
 	"from_id" text NOT NULL,
 	"into_id" text NOT NULL,
+	"into_revision" integer NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"merged_by" text,
 	"reason" text NOT NULL,

@@ -9,11 +9,7 @@ interface Followed {
 }
 
 /** Locks the records that refer to another one, in one order for all, and remembers what they say. Those that are gone are passed over. */
-export async function lockFollowing(
-  tx: Database,
-  { owners }: MergeParts,
-  records: readonly NamedRecord[],
-): Promise<readonly Followed[]> {
+export async function lockFollowing(tx: Database, { owners }: MergeParts, records: readonly NamedRecord[]): Promise<readonly Followed[]> {
   const followed: Followed[] = [];
   for (const owner of owners) {
     const ids = records.filter(({ kind }) => kind === owner.kind).map(({ id }) => id);

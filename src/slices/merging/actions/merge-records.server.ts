@@ -53,7 +53,8 @@ export function mergeRecords(acting: Acting, given: MergeGiven, input: MergeInpu
     if (!found.ok) return found;
     const references = referencesTo(given.parts, kind);
     const owners = await ownersOf(tx, references, { kind, id: from }, [from, into]);
-    const against = await refusalOf(tx, of, { references, owners }, going);
+    const said = of.against?.(found.value.from.input, found.value.into.input) ?? null;
+    const against = said ?? (await refusalOf(tx, of, { references, owners }, going));
     if (against !== null) return refused(against);
     const followed = await lockFollowing(tx, given.parts, owners);
     const own: (readonly RowImage[])[] = [];
@@ -61,12 +62,13 @@ export function mergeRecords(acting: Acting, given: MergeGiven, input: MergeInpu
     const moved: Record<string, Moved> = {};
     for (const one of references) moved[one.name] = await one.move(tx, going);
     const after = mergedInput(of.fields, found.value.into.input, found.value.from.input, wanted.choices, going);
-    const written = await writeBoth({ ...acting, db: tx }, record, { pair: found.value, after, going, reason, ledger });
+    const merge = newId();
+    const written = await writeBoth({ ...acting, db: tx }, record, { merge, pair: found.value, after, going, reason, ledger });
     if (!written.ok) return written;
     await of.follow(acting, tx, [into], acting.clock.now().toISOString());
     await writeFollowing(tx, { ledger, clock: acting.clock }, followed, reason);
     const images = { own, references: moved, owners, pair: found.value };
-    return done(await keepMerge(tx, acting, { going, reason, images, after: (await record.kept(tx, into))?.input ?? after }));
+    return done(await keepMerge(tx, acting, { merge, going, reason, images, after: (await record.kept(tx, into))?.input ?? after }));
   });
 }
 
@@ -103,6 +105,7 @@ async function refusalOf(
 }
 
 interface Writing {
+  readonly merge: string;
   readonly pair: Pair;
   readonly after: object;
   readonly going: Going;
@@ -114,19 +117,20 @@ interface Writing {
 async function writeBoth(
   acting: Acting,
   record: RecordKind,
-  { pair, after, going: { from, into }, reason, ledger }: Writing,
+  { merge, pair, after, going: { from, into }, reason, ledger }: Writing,
 ): Promise<Outcome<unknown, string>> {
   const absorbing: Ledger = {
-    add: (one) => ledger.add({ ...one, deed: 'absorbed', after: { ...one.after, absorbed: from } }),
+    add: (one) => ledger.add({ ...one, deed: 'absorbed', after: { ...one.after, absorbed: { merge, from } } }),
   };
   const edit = { input: after, revision: pair.into.revision, reason };
   const edited = await record.edit({ ...acting, ledger: absorbing }, edit);
   if (!edited.ok) return edited;
-  const merging: Ledger = { add: (one) => ledger.add({ ...one, deed: 'merged', after: { mergedInto: into } }) };
+  const merging: Ledger = { add: (one) => ledger.add({ ...one, deed: 'merged', after: { mergedInto: { merge, into } } }) };
   return record.withdraw({ ...acting, ledger: merging }, { id: from, revision: pair.from.revision, reason });
 }
 
 interface Keeping {
+  readonly merge: string;
   readonly going: Going;
   readonly reason: string;
   readonly images: {
@@ -138,14 +142,14 @@ interface Keeping {
   readonly after: object;
 }
 
-async function keepMerge(tx: Database, { clock, actor }: Acting, { going, reason, images, after }: Keeping): Promise<string> {
+async function keepMerge(tx: Database, { clock, actor }: Acting, { merge: id, going, reason, images, after }: Keeping): Promise<string> {
   const { own, references, owners, pair } = images;
-  const id = newId();
   await tx.insert(mergedRecord).values({
     id,
     kind: going.kind,
     fromId: going.from,
     intoId: going.into,
+    intoRevision: pair.into.revision + 1,
     at: clock.now().toISOString(),
     mergedBy: actor.kind === 'account' ? actor.id : null,
     reason,
@@ -156,7 +160,7 @@ async function keepMerge(tx: Database, { clock, actor }: Acting, { going, reason
       input: pair.from.input,
       keptBy: pair.from.keptBy,
       revision: pair.from.revision + 1,
-      keeper: { before: pair.into.input, after, revision: pair.into.revision + 1 },
+      keeper: { before: pair.into.input, after },
     },
   });
   return id;

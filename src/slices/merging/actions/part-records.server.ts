@@ -39,7 +39,10 @@ export function partRecords(
     if (!found.ok) return found;
     const now = acting.clock.now().toISOString();
     const followed = await lockFollowing(tx, given.parts, row.moved.owners);
-    await tx.update(mergedRecord).set({ undoneAt: now, undoneBy: acting.actor.kind === 'account' ? acting.actor.id : null }).where(eq(mergedRecord.id, merge));
+    await tx
+      .update(mergedRecord)
+      .set({ undoneAt: now, undoneBy: acting.actor.kind === 'account' ? acting.actor.id : null })
+      .where(eq(mergedRecord.id, merge));
     if (!(await putBack(tx, of, row.moved.own, { revision: row.moved.revision + 1, now }))) return refused('refers-to-gone');
     for (const one of referencesTo(given.parts, row.kind).toReversed()) {
       const moved = row.moved.references[one.name];
@@ -54,12 +57,7 @@ export function partRecords(
   });
 }
 
-async function keeperOf(
-  tx: Database,
-  { actor }: Acting,
-  record: RecordKind,
-  row: MergedRow,
-): Promise<Outcome<Kept<object>, PartRefusal>> {
+async function keeperOf(tx: Database, { actor }: Acting, record: RecordKind, row: MergedRow): Promise<Outcome<Kept<object>, PartRefusal>> {
   if (row.undoneAt !== null) return refused('already-parted');
   if ((await mergeAfter(tx, row)) !== null) return refused('later-merge-first');
   const keeper = await record.kept(tx, row.intoId);
@@ -96,17 +94,30 @@ interface Parting {
 
 async function partKeeper(acting: Acting, record: RecordKind, { row, keeper, reason, ledger }: Parting): Promise<Outcome<unknown, string>> {
   const { input } = partedInput(row.moved.keeper, keeper.input);
-  const undoes = await seqOfRevision(acting.db, { kind: row.kind, id: row.intoId }, row.moved.keeper.revision);
+  const undoes = await seqOfRevision(acting.db, { kind: row.kind, id: row.intoId }, row.intoRevision);
   const parting: Ledger = {
-    add: (one) =>
-      ledger.add({ ...one, before: { ...one.before, absorbed: row.fromId }, undoes }),
+    add: (one) => ledger.add({ ...one, deed: 'parted', before: { ...one.before, absorbed: { merge: row.id, from: row.fromId } }, undoes }),
   };
   return record.edit({ ...acting, ledger: parting }, { input, revision: keeper.revision, reason });
 }
 
-async function tellReturn(tx: Database, ledger: Ledger, record: RecordKind, { kind, fromId, intoId, moved }: MergedRow, reason: string): Promise<void> {
+async function tellReturn(
+  tx: Database,
+  ledger: Ledger,
+  record: RecordKind,
+  { id: merge, kind, fromId, intoId, moved }: MergedRow,
+  reason: string,
+): Promise<void> {
   const subject = { kind, id: fromId };
   const undoes = await seqOfRevision(tx, subject, moved.revision);
   const after = (await record.kept(tx, fromId))?.input ?? moved.input;
-  ledger.add({ subject, revision: moved.revision + 1, deed: 'restored', before: { mergedInto: intoId }, after, reason, undoes });
+  ledger.add({
+    subject,
+    revision: moved.revision + 1,
+    deed: 'restored',
+    before: { mergedInto: { merge, into: intoId } },
+    after,
+    reason,
+    undoes,
+  });
 }
