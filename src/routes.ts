@@ -5,6 +5,7 @@ import { draftWorkRoutes } from './slices/drafts/routes.ts';
 import { historyWorkRoutes } from './slices/history/routes.ts';
 import { importWorkRoutes } from './slices/imports/routes.ts';
 import { letterWorkRoutes } from './slices/letters/routes.ts';
+import { mergingWorkRoutes } from './slices/merging/routes.ts';
 import { municipalityRoutes, municipalityWorkRoutes } from './slices/municipalities/routes.ts';
 import { notificationAccountRoutes, notificationWorkRoutes } from './slices/notifications/routes.ts';
 import { partnershipRoutes, partnershipWorkRoutes } from './slices/partnerships/routes.ts';
@@ -38,6 +39,7 @@ export default [
     ...partnershipWorkRoutes,
     ...timelineWorkRoutes,
     ...sourceWorkRoutes,
+    ...mergingWorkRoutes,
     ...historyWorkRoutes,
     ...draftWorkRoutes,
     ...accountWorkRoutes,

@@ -105,6 +105,8 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   'work/publishers/new': work('work/publishers/new', contributors, contributors),
   'work/publishers/:id/edit': ofTown('work/publishers/TOWN-gazette/edit', contributesTheirs),
   'work/history/:kind/:id': ofTown('work/history/source/TOWN-source', readsHistory, contributesTheirs),
+  'work/merge/:kind/:id': ofTown('work/merge/source/TOWN-source', contributesTheirs),
+  'work/merges/:id': ofTown('work/merges/TOWN-merge', readsHistory, contributesTheirs),
   'work/people': { ...work('work/people', givesRoles, givesRoles), form: { do: 'invite' } },
   'work/audit': work('work/audit', administrators, administrators),
   'work/audit/head': work('work/audit/head', administrators),

@@ -97,6 +97,17 @@ export async function makeWorld({ db, pool }: TestStore): Promise<void> {
   }
 }
 
+/** What a merge of two sources keeps, without any rows. */
+const MOVED = JSON.stringify({
+  own: [],
+  references: {},
+  owners: [],
+  input: aSource({ id: 'TOWN-other', publisher: null }),
+  keptBy: 'TOWN-administration',
+  revision: 2,
+  keeper: { before: aSource({ id: 'TOWN-source' }), after: aSource({ id: 'TOWN-source' }) },
+});
+
 const KEPT = `'${NOW}', '${NOW}', 1, 'TOWN-administration'`;
 
 /** What has no action here that an installation could take: rows as the actions write them. */
@@ -107,6 +118,8 @@ const OF_THE_WORKSPACE = [
     values ('TOWN-letter', 'TOWN-administration', 'outgoing', 'draft', 'О дне города', 'ru', 'partner', ${KEPT})`,
   `insert into letter_series (id, body_id, title, subject, text, created_at, updated_at, revision, kept_by)
     values ('TOWN-series', 'TOWN-administration', 'С Новым годом', 'С праздником', 'Поздравляем', ${KEPT})`,
+  `insert into merged_record (id, kind, from_id, into_id, into_revision, at, reason, moved)
+    values ('TOWN-merge', 'source', 'TOWN-other', 'TOWN-source', 2, '${NOW}', 'Внесено дважды', '${MOVED}')`,
   `insert into confirmation_request (id, kind, subject_kind, subject_id, revision, shown, named, sources, lang, recipient_name, body_id, asked_by, asked_at, expires_at)
     values ('TOWN-request', 'fact', 'source', 'TOWN-source', 1, '{}', '{"ru":"Письмо","en":"Letter"}', '[]', 'ru', 'Мэр', 'TOWN-administration', 'account-officer', '${NOW}', '2026-04-04T00:00:00Z')`,
   `insert into import (id, kind, file_name, file_hash, format, notes, header, mapping, state, rows, rows_read, created_at, updated_at, revision, kept_by)

@@ -14,6 +14,7 @@ import { apiRoutes } from './api.ts';
 import { limitedBody } from './body-limits.ts';
 import { feedRoutes } from './feeds.ts';
 import { identifier } from './identify.ts';
+import { waysOfMerged } from './merged-addresses.ts';
 import { pageHandler, sectionsOf } from './page-handler.ts';
 import { cachingOfPages, headersOfOneTimeLinks, securityHeaders } from './page-headers.ts';
 import { refuse } from './plain-page.ts';
@@ -69,6 +70,7 @@ export function createApp(parts: AppParts): Hono {
   );
   app.use(guessLimit(parts.rateLimit ?? { requestsAMinute: 0, proxies: [] }, (c) => refuse(c, 429)));
   app.use(async (c, next) => (readiness.isReady ? next() : preparingPage(c, readiness.stage)));
+  app.use(waysOfMerged(store.db));
   app.route('/api/v1', api);
   app.route('/', feedRoutes(parts));
   app.all('*', pageHandler({ ...parts, identify: parts.identify ?? identifier(parts) }));

@@ -23,7 +23,7 @@ import {
 } from '../slices/partnerships/index.server.ts';
 import { sourceRecordKinds } from '../slices/sources/index.server.ts';
 import { entriesWithSubjects, entryKind } from '../slices/timeline/index.server.ts';
-
+import { mergeParts } from './merging.server.ts';
 import { pathOfSubjects } from './paths-of-subjects.ts';
 import { people } from './people.server.ts';
 import { workLinks } from './work-links.server.ts';
@@ -44,6 +44,7 @@ export const contributions: PageContributions = {
   subjectsBeside: sidesOfTie,
   bodiesKnown: bodiesByIds,
   recordKinds: [...municipalityRecordKinds, ...sourceRecordKinds, ...partnershipRecordKinds, entryKind],
+  mergeParts,
   accountNames,
   dayParts: [lettersDay, requestsDayPart, notificationsDayPart, contactsOfTheDay, draftsOfTheDay],
   workLinks,

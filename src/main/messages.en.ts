@@ -149,6 +149,11 @@ export const en: MainMessages = {
       title: 'This address can only be read',
       text: 'It takes nothing and changes nothing. Nothing is lost: open the page anew.',
     },
+    merged: {
+      title: 'This record went into another one',
+      text: 'It was merged while you were writing. Nothing was written: open the record that stays and put your words there.',
+    },
+    goOn: 'Open the record that stays',
     tooLarge: {
       title: 'The request is too large',
       text: 'It is larger than this address takes. Nothing was recorded: shorten what you wrote and send it again.',

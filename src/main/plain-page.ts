@@ -6,19 +6,21 @@ import type { MainMessages } from './messages.ru.ts';
 import { mainMessages } from './messages.ts';
 import { refusalWords } from './refusals.ts';
 
-type PlainStatus = 400 | 404 | 405 | 413 | 429 | 500 | 503;
+type PlainStatus = 400 | 404 | 405 | 409 | 413 | 429 | 500 | 503;
 
 interface PlainPage {
   readonly status: PlainStatus;
   /** In English, for programs. */
   readonly detail: string;
   words(messages: MainMessages): { readonly title: string; readonly text: string };
+  /** Where to go on: a path of ours. */
+  readonly link?: string;
   /** After how many seconds a browser asks again by itself. */
   readonly againAfter?: number;
 }
 
 /** An answer that needs neither the database nor the built pages: problem details for programs, else a page in the reader's language. */
-export function plainAnswer(c: Context, { status, detail, words, againAfter }: PlainPage): Response {
+export function plainAnswer(c: Context, { status, detail, words, link, againAfter }: PlainPage): Response {
   if (c.req.path.startsWith('/api/')) {
     // Programs of other sites read the API; they must be able to read why it does not answer, and how long to wait.
     c.header('Access-Control-Allow-Origin', '*');
@@ -26,15 +28,17 @@ export function plainAnswer(c: Context, { status, detail, words, againAfter }: P
     return problem(c, status, detail);
   }
   const lang = readerLang(c.req.path, c.req.header('Accept-Language') ?? null);
-  const { title, text } = words(mainMessages(lang));
+  const messages = mainMessages(lang);
+  const { title, text } = words(messages);
+  const way = link === undefined ? '' : `<p><a href="${escapeMarkup(link)}">${escapeMarkup(messages.refusals.goOn)}</a></p>`;
   if (againAfter !== undefined) c.header('Refresh', String(againAfter));
   return c.html(
-    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeMarkup(title)}</title></head><body style="font:1.1rem/1.5 sans-serif;max-width:40em;margin:15vh auto;padding:0 1rem"><main><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(text)}</p></main></body></html>`,
+    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeMarkup(title)}</title></head><body style="font:1.1rem/1.5 sans-serif;max-width:40em;margin:15vh auto;padding:0 1rem"><main><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(text)}</p>${way}</main></body></html>`,
     status,
   ) as Response;
 }
 
-const DETAILS: Readonly<Record<Exclude<PlainStatus, 503>, string>> = {
+const DETAILS: Readonly<Record<Exclude<PlainStatus, 409 | 503>, string>> = {
   400: 'The request cannot be understood.',
   404: 'There is nothing at this address.',
   405: 'This address can only be read.',

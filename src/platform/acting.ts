@@ -50,7 +50,8 @@ export interface Ledger {
 export interface RecordedChange {
   readonly subject: NamedRecord;
   readonly revision: number;
-  readonly deed: 'recorded' | 'edited' | 'withdrawn' | 'restored';
+  /** `merged`: it went into another record; `absorbed`: another one went into it; `parted`: that one was taken out again. */
+  readonly deed: 'recorded' | 'edited' | 'withdrawn' | 'restored' | 'merged' | 'absorbed' | 'parted';
   readonly before: object | null;
   readonly after: object | null;
   readonly reason?: string | null | undefined;

@@ -3,6 +3,7 @@ import type { Acting, Edit, Kept, NamedRecord, Restoring, Withdrawal } from '../
 import type { AskableKind, People } from '../asked-record.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
+import type { MergeParts } from '../merging.ts';
 import type { Actor } from '../values/actor.ts';
 import type { Bilingual, Lang } from '../values/bilingual.ts';
 import type { Outcome } from '../values/outcome.ts';
@@ -64,6 +65,8 @@ export interface PageContributions {
   accountNames(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Sections of the workspace in its header; null for those for whom a section is not. */
   readonly workLinks: readonly WorkLink[];
+  /** What takes part when two records become one. */
+  readonly mergeParts: MergeParts;
   /** Records about which the other side can be asked, by kind. */
   readonly askableKinds: readonly AskableKind[];
   /** Who is behind accounts, and who keeps a body's records. */

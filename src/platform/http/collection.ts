@@ -100,6 +100,7 @@ function itemRoute({ name, singular, describes, resource }: Collection) {
     request: { params: z.object({ id: z.string().openapi({ description: `Id of the ${singular}.` }) }), query: z.strictObject({}) },
     responses: {
       200: { description: `The ${singular}.`, content: { 'application/json': { schema: resource } } },
+      301: { description: `The ${singular} went into another one, to which Location leads.` },
       400: problemResponse('The query cannot be understood; every problem is named.'),
       404: problemResponse(`There is no such ${singular}.`),
       ...unchanged,

@@ -41,6 +41,11 @@ export async function peopleWithRoles(
     }));
 }
 
+/** Whether anybody has, or had, a role in the body: what they did they did for it. */
+export async function hasRoles(db: Database, bodyId: string): Promise<boolean> {
+  return (await db.$count(roleGrant, eq(roleGrant.bodyId, bodyId))) + (await db.$count(invitation, eq(invitation.bodyId, bodyId))) > 0;
+}
+
 function within(table: typeof roleGrant | typeof invitation, wanted: readonly (string | null)[]) {
   const bodies = wanted.filter((body) => body !== null);
   const inBodies = bodies.length === 0 ? sql`false` : inArray(table.bodyId, bodies);

@@ -3,8 +3,9 @@ import type { Acting, Ledger, RecordedChange, Restoring } from '../../platform/a
 import type { Database } from '../../platform/db/database.ts';
 import { insertMany } from '../../platform/db/insert-many.ts';
 import type { Actor } from '../../platform/values/actor.ts';
-import type { Outcome } from '../../platform/values/outcome.ts';
+import { type Outcome, refused } from '../../platform/values/outcome.ts';
 import { BEGINNING, contentHashOf, hashOf } from './chain.ts';
+import { keepersOfMerged } from './merged-queries.server.ts';
 import { lockHead } from './queries.server.ts';
 import { changedFields } from './rules.ts';
 import { change, historyHead } from './tables.server.ts';
@@ -24,7 +25,10 @@ export function changing<Value, Refusal extends string>(
   const run = acting.db.transaction(async (tx) => {
     const outcome = await action(tx, { add: (one) => void changes.push(one) });
     if (!outcome.ok) throw new Refused(outcome);
-    if (acting.ledger === undefined) await append(tx, acting, changes);
+    if (acting.ledger === undefined) {
+      if (await takesMergedId(tx, changes)) throw new Refused(refused('id-taken'));
+      await append(tx, acting, changes);
+    }
     return outcome;
   });
   return run.then(
@@ -42,6 +46,12 @@ export function changing<Value, Refusal extends string>(
 /** How the history names a recording: the first one, or that of a record which had been taken out. */
 export function recordedAs(again: Restoring | undefined): Pick<RecordedChange, 'revision' | 'deed' | 'reason' | 'undoes'> {
   return again === undefined ? { revision: 1, deed: 'recorded' } : { ...again, deed: 'restored' };
+}
+
+/** The id of a record that went into another one leads to that one: nobody else takes it. */
+async function takesMergedId(tx: Database, changes: readonly RecordedChange[]): Promise<boolean> {
+  const made = changes.filter(({ deed }) => deed === 'recorded' || deed === 'restored').map(({ subject }) => subject);
+  return (await keepersOfMerged(tx, made)).size > 0;
 }
 
 class Refused extends Error {

@@ -8,6 +8,8 @@ export {
   sendEdit,
   statusOf,
 } from './edited-form.server.ts';
+export type { MovedInMerge } from './merge-image.ts';
+export { keeperOfMerged, keepersOfMerged, mergeOf } from './merged-queries.server.ts';
 export {
   type ChainCheck,
   type ChangeView,
@@ -17,6 +19,7 @@ export {
   headOfHistory,
   historyOf,
   latestChanges,
+  seqOfRevision,
   withdrawnLately,
 } from './queries.server.ts';
 export { recordKind } from './record-kind.server.ts';

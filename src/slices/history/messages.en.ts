@@ -3,7 +3,15 @@ import type { HistoryMessages } from './messages.ru.ts';
 export const en: HistoryMessages = {
   records: 'Records',
   historyOf: (name) => `History: ${name}`,
-  deeds: { recorded: 'Recorded', edited: 'Changed', withdrawn: 'Taken out', restored: 'Put back' },
+  deeds: {
+    recorded: 'Recorded',
+    edited: 'Changed',
+    withdrawn: 'Taken out',
+    restored: 'Put back',
+    merged: 'Went into another record',
+    absorbed: 'Took another record in',
+    parted: 'Gave the other record back',
+  },
   refusals: {
     'not-allowed': 'Another organisation keeps this record.',
     'no-such-record': 'This record is not in the register now.',
@@ -42,6 +50,9 @@ export const en: HistoryMessages = {
   notDone: 'Nothing was changed',
   takenOut: 'The record is not in the register',
   takenOutHint: 'It was taken out, but the history kept all that it said. The last change can be taken back: the record returns.',
+  wentIntoAnother: 'This record went into another one',
+  seeMerge: 'See the merge',
+  mergeWithAnother: 'Merge it with another record…',
   editRecord: 'Edit the record',
   withdraw: 'Take it out of the register',
   withdrawHint: 'The record disappears from the pages, and the history keeps it whole: it can be put back from here.',

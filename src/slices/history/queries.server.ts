@@ -78,6 +78,17 @@ export async function changeBySeq(db: Database, seq: number): Promise<ChangeView
   return row === undefined ? null : viewOf(row);
 }
 
+/** The change that made a record's revision. */
+export async function seqOfRevision(db: Database, subject: NamedRecord, revision: number): Promise<number | null> {
+  const [row] = await db
+    .select({ seq: change.seq })
+    .from(change)
+    .where(and(isAbout(subject), eq(change.revision, revision)))
+    .orderBy(desc(change.seq))
+    .limit(1);
+  return row?.seq ?? null;
+}
+
 /** The latest changes of all records, for the administrator. */
 export async function latestChanges(db: Database, before: number | null, limit: number): Promise<readonly ChangeView[]> {
   const rows = await db

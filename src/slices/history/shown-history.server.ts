@@ -16,6 +16,8 @@ export interface ShownChange {
   /** The change that took this one back, and the one that this one took back. */
   readonly undoneBy: number | null;
   readonly undoes: number | null;
+  /** The merge of two records of which this change is a part. */
+  readonly merge: string | null;
 }
 
 type Given = Pick<AppContext, 'db' | 'accountNames' | 'subjectNamings'>;
@@ -25,7 +27,7 @@ export async function shownHistory(given: Given, lang: Lang, kind: RecordKind, i
   const changes = await historyOf(given.db, { kind: kind.kind, id });
   const fields = changes.flatMap(({ seq, fields: changed }) =>
     Object.entries(changed ?? {})
-      .filter(([field]) => field !== 'id')
+      .filter(([field]) => field !== 'id' && !OF_MERGES.includes(field))
       .map(([field, [was, is]]) => ({ seq, field, was, is })),
   );
   const [said, people, bodies] = await Promise.all([
@@ -62,7 +64,16 @@ export async function shownHistory(given: Given, lang: Lang, kind: RecordKind, i
         : (of.get(one.seq) ?? []).filter(({ was, is }) => was !== '' || is !== '').map(({ seq: _, ...field }) => field),
     undoneBy: isUndone(changes, one.seq) ? (changes.find(({ undoes }) => undoes === one.seq)?.seq ?? null) : null,
     undoes: one.undoes,
+    merge: mergeIn(one),
   }));
+}
+
+/** What a merge says of itself in the change of each of the two records. */
+const OF_MERGES: readonly string[] = ['absorbed', 'mergedInto'];
+
+function mergeIn({ fields }: ChangeView): string | null {
+  const told = OF_MERGES.flatMap((field) => fields?.[field] ?? []) as readonly ({ readonly merge: string } | null)[];
+  return told.find((one) => one !== null)?.merge ?? null;
 }
 
 function namesToAsk(changes: readonly ChangeView[]): readonly string[] {

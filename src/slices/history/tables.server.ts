@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { MovedInMerge } from './merge-image.ts';
 
 /**
  * Who changed what, when and why: a chain, in which each entry seals the one before. `content` (the values and the reason) may be erased
@@ -44,4 +45,30 @@ export const historyHead = pgTable(
   (table) => [check('one_head', sql`${table.only}`)],
 );
 
+/** A record that went into another one of its kind: its id lives on as a way to that one, and what was moved can be moved back. */
+export const mergedRecord = pgTable(
+  'merged_record',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    fromId: text('from_id').notNull(),
+    intoId: text('into_id').notNull(),
+    /** The revision that the keeper had then: of the merges into one record only the latest can be taken back. */
+    intoRevision: integer('into_revision').notNull(),
+    at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
+    /** The account; null for the installation. */
+    mergedBy: text('merged_by'),
+    reason: text('reason').notNull(),
+    moved: jsonb('moved').$type<MovedInMerge>().notNull(),
+    /** When it was taken back. */
+    undoneAt: timestamp('undone_at', { withTimezone: true, mode: 'string' }),
+    undoneBy: text('undone_by'),
+  },
+  (table) => [
+    uniqueIndex('merged_record_once').on(table.kind, table.fromId).where(sql`${table.undoneAt} is null`),
+    index('merged_record_into').on(table.kind, table.intoId),
+  ],
+);
+
+export type MergedRow = typeof mergedRecord.$inferSelect;
 export type ChangeRow = typeof change.$inferSelect;

@@ -11,6 +11,7 @@ export { contactsOfTheDay } from './contacts-of-the-day.server.ts';
 export { recordsKept } from './kept-list-queries.server.ts';
 export { bodiesWrittenBy, municipalitiesWrittenBy, peopleWrittenBy } from './kept-queries.server.ts';
 export { municipalitiesMeant } from './meant-queries.server.ts';
+export { mergeableInRegister, municipalityOwners, municipalityReferences } from './merging-rows.server.ts';
 export { caseFormsOfMunicipalities } from './names-in-sentences.server.ts';
 export { namesOf } from './names-queries.server.ts';
 export { type OfficialView, officialsByIds, officialsOf } from './official-queries.server.ts';

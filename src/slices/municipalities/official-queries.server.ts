@@ -1,9 +1,10 @@
 import { and, asc, eq, or, type SQL } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
+import { hasWords, wordsTyped } from '../../platform/db/words.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { type CitationView, citationsOf } from '../sources/index.server.ts';
-import { body, municipality, official, person } from './tables.server.ts';
+import { body, municipality, official, person, wordsOfNames } from './tables.server.ts';
 
 /** A person in an office. */
 export interface OfficialView {
@@ -37,6 +38,28 @@ export async function personById(
   const [row] = await db.select().from(person).where(eq(person.id, id));
   if (row === undefined) return null;
   return { id: row.id, name: { ru: row.nameRu, en: row.nameEn }, offices: await officialsWhere(db, eq(official.personId, id)) };
+}
+
+/** People whose names have these words, in any case form. */
+export async function peopleNamed(
+  db: Database,
+  q: string,
+  limit: number,
+): Promise<readonly { id: string; name: Bilingual; office: Bilingual }[]> {
+  const rows = await db
+    .selectDistinctOn([person.id], {
+      id: person.id,
+      ru: person.nameRu,
+      en: person.nameEn,
+      officeRu: official.officeRu,
+      officeEn: official.officeEn,
+    })
+    .from(person)
+    .innerJoin(official, eq(official.personId, person.id))
+    .where(hasWords(wordsOfNames.person, wordsTyped(q)))
+    .orderBy(asc(person.id))
+    .limit(limit);
+  return rows.map((row) => ({ id: row.id, name: { ru: row.ru, en: row.en }, office: { ru: row.officeRu, en: row.officeEn } }));
 }
 
 export async function officialsByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, OfficialView>> {

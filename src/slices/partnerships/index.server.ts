@@ -4,8 +4,10 @@ export { recordPartnership } from './actions/record-partnership.server.ts';
 export { recordPartnerships } from './actions/record-partnerships.server.ts';
 export { withdrawPartnerships } from './actions/withdraw-partnerships.server.ts';
 export { partnershipCollection } from './api.server.ts';
+export { tiesDoubled } from './doubled-ties-queries.server.ts';
 export { tiesKept } from './kept-list-queries.server.ts';
 export { keptPartnership, partnershipsReferTo, partnershipsWrittenBy, sidesOfTie } from './kept-queries.server.ts';
+export { partnershipMerging, partnershipOwners, partnershipReferences } from './merging-rows.server.ts';
 export { municipalitiesInTies, tiesOfPairs } from './partner-queries.server.ts';
 export {
   type PartnershipView,

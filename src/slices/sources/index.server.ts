@@ -16,6 +16,7 @@ export {
   sourcesAmong,
   sourcesToCite,
 } from './kept-queries.server.ts';
+export { citationsAbout, publisherMerging, sourceMerging, sourceOwners, sourceReferences } from './merging-rows.server.ts';
 export {
   type CitationView,
   citationsOf,

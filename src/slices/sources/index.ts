@@ -6,5 +6,5 @@ export {
   type SourceInput,
   sourceInput,
 } from './input.ts';
-export { citesAfter, citesWith, knownMoment } from './rules.ts';
+export { citesAfter, citesTogether, citesWith, knownMoment } from './rules.ts';
 export type { CitationView, SourceView } from './views.ts';

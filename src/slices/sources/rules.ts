@@ -17,3 +17,8 @@ export function citesAfter<One extends Cite>(before: readonly One[], isChanged: 
 export function citesWith<One extends Cite>(before: readonly One[], given: One): One[] {
   return before.some(({ source, quote }) => source === given.source && quote === given.quote) ? [...before] : [...before, given];
 }
+
+/** What one fact cites that two records tell: each sentence once, those of the first before the others. */
+export function citesTogether<One extends Cite>(into: readonly One[], from: readonly One[]): One[] {
+  return from.reduce<One[]>((cites, one) => citesWith(cites, one), [...into]);
+}

@@ -14,6 +14,9 @@ interface ChangeListProps {
   readonly mayEdit: boolean;
 }
 
+const CHANGED_IN_PLACE: readonly string[] = ['edited', 'absorbed', 'parted'];
+const WENT: readonly string[] = ['withdrawn', 'merged'];
+
 /** Who changed what, when and why, the latest first; each change can be taken back by one of its own. */
 export function ChangeList({ lang, address, changes, fieldsNow, mayEdit }: ChangeListProps) {
   const words = historyMessages(lang);
@@ -31,12 +34,12 @@ export function ChangeList({ lang, address, changes, fieldsNow, mayEdit }: Chang
                 <div key={one.field}>
                   <dt>{one.label}</dt>
                   <dd>
-                    {change.deed === 'edited' && (
+                    {CHANGED_IN_PLACE.includes(change.deed) && (
                       <>
                         <del>{one.was === '' ? words.nothingHere : one.was}</del> <span aria-hidden="true">→</span>{' '}
                       </>
                     )}
-                    {change.deed === 'withdrawn' ? one.was : <ins>{one.is === '' ? words.nothingHere : one.is}</ins>}
+                    {WENT.includes(change.deed) ? one.was : <ins>{one.is === '' ? words.nothingHere : one.is}</ins>}
                   </dd>
                 </div>
               ))}
@@ -51,7 +54,7 @@ export function ChangeList({ lang, address, changes, fieldsNow, mayEdit }: Chang
 
 function ChangeHead({ lang, change }: { readonly lang: Lang; readonly change: ShownChange }) {
   const words = historyMessages(lang);
-  const { deed, by, forBody, at, reason, undoneBy, undoes } = change;
+  const { deed, by, forBody, at, reason, undoneBy, undoes, merge } = change;
   const who = by.name ?? (by.kind === 'installation' ? words.theRegister : by.kind === 'partner' ? words.thePartner : words.somebody);
   return (
     <>
@@ -60,6 +63,11 @@ function ChangeHead({ lang, change }: { readonly lang: Lang; readonly change: Sh
         {forBody !== null && `, ${forBody}`} · <time dateTime={at}>{formatMoment(at, lang)}</time>
       </p>
       {reason !== null && <p>{words.because(reason)}</p>}
+      {merge !== null && (
+        <p className="note">
+          <a href={`/${lang}/work/merges/${merge}`}>{words.seeMerge}</a>
+        </p>
+      )}
       {undoes !== null && (
         <p className="note">
           <a href={`#change-${undoes}`}>{words.takesBack}</a>

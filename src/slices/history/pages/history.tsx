@@ -11,6 +11,7 @@ import { Breadcrumbs } from '../../../ui/page-shell.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import type { CollisionSight } from '../collision-sight.ts';
 import { saidOf } from '../edited-form.server.ts';
+import { mergeOf } from '../merged-queries.server.ts';
 import { historyMessages } from '../messages.ts';
 import { historyOf } from '../queries.server.ts';
 import { shownHistory } from '../shown-history.server.ts';
@@ -30,7 +31,7 @@ async function recordOf(
   const id = idOfParams(params);
   const [kept, changes] = await Promise.all([kind.kept(given.db, id), historyOf(given.db, { kind: kind.kind, id })]);
   const last = changes[0];
-  if (kept === null && last?.deed !== 'withdrawn') throw notFound();
+  if (kept === null && last?.deed !== 'withdrawn' && last?.deed !== 'merged') throw notFound();
   const record = kept ?? { input: last === undefined ? {} : inputIn(last), keptBy: keeperIn(changes) };
   const { actor } = given.identity;
   const mayEdit = await kind.mayEdit(given.db, actor, record);
@@ -53,6 +54,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     revision: kept?.revision ?? null,
     fieldsNow: Object.keys(kept?.input ?? {}),
     mayEdit,
+    canMerge: mayEdit && kept !== null && given.mergeParts.kinds.some((one) => one.kind === kind.kind),
+    merge: kept === null ? await mergeOf(given.db, { kind: kind.kind, id }) : null,
+    kind: kind.kind,
+    id,
     changes,
   };
 }
@@ -75,7 +80,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function History() {
-  const { lang, address, label, labels, name, paths, revision, fieldsNow, mayEdit, changes } = useLoaderData<typeof loader>();
+  const { lang, address, label, labels, name, paths, revision, fieldsNow, mayEdit, canMerge, merge, kind, id, changes } =
+    useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const words = historyMessages(lang);
   const sentences: Readonly<Record<string, string>> = words.refusals;
@@ -96,13 +102,26 @@ export default function History() {
         </Message>
       )}
       {answered?.later != null && <LaterChange lang={lang} address={address} seq={answered.seq} later={answered.later} labels={labels} />}
-      {revision === null && (
+      {merge !== null && (
+        <Message tone="notice" title={words.wentIntoAnother}>
+          <a href={`/${lang}/work/merges/${merge}`}>{words.seeMerge}</a>
+        </Message>
+      )}
+      {revision === null && merge === null && (
         <Message tone="notice" title={words.takenOut}>
           {words.takenOutHint}
         </Message>
       )}
       <ChangeList lang={lang} address={address} changes={changes} fieldsNow={fieldsNow} mayEdit={mayEdit} />
-      {mayEdit && revision !== null && <Withdrawal lang={lang} address={address} revision={revision} form={paths?.form ?? null} />}
+      {mayEdit && revision !== null && (
+        <Withdrawal lang={lang} address={address} revision={revision} form={paths?.form ?? null}>
+          {canMerge && (
+            <p>
+              <a href={`/${lang}/work/merge/${kind}/${id}`}>{words.mergeWithAnother}</a>
+            </p>
+          )}
+        </Withdrawal>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { CollisionPanel } from '../collision-panel.tsx';
 import type { CollisionSight } from '../collision-sight.ts';
@@ -38,10 +39,12 @@ interface WithdrawalProps {
   readonly revision: number;
   /** Of the record, below the language. */
   readonly form: string | null;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
 }
 
 /** At the foot of the history: to edit the record, or to take it out. */
-export function Withdrawal({ lang, address, revision, form }: WithdrawalProps) {
+export function Withdrawal({ lang, address, revision, form, children }: WithdrawalProps) {
   const words = historyMessages(lang);
   return (
     <section className="section">
@@ -52,6 +55,7 @@ export function Withdrawal({ lang, address, revision, form }: WithdrawalProps) {
           </a>
         </p>
       )}
+      {children}
       <details className="change-undo">
         <summary>{words.withdraw}</summary>
         <form method="post" action={`/${lang}/${address}`} className="record-form">
