@@ -29,6 +29,8 @@ export async function judgeGold(db: Database): Promise<Judged> {
     names: gold.length,
     said: said.length,
     precision: 1 - wrong.length / said.length,
-    wrong: wrong.map(({ name, country, placeId, right, reason }) => `${name}, ${country}: ${placeId}, should be ${right || 'none'} (${reason})`),
+    wrong: wrong.map(
+      ({ name, country, placeId, right, reason }) => `${name}, ${country}: ${placeId}, should be ${right || 'none'} (${reason})`,
+    ),
   };
 }

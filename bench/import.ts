@@ -16,7 +16,14 @@ const PATHS = [
   ...['/ru', '/ru/partnerships', '/ru/partnerships/sochi-minsk', '/ru/municipalities?q=%D0%BC%D0%B8%D0%BD%D1%81%D0%BA', '/en/sources'],
   ...['/ru/search?q=%D0%A1%D0%BE%D1%87%D0%B8', '/api/v1/partnerships?limit=20', '/api/v1/municipalities?q=minsk', '/ru/feed.xml'],
 ];
-const SOURCE = ['--source', 'Lists of twin towns', '--publisher', 'Wikipedia', '--url', 'https://en.wikipedia.org/wiki/Lists_of_twin_towns_and_sister_cities'];
+const SOURCE = [
+  '--source',
+  'Lists of twin towns',
+  '--publisher',
+  'Wikipedia',
+  '--url',
+  'https://en.wikipedia.org/wiki/Lists_of_twin_towns_and_sister_cities',
+];
 
 interface Answer {
   readonly rows: number;
@@ -41,7 +48,9 @@ async function alone(): Promise<boolean> {
     const first = await bringIn(folder, []);
     print(first);
     const again = await bringIn(folder, []);
-    console.log(`The same file again: ${again.answer.resolved} resolved, ${again.answer.duplicates} say what is there already, ${again.seconds.toFixed(1)} s`);
+    console.log(
+      `The same file again: ${again.answer.resolved} resolved, ${again.answer.duplicates} say what is there already, ${again.seconds.toFixed(1)} s`,
+    );
     return first.seconds <= BARS.seconds && first.megabytes <= BARS.megabytes && again.answer.resolved === 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -77,7 +86,10 @@ async function bringIn(folder: string, others: readonly RunningProgram[]) {
   });
   let most = 0;
   const watch = setInterval(() => {
-    most = Math.max(most, [command, ...others].reduce((sum, one) => sum + residentOf(one.process.pid ?? 0), 0));
+    most = Math.max(
+      most,
+      [command, ...others].reduce((sum, one) => sum + residentOf(one.process.pid ?? 0), 0),
+    );
   }, 100);
   const code = await command.ended();
   clearInterval(watch);
@@ -143,7 +155,9 @@ function row({ requests, p50, p95, p99, most }: Read) {
 function print({ answer, seconds, megabytes }: Awaited<ReturnType<typeof bringIn>>): void {
   const { rows, resolved, queued, duplicates, errors } = answer;
   const broken = new Set(errors.map((one) => one.row)).size;
-  console.table([{ seconds: Number(seconds.toFixed(1)), 'MB resident': megabytes, rows, resolved, queued, duplicates, 'rows with errors': broken }]);
+  console.table([
+    { seconds: Number(seconds.toFixed(1)), 'MB resident': megabytes, rows, resolved, queued, duplicates, 'rows with errors': broken },
+  ]);
   if (resolved + queued + duplicates + broken !== rows) throw new Error('the parts are not the whole');
   console.table(Object.fromEntries([...Map.groupBy(errors, ({ code }) => code)].map(([code, some]) => [code, some.length])));
 }

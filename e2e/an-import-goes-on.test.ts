@@ -9,7 +9,16 @@ import { checkout, folderWithGazetteer, readyUrl, startProgram, startServer } fr
 
 /** Pairs of made-up partners among large cities, some of them twice, some unclear. */
 function listOfPairs(): string {
-  const towns = ['Berlin,Germany', 'Paris,France', 'Minsk,Belarus', 'Sochi,Russia', 'Turku,Finland', 'Lyon,France', 'Gdańsk,Poland', 'Oslo,Norway'];
+  const towns = [
+    'Berlin,Germany',
+    'Paris,France',
+    'Minsk,Belarus',
+    'Sochi,Russia',
+    'Turku,Finland',
+    'Lyon,France',
+    'Gdańsk,Poland',
+    'Oslo,Norway',
+  ];
   const unclear = ['Springfield,United States', 'Atlantis,Greece', 'Zheleznogorsk,Russia'];
   const all = [...towns, ...unclear];
   const pairs = all.flatMap((one) => all.filter((other) => other !== one).map((other) => `${one},${other}`));
@@ -46,7 +55,13 @@ describe('a list of towns', () => {
     try {
       const whole = startImport(other, file);
       expect(await whole.ended()).toBe(0);
-      expect(JSON.parse(whole.printed.stdout)).toMatchObject({ rows: 111, resolved: 28, queued: 54, duplicates: 28, errors: [{ row: 111 }] });
+      expect(JSON.parse(whole.printed.stdout)).toMatchObject({
+        rows: 111,
+        resolved: 28,
+        queued: 54,
+        duplicates: 28,
+        errors: [{ row: 111 }],
+      });
       const wanted = await whatWasMade(other);
       const { made } = await importKilled(folder, file, [900, 1400, 2000]);
       expect(made).toEqual(wanted);
@@ -73,11 +88,17 @@ describe('a list of towns', () => {
   });
 
   it('is only looked at with --dry-run, and refused where it is unusable', async () => {
-    const args = (...rest: readonly string[]) => startProgram(join(checkout, 'bin/pobratim'), ['import', ...rest], { POBRATIM_DATA: folder });
+    const args = (...rest: readonly string[]) =>
+      startProgram(join(checkout, 'bin/pobratim'), ['import', ...rest], { POBRATIM_DATA: folder });
     const dry = args(file, '--kind', 'partnerships', '--dry-run', '--json');
     expect(await dry.ended()).toBe(0);
     expect(Object.keys(JSON.parse(dry.printed.stdout))).toEqual(['rows', 'resolved', 'queued', 'duplicates', 'errors', 'seconds']);
-    for (const unusable of [[file], ['/nowhere.csv', '--kind', 'partnerships'], [file, '--kind', 'songs'], [file, '--kind', 'partnerships', '--body', 'nobody']]) {
+    for (const unusable of [
+      [file],
+      ['/nowhere.csv', '--kind', 'partnerships'],
+      [file, '--kind', 'songs'],
+      [file, '--kind', 'partnerships', '--body', 'nobody'],
+    ]) {
       const command = args(...unusable);
       expect(await command.ended()).toBe(2);
     }

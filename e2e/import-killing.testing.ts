@@ -7,7 +7,8 @@ import { checkout, type RunningProgram, startProgram } from './server.testing.ts
 /** What an import has made, without the ids and moments that differ from run to run. */
 const WHAT_IT_MADE: Readonly<Record<string, string>> = {
   rows: 'select row, state, faults, batch from import_row where import_id = (select id from import order by created_at limit 1) order by row',
-  names: 'select key, state, place_id, why, candidates from import_name where import_id = (select id from import order by created_at limit 1) order by key',
+  names:
+    'select key, state, place_id, why, candidates from import_name where import_id = (select id from import order by created_at limit 1) order by key',
   towns: `select centre_id, kind, name_ru, name_en, (select count(*) from citation where subject_kind = 'municipality' and subject_id = m.id) as cites
     from municipality m order by centre_id, name_en`,
   ties: `select kind, standing, since, (select array_agg(m.centre_id order by m.centre_id) from partnership_party p join municipality m on m.id = p.municipality_id

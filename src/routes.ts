@@ -3,6 +3,7 @@ import { accountRoutes, accountWorkRoutes, settingsRoutes } from './slices/accou
 import { confirmationRoutes, confirmationWorkRoutes } from './slices/confirmations/routes.ts';
 import { draftWorkRoutes } from './slices/drafts/routes.ts';
 import { historyWorkRoutes } from './slices/history/routes.ts';
+import { importWorkRoutes } from './slices/imports/routes.ts';
 import { letterWorkRoutes } from './slices/letters/routes.ts';
 import { municipalityRoutes, municipalityWorkRoutes } from './slices/municipalities/routes.ts';
 import { notificationAccountRoutes, notificationWorkRoutes } from './slices/notifications/routes.ts';
@@ -38,6 +39,7 @@ export default [
     ...draftWorkRoutes,
     ...accountWorkRoutes,
     ...letterWorkRoutes,
+    ...importWorkRoutes,
     ...confirmationWorkRoutes,
     ...notificationWorkRoutes,
   ]),

@@ -98,6 +98,12 @@ const OF_THE_WORKSPACE = [
     values ('TOWN-series', 'TOWN-administration', 'С Новым годом', 'С праздником', 'Поздравляем', ${KEPT})`,
   `insert into confirmation_request (id, kind, subject_kind, subject_id, revision, shown, named, sources, lang, recipient_name, body_id, asked_by, asked_at, expires_at)
     values ('TOWN-request', 'fact', 'source', 'TOWN-source', 1, '{}', '{"ru":"Письмо","en":"Letter"}', '[]', 'ru', 'Мэр', 'TOWN-administration', 'account-officer', '${NOW}', '2026-04-04T00:00:00Z')`,
+  `insert into import (id, kind, file_name, file_hash, format, notes, header, mapping, state, rows, rows_read, created_at, updated_at, revision, kept_by)
+    values ('TOWN-import', 'partnerships', 'Партнёры.xlsx', 'hash', 'xlsx', '{}', '{Город}', '{secondName}', 'ready', 2, 2, ${KEPT})`,
+  `insert into import_row (import_id, row, cells, state, faults) values ('TOWN-import', 1, '[""]', 'error', '[{"column":0,"code":"empty"}]'),
+    ('TOWN-import', 2, '["Железногорск"]', 'queued', null)`,
+  `insert into import_name (import_id, key, name, country, region, rows, state, why)
+    values ('TOWN-import', 'Железногорск', 'Железногорск', '', '', 1, 'queued', 'ambiguous')`,
 ];
 
 async function makeTown(acting: Acting, town: Town): Promise<void> {

@@ -9,8 +9,12 @@ const WORK = 512 * KB;
 /** A scan of 10 MB with room for the form around it: a little too much is still told beside the field. */
 const SCAN = 16 * KB * KB;
 
+/** A table of 20 MB, likewise. */
+const TABLE = 26 * KB * KB;
+
 const LARGER: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:ru|en)\/work\/letters\/[^/]+$/, SCAN],
+  [/^\/(?:ru|en)\/work\/imports\/new$/, TABLE],
   [/^\/(?:ru|en)\/(?:work|sign-in)(?:\/|$)/, WORK],
   [/^\/api\/v1\/(?:sources|partnerships|timeline-entries)$/, WORK],
 ];

@@ -1,11 +1,15 @@
+import type { Acting } from '../platform/acting.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import type { Store } from '../platform/db/store.ts';
 import { type Jobs, openJobs } from '../platform/jobs/open-jobs.ts';
 import type { Log } from '../platform/log.ts';
+import { accountHolder } from '../slices/accounts/index.server.ts';
+import { importJobs } from '../slices/imports/jobs.server.ts';
 import { mailServerAt } from '../slices/notifications/index.server.ts';
 import { mailJobs, notificationJobs } from '../slices/notifications/jobs.server.ts';
-
+import { asInstallation, wiring } from './facts.ts';
+import { actorOf } from './identify.ts';
 import { people } from './people.server.ts';
 
 interface JobParts {
@@ -25,7 +29,20 @@ export function startJobs({ store, clock, log, config, origin }: JobParts): Prom
   const server = config.smtpUrl === null ? null : mailServerAt(config.smtpUrl, sender);
   return openJobs(
     store,
-    [...mailJobs({ db, clock, server }), ...notificationJobs({ db, clock, origin, peopleOf: people.peopleOf }, config.digestAt)],
+    [
+      ...mailJobs({ db, clock, server }),
+      ...notificationJobs({ db, clock, origin, peopleOf: people.peopleOf }, config.digestAt),
+      ...importJobs({ db, actingFor: actingFor({ db, clock }) }),
+    ],
     log,
   );
+}
+
+/** An account as it may act now, whatever it could when it asked. */
+function actingFor({ db, clock }: Pick<Acting, 'db' | 'clock'>) {
+  return async (account: string | null, forBody: string | null): Promise<Acting | null> => {
+    if (account === null) return { ...asInstallation(db, clock), forBody };
+    const holder = await accountHolder(db, account, clock.now());
+    return holder === null ? null : { db, clock, actor: await actorOf(db, holder, null), forBody, ...wiring };
+  };
 }

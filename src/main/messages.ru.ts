@@ -10,6 +10,7 @@ export const ru = {
   sources: 'Источники',
   myDay: 'Мой день',
   records: 'Записи',
+  imports: 'Загрузка таблиц',
   letters: 'Письма',
   requests: 'Запросы',
   peopleAndRoles: 'Люди и роли',

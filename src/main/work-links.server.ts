@@ -1,12 +1,13 @@
 import type { WorkLink } from '../platform/http/app-context.ts';
 import { type Actor, bodiesWrittenFor, isAdministrator } from '../platform/values/actor.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
+import { mayImportAnything } from '../slices/imports/index.ts';
 import { mayReadAnyLetters } from '../slices/letters/index.ts';
 import { notificationsLink } from '../slices/notifications/index.server.ts';
 import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';
 
-type Word = 'letters' | 'requests' | 'peopleAndRoles' | 'changes' | 'outgoingMail';
+type Word = 'imports' | 'letters' | 'requests' | 'peopleAndRoles' | 'changes' | 'outgoingMail';
 
 /** A section that is in the menu of those who may open it. */
 function section(path: string, word: Word, isFor: (actor: Actor) => boolean): WorkLink {
@@ -21,6 +22,7 @@ export const workLinks: readonly WorkLink[] = [
     'requests',
     (actor) => actor.kind === 'account' && (actor.grants.length > 0 || actor.platform.includes('operator')),
   ),
+  section('work/imports', 'imports', mayImportAnything),
   notificationsLink,
   section('work/people', 'peopleAndRoles', (actor) => isAdministrator(actor) || bodiesWrittenFor(actor).length > 0),
   section('work/audit', 'changes', isAdministrator),

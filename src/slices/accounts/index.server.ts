@@ -1,4 +1,4 @@
-export { type AccountHolder, accountNames } from './account-queries.server.ts';
+export { type AccountHolder, accountHolder, accountNames } from './account-queries.server.ts';
 export { answerOnce, type GivenAnswer } from './actions/answer-once.server.ts';
 export { handOver } from './actions/hand-over.server.ts';
 export { inviteFirstAdministrator } from './actions/invite-first-administrator.server.ts';

@@ -6,7 +6,7 @@ import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
 import { rowCounts } from '../../platform/db/row-counts.testing.ts';
 import { readTable } from '../../platform/tables/read-table.ts';
 import { checkChain } from '../history/index.server.ts';
-import { loadSamplePlaces } from '../places/factory.server.ts';
+import { loadSamplePlaces } from '../places/sample-places.testing.ts';
 import { recordExampleGazetteer } from '../sources/example-source.testing.ts';
 import { beginImport } from './actions/begin-import.server.ts';
 import { dropImport } from './actions/drop-import.server.ts';

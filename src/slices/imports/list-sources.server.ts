@@ -3,10 +3,9 @@ import type { Database } from '../../platform/db/database.ts';
 import { type SourceToRecord, sourcesAmong } from '../sources/index.server.ts';
 import type { SourceInput } from '../sources/index.ts';
 import type { SourceOfImport } from './input.ts';
-import type { ClearRow } from './prepared-rows.server.ts';
-import { sourceOfList } from './publication.ts';
+import { type ClearRow, sourceOfList } from './publication.ts';
+import type { ImportFileRow } from './queries.server.ts';
 import { partnershipValues } from './row-values.ts';
-import type { ImportFileRow } from './tables.server.ts';
 
 /** What the rows of a list cite. */
 export interface ListSources {
@@ -17,13 +16,14 @@ export interface ListSources {
 
 /** A source that is named alike has the same id, in whichever list: nothing is recorded twice. */
 export async function sourcesOfRows(db: Database, file: ImportFileRow, rows: readonly ClearRow[]): Promise<ListSources> {
-  const own = { title: file.sourceTitle, url: file.sourceUrl, date: file.sourceDate, publisher: file.publisher };
+  const own = ownSourceOf(file);
   const named = new Map<string, SourceToRecord>();
   const idOfRow = new Map<number, string>();
   for (const { row, cells } of rows) {
-    const given = (file.kind === 'partnerships' ? partnershipValues(cells, file.mapping).source : null) ?? own;
-    const id = idOf(given, file);
-    if (!named.has(id)) named.set(id, { source: sourceOfList(id, given, file.fileName), publisher: given.publisher });
+    const given = file.kind === 'partnerships' ? partnershipValues(cells, file.mapping).source : null;
+    const id = given === null ? own.source.id : idOf(given, file);
+    if (!named.has(id))
+      named.set(id, given === null ? own : { source: sourceOfList(id, given, file.fileName), publisher: given.publisher });
     idOfRow.set(row, id);
   }
   const there = await sourcesAmong(db, [...named.keys()]);
@@ -35,6 +35,12 @@ export async function sourcesOfRows(db: Database, file: ImportFileRow, rows: rea
     },
     toRecord: [...named.values()].filter(({ source }) => !there.has(source.id)),
   };
+}
+
+/** The source that rows cite which name none of their own. */
+export function ownSourceOf(file: ImportFileRow): SourceToRecord {
+  const own = { title: file.sourceTitle, url: file.sourceUrl, date: file.sourceDate, publisher: file.publisher };
+  return { source: sourceOfList(idOf(own, file), own, file.fileName), publisher: file.publisher };
 }
 
 function idOf({ title, url, date, publisher }: SourceOfImport, { fileHash }: ImportFileRow): string {

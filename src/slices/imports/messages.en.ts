@@ -162,6 +162,7 @@ export const en: ImportMessages = {
     'no-such-name': 'The table has no such name.',
     'no-such-place': 'The gazetteer has no such place.',
     'no-such-municipality': 'The register has no such municipality.',
+    'no-country': 'The row names no country, and without one no municipality can be created.',
     'choose-one': 'Choose an answer.',
     'empty-file': 'The file is empty.',
     'too-large': 'The file is larger than 20 MB. Divide it.',

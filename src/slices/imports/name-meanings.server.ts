@@ -5,8 +5,8 @@ import type { Resolution } from '../places/index.ts';
 import { decisionKey, decisionsFor } from './decision-queries.server.ts';
 import type { NameState } from './input.ts';
 import { type FoundMeaning, writeMeanings } from './name-rows.server.ts';
+import type { ImportFileRow, ImportNameRow } from './queries.server.ts';
 import { isWrongCell } from './rules.ts';
-import type { ImportFileRow, ImportNameRow } from './tables.server.ts';
 
 type Name = Pick<ImportNameRow, 'key' | 'name' | 'country' | 'region'>;
 

@@ -12,7 +12,7 @@ import type { Place } from '../places/index.ts';
 import type { SourceToRecord } from '../sources/index.server.ts';
 import { judgeRows } from './judged-rows.server.ts';
 import { type ListSources, sourcesOfRows } from './list-sources.server.ts';
-import { municipalityAt, tieOf } from './publication.ts';
+import { type ClearRow, municipalityAt, tieOf } from './publication.ts';
 import { municipalityValues, partnershipValues } from './row-values.ts';
 import { sidesOf } from './rules.ts';
 import { type ImportFileRow, importRecord, importRow } from './tables.server.ts';
@@ -30,13 +30,6 @@ export interface Publication {
 
 const ROWS_AT_ONCE = 250;
 const PLACES_AT_ONCE = 500;
-
-/** A row that nothing stands against. */
-export interface ClearRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-  readonly pair: string;
-}
 
 interface Made {
   readonly municipalities: readonly MunicipalityInput[];

@@ -6,6 +6,14 @@ import type { CitationInput, SourceInput } from '../sources/index.ts';
 import type { SourceOfImport } from './input.ts';
 import type { MunicipalityValues, PartnershipValues } from './row-values.ts';
 
+/** A row that nothing stands against. */
+export interface ClearRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Who stands in it: sides joined by `pairOf`. */
+  readonly pair: string;
+}
+
 /** As many people as make a place a town rather than a settlement, where neither its rank nor the list says which it is. */
 const A_TOWN = 10_000;
 

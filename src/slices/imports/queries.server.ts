@@ -1,12 +1,23 @@
-import { and, asc, count, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import type { ImportKind } from './columns.ts';
-import type { CellFault } from './row-values.ts';
+import type { CellFault } from './rules.ts';
 import { type ImportFileRow, type ImportNameRow, importFile, importMapping, importName, importRow } from './tables.server.ts';
+
+export type { ImportFileRow, ImportNameRow } from './tables.server.ts';
 
 export async function importById(db: Database, id: string): Promise<ImportFileRow | null> {
   const [row] = await db.select().from(importFile).where(eq(importFile.id, id));
   return row ?? null;
+}
+
+/** Imports that do not wait for a person: somebody must go on with them. */
+export async function unfinishedImports(db: Database): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: importFile.id })
+    .from(importFile)
+    .where(and(inArray(importFile.state, ['mapping', 'judging', 'publishing']), eq(importFile.isTrial, false)));
+  return rows.map(({ id }) => id);
 }
 
 interface Header {

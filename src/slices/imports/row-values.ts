@@ -5,13 +5,8 @@ import type { MunicipalityKind } from '../municipalities/index.ts';
 import type { PartnershipKind, Standing } from '../partnerships/index.ts';
 import type { Field } from './columns.ts';
 import type { SourceOfImport } from './input.ts';
+import type { CellFault } from './rules.ts';
 import { directionsNamed, municipalityKindMeant, partnershipKindMeant, standingMeant } from './words-as-written.ts';
-
-/** What is wrong with a cell. `column` counts from 0; -1: the file has no such column. */
-export interface CellFault {
-  readonly column: number;
-  readonly code: string;
-}
 
 /** A name as a row writes it. Names with the same key mean the same. */
 export interface NameWritten {

@@ -1,5 +1,10 @@
 import type { RowState } from './input.ts';
-import type { CellFault } from './row-values.ts';
+
+/** What is wrong with a cell. `column` counts from 0; -1: the file has no such column. */
+export interface CellFault {
+  readonly column: number;
+  readonly code: string;
+}
 
 /** What a name means: a municipality (`m:ID`), a place that is none yet (`p:ID`), something that a person must say, or nothing usable. */
 export type NameMeaning =

@@ -3,7 +3,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { insertMany } from '../../platform/db/insert-many.ts';
 import { refreshStatistics } from '../../platform/db/refresh-statistics.ts';
 import type { ImportKind } from './columns.ts';
-import { mappingRefusal } from './mapping-rules.ts';
+import { mappingRefusal } from './mapping.ts';
 import { municipalityValues, type NameWritten, partnershipValues } from './row-values.ts';
 import { type ImportFileRow, importFile, importName, importRow } from './tables.server.ts';
 

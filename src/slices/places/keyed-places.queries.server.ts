@@ -50,7 +50,7 @@ export function askTogether(db: Pick<Database, 'select' | 'execute'>): AskPlaces
         found.map(({ placeId }) => placeId),
       );
       const by = Map.groupBy(found, ({ question }) => question);
-      questions.forEach((one, at) => one.answer(heaviest(by.get(at) ?? [], seen)));
+      for (const [at, one] of questions.entries()) one.answer(heaviest(by.get(at) ?? [], seen));
       if (seen.size > MOST_REMEMBERED) seen.clear();
     } catch (error) {
       for (const one of questions) one.fail(error);

@@ -42,7 +42,15 @@ export interface Asked {
 }
 
 /** Weight of a name that is not the main one, beside the same number of people: Austin was once called Waterloo. */
-const BY_NAME: Readonly<Record<Met, number>> = { main: 1, spelt: 0.8, longer: 0.5, begun: 0.2, alternate: 0.04, declined: 0.5, sound: 0.25 };
+const BY_NAME: Readonly<Record<Met, number>> = {
+  main: 1,
+  spelt: 0.8,
+  longer: 0.5,
+  begun: 0.2,
+  alternate: 0.04,
+  declined: 0.5,
+  sound: 0.25,
+};
 const SAME_PLACE_KM = 12;
 /** As many times more people as make one of two namesakes the one that is meant. */
 const DOMINATES = 6;

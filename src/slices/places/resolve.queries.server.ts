@@ -4,7 +4,7 @@ import { type CountryMeant, countryMeant } from './country-meant.ts';
 import { districtsByName } from './districts.server.ts';
 import { editDistance } from './edit-distance.ts';
 import { regionsByName } from './gazetteer-source.server.ts';
-import { askDirectly, type AskPlaces, askTogether } from './keyed-places.queries.server.ts';
+import { type AskPlaces, askDirectly, askTogether } from './keyed-places.queries.server.ts';
 import { nameKey, soundKey } from './name-key.ts';
 import type { Place } from './place.ts';
 import { type Candidate, kilometresBetween, type Met, notResolved, type Resolution, resolve } from './resolution.ts';
@@ -33,7 +33,9 @@ export function resolvePlace(db: Pick<Database, 'select'>, written: PlaceAsWritt
 }
 
 /** The places of many lines at once, with the statements of one; it remembers places that it has seen. */
-export function placesResolver(db: Pick<Database, 'select' | 'execute'>): (lines: readonly PlaceAsWritten[]) => Promise<readonly Resolution[]> {
+export function placesResolver(
+  db: Pick<Database, 'select' | 'execute'>,
+): (lines: readonly PlaceAsWritten[]) => Promise<readonly Resolution[]> {
   const ask = askTogether(db);
   return (lines) => Promise.all(lines.map((line) => resolveBy(ask, line)));
 }

@@ -7,7 +7,15 @@ export { recordSources, type SourceToRecord } from './actions/record-sources.ser
 export { withdrawSource } from './actions/withdraw-source.server.ts';
 export { citedSource, citedSources, sourceCollection } from './api.server.ts';
 export { sourcesKept } from './kept-list-queries.server.ts';
-export { citesByAspect, citesInWords, keptPublisher, keptSource, type SourceToCite, sourcesAmong, sourcesToCite } from './kept-queries.server.ts';
+export {
+  citesByAspect,
+  citesInWords,
+  keptPublisher,
+  keptSource,
+  type SourceToCite,
+  sourcesAmong,
+  sourcesToCite,
+} from './kept-queries.server.ts';
 export {
   type CitationView,
   citationsOf,

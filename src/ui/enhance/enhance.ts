@@ -11,6 +11,19 @@ function leadToSearch(event: KeyboardEvent): void {
   field.select();
 }
 
+/** In a form of numbered answers a digit chooses one; Enter then gives it. Not while something is typed. */
+function chooseByDigit(event: KeyboardEvent): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-enhance="numbered"]');
+  const at = event.target;
+  const writing =
+    at instanceof HTMLElement && (/^(?:select|textarea)$/i.test(at.tagName) || (at instanceof HTMLInputElement && at.type !== 'radio'));
+  if (form === null || writing || !/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const answer = form.querySelectorAll<HTMLInputElement>('input[type="radio"]')[Number(event.key) - 1];
+  if (answer === undefined) return;
+  answer.checked = true;
+  answer.focus();
+}
+
 const USUAL: Readonly<Record<string, string>> = { size: '100', theme: 'usual', spacing: 'usual', pictures: 'on', slash: 'on' };
 
 /** Shows a choice of the eyesight panel at once; it is kept only when the form is sent. */
@@ -26,6 +39,7 @@ function showChoice(event: Event): void {
 }
 
 document.addEventListener('keydown', leadToSearch);
+document.addEventListener('keydown', chooseByDigit);
 document.querySelector('[data-enhance="eyesight"]')?.addEventListener('change', showChoice);
 
 export {};

@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from '../../../platform/values/outcome.ts
 import { bodiesByIds } from '../../municipalities/index.server.ts';
 import { guessColumns, type ImportKind } from '../columns.ts';
 import type { SourceOfImport } from '../input.ts';
-import { headerKey } from '../mapping-rules.ts';
+import { headerKey } from '../mapping.ts';
 import { mayImport } from '../policy.ts';
 import { rememberedMapping } from '../queries.server.ts';
 import { stageRows } from '../staged-rows.server.ts';

@@ -3,11 +3,11 @@ import type { Acting } from '../../../platform/acting.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { FIELDS_OF_KIND, type ImportKind } from '../columns.ts';
-import { headerKey, type MappingRefusal, mappingRefusal } from '../mapping-rules.ts';
+import { headerKey, type MappingRefusal, mappingRefusal } from '../mapping.ts';
 import { mayImport } from '../policy.ts';
 import { importById } from '../queries.server.ts';
-import { stageAgain } from '../staged-rows.server.ts';
 import { importFile, importMapping } from '../tables.server.ts';
+import { beginWork } from './work-on-import.server.ts';
 
 export type MapColumnsRefusal = 'not-allowed' | 'no-such-import' | 'already-published' | 'not-usable' | MappingRefusal;
 
@@ -17,7 +17,7 @@ export async function mapColumns(acting: Acting, id: string, mapping: readonly s
   const file = await importById(db, id);
   if (file === null) return refused('no-such-import');
   if (!mayImport(actor, file.keptBy)) return refused('not-allowed');
-  if (file.published > 0 || file.state === 'publishing' || file.state === 'staging') return refused('already-published');
+  if (file.published > 0 || file.state !== 'ready') return refused('already-published');
   const kind = file.kind as ImportKind;
   const fields: readonly string[] = FIELDS_OF_KIND[kind];
   if (mapping.length !== file.header.length || !mapping.every((field) => field === '' || fields.includes(field)))
@@ -35,7 +35,7 @@ export async function mapColumns(acting: Acting, id: string, mapping: readonly s
       .set({ mapping: [...mapping], state: 'mapping', judgedAt: null, fault: null, updatedAt: now })
       .where(eq(importFile.id, id));
   });
-  await stageAgain(db, { ...file, mapping: [...mapping] });
+  await beginWork(acting, file);
   return done(id);
 }
 

@@ -6,8 +6,7 @@ import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { bodiesByIds } from '../../municipalities/index.server.ts';
 import { importMessages } from '../messages.ts';
 import { mayImport, mayImportAnything } from '../policy.ts';
-import { importById } from '../queries.server.ts';
-import type { ImportFileRow } from '../tables.server.ts';
+import { type ImportFileRow, importById } from '../queries.server.ts';
 
 /** The import, if it is this reader's business; others are told what they would be told if it were not there. */
 export async function importToSee(given: AppContext, request: Request, id: string): Promise<ImportFileRow> {

@@ -32,7 +32,14 @@ export function withdrawMunicipalities(
     const before = await firstInputs(tx, 'municipality', going);
     if (!(await unlessNeeded(() => deleteAll(tx, going)))) return refused('still-needed');
     for (const id of going)
-      ledger.add({ subject: { kind: 'municipality', id }, revision: 2, deed: 'withdrawn', before: before.get(id) ?? { id }, after: null, reason });
+      ledger.add({
+        subject: { kind: 'municipality', id },
+        revision: 2,
+        deed: 'withdrawn',
+        before: before.get(id) ?? { id },
+        after: null,
+        reason,
+      });
     return done(going.length);
   });
 }

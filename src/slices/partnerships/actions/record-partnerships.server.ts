@@ -6,7 +6,14 @@ import { done, type Outcome, refused } from '../../../platform/values/outcome.ts
 import { changing } from '../../history/index.server.ts';
 import { sourcesExist } from '../../sources/index.server.ts';
 import { type PartnershipInput, partnershipInput } from '../input.ts';
-import { checkByItself, factsOf, knownPartiesOf, type PartnershipRefusal, partnershipColumns, writePartsOf } from '../partnership-rows.server.ts';
+import {
+  checkByItself,
+  factsOf,
+  knownPartiesOf,
+  type PartnershipRefusal,
+  partnershipColumns,
+  writePartsOf,
+} from '../partnership-rows.server.ts';
 import { mayRecordPartnership } from '../policy.ts';
 import type { NamedParty } from '../rules.ts';
 import { partnership } from '../tables.server.ts';

@@ -7,8 +7,8 @@ import { done, type Outcome, refused } from '../../../platform/values/outcome.ts
 import { changing, firstInputs } from '../../history/index.server.ts';
 import { dropCitations } from '../../sources/index.server.ts';
 import { withEntries } from '../../timeline/index.server.ts';
-import { mayKeepPartnership } from '../policy.ts';
 import type { PartyRole } from '../input.ts';
+import { mayKeepPartnership } from '../policy.ts';
 import { partnership, partnershipCountry, partnershipDirection, partnershipParty, partnershipStanding } from '../tables.server.ts';
 
 export type WithdrawPartnershipsRefusal = 'not-allowed' | 'changed-meanwhile' | 'still-needed';
@@ -33,7 +33,14 @@ export function withdrawPartnerships(
     const before = await firstInputs(tx, 'partnership', there);
     if (!(await unlessNeeded(() => deleteAll(tx, there)))) return refused('still-needed');
     for (const id of there)
-      ledger.add({ subject: { kind: 'partnership', id }, revision: 2, deed: 'withdrawn', before: before.get(id) ?? { id }, after: null, reason });
+      ledger.add({
+        subject: { kind: 'partnership', id },
+        revision: 2,
+        deed: 'withdrawn',
+        before: before.get(id) ?? { id },
+        after: null,
+        reason,
+      });
     return done(there.length);
   });
 }

@@ -36,7 +36,8 @@ export function recordSources(acting: Acting, sources: readonly SourceToRecord[]
       source,
       wanted.map((one) => ({ id: one.id, ...sourceColumns(one), revision: 1, keptBy: forBody, createdAt: now, updatedAt: now })),
     );
-    for (const one of wanted) ledger.add({ subject: { kind: 'source', id: one.id }, revision: 1, deed: 'recorded', before: null, after: one });
+    for (const one of wanted)
+      ledger.add({ subject: { kind: 'source', id: one.id }, revision: 1, deed: 'recorded', before: null, after: one });
     return done(wanted.length);
   });
 }

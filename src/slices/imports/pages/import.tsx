@@ -1,0 +1,108 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { appContext } from '../../../platform/http/app-context.ts';
+import { type FormValues, textOf, valuesOf } from '../../../platform/http/form-values.ts';
+import { fieldsOf, idOfParams, langOfParams } from '../../../platform/http/page-arguments.ts';
+import type { Lang } from '../../../platform/values/bilingual.ts';
+import { PageTitle } from '../../../ui/page-parts.tsx';
+import { ErrorSummary } from '../../../ui/record-form.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { importMessages } from '../messages.ts';
+import { ColumnsForm } from './columns-form.tsx';
+import { deedOn } from './import-deeds.server.ts';
+import { ImportDeeds } from './import-deeds.tsx';
+import { FaultyRows, ImportResult, KnownRows } from './import-result.tsx';
+import { type ImportSight, sightOfImport } from './import-sight.server.ts';
+import { importToSee } from './reading.server.ts';
+import { sentences } from './sentences.ts';
+import { titleMeta } from './title-meta.ts';
+
+/** How often the page looks how far the work is. */
+const LOOKS_AGAIN_SECONDS = 5;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const lang = langOfParams(params);
+  const given = context.get(appContext);
+  const file = await importToSee(given, request, idOfParams(params));
+  return { lang, sight: await sightOfImport(given, file) };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const lang = langOfParams(params);
+  const given = context.get(appContext);
+  const file = await importToSee(given, request, idOfParams(params));
+  const values = valuesOf(await fieldsOf(request));
+  const outcome = await deedOn(given, file, values);
+  if (!outcome.ok) return data({ values, errors: [{ field: '', code: outcome.refusal }] }, { status: 422 });
+  return redirect(`/${lang}/work/imports${textOf(values, 'deed') === 'drop' ? '' : `/${file.id}`}`, 303);
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  if (loaderData === undefined) return [];
+  const { sight, lang } = loaderData;
+  const looksAgain = sight.isWorking ? [{ httpEquiv: 'refresh', content: String(LOOKS_AGAIN_SECONDS) }] : [];
+  return [...titleMeta(sight.fileName, lang), ...looksAgain];
+}
+
+export default function Import() {
+  const { lang, sight } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const words = importMessages(lang);
+  const errors = [...(answered?.errors ?? []), ...(sight.unclear === null ? [] : [{ field: '', code: sight.unclear }])];
+  return (
+    <>
+      <PageTitle under={<Under lang={lang} sight={sight} />}>{sight.fileName}</PageTitle>
+      <ErrorSummary lang={lang} errors={sentences(errors.slice(0, 1), lang)} labels={{}} />
+      {sight.fault !== null && <p className="message message--notice">{words.refusals[sight.fault] ?? words.fault}</p>}
+      {sight.isWorking && <Progress lang={lang} sight={sight} />}
+      {sight.inRegister > 0 && sight.state !== 'taken_back' && (
+        <p className="message message--notice" role="status">
+          {words.published(sight.inRegister)}
+        </p>
+      )}
+      {!sight.isWorking && sight.unclear === null && <ImportResult lang={lang} sight={sight} />}
+      <ImportDeeds lang={lang} sight={sight} />
+      {!sight.isWorking && <FaultyRows lang={lang} sight={sight} />}
+      {!sight.isWorking && <KnownRows lang={lang} sight={sight} />}
+      <ColumnsForm lang={lang} sight={sight} chosen={chosenIn(answered?.values) ?? sight.mapping} />
+    </>
+  );
+}
+
+function chosenIn(values: FormValues | undefined): readonly string[] | null {
+  if (values === undefined || textOf(values, 'deed') !== 'columns') return null;
+  const columns = Object.keys(values).filter((name) => name.startsWith('column.'));
+  return columns.map((_name, at) => textOf(values, `column.${at}`) ?? '');
+}
+
+function Under({ lang, sight }: { readonly lang: Lang; readonly sight: ImportSight }) {
+  const words = importMessages(lang);
+  const format = [sight.format.toUpperCase(), sight.sheet, sight.encoding].filter((part) => part !== null && part !== '');
+  return (
+    <>
+      <a href={`/${lang}/work/imports`}>{words.imports}</a> · {words.kinds[sight.kind]} · {format.join(', ')} ·{' '}
+      {words.states[sight.state] ?? sight.state}
+    </>
+  );
+}
+
+/** The page asks again by itself, without scripts too; the work goes on whether anybody looks or not. */
+function Progress({ lang, sight }: { readonly lang: Lang; readonly sight: ImportSight }) {
+  const words = importMessages(lang);
+  const done = sight.rows - sight.counts.new;
+  const sentence =
+    sight.state === 'publishing' ? words.publishingNow : sight.names.new > 0 ? words.progress(sight.names.new) : words.progressRows;
+  return (
+    <section className="section" aria-live="polite">
+      <p>{typeset(sentence, lang)}</p>
+      <progress max={sight.rows} value={sight.state === 'publishing' ? undefined : done} aria-label={words.result} />
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { type LoaderFunctionArgs, type MetaArgs, useLoaderData } from 'react-router';
+import { appContext } from '../../../platform/http/app-context.ts';
+import { langOfParams } from '../../../platform/http/page-arguments.ts';
+import { bodiesWrittenFor, keepsEverything } from '../../../platform/values/actor.ts';
+import type { Lang } from '../../../platform/values/bilingual.ts';
+import { formatMoment } from '../../../ui/dates.ts';
+import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { typeset } from '../../../ui/typography.ts';
+import { importMessages } from '../messages.ts';
+import type { ImportFileRow } from '../queries.server.ts';
+import { importsKept } from '../sight-queries.server.ts';
+import { importsOf, keepersFor } from './reading.server.ts';
+import { titleMeta } from './title-meta.ts';
+
+const MOST = 100;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const lang = langOfParams(params);
+  const given = context.get(appContext);
+  const actor = importsOf(given, request);
+  const bodies = [...bodiesWrittenFor(actor), ...(keepsEverything(actor) ? [null] : [])];
+  const [imports, keepers] = await Promise.all([importsKept(given.db, bodies, MOST), keepersFor(given, lang)]);
+  return { lang, imports, keepers };
+}
+
+export function meta({ loaderData }: MetaArgs<typeof loader>) {
+  return loaderData === undefined ? [] : titleMeta(importMessages(loaderData.lang).imports, loaderData.lang);
+}
+
+export default function Imports() {
+  const { lang, imports, keepers } = useLoaderData<typeof loader>();
+  const words = importMessages(lang);
+  const keeperOf = (id: string | null) => keepers.find(({ value }) => value === (id ?? ''))?.label ?? '';
+  return (
+    <>
+      <PageTitle under={typeset(words.importsLead, lang)}>{words.imports}</PageTitle>
+      <p>
+        <a href={`/${lang}/work/imports/new`}>{words.newImport}</a>
+      </p>
+      {imports.length === 0 ? (
+        <EmptyState>{words.none}</EmptyState>
+      ) : (
+        <Table
+          caption={words.imports}
+          columns={[
+            { key: 'file', head: words.file, phone: 'title' },
+            { key: 'kind', head: words.kind },
+            { key: 'body', head: words.body },
+            { key: 'rows', head: words.rows, align: 'end' },
+            { key: 'stands', head: words.stands },
+            { key: 'when', head: words.when, small: true },
+          ]}
+          rows={imports.map((one) => ({
+            key: one.id,
+            cells: {
+              file: <a href={`/${lang}/work/imports/${one.id}`}>{one.fileName}</a>,
+              kind: words.kinds[one.kind],
+              body: keeperOf(one.keptBy),
+              rows: one.rows,
+              stands: standsSo(one, lang),
+              when: formatMoment(one.createdAt, lang),
+            },
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+function standsSo({ state, published }: Pick<ImportFileRow, 'state' | 'published'>, lang: Lang): string {
+  const words = importMessages(lang);
+  return state === 'ready' && published > 0 ? words.isPublished : (words.states[state] ?? state);
+}
