@@ -85,11 +85,36 @@ describeOnEachEngine('a list as a file', (store) => {
   it.each(['ru', 'en'])('names its columns so that they are known again (%s)', async (lang) => {
     const ties = await tableOf('partnerships', 'format=xlsx', lang);
     expect(guessColumns('partnerships', ties.header, ties.rows)).toEqual([
-      'firstName', 'firstCountry', 'firstRegion', 'secondName', 'secondCountry', 'secondRegion', null, 'kind', 'standing', 'since', 'directions',
-      'sourceTitle', 'sourceUrl', 'sourceDate', 'publisher', 'quote', null,
+      'firstName',
+      'firstCountry',
+      'firstRegion',
+      'secondName',
+      'secondCountry',
+      'secondRegion',
+      null,
+      'kind',
+      'standing',
+      'since',
+      'directions',
+      'sourceTitle',
+      'sourceUrl',
+      'sourceDate',
+      'publisher',
+      'quote',
+      'record',
     ]);
     const towns = await tableOf('municipalities', 'format=xlsx', lang);
-    expect(guessColumns('municipalities', towns.header, towns.rows)).toEqual(['name', 'nameEn', 'kind', 'officialName', 'country', 'region', 'oktmo', 'validFrom', null]);
+    expect(guessColumns('municipalities', towns.header, towns.rows)).toEqual([
+      'name',
+      'nameEn',
+      'kind',
+      'officialName',
+      'country',
+      'region',
+      'oktmo',
+      'validFrom',
+      'record',
+    ]);
   });
 
   it('leads from each row to its record, and has codes in JSON', async () => {

@@ -29,7 +29,11 @@ export const NO_CALC =
     : 'LibreOffice Calc is not here: apt-get install --no-install-recommends libreoffice-calc';
 
 /** What LibreOffice makes of a file, in another format: `pdf`, `csv:Text - txt - csv (StarCalc):44,34,76`. */
-export function convertedInLibreOffice(file: { readonly name: string; readonly content: Uint8Array }, to: string, reading?: string): Buffer {
+export function convertedInLibreOffice(
+  file: { readonly name: string; readonly content: Uint8Array },
+  to: string,
+  reading?: string,
+): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'pobratim-office-'));
   try {
     const path = join(folder, file.name);

@@ -20,6 +20,7 @@ export type About =
   | 'publisher'
   | 'quote'
   | 'note'
+  | 'record'
   | 'nameEn'
   | 'officialName'
   | 'oktmo'
@@ -31,6 +32,7 @@ type Words = readonly (readonly [About, RegExp])[];
 
 /** Beginnings of words, in the order in which they are looked for: «Вид побратимских связей» is a kind and no town. */
 const COMMON: Words = [
+  ['record', / (?:запись в реестре|record )/],
   ['sourceUrl', / (?:ссылк|url|link|гиперссылк|сайт|веб|web|http|интернет|адрес (?:страниц|в сети|сайт))/],
   ['quote', / (?:цитат|выдержк|дословн|quot|excerpt|verbatim)/],
   ['note', / (?:примечан|коммент|замечан|прочее|дополнительн|note|comment|remark)/],

@@ -21,10 +21,11 @@ export const PARTNERSHIP_FIELDS = [
   'publisher',
   'quote',
   'note',
+  'record',
 ] as const;
 
 /** What the columns of a list of municipalities can be. */
-export const MUNICIPALITY_FIELDS = ['name', 'nameEn', 'kind', 'officialName', 'country', 'region', 'oktmo', 'validFrom'] as const;
+export const MUNICIPALITY_FIELDS = ['name', 'nameEn', 'kind', 'officialName', 'country', 'region', 'oktmo', 'validFrom', 'record'] as const;
 
 export const IMPORT_KINDS = ['partnerships', 'municipalities'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];

@@ -4,6 +4,10 @@ import { oneOf } from '../../platform/db/one-of.ts';
 import { municipalitiesAt } from '../municipalities/index.server.ts';
 import { tiesOfPairs } from '../partnerships/index.server.ts';
 import { nameKey } from '../places/index.ts';
+<<<<<<< HEAD
+import { recordsNamed } from './named-records.server.ts';
+=======
+>>>>>>> import-rows
 import { municipalityValues, partnershipValues } from './row-values.ts';
 import { judgeRow, type NameMeaning, type NameMet, type RowJudged, sidesOf } from './rules.ts';
 import { type ImportFileRow, type ImportNameRow, type ImportRowRow, importName, importRow } from './tables.server.ts';
@@ -20,8 +24,14 @@ interface Judged extends RowJudged {
 /** Judges rows, in their order, by what is known of their names now, and writes down how they stand. */
 export async function judgeRows(db: Database, file: File, rows: readonly RowToJudge[]): Promise<void> {
   const meanings = await meaningsOf(db, file.id, rows);
-  const judged = rows.map((row) => ({ row: row.row, ...judgeOne(file, row, meanings) }));
-  await writeJudged(db, file.id, await withDuplicates(db, file, judged));
+  const known = await recordsNamed(
+    db,
+    file,
+    rows.map(({ row, cells }) => ({ row, cells: JSON.parse(cells) as readonly string[] })),
+  );
+  const judged = rows.filter(({ row }) => !known.has(row)).map((row) => ({ row: row.row, ...judgeOne(file, row, meanings) }));
+  const exported = [...known].map(([row, duplicateOf]): Judged => ({ row, state: 'resolved', faults: [], pair: null, duplicateOf }));
+  await writeJudged(db, file.id, [...exported, ...(await withDuplicates(db, file, judged))]);
 }
 
 function judgeOne({ kind, mapping, ownMunicipality }: File, row: RowToJudge, meanings: ReadonlyMap<string, NameMeaning>): RowJudged {

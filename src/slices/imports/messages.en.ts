@@ -60,6 +60,7 @@ export const en: ImportMessages = {
     publisher: 'publisher',
     quote: 'quote',
     note: 'note',
+    record: 'record in the register',
     name: 'name',
     nameEn: 'name in English',
     officialName: 'official name',

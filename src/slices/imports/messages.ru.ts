@@ -59,6 +59,7 @@ export const ru = {
     publisher: 'издатель',
     quote: 'цитата',
     note: 'примечание',
+    record: 'запись в реестре',
     name: 'название',
     nameEn: 'название по-английски',
     officialName: 'полное название',

@@ -36,6 +36,7 @@ interface Saying {
   readonly standing: (standing: Standing) => string;
   readonly direction: (direction: Direction) => string;
   readonly country: (code: string) => string;
+  /** Of a moment its day. */
   readonly date: (date: string | null) => string;
 }
 
@@ -47,7 +48,7 @@ function inWords(lang: Lang): Saying {
     standing: (standing) => words.standings[standing],
     direction: (direction) => directionName(direction, lang),
     country: (code) => countryName(code, lang),
-    date: asTyped,
+    date: (date) => asTyped(date?.slice(0, 'YYYY-MM-DD'.length) ?? null),
   };
 }
 

@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const { format } = parseQuery(query, request.url);
   const { db, origin } = context.get(appContext);
   const words = sourceMessages(lang);
-  const date = (day: string | null) => (format === 'json' ? (day ?? '') : asTyped(day));
+  const date = (day: string | null) => (format === 'json' ? (day ?? '') : asTyped(day?.slice(0, 10) ?? null));
   return servedTable(
     format,
     {
