@@ -25,7 +25,7 @@ const store = await openStore({ dataFolder: folder, databaseUrl: null }, (reason
   throw new Error(String(reason));
 });
 await loadGazetteer({ db: store.db });
-await fillWithMadeUp(store.pool, TIES);
+await fillWithMadeUp(store.pool, TIES, 1);
 const readiness = new Readiness();
 readiness.stage = { kind: 'ready' };
 const pages: ServerBuild = await import(join(checkout, 'build/server/index.js'));

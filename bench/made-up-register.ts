@@ -1,10 +1,10 @@
 import type pg from 'pg';
 
 /**
- * Fills a register with made-up partnerships between real places, about fifteen timeline entries each, every fact cited. The numbers
+ * Fills a register with made-up partnerships between real places, with so many timeline entries each, every fact cited. The numbers
  * come from a fixed formula, so that two runs measure the same register.
  */
-export async function fillWithMadeUp(pool: pg.Pool, partnerships: number): Promise<void> {
+export async function fillWithMadeUp(pool: pg.Pool, partnerships: number, entries = 15): Promise<void> {
   const run = (statement: string, values: unknown[] = []) => pool.query(statement, values);
   const now = "'2026-01-01T00:00:00Z'::timestamptz";
   await run(
@@ -17,13 +17,17 @@ export async function fillWithMadeUp(pool: pg.Pool, partnerships: number): Promi
       and not exists (select 1 from municipality m where m.centre_id = p.id) order by population desc limit 12000 on conflict do nothing`);
   await run(`insert into municipality_country (municipality_id, country_code)
     select m.id, p.country_code from municipality m join place p on p.id = m.centre_id where m.id like 'town-%' on conflict do nothing`);
-  for (let from = 1; from <= partnerships; from += 1000) await fillStep(run, from, Math.min(from + 999, partnerships));
+  for (let from = 1; from <= partnerships; from += 1000) await fillStep(run, [from, Math.min(from + 999, partnerships)], entries);
   await run('analyze');
 }
 
 const CITED = ['tie', 'party:0', 'party:1', 'standing:0', 'direction:culture'];
 
-async function fillStep(run: (statement: string, values?: unknown[]) => Promise<unknown>, from: number, to: number): Promise<void> {
+async function fillStep(
+  run: (statement: string, values?: unknown[]) => Promise<unknown>,
+  [from, to]: readonly [number, number],
+  entries: number,
+): Promise<void> {
   const now = "'2026-01-01T00:00:00Z'::timestamptz + n * interval '1 second'";
   const towns = `with towns as (select id, name_ru, name_en, row_number() over (order by id) - 1 as at, count(*) over () as all_of from municipality where id like 'town-%'),
     made as (select n, a.id as a, b.id as b, coalesce(a.name_ru, a.name_en) || ' – ' || coalesce(b.name_ru, b.name_en) as ru, coalesce(a.name_en, a.name_ru) || ' – ' || coalesce(b.name_en, b.name_ru) as en
@@ -48,11 +52,11 @@ async function fillStep(run: (statement: string, values?: unknown[]) => Promise<
   await run(`insert into timeline_entry (id, kind, date, order_day, telling, title_ru, title_en, text_ru, text_en, created_at, updated_at)
     select 'made-' || n || '-' || e, (array['visit','forum','contact','agreement_signed','effect'])[1 + (n + e) % 5], (2000 + e + n % 11)::text, (2000 + e + n % 11)::text || '-01-01', (n + e) % 5,
       'Событие ' || e || ' партнёрства ' || n, 'Event ' || e || ' of partnership ' || n, 'Города договорились о встрече школьников и учителей.', 'The towns agreed on a meeting of pupils and teachers.', ${now}, ${now}
-    from generate_series(${from}, ${to}) n, generate_series(1, 15) e where exists (select 1 from partnership where id = 'made-' || n)`);
+    from generate_series(${from}, ${to}) n, generate_series(1, ${entries}) e where exists (select 1 from partnership where id = 'made-' || n)`);
   await run(`insert into timeline_subject (kind, subject_id, entry_id) select 'partnership', 'made-' || n, 'made-' || n || '-' || e
-    from generate_series(${from}, ${to}) n, generate_series(1, 15) e where exists (select 1 from partnership where id = 'made-' || n)`);
+    from generate_series(${from}, ${to}) n, generate_series(1, ${entries}) e where exists (select 1 from partnership where id = 'made-' || n)`);
   await run(`insert into citation (subject_kind, subject_id, aspect, source_id, quote) select 'timeline_entry', 'made-' || n || '-' || e, 'entry', 'made-up-' || (1 + (n + e) % 2000), 'Города договорились о встрече'
-    from generate_series(${from}, ${to}) n, generate_series(1, 15) e where exists (select 1 from partnership where id = 'made-' || n)`);
+    from generate_series(${from}, ${to}) n, generate_series(1, ${entries}) e where exists (select 1 from partnership where id = 'made-' || n)`);
   await run(
     `insert into citation (subject_kind, subject_id, aspect, source_id, quote) select 'partnership', 'made-' || n, aspect, 'made-up-' || (1 + n % 2000), 'Города договорились'
     from generate_series(${from}, ${to}) n, unnest($1::text[]) aspect where exists (select 1 from partnership where id = 'made-' || n)`,

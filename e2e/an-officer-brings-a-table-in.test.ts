@@ -107,23 +107,21 @@ it.each([
 
     // The queue, by keyboard alone.
     const table = page.url();
-    if (scripts && process.env['SHOT']) await page.screenshot({ path: '/tmp/b/import.png', fullPage: true });
     await page.getByRole('link', { name: /Разобрать 3/ }).click();
     await expectAccessibleIf(scripts, page);
-    if (scripts && process.env['SHOT']) await page.screenshot({ path: '/tmp/b/queue.png', fullPage: true });
-    await page.getByRole('radio').first().focus();
-    for (let n = 0; n < 3; n += 1) {
-      if (scripts) {
-        const none = await page
-          .getByRole('radio')
-          .evaluateAll((radios) => radios.findIndex((radio) => (radio as HTMLInputElement).value === 'none'));
-        await page.keyboard.press(n === 2 ? String(none + 1) : '1');
-      } else if (n === 2) await page.getByRole('radio', { name: 'Это не муниципалитет' }).check();
+    const answer = async (wanted: 'first' | 'none') => {
+      const radios = page.getByRole('radio');
+      const at =
+        wanted === 'first' ? 0 : await radios.evaluateAll((all) => all.findIndex((one) => (one as HTMLInputElement).value === 'none'));
+      if (scripts) await page.keyboard.press(String(at + 1));
+      else await radios.nth(at).check();
       await page.getByRole('radio', { checked: true }).press('Enter');
       await page.waitForURL(/decided=/);
-      if (n === 0) await page.getByRole('button', { name: 'Вернуть вопрос' }).click();
-      if (n === 0) await page.getByRole('radio', { checked: true }).press('Enter');
-    }
+    };
+    await answer('first');
+    await page.getByRole('button', { name: 'Вернуть вопрос' }).click();
+    await page.waitForURL(/name=/);
+    for (const wanted of ['first', 'first', 'none'] as const) await answer(wanted);
     await expect.poll(() => page.getByText('Все названия разобраны.').isVisible()).toBe(true);
     await page.goto(table);
     expect(await counts(page)).toEqual({ resolved: 33, queued: 0, duplicate: 1, error: 6 });

@@ -2,10 +2,9 @@ import type { Database } from '../../platform/db/database.ts';
 import { identifier } from '../../platform/values/identifier.ts';
 import { namesOf } from '../municipalities/index.server.ts';
 import { partnershipTitles } from '../partnerships/index.server.ts';
-import type { ImportKind } from './columns.ts';
 
 interface ListRead {
-  readonly kind: ImportKind;
+  readonly kind: string;
   readonly mapping: readonly string[];
 }
 
