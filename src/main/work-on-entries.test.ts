@@ -45,6 +45,26 @@ describeOnEachEngine('work on events and sources', (store) => {
     expect(entry).toMatchObject({ date: '2024-05-05', knownBy: null, cites: [{ source: { title: 'Письмо № 7' } }] });
   });
 
+  it('cites the source by which the tie is known, without describing it a second time', async () => {
+    const { db } = store();
+    const opened = await openPage(newEntry());
+    expect(opened.html).toContain('<option value="sochi-minsk-2023">');
+    const typed = { subjects: ['partnership:sochi-minsk'], kind: 'visit', 'title.ru': 'Гости были на заводе', knownBy: '18.09.2023' };
+    const done = await sendPage(newEntry(), {
+      ...opened.fields,
+      ...typed,
+      'from.source': 'sochi-minsk-2023',
+      'from.quote': 'своими глазами',
+    });
+    expect(done.status).toBe(303);
+    const told = (await timelineOf(db, 'partnership', 'sochi-minsk')).find(({ title }) => title.ru === 'Гости были на заводе');
+    expect(told).toMatchObject({
+      date: null,
+      knownBy: '2023-09-18',
+      cites: [{ source: { id: 'sochi-minsk-2023' }, quote: 'своими глазами' }],
+    });
+  });
+
   it('says all that is wrong at once and leaves nothing behind', async () => {
     const { db } = store();
     const before = await rowCounts(db);

@@ -214,6 +214,32 @@ const audit = {
   headNote: 'Keep it elsewhere: it shows when the end of the history was cut off.',
   nothing: 'No changes yet.',
   deeds: { recorded: 'recorded', edited: 'edited', withdrawn: 'withdrawn', restored: 'restored' },
+  kinds: {
+    account: 'account',
+    invitation: 'invitation',
+    api_token: 'key for a program',
+    letter: 'letter',
+    letterhead: 'letterhead',
+    letter_series: 'series of letters',
+    confirmation_request: 'request',
+    stored_file: 'file',
+    place: 'place',
+  },
+  fieldsOf: {
+    roles: 'roles',
+    role: 'role',
+    body: 'body',
+    lang: 'language',
+    email: 'mail address',
+    acceptedBy: 'accepted by',
+    scopes: 'what it may do',
+    expiresAt: 'until',
+    passwordSetAt: 'password',
+    renamedAt: 'name',
+    passkey: 'passkey',
+    sessions: 'sessions',
+    link: 'link',
+  },
 };
 
 export const en: AccountMessages = { roles, rolesMean, errors, mails, signIn, invitation, settings, people, audit };

@@ -214,6 +214,33 @@ const audit = {
   headNote: 'Храните его в другом месте: по нему видно, если конец истории отрезали.',
   nothing: 'Изменений пока нет.',
   deeds: { recorded: 'внесено', edited: 'изменено', withdrawn: 'убрано', restored: 'возвращено' },
+  /** What is no record of the register. */
+  kinds: {
+    account: 'учётная запись',
+    invitation: 'приглашение',
+    api_token: 'ключ для программы',
+    letter: 'письмо',
+    letterhead: 'бланк',
+    letter_series: 'рассылка',
+    confirmation_request: 'запрос',
+    stored_file: 'файл',
+    place: 'место',
+  } as Readonly<Record<string, string>>,
+  fieldsOf: {
+    roles: 'роли',
+    role: 'роль',
+    body: 'орган',
+    lang: 'язык',
+    email: 'адрес почты',
+    acceptedBy: 'кто принял',
+    scopes: 'что можно',
+    expiresAt: 'до какого дня',
+    passwordSetAt: 'пароль',
+    renamedAt: 'имя',
+    passkey: 'ключ доступа',
+    sessions: 'входы',
+    link: 'ссылка',
+  } as Readonly<Record<string, string>>,
 };
 
 export const ru = { roles, rolesMean, errors, mails, signIn, invitation, settings, people, audit };

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaArgs, useActionData, useLoaderData } from 'react-router';
-import { appContext } from '../../../platform/http/app-context.ts';
+import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
-import { inLang } from '../../../platform/values/bilingual.ts';
+import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { formatMoment } from '../../../ui/dates.ts';
 import { Message, PageTitle } from '../../../ui/page-parts.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -33,12 +33,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       at,
       actor: { kind: actor.kind, name: names.get(actor.id ?? '') ?? null },
       body: inLang(bodies.get(forBody ?? '')?.name ?? { ru: null, en: null }, lang),
-      subject,
+      subject: { id: subject.id, kind: kindInWords(given, lang, subject.kind) },
       deed,
-      fields: Object.keys(fields ?? {}),
+      fields: fieldsInWords(given, lang, subject.kind, Object.keys(fields ?? {})),
     })),
     next: changes.length === ON_A_PAGE ? (changes.at(-1)?.seq ?? null) : null,
   };
+}
+
+function kindInWords({ recordKinds }: AppContext, lang: Lang, kind: string): string {
+  const label = recordKinds.find((one) => one.kind === kind)?.label;
+  return label === undefined ? (accountMessages(lang).audit.kinds[kind] ?? kind) : inLang(label, lang);
+}
+
+/** A field that has no name of its own stays as the chain has it. */
+function fieldsInWords({ recordKinds }: AppContext, lang: Lang, kind: string, fields: readonly string[]): readonly string[] {
+  const labels = recordKinds.find((one) => one.kind === kind)?.labels(lang) ?? accountMessages(lang).audit.fieldsOf;
+  return fields.filter((field) => field !== 'id').map((field) => labels[field] ?? field);
 }
 
 /** Reads the whole chain: only when it is asked for. */

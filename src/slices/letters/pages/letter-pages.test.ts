@@ -52,7 +52,7 @@ function givenTo(db: Database, actor: Actor): AppContext {
   const account =
     actor.kind === 'account' ? { id: actor.id, name: 'Мария', email: 'm@example.org', lang: 'ru' as const, session: 's' } : null;
   const acting = (forBody: string | null) => installation(db, { actor, forBody });
-  const accountNames = async () => new Map<string, string>();
+  const accountNames = async (_db: Database, ids: readonly string[]) => new Map(ids.map((one) => [one, `Имя ${one}`]));
   return { db, clock: acting(null).clock, identity: { actor, account }, acting, origin: ORIGIN, accountNames } as unknown as AppContext;
 }
 
@@ -131,6 +131,12 @@ describeOnEachEngine('pages of letters', (store) => {
       const all = [...OF_ONE_LETTER, ...OF_THE_BOOKS, ...TO_WRITE];
       expect(await statuses({ kind: 'visitor' }, all)).toEqual(all.map(() => 302));
     });
+  });
+
+  it('say who changed the letter', async () => {
+    const { data } = await ask(store().db, accountOf('guest'), { page: 'letter.tsx', path: 'letters/came', id: 'came' });
+    const { history } = data as { readonly history: readonly { readonly who: string | null }[] };
+    expect(history.map(({ who }) => who)).toEqual([expect.stringMatching(/^Имя /), expect.stringMatching(/^Имя /)]);
   });
 
   it('send a scan to be saved, as what it is, and keep it nowhere', async () => {

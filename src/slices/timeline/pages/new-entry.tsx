@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import type { NamedRecord } from '../../../platform/acting.ts';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
 import { notWritten } from '../../../platform/http/edit-answer.ts';
 import { type FormValues, textOf, valuesOf } from '../../../platform/http/form-values.ts';
@@ -11,7 +12,7 @@ import { PageTitle } from '../../../ui/page-parts.tsx';
 import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { formSight } from '../../history/index.parts.ts';
-import { knownFrom, sourcesToCite } from '../../sources/index.server.ts';
+import { citationsOf, knownFrom, sourcesToCite } from '../../sources/index.server.ts';
 import { recordEntry } from '../actions/record-entry.server.ts';
 import { entryOfForm, readEntry } from '../entry-values.ts';
 import { ENTRY_KINDS } from '../input.ts';
@@ -59,8 +60,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
             lang,
           )
         : [],
-    sources: await sourcesToCite(given.db, { bodies: keepsEverything(actor) ? null : own }),
+    sources: await sourcesToCite(given.db, { bodies: keepsEverything(actor) ? null : own, cited: await sourcesBehind(given, wanted) }),
   };
+}
+
+/** What the pages rest on that the entry is to stand on: what happened there is often told by the same source. */
+async function sourcesBehind({ db }: AppContext, records: readonly NamedRecord[]): Promise<readonly string[]> {
+  const cites = await citationsOf(
+    db,
+    records.map(({ kind, id }) => ({ kind, ids: [id] })),
+  );
+  return [...new Set(cites.map(({ source }) => source.id))];
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
