@@ -259,15 +259,6 @@ export async function municipalitiesOfPlace(db: Database, placeId: number): Prom
   return rows.map((row) => ({ id: row.id, name: { ru: row.ru, en: row.en } }));
 }
 
-export async function bodiesWhere(
-  db: Database,
-  condition: SQL | undefined,
-  page: { limit: number } = { limit: 100_000 },
-): Promise<readonly BodyView[]> {
-  const rows = await db.select().from(body).where(condition).orderBy(asc(body.id)).limit(page.limit);
-  return rows.map(bodyView);
-}
-
 function bodyView(row: BodyRow): BodyView {
   return {
     id: row.id,
