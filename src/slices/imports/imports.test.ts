@@ -202,6 +202,34 @@ describeOnEachEngine('a name that waits', (store) => {
   });
 });
 
+describeOnEachEngine('a day of signing', (store) => {
+  it('stands on the timelines of the tie and its towns, and goes with the import', async () => {
+    const { db, pool } = store();
+    const acting = installation(db);
+    await loadSamplePlaces(db);
+    await recordExampleGazetteer(acting);
+    const list = {
+      header: ['Город', 'Страна', 'Город-партнёр', 'Страна партнёра', 'Дата подписания'],
+      rows: [
+        ['Сочи', 'Россия', 'Минск', 'Беларусь', '12.03.2015'],
+        ['Самара', 'Россия', 'Минск', 'Беларусь', ''],
+      ],
+    };
+    const id = await bringIn(acting, csvOf(list));
+    expect(await publishImport(acting, id)).toEqual({ ok: true, value: 2 });
+    const { rows } = await pool.query('select kind, date, order_day from timeline_entry');
+    expect(rows).toEqual([{ kind: 'agreement_signed', date: '2015-03-12', order_day: '2015-03-12' }]);
+    expect((await pool.query('select kind, count(*)::int from timeline_subject group by 1 order by 1')).rows).toEqual([
+      { kind: 'municipality', count: 2 },
+      { kind: 'partnership', count: 1 },
+    ]);
+    expect((await pool.query("select count(*)::int from citation where subject_kind = 'timeline_entry'")).rows).toEqual([{ count: 1 }]);
+    expect(await takeBackImport(acting, id, null)).toEqual({ ok: true, value: id });
+    expect(await registerCounts(db)).toMatchObject({ timeline_entry: 0, timeline_subject: 0, partnership: 0, municipality: 0 });
+    expect(await checkChain(db, null)).toMatchObject({ fault: null });
+  });
+});
+
 describeOnEachEngine('columns that a person names', (store) => {
   it('are read anew, and so are those of the next list', async () => {
     const { db } = store();

@@ -6,6 +6,7 @@ import { changing } from '../../history/index.server.ts';
 import { withdrawMunicipalities } from '../../municipalities/index.server.ts';
 import { municipalitiesInTies, withdrawPartnerships } from '../../partnerships/index.server.ts';
 import { withdrawSource } from '../../sources/index.server.ts';
+import { withdrawEntry } from '../../timeline/index.server.ts';
 import { mayImport } from '../policy.ts';
 import { importById } from '../queries.server.ts';
 import { type ImportFileRow, importFile, importRecord } from '../tables.server.ts';
@@ -23,6 +24,10 @@ export async function takeBackImport(acting: Acting, id: string, reason: string 
   if (file.published === 0 || file.state === 'taken_back') return refused('not-published');
   return changing<string, TakeBackImportRefusal>({ ...acting, forBody: file.keptBy }, async (tx, ledger) => {
     const within = { ...acting, forBody: file.keptBy, db: tx, ledger };
+    for (const entry of await recordsOf(tx, file, 'timeline_entry')) {
+      const taken = await withdrawEntry(within, { id: entry, revision: 1, reason });
+      if (!taken.ok && taken.refusal !== 'no-such-record') return refused(taken.refusal === 'not-allowed' ? 'not-allowed' : 'built-upon');
+    }
     const ties = await withdrawPartnerships(within, await recordsOf(tx, file, 'partnership'), reason);
     if (!ties.ok) return refused(ties.refusal === 'not-allowed' ? 'not-allowed' : 'built-upon');
     const towns = await recordsOf(tx, file, 'municipality');
