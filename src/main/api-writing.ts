@@ -10,6 +10,7 @@ import { bodiesExist } from '../slices/municipalities/index.server.ts';
 import { type Writing, writingRoute } from './api-writing-route.ts';
 import { wiring } from './facts.ts';
 import { actorOf } from './identify.ts';
+import { withLivingIds } from './living-ids.ts';
 
 export interface WritingParts {
   readonly db: Database;
@@ -64,7 +65,7 @@ async function answerTo<Input>(
   });
   const json = parsed(body);
   if (json === undefined) return refuse(400, 'The body is not JSON.');
-  const [read, beside] = [input.safeParse(json), aside.safeParse(json)];
+  const [read, beside] = [input.safeParse(await withLivingIds(db, json)), aside.safeParse(json)];
   if (!read.success || !beside.success) {
     const issues = [...(read.error?.issues ?? []), ...(beside.error?.issues ?? [])];
     const errors = issues.map((issue) => ({ parameter: issue.path.join('.'), code: issue.code, detail: issue.message }));

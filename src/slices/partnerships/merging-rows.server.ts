@@ -1,12 +1,15 @@
 import type { Database } from '../../platform/db/database.ts';
 import { keptByRows, lockRows, owningRows, ownRows, referringRows } from '../../platform/db/reference-rows.ts';
 import type { Candidate } from '../../platform/http/chosen-by-name.ts';
-import type { Going, MergeableKind, Moved, OwningKind, References, RowImage } from '../../platform/merging.ts';
+import type { Going, MergeableKind, Moved, OwningKind, References } from '../../platform/merging.ts';
 import { inLang, type Lang } from '../../platform/values/bilingual.ts';
+import { keepersOfMerged } from '../history/index.server.ts';
+import { isSame } from '../history/index.ts';
 import { citationsAbout } from '../sources/index.server.ts';
 import { citesTogether } from '../sources/index.ts';
 import { followTimelineChange } from './actions/follow-timeline.server.ts';
 import { tiesNaming } from './doubled-ties-queries.server.ts';
+import type { PartnershipInput } from './input.ts';
 import { keptPartnership } from './kept-queries.server.ts';
 import { directionsTogether, partiesOnce, partiesTogether, standingsTogether } from './merge-rules.ts';
 import { deleteParts, writeParts } from './partnership-rows.server.ts';
@@ -22,11 +25,13 @@ const PARTS = [
   citationsAbout,
 ];
 
-/** A tie that named both records: its parts as they were, and the revision that it had after they became one party. */
+type Parties = PartnershipInput['parties'];
+
+/** A tie that named both records: its parties before and after they became one. */
 interface FoldedTie {
   readonly id: string;
-  readonly revision: number;
-  readonly parts: readonly (readonly RowImage[])[];
+  readonly before: Parties;
+  readonly after: Parties;
 }
 
 interface MovedParties extends Moved {
@@ -79,19 +84,35 @@ function movedTo<Party extends { readonly municipality: string | null; readonly 
 async function foldParties(tx: Database, id: string, field: 'municipality' | 'body', going: Going): Promise<FoldedTie> {
   const kept = await keptPartnership(tx, id);
   if (kept === null) throw new Error(`no tie ${id}`);
-  const parts = [];
-  for (const part of PARTS) parts.push(await part.read(tx, { kind: 'partnership', id }));
-  await deleteParts(tx, id);
-  await writeParts(tx, { ...kept.input, parties: partiesOnce(movedTo(kept.input.parties, field, going)) });
-  return { id, revision: kept.revision + 1, parts };
+  const before = kept.input.parties;
+  const after = partiesOnce(movedTo(before, field, going));
+  await writeParties(tx, kept.input, after);
+  return { id, before, after };
 }
 
-/** A tie that somebody has written since stays as they left it. */
-async function unfoldParties(tx: Database, { id, revision, parts }: FoldedTie): Promise<void> {
+/** A tie whose parties somebody has written since stays as they left it. */
+async function unfoldParties(tx: Database, { id, before, after }: FoldedTie): Promise<void> {
   const kept = await keptPartnership(tx, id);
-  if (kept?.revision !== revision) return;
-  await deleteParts(tx, id);
-  for (const [at, part] of PARTS.entries()) await part.putBack(tx, parts[at] ?? []);
+  if (kept === null || !isSame(namesOf(kept.input.parties), namesOf(after))) return;
+  const named = before.flatMap(({ cites }) => cites.map(({ source }) => ({ kind: 'source', id: source })));
+  const gone = await keepersOfMerged(tx, named);
+  await writeParties(
+    tx,
+    kept.input,
+    before.map((party) => ({
+      ...party,
+      cites: party.cites.map((cite) => ({ ...cite, source: gone.get(`source ${cite.source}`) ?? cite.source })),
+    })),
+  );
+}
+
+function namesOf(parties: Parties): readonly object[] {
+  return parties.map(({ cites: _, ...party }) => party);
+}
+
+async function writeParties(tx: Database, input: PartnershipInput, parties: Parties): Promise<void> {
+  await deleteParts(tx, input.id);
+  await writeParts(tx, { ...input, parties });
 }
 
 export const partnershipOwners: readonly OwningKind[] = [owningRows('partnership', partnership, keptPartnership)];

@@ -5,6 +5,7 @@ import { hasWords, wordsIn, wordsTyped } from '../../platform/db/words.ts';
 import type { Candidate } from '../../platform/http/chosen-by-name.ts';
 import type { MergeableKind, OwningKind, References } from '../../platform/merging.ts';
 import { inLang, type Lang } from '../../platform/values/bilingual.ts';
+import { citationReferences } from './cited-fact-rows.server.ts';
 import { keptSource } from './kept-queries.server.ts';
 import { sourcesPage } from './queries.server.ts';
 import { citation, publisher, source, sourceChain } from './tables.server.ts';
@@ -15,12 +16,7 @@ const OFFERED = 8;
 export const citationsAbout = ownRows({ column: citation.subjectId, kind: citation.subjectKind });
 
 export const sourceReferences: readonly References[] = [
-  referringRows({
-    column: citation.sourceId,
-    to: 'source',
-    owner: { kind: citation.subjectKind, id: citation.subjectId },
-    once: [citation.subjectKind, citation.subjectId, citation.aspect, citation.quote],
-  }),
+  citationReferences,
   referringRows({ column: source.publisherId, to: 'publisher', owner: { kind: 'source', id: source.id } }),
   referringRows({ column: sourceChain.publisherId, to: 'publisher', owner: { kind: 'source', id: sourceChain.sourceId } }),
   ...keptByRows([source, publisher]),
