@@ -208,7 +208,7 @@ describeOnEachEngine('ways of records that went into others', (store) => {
     const kept = await tie?.kept(db, 'of-three');
     await tie?.edit(acting(), { input: { ...kept?.input, since: '1999' }, revision: kept?.revision ?? 0, reason: null });
     expect(await part(id)).toMatchObject({ ok: true });
-    expect((await tie?.kept(db, 'of-three'))?.input).toEqual({ ...before[0]?.input, since: '1999' });
+    expect((await tie?.kept(db, 'of-three'))?.input).toEqual({ ...(before[0] as { input: object }).input, since: '1999' });
     expect((await keptEntry(db, 'for-both'))?.input).toEqual((before[1] as { input: object }).input);
     expect(await greetings(pool)).toEqual(before[2]);
   });
