@@ -7,6 +7,7 @@ import { wiring } from './facts.ts';
 import { beginRegister, growRegister } from './growing-register.testing.ts';
 
 const REASON = 'Ответ другой стороны: Анна Ковальская';
+const SOURCE = { title: 'Ответ другой стороны по ссылке', publishedAt: '2026-01-10' };
 
 /** Of each kind of record: what the other side may correct, as they type it, and what then stands in the record. */
 const CORRECTED = [
@@ -36,13 +37,15 @@ describeOnEachEngine('records that the other side is asked about', (store) => {
     }
     expect(before.fields.map((asked) => asked.field)).toContain(field);
     expect(before.sources.length).toBeGreaterThanOrEqual(kind === 'source' ? 0 : 1);
-    const correction = { typed: { [field]: typed }, revision: before.revision, reason: REASON };
+    const correction = { typed: { [field]: typed }, revision: before.revision, reason: REASON, source: SOURCE };
     expect(await askable.correct(acting, id, correction)).toMatchObject({ ok: true });
     const after = await askable.look(db, id);
     expect(after?.fields.find((asked) => asked.field === field)?.value).toBe(stands);
     expect(after?.revision).toBe(before.revision + 1);
     expect((await historyOf(db, { kind, id }))[0]).toMatchObject({ reason: REASON, deed: 'edited' });
-    if (kind !== 'source') expect(after?.sources.map(({ title }) => title)).toContain(REASON);
+    // Everybody reads sources: the name of whoever answered stays in the history.
+    expect(JSON.stringify(after?.sources)).not.toContain('Ковальская');
+    if (kind !== 'source') expect(after?.sources).toContainEqual(expect.objectContaining(SOURCE));
     expect(await askable.correct(acting, id, correction)).toEqual({ ok: false, refusal: 'changed-meanwhile' });
     expect(await askable.correct(acting, 'nowhere', correction)).toEqual({ ok: false, refusal: 'no-such-record' });
   });

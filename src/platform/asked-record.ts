@@ -34,7 +34,10 @@ export interface Correction {
   readonly typed: Readonly<Record<string, string>>;
   /** The revision that the officer saw. */
   readonly revision: number;
+  /** For the history, which those who keep the record read: it says who answered. */
   readonly reason: string;
+  /** The source that the answer becomes, for everybody: it names nobody. */
+  readonly source: { readonly title: string; readonly publishedAt: string | null };
 }
 
 /** What every correction can be refused with; a slice's edit has its own words besides. `not-a-value`: it cannot stand in this field. */

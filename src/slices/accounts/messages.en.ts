@@ -239,6 +239,11 @@ const audit = {
     passkey: 'passkey',
     sessions: 'sessions',
     link: 'link',
+    answer: 'answer',
+    corrections: 'corrections',
+    remark: 'remark',
+    answeredByName: 'who answered',
+    answeredByOffice: 'their office',
   },
 };
 

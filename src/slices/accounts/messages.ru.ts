@@ -240,6 +240,11 @@ const audit = {
     passkey: 'ключ доступа',
     sessions: 'входы',
     link: 'ссылка',
+    answer: 'ответ',
+    corrections: 'исправления',
+    remark: 'примечание',
+    answeredByName: 'кто ответил',
+    answeredByOffice: 'его должность',
   } as Readonly<Record<string, string>>,
 };
 

@@ -5,7 +5,6 @@ import type { FieldValue, RecordKind } from '../../platform/http/app-context.ts'
 import { newId } from '../../platform/new-id.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { type Outcome, refused } from '../../platform/values/outcome.ts';
-import { dayInMoscow } from '../../ui/dates.ts';
 import { changing } from '../history/index.server.ts';
 import { citationsOf, recordSource } from '../sources/index.server.ts';
 import { en } from './messages.en.ts';
@@ -74,7 +73,7 @@ function correct(of: RecordKind, acting: Acting, id: string, correction: Correct
     if (kept === null) return refused('no-such-record');
     const cites = (kept.input as { readonly cites?: readonly object[] }).cites;
     if (cites === undefined) return edited(of, inside, kept.input, correction);
-    const source = await recordAnswer(inside, correction.reason);
+    const source = await recordAnswer(inside, correction.source);
     if (!source.ok) return source;
     const cited = [...cites, { source: source.value, quote: quoteOf(correction.typed) }];
     return edited(of, inside, { ...kept.input, cites: cited }, correction);
@@ -89,14 +88,14 @@ async function edited(of: RecordKind, acting: Acting, input: object, { typed, re
   return refused('not-a-value');
 }
 
-function recordAnswer(acting: Acting, reason: string) {
+function recordAnswer(acting: Acting, { title, publishedAt }: Correction['source']) {
   return recordSource(acting, {
     id: newId(),
-    title: reason,
-    language: /\p{Script=Cyrillic}/u.test(reason) ? 'ru' : 'en',
+    title,
+    language: /\p{Script=Cyrillic}/u.test(title) ? 'ru' : 'en',
     publisher: null,
     url: null,
-    publishedAt: dayInMoscow(acting.clock.now().toISOString()),
+    publishedAt,
     chain: [],
     note: null,
   });

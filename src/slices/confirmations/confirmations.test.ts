@@ -188,7 +188,7 @@ describeOnEachEngine('the other side without an account', (store) => {
   });
 
   const accept = (values: Record<string, string>, acting = officer(db(), 2), revision = 1) =>
-    acceptAnswer(acting, { id: 'request', values, revision, reason: 'Ответ: Анна Ковальская' }, KINDS);
+    acceptAnswer(acting, { id: 'request', values, revision, reason: 'Ответ: Анна Ковальская', source: 'Ответ другой стороны' }, KINDS);
 
   it('a correction that is accepted edits the record through its own action, with the answer as the reason', async () => {
     const token = await asked(db());
@@ -223,7 +223,7 @@ describeOnEachEngine('the other side without an account', (store) => {
     await expectRefusal(db(), 'not-allowed', () => accept({}, officer(db(), 2, { actor: someoneOf('town-council', 'secretary') })));
     await expectRefusal(db(), 'not-allowed', () => accept({}, officer(db(), 2, { actor: someoneOf('town-hall', 'specialist') })));
     await expectRefusal(db(), 'no-such-record', () =>
-      acceptAnswer(officer(db()), { id: 'nothing', values: {}, revision: 1, reason: 'x' }, KINDS),
+      acceptAnswer(officer(db()), { id: 'nothing', values: {}, revision: 1, reason: 'x', source: 'x' }, KINDS),
     );
     const kept = await keptSource(db(), 'page');
     if (kept === null) throw new Error('no source');

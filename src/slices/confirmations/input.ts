@@ -74,6 +74,8 @@ export const acceptInput = z.object({
   /** The record as the officer saw it beside the answer. */
   revision: z.int().min(1),
   reason: z.string().trim().min(1).max(300),
+  /** What the source is called that the answer becomes: everybody reads it. */
+  source: z.string().trim().min(1).max(300),
 });
 
 export const declineInput = z.object({ id: identifier, reason: z.string().trim().min(1, 'no-reason-given').max(1000, 'too-long') });

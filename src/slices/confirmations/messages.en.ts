@@ -103,6 +103,8 @@ export const en: ConfirmationMessages = {
   acceptTitle: 'Accept the answer',
   acceptHint: 'This is how it will stand in the record. Put it into form where needed, a date as 18.09.2023.',
   acceptReason: (who: string) => `The other side’s answer: ${who}`,
+  acceptSource: (number: string | null, isLetter: boolean) =>
+    number !== null ? `The other side’s letter No. ${number}` : isLetter ? 'The other side’s letter' : 'The other side’s answer by link',
   editByHand: 'Open the record and edit it by hand',
   decline: 'Decline',
   declineTitle: 'Leave the record as it is',

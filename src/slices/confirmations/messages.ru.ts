@@ -101,6 +101,9 @@ export const ru = {
   acceptTitle: 'Принять ответ',
   acceptHint: 'Так это встанет в запись. Поправьте форму, если нужно: например, дату как 18.09.2023.',
   acceptReason: (who: string) => `Ответ другой стороны: ${who}`,
+  /** Everybody reads it: without the name that was typed. */
+  acceptSource: (number: string | null, isLetter: boolean) =>
+    number !== null ? `Письмо другой стороны № ${number}` : isLetter ? 'Письмо другой стороны' : 'Ответ другой стороны по ссылке',
   editByHand: 'Открыть запись и исправить вручную',
   decline: 'Отклонить',
   declineTitle: 'Оставить запись как есть',

@@ -1,10 +1,11 @@
 import type { Acting } from '../../../platform/acting.ts';
 import type { AskableKind } from '../../../platform/asked-record.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
+import { dayInMoscow } from '../../../ui/dates.ts';
 import { changing } from '../../history/index.server.ts';
 import { type AcceptInput, acceptInput } from '../input.ts';
 import { mayKeepRequest } from '../policy.ts';
-import { lockRequest } from '../queries.server.ts';
+import { type ConfirmationRow, lockRequest } from '../queries.server.ts';
 import { agreedValues, toDecide } from '../rules.ts';
 import { writeRequest } from './write-request.server.ts';
 
@@ -13,7 +14,7 @@ export type AcceptRefusal = 'not-allowed' | 'no-such-record' | 'nothing-to-decid
 
 /** Puts what the other side answered into the record, through the edit of the slice that keeps it, with the answer as the reason. */
 export function acceptAnswer(acting: Acting, input: AcceptInput, kinds: readonly AskableKind[]): Promise<Outcome<string, AcceptRefusal>> {
-  const { id, values, revision, reason } = acceptInput.parse(input);
+  const { id, values, revision, reason, source: title } = acceptInput.parse(input);
   return changing<string, AcceptRefusal>(acting, async (tx, ledger) => {
     const row = await lockRequest(tx, id);
     if (row === null) return refused('no-such-record');
@@ -25,7 +26,12 @@ export function acceptAnswer(acting: Acting, input: AcceptInput, kinds: readonly
     if (kind === undefined) return refused('no-such-record');
     if (Object.keys(values).length > 0) {
       const inside: Acting = { ...acting, db: tx, ledger, forBody: row.bodyId };
-      const edited = await kind.correct(inside, row.subjectId, { typed: values, revision, reason });
+      const edited = await kind.correct(inside, row.subjectId, {
+        typed: values,
+        revision,
+        reason,
+        source: { title, publishedAt: dayOfAnswer(row) },
+      });
       if (!edited.ok) return refused(edited.refusal);
     }
     await writeRequest(
@@ -37,6 +43,12 @@ export function acceptAnswer(acting: Acting, input: AcceptInput, kinds: readonly
     );
     return done(id);
   });
+}
+
+/** Null for a letter of the books: the day on which it was filed is not its own. */
+function dayOfAnswer({ letterId, paperDate, answeredAt }: ConfirmationRow): string | null {
+  if (letterId !== null) return null;
+  return paperDate ?? (answeredAt === null ? null : dayInMoscow(answeredAt));
 }
 
 function whoOf({ actor }: Acting): string | null {

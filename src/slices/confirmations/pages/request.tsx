@@ -62,9 +62,11 @@ const INTENTS: Readonly<Record<string, (given: AppContext, row: ConfirmationRow,
   revoke: (given, row) => revokeRequest(given.acting(row.bodyId), row.id),
   async accept(given, row, values, lang) {
     const who = [row.answeredByName, row.answeredByOffice].filter((one) => one !== null).join(', ');
-    const reason = confirmationMessages(lang).acceptReason(who).slice(0, 300);
+    const words = confirmationMessages(lang);
+    const reason = words.acceptReason(who).slice(0, 300);
+    const source = words.acceptSource(row.paperNumber, row.letterId !== null);
     const revision = Number(textOf(values, 'revision') ?? 0);
-    const read = readWith(acceptInput, { id: row.id, values: typedFields(values, 'values'), revision, reason });
+    const read = readWith(acceptInput, { id: row.id, values: typedFields(values, 'values'), revision, reason, source });
     return read.ok ? acceptAnswer(given.acting(row.bodyId), read.value, given.askableKinds) : read;
   },
   async decline(given, row, values) {
