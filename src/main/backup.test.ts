@@ -4,15 +4,24 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { clockStoppedAt } from '../platform/clock.ts';
 import { backUp } from '../platform/db/backup.ts';
 import { BackupRefusal } from '../platform/db/backup-file.ts';
 import { DataFolderRefusal } from '../platform/db/data-folder.ts';
+import type { Database } from '../platform/db/database.ts';
 import { describeOnEachEngine, onServer, withDatabase } from '../platform/db/engines.testing.ts';
 import { migrateDatabase } from '../platform/db/migrate.ts';
 import { openRestored } from '../platform/db/restore.ts';
 import { openStore, type Store } from '../platform/db/store.ts';
+import { checkChain } from '../slices/history/index.server.ts';
+import { mergeRecords, partRecords } from '../slices/merging/index.server.ts';
+import { aMunicipality } from '../slices/municipalities/factory.server.ts';
+import { recordMunicipality } from '../slices/municipalities/index.server.ts';
 import { LOADED_TABLES } from '../slices/places/index.server.ts';
+import { recordExampleSource } from '../slices/sources/example-source.testing.ts';
+import { contributions } from './contributions.server.ts';
 import { loadExampleRegister } from './example-register.testing.ts';
+import { asInstallation } from './facts.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'pobratim-backup-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -30,6 +39,19 @@ async function contents(pool: Pick<pg.Pool, 'query'>): Promise<Readonly<Record<s
     found[table] = of.rows.map(({ row }) => row);
   }
   return found;
+}
+
+const MERGING = { parts: contributions.mergeParts, recordKinds: contributions.recordKinds };
+const acting = (db: Database) => asInstallation(db, clockStoppedAt(NOW.toISOString()));
+
+/** A register with a record that went into another one. */
+async function mergeTwoTowns(db: Database): Promise<string> {
+  await recordExampleSource(acting(db));
+  for (const id of ['once', 'twice']) await recordMunicipality(acting(db), aMunicipality({ id }));
+  const going = { kind: 'municipality', from: 'twice', into: 'once', revisions: { from: 1, into: 1 } };
+  const outcome = await mergeRecords(acting(db), MERGING, { ...going, choices: {}, reason: 'Внесено дважды' });
+  if (!outcome.ok) throw new Error(outcome.refusal);
+  return outcome.value;
 }
 
 /** An empty database on the test server. */
@@ -51,9 +73,11 @@ function unexpected(reason: string): void {
 
 describeOnEachEngine('a backup', (store) => {
   let file: string;
+  let merge: string;
   beforeAll(async () => {
     await loadExampleRegister(store());
     await store().pool.query('update source set title = E\'Строка\\nи ещё "одна" 🙂 \\\\ конец\' where id = (select min(id) from source)');
+    merge = await mergeTwoTowns(store().db);
     file = fresh('backup');
     await backUp(store().pool, file, LOADED_TABLES, NOW);
   });
@@ -76,6 +100,9 @@ describeOnEachEngine('a backup', (store) => {
     const copy = await restored({ url: database.url }, file);
     try {
       expect(await contents(copy.pool)).toEqual(await contents(store().pool));
+      // What was merged before is taken apart after.
+      expect(await partRecords(acting(copy.db), MERGING, { merge, reason: 'Это разные города' })).toEqual({ ok: true, value: 'twice' });
+      expect((await checkChain(copy.db)).fault).toBeNull();
     } finally {
       await copy.close();
       await database.drop();
