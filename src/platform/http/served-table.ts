@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { mediaTypeOf, type TableToWrite, tablePieces, type WrittenFormat } from '../tables/write-table.ts';
 import type { Lang } from '../values/bilingual.ts';
 import { attachmentHeaders } from './attachment.ts';
@@ -27,6 +28,8 @@ function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
+        // Others have their turn between two pieces, however fast the reader is.
+        await setImmediate();
         const { done, value } = await pieces.next();
         if (done === true) controller.close();
         else controller.enqueue(value);
