@@ -24,39 +24,27 @@ export async function takeBackImport(acting: Acting, id: string, reason: string 
   if (file.published === 0 || file.state === 'taken_back') return refused('not-published');
   return changing<string, TakeBackImportRefusal>({ ...acting, forBody: file.keptBy }, async (tx, ledger) => {
     const within = { ...acting, forBody: file.keptBy, db: tx, ledger };
-    for (const take of [takeEntries, takeTies, takeTowns, takeSources]) {
-      const taken = await take(within, file, reason);
-      if (!taken.ok) return refused(taken.refusal === 'not-allowed' ? 'not-allowed' : 'built-upon');
-    }
+    const taken = await withdrawRecords(within, file, reason);
+    if (!taken.ok) return refused(taken.refusal === 'not-allowed' ? taken.refusal : 'built-upon');
+    for (const source of await recordsOf(tx, file, 'source')) await withdrawSource(within, { id: source, revision: 1, reason });
     await tx.update(importFile).set({ state: 'taken_back', updatedAt: acting.clock.now().toISOString() }).where(eq(importFile.id, id));
     return done(id);
   });
 }
 
-type Taken = Promise<Outcome<unknown, string>>;
-
-/** One that somebody took off its timelines already is gone. */
-async function takeEntries(within: Acting, file: ImportFileRow, reason: string | null): Taken {
-  for (const id of await recordsOf(within.db, file, 'timeline_entry')) {
-    const taken = await withdrawEntry(within, { id, revision: 1, reason });
-    if (!taken.ok && taken.refusal !== 'no-such-record') return taken;
+/** What stands on timelines first, then ties, then towns that no tie names any more. */
+async function withdrawRecords(within: Acting, file: ImportFileRow, reason: string | null): Promise<Outcome<null, string>> {
+  const { db } = within;
+  for (const entry of await recordsOf(db, file, 'timeline_entry')) {
+    const taken = await withdrawEntry(within, { id: entry, revision: 1, reason });
+    if (!taken.ok && taken.refusal !== 'no-such-record') return refused(taken.refusal);
   }
-  return done(null);
-}
-
-async function takeTies(within: Acting, file: ImportFileRow, reason: string | null): Taken {
-  return withdrawPartnerships(within, await recordsOf(within.db, file, 'partnership'), reason);
-}
-
-async function takeTowns(within: Acting, file: ImportFileRow, reason: string | null): Taken {
-  const towns = await recordsOf(within.db, file, 'municipality');
-  return withdrawMunicipalities(within, towns, { isNamed: await municipalitiesInTies(within.db, towns), reason });
-}
-
-/** Others may cite it by now: then it stays. */
-async function takeSources(within: Acting, file: ImportFileRow, reason: string | null): Taken {
-  for (const id of await recordsOf(within.db, file, 'source')) await withdrawSource(within, { id, revision: 1, reason });
-  return done(null);
+  const ties = await withdrawPartnerships(within, await recordsOf(db, file, 'partnership'), reason);
+  if (!ties.ok) return refused(ties.refusal);
+  const towns = await recordsOf(db, file, 'municipality');
+  const isNamed = await municipalitiesInTies(db, towns);
+  const gone = await withdrawMunicipalities(within, towns, { isNamed, reason });
+  return gone.ok ? done(null) : refused(gone.refusal);
 }
 
 async function recordsOf(tx: Database, { id, published }: ImportFileRow, kind: string): Promise<readonly string[]> {
