@@ -135,8 +135,8 @@ describeOnEachEngine('pages of letters', (store) => {
 
   it('say who changed the letter', async () => {
     const { data } = await ask(store().db, accountOf('guest'), { page: 'letter.tsx', path: 'letters/came', id: 'came' });
-    const { history } = data as { readonly history: readonly { readonly who: string | null }[] };
-    expect(history.map(({ who }) => who)).toEqual([expect.stringMatching(/^Имя /), expect.stringMatching(/^Имя /)]);
+    const { history } = data as { readonly history: readonly { readonly by: string | null }[] };
+    expect(history.map(({ by }) => by)).toEqual([expect.stringMatching(/^Имя /), expect.stringMatching(/^Имя /)]);
   });
 
   it('send a scan to be saved, as what it is, and keep it nowhere', async () => {
