@@ -92,7 +92,9 @@ describeOnEachEngine('two records become one, and two again', (store, engine) =>
   });
 });
 
-const KEPT_APART = ['change', 'history_head', 'merged_record', 'place', 'region', 'place_key', 'gazetteer_load', 'migration'];
+/** The history grows; words once met stay in the vocabulary of the search, which is made from its documents. */
+const GROWING = ['change', 'history_head', 'merged_record', 'search_word', 'search_pending', 'search_progress'];
+const KEPT_APART = [...GROWING, 'place', 'region', 'place_key', 'gazetteer_load', 'migration'];
 
 async function tablesOf({ pool }: TestStore): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' order by 1`);
@@ -100,7 +102,7 @@ async function tablesOf({ pool }: TestStore): Promise<string[]> {
 }
 
 async function emptyAll(store: TestStore): Promise<void> {
-  const tables = [...(await tablesOf(store)), 'change', 'history_head', 'merged_record'];
+  const tables = [...(await tablesOf(store)), ...GROWING];
   await store.pool.query(`truncate ${tables.map((name) => `"${name}"`).join(', ')} cascade`);
 }
 
@@ -115,6 +117,8 @@ async function dump(store: TestStore): Promise<Readonly<Record<string, readonly 
       table === 'citation'
         ? `to_jsonb(t) - 'id' || jsonb_build_object('at', rank() over (partition by subject_kind, subject_id, aspect order by id))`
         : `to_jsonb(t) - 'revision' - 'updated_at'`;
+    // What is found is made from the records, also for letters that this test wrote past their action.
+    if (table === 'search_document') continue;
     const { rows: found } = await store.pool.query<{ row: string }>(`select (${row})::text as row from "${table}" t order by 1`);
     rows[table] = found.map(({ row }) => row);
   }

@@ -39,6 +39,7 @@ const PAGES: readonly (readonly [file: string, path: string, id?: string])[] = [
   ['main/pages/records.tsx', 'work/records'],
   ['main/pages/work-search.tsx', 'work/search?q=Город'],
   ['slices/confirmations/pages/requests.tsx', 'work/requests'],
+  ['slices/imports/pages/imports.tsx', 'work/imports'],
 ];
 
 /** A page that leads to another one, and a file of one line. */
