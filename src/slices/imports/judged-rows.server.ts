@@ -4,10 +4,7 @@ import { oneOf } from '../../platform/db/one-of.ts';
 import { municipalitiesAt } from '../municipalities/index.server.ts';
 import { tiesOfPairs } from '../partnerships/index.server.ts';
 import { nameKey } from '../places/index.ts';
-<<<<<<< HEAD
 import { recordsNamed } from './named-records.server.ts';
-=======
->>>>>>> import-rows
 import { municipalityValues, partnershipValues } from './row-values.ts';
 import { judgeRow, type NameMeaning, type NameMet, type RowJudged, sidesOf } from './rules.ts';
 import { type ImportFileRow, type ImportNameRow, type ImportRowRow, importName, importRow } from './tables.server.ts';
