@@ -44,7 +44,13 @@ async function xlsxOf(rows: readonly (readonly string[])[], header = HEADER): Pr
 }
 
 function tableOfPartners(): readonly (readonly string[])[] {
-  const clear = CLEAR.map(([town, country], at) => [town, country, `12.03.${2001 + (at % 20)}`, 'побратимство', 'Реестр побратимов города']);
+  const clear = CLEAR.map(([town, country], at) => [
+    town,
+    country,
+    `12.03.${2001 + (at % 20)}`,
+    'побратимство',
+    'Реестр побратимов города',
+  ]);
   const namesakes = NAMESAKES.map(([town, country]) => [town, country, '2010', 'побратимство', 'Реестр побратимов города']);
   const broken = BROKEN.map(([cells]) => [...cells, 'Реестр побратимов города']);
   const again = [['Гамбург', 'Германия', '2005', 'побратимство', 'Реестр побратимов города']];
@@ -78,77 +84,87 @@ const counts = async (page: Page) =>
 it.each([
   [true, 'gubkin-administration'],
   [false, 'yuzhno-sakhalinsk-administration'],
-] as const)('an officer brings a table in, mends it, decides on namesakes, publishes, takes it back (scripts: %s)', { timeout: 300_000 }, async (scripts, body) => {
-  const page = await browser.open('/ru', { scripts });
-  await becomes(page, `imports-${scripts}@journey.example`, ['--role', 'officer', '--body', body]);
-  const rows = tableOfPartners();
-  expect(rows).toHaveLength(40);
-  await bringIn(page, 'партнёры.xlsx', await xlsxOf(rows));
-  expect(await counts(page)).toEqual({ resolved: 31, queued: 3, duplicate: 1, error: 5 });
-  await expectAccessibleIf(scripts, page);
-  const wrong = page.getByRole('table', { name: 'Строки с ошибками' });
-  for (const [row, column, words] of [
-    ['21', 'Город-партнёр', 'пусто'],
-    ['22', 'Страна', 'такой страны нет'],
-    ['23', 'Дата подписания', 'дату не понять'],
-    ['24', 'Вид', 'такого вида партнёрств нет'],
-    ['25', 'Страна', 'пусто'],
-  ] as const)
-    expect(await wrong.getByRole('row', { name: new RegExp(`^${row} ${column}.*${words}`) }).count(), `${row} ${column}`).toBe(1);
+] as const)(
+  'an officer brings a table in, mends it, decides on namesakes, publishes, takes it back (scripts: %s)',
+  { timeout: 300_000 },
+  async (scripts, body) => {
+    const page = await browser.open('/ru', { scripts });
+    await becomes(page, `imports-${scripts}@journey.example`, ['--role', 'officer', '--body', body]);
+    const rows = tableOfPartners();
+    expect(rows).toHaveLength(40);
+    await bringIn(page, 'партнёры.xlsx', await xlsxOf(rows));
+    expect(await counts(page)).toEqual({ resolved: 31, queued: 3, duplicate: 1, error: 5 });
+    await expectAccessibleIf(scripts, page);
+    const wrong = page.getByRole('table', { name: 'Строки с ошибками' });
+    for (const [row, column, words] of [
+      ['21', 'Город-партнёр', 'пусто'],
+      ['22', 'Страна', 'такой страны нет'],
+      ['23', 'Дата подписания', 'дату не понять'],
+      ['24', 'Вид', 'такого вида партнёрств нет'],
+      ['25', 'Страна', 'пусто'],
+    ] as const)
+      expect(await wrong.getByRole('row', { name: new RegExp(`^${row} ${column}.*${words}`) }).count(), `${row} ${column}`).toBe(1);
 
-  // The queue, by keyboard alone.
-  const table = page.url();
-  if (scripts && process.env['SHOT']) await page.screenshot({ path: '/tmp/b/import.png', fullPage: true });
-  await page.getByRole('link', { name: /Разобрать 3/ }).click();
-  await expectAccessibleIf(scripts, page);
-  if (scripts && process.env['SHOT']) await page.screenshot({ path: '/tmp/b/queue.png', fullPage: true });
-  await page.getByRole('radio').first().focus();
-  for (let n = 0; n < 3; n += 1) {
-    if (scripts) {
-      const none = await page.getByRole('radio').evaluateAll((radios) => radios.findIndex((radio) => (radio as HTMLInputElement).value === 'none'));
-      await page.keyboard.press(n === 2 ? String(none + 1) : '1');
-    } else if (n === 2) await page.getByRole('radio', { name: 'Это не муниципалитет' }).check();
-    await page.getByRole('radio', { checked: true }).press('Enter');
-    await page.waitForURL(/decided=/);
-    if (n === 0) await page.getByRole('button', { name: 'Вернуть вопрос' }).click();
-    if (n === 0) await page.getByRole('radio', { checked: true }).press('Enter');
-  }
-  await expect.poll(() => page.getByText('Все названия разобраны.').isVisible()).toBe(true);
-  await page.goto(table);
-  expect(await counts(page)).toEqual({ resolved: 33, queued: 0, duplicate: 1, error: 6 });
+    // The queue, by keyboard alone.
+    const table = page.url();
+    await page.getByRole('link', { name: /Разобрать 3/ }).click();
+    await expectAccessibleIf(scripts, page);
+    const answer = async (wanted: 'first' | 'none') => {
+      const radios = page.getByRole('radio');
+      const at =
+        wanted === 'first' ? 0 : await radios.evaluateAll((all) => all.findIndex((one) => (one as HTMLInputElement).value === 'none'));
+      if (scripts) await page.keyboard.press(String(at + 1));
+      else await radios.nth(at).check();
+      await page.getByRole('radio', { checked: true }).press('Enter');
+      await page.waitForURL(/decided=/);
+    };
+    await answer('first');
+    await page.getByRole('button', { name: 'Вернуть вопрос' }).click();
+    await page.waitForURL(/name=/);
+    for (const wanted of ['first', 'first', 'none'] as const) await answer(wanted);
+    await expect.poll(() => page.getByText('Все названия разобраны.').isVisible()).toBe(true);
+    await page.goto(table);
+    expect(await counts(page)).toEqual({ resolved: 33, queued: 0, duplicate: 1, error: 6 });
 
-  // The rows with errors, mended in a spreadsheet and brought in again.
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Скачать строки с ошибками' }).click()]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  const broken = await readTable(Buffer.concat(chunks));
-  if (!broken.ok) throw new Error(broken.refusal);
-  expect(broken.value.header).toEqual([...HEADER, 'Что исправить']);
-  const mended = broken.value.rows.slice(0, 5).map((cells, at) => Object.assign([...cells], BROKEN[at]?.[1]).slice(0, HEADER.length));
-  await page.getByRole('button', { name: 'Опубликовать' }).click();
-  await expect.poll(() => page.getByText('Опубликовано: 33').isVisible()).toBe(true);
-  await bringIn(page, 'исправлено.xlsx', await xlsxOf(mended));
-  expect(await counts(page)).toEqual({ resolved: 5, queued: 0, duplicate: 0, error: 0 });
-  await page.getByRole('button', { name: 'Опубликовать' }).click();
-  await expect.poll(() => page.getByText('Опубликовано: 5').isVisible()).toBe(true);
-  await page.goto('/ru/partnerships?q=Дрезден');
-  expect(await page.getByRole('link', { name: /Дрезден/ }).count()).toBeGreaterThan(0);
+    // The rows with errors, mended in a spreadsheet and brought in again.
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Скачать строки с ошибками' }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    const broken = await readTable(Buffer.concat(chunks));
+    if (!broken.ok) throw new Error(broken.refusal);
+    expect(broken.value.header).toEqual([...HEADER, 'Что исправить']);
+    const mended = broken.value.rows.slice(0, 5).map((cells, at) => Object.assign([...cells], BROKEN[at]?.[1]).slice(0, HEADER.length));
+    await page.getByRole('button', { name: 'Опубликовать' }).click();
+    await expect.poll(() => page.getByText('Опубликовано: 33').isVisible()).toBe(true);
+    await bringIn(page, 'исправлено.xlsx', await xlsxOf(mended));
+    expect(await counts(page)).toEqual({ resolved: 5, queued: 0, duplicate: 0, error: 0 });
+    await page.getByRole('button', { name: 'Опубликовать' }).click();
+    await expect.poll(() => page.getByText('Опубликовано: 5').isVisible()).toBe(true);
+    await page.goto('/ru/partnerships?q=Дрезден');
+    expect(await page.getByRole('link', { name: /Дрезден/ }).count()).toBeGreaterThan(0);
 
-  // The same file again adds nothing, and is thrown away.
-  await bringIn(page, 'партнёры.xlsx', await xlsxOf(rows));
-  expect(await counts(page)).toEqual({ resolved: 0, queued: 0, duplicate: 34, error: 6 });
-  await page.getByRole('button', { name: 'Убрать таблицу' }).click();
-  await page.waitForURL(/\/ru\/work\/imports$/);
-  await expectAccessibleIf(scripts, page);
-  for (const name of ['исправлено.xlsx', 'партнёры.xlsx']) {
-    await page.goto('/ru/work/imports');
-    await page.getByRole('link', { name: new RegExp(name) }).first().click();
-    await page.getByRole('button', { name: 'Отозвать всё опубликованное' }).click();
-    await expect.poll(() => page.getByText('отозвана').first().isVisible()).toBe(true);
-  }
-  await page.goto('/ru/partnerships?q=Дрезден');
-  expect(await page.getByRole('link', { name: /Дрезден/ }).count()).toBe(0);
-});
+    // The same file again adds nothing, and is thrown away.
+    await bringIn(page, 'партнёры.xlsx', await xlsxOf(rows));
+    expect(await counts(page)).toEqual({ resolved: 0, queued: 0, duplicate: 34, error: 6 });
+    await page.getByRole('button', { name: 'Убрать таблицу' }).click();
+    await page.waitForURL(/\/ru\/work\/imports$/);
+    await expectAccessibleIf(scripts, page);
+    for (const name of ['исправлено.xlsx', 'партнёры.xlsx']) {
+      await page.goto('/ru/work/imports');
+      await page
+        .getByRole('link', { name: new RegExp(name) })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Отозвать всё опубликованное' }).click();
+      await expect.poll(() => page.getByText('отозвана').first().isVisible()).toBe(true);
+    }
+    await page.goto('/ru/partnerships?q=Дрезден');
+    expect(await page.getByRole('link', { name: /Дрезден/ }).count()).toBe(0);
+  },
+);
 
 it('says what is wrong with a file or its columns, and reads them as a person says', async () => {
   const page = await browser.open('/ru');

@@ -9,9 +9,13 @@ import { checkChain } from '../history/index.server.ts';
 import { loadSamplePlaces } from '../places/sample-places.testing.ts';
 import { recordExampleGazetteer } from '../sources/example-source.testing.ts';
 import { beginImport } from './actions/begin-import.server.ts';
+import { createNamed } from './actions/create-named.server.ts';
+import { decideName } from './actions/decide-name.server.ts';
 import { dropImport } from './actions/drop-import.server.ts';
 import { judgeImport } from './actions/judge-import.server.ts';
+import { mapColumns } from './actions/map-columns.server.ts';
 import { publishImport } from './actions/publish-import.server.ts';
+import { takeBackImport } from './actions/take-back-import.server.ts';
 import { csvOf, PAIRS } from './example-lists.testing.ts';
 import { outcomeOfImport } from './outcome-queries.server.ts';
 
@@ -126,6 +130,121 @@ describeOnEachEngine('a list of pairs', (store) => {
     expect(await bringIn(installation(db), content)).toBe(begun);
     expect(await outcomeOfImport(db, begun)).toMatchObject({ rows: 10, resolved: 1, duplicates: 4, queued: 2 });
     expect(await publishImport(installation(db), begun)).toEqual({ ok: true, value: 1 });
+  });
+});
+
+describeOnEachEngine('a name that waits', (store) => {
+  const acting = () => installation(store().db);
+  const key = 'Zheleznogorsk\tRussia\t';
+  /** In Kursk Oblast. */
+  const PLACE = 463340;
+  let id: string;
+  beforeAll(async () => {
+    await loadSamplePlaces(store().db);
+    await recordExampleGazetteer(acting());
+    id = await bringIn(acting(), csvOf(PAIRS));
+  });
+  const states = async (of = id) => (await outcomeOfImport(store().db, of)).resolved;
+
+  it('is decided by a person, for all its rows and for later lists; and asked again', async () => {
+    const { db } = store();
+    await expectRefusal(db, 'not-allowed', () => decideName(visitor(db), { id, key, choice: { kind: 'none' } }));
+    await expectRefusal(db, 'no-such-place', () => decideName(acting(), { id, key, choice: { kind: 'place', place: 1 } }));
+    await expectRefusal(db, 'no-such-name', () => decideName(acting(), { id, key: 'x', choice: { kind: 'none' } }));
+    const before = await states();
+    await decideName(acting(), { id, key, choice: { kind: 'place', place: PLACE } });
+    expect(await states()).toBe(before + 1);
+    const later = await bringIn(acting(), csvOf({ ...PAIRS, rows: [['ZHELEZNOGORSK', 'RU', 'Samara', 'Russia']] }));
+    expect(await outcomeOfImport(db, later)).toMatchObject({ rows: 1, resolved: 1 });
+    await decideName(acting(), { id, key, choice: { kind: 'ask' } });
+    expect(await states()).toBe(before);
+    const asked = await bringIn(acting(), csvOf({ ...PAIRS, rows: [['Zheleznogorsk', 'Russia', 'Samara', 'Russia']] }));
+    expect(await outcomeOfImport(db, asked)).toMatchObject({ queued: 1 });
+  });
+
+  it('that is no municipality makes its rows wrong', async () => {
+    await decideName(acting(), { id, key: 'Xyzzyville\tRussia\t', choice: { kind: 'none' } });
+    const { errors } = await outcomeOfImport(store().db, id);
+    expect(errors).toContainEqual({ row: 8, column: 'city1', code: 'not-a-municipality' });
+  });
+
+  it('may become a municipality of its own, which the list is the source of', async () => {
+    const { db } = store();
+    await decideName(acting(), { id, key: 'Xyzzyville\tRussia\t', choice: { kind: 'ask' } });
+    const created = await createNamed(acting(), {
+      id,
+      key: 'Xyzzyville\tRussia\t',
+      name: { ru: null, en: 'Xyzzyville' },
+      kind: 'settlement',
+    });
+    expect(created).toMatchObject({ ok: true });
+    const { rows } = await store().pool.query("select aspect, source_id from citation where subject_kind = 'municipality' order by aspect");
+    expect(rows.map(({ aspect }: { aspect: string }) => aspect)).toEqual(['country:RU', 'name']);
+    expect(await outcomeOfImport(db, id)).toMatchObject({ resolved: 4, queued: 1 });
+  });
+
+  it('is published later than the others, and all of it is taken back while nobody has built upon it', async () => {
+    const { db, pool } = store();
+    const empty = { partnership: 0, municipality: 0, citation: 0, partnership_party: 0, partnership_country: 0 };
+    expect(await publishImport(acting(), id)).toEqual({ ok: true, value: 4 });
+    await decideName(acting(), { id, key, choice: { kind: 'place', place: PLACE } });
+    expect(await publishImport(acting(), id)).toEqual({ ok: true, value: 1 });
+    await expectRefusal(db, 'already-published', () => decideName(acting(), { id, key, choice: { kind: 'none' } }));
+    await expectRefusal(db, 'already-published', () => dropImport(acting(), id));
+    await expectRefusal(db, 'not-allowed', () => takeBackImport(visitor(db), id, null));
+    await pool.query('update partnership set revision = 2 where id = (select min(id) from partnership)');
+    await expectRefusal(db, 'built-upon', () => takeBackImport(acting(), id, null));
+    await pool.query('update partnership set revision = 1');
+    expect(await takeBackImport(acting(), id, 'не та таблица')).toEqual({ ok: true, value: id });
+    expect(await registerCounts(db)).toMatchObject(empty);
+    expect(await checkChain(db, null)).toMatchObject({ fault: null });
+    await expectRefusal(db, 'not-published', () => takeBackImport(acting(), id, null));
+  });
+});
+
+describeOnEachEngine('a day of signing', (store) => {
+  it('stands on the timelines of the tie and its towns, and goes with the import', async () => {
+    const { db, pool } = store();
+    const acting = installation(db);
+    await loadSamplePlaces(db);
+    await recordExampleGazetteer(acting);
+    const list = {
+      header: ['Город', 'Страна', 'Город-партнёр', 'Страна партнёра', 'Дата подписания'],
+      rows: [
+        ['Сочи', 'Россия', 'Минск', 'Беларусь', '12.03.2015'],
+        ['Самара', 'Россия', 'Минск', 'Беларусь', ''],
+      ],
+    };
+    const id = await bringIn(acting, csvOf(list));
+    expect(await publishImport(acting, id)).toEqual({ ok: true, value: 2 });
+    const { rows } = await pool.query('select kind, date, order_day from timeline_entry');
+    expect(rows).toEqual([{ kind: 'agreement_signed', date: '2015-03-12', order_day: '2015-03-12' }]);
+    expect((await pool.query('select kind, count(*)::int from timeline_subject group by 1 order by 1')).rows).toEqual([
+      { kind: 'municipality', count: 2 },
+      { kind: 'partnership', count: 1 },
+    ]);
+    expect((await pool.query("select count(*)::int from citation where subject_kind = 'timeline_entry'")).rows).toEqual([{ count: 1 }]);
+    expect(await takeBackImport(acting, id, null)).toEqual({ ok: true, value: id });
+    expect(await registerCounts(db)).toMatchObject({ timeline_entry: 0, timeline_subject: 0, partnership: 0, municipality: 0 });
+    expect(await checkChain(db, null)).toMatchObject({ fault: null });
+  });
+});
+
+describeOnEachEngine('columns that a person names', (store) => {
+  it('are read anew, and so are those of the next list', async () => {
+    const { db } = store();
+    const acting = installation(db);
+    await loadSamplePlaces(db);
+    await recordExampleGazetteer(acting);
+    const silent = { header: ['а', 'б', 'в'], rows: [['1', 'Минск', 'Самара']] };
+    const id = await bringIn(acting, csvOf(silent));
+    await expectRefusal(db, 'no-name-column', () => mapColumns(acting, id, ['', 'firstName', '']));
+    await expectRefusal(db, 'column-twice', () => mapColumns(acting, id, ['secondName', 'firstName', 'secondName']));
+    await expectRefusal(db, 'not-usable', () => mapColumns(acting, id, ['', 'oktmo', 'secondName']));
+    expect(await mapColumns(acting, id, ['', 'firstName', 'secondName'])).toEqual({ ok: true, value: id });
+    expect(await outcomeOfImport(db, id)).toMatchObject({ resolved: 1 });
+    const next = await bringIn(acting, csvOf({ ...silent, rows: [['2', 'Минск', 'Калуга']] }));
+    expect(await outcomeOfImport(db, next)).toMatchObject({ resolved: 1 });
   });
 });
 

@@ -80,7 +80,7 @@ export const en: ImportMessages = {
   progressRows: 'The names are found, now come the rows. You may close the page, the server goes on.',
   publishingNow: 'The records are being published. You may close the page, the server goes on.',
   publish: 'Publish',
-  publishHint: (n: number) => `${rowsCount(n)} without questions appear in the register all at once. The others wait here.`,
+  publishHint: (n: number) => `Without questions: ${rowsCount(n)}. They appear in the register all at once, the others wait here.`,
   published: (n: number) => `Published: ${rowsCount(n)}.`,
   takeBack: 'Take back all that was published',
   takeBackHint:

@@ -10,9 +10,10 @@ import type { PartnershipInput } from '../partnerships/index.ts';
 import { placesByIds } from '../places/index.server.ts';
 import type { Place } from '../places/index.ts';
 import type { SourceToRecord } from '../sources/index.server.ts';
+import type { EntryInput } from '../timeline/index.ts';
 import { judgeRows } from './judged-rows.server.ts';
 import { type ListSources, sourcesOfRows } from './list-sources.server.ts';
-import { type ClearRow, municipalityAt, tieOf } from './publication.ts';
+import { type ClearRow, municipalityAt, signingOf, tellsOfSigning, tieOf } from './publication.ts';
 import { municipalityValues, partnershipValues } from './row-values.ts';
 import { sidesOf } from './rules.ts';
 import { type ImportFileRow, importRecord, importRow } from './tables.server.ts';
@@ -24,6 +25,7 @@ export interface Publication {
   readonly sources: readonly SourceToRecord[];
   readonly municipalities: readonly MunicipalityInput[];
   readonly partnerships: readonly PartnershipInput[];
+  readonly entries: readonly EntryInput[];
   /** Whether nobody else recorded one of the towns or ties meanwhile: asked when the towns are written and the ties are not. */
   isStillNew(tx: Database): Promise<boolean>;
 }
@@ -34,6 +36,7 @@ const PLACES_AT_ONCE = 500;
 interface Made {
   readonly municipalities: readonly MunicipalityInput[];
   readonly partnerships: readonly PartnershipInput[];
+  readonly entries: readonly EntryInput[];
   /** What became of each row, by its number. */
   readonly recordOf: ReadonlyMap<number, string>;
 }
@@ -121,7 +124,8 @@ function tiesMade(file: ImportFileRow, rows: readonly ClearRow[], { idOf, placeO
     const sides = sidesOf(pair).map((side) => idOf.get(side) ?? '');
     return tieOf(recordOf.get(row) ?? '', sides, said, { source: source.id, quote: said.quote }, source);
   });
-  return { municipalities, partnerships, recordOf };
+  const entries = tellsOfSigning(file) ? partnerships.flatMap((tie) => signingOf(newId(), tie) ?? []) : [];
+  return { municipalities, partnerships, entries, recordOf };
 }
 
 function townsMade(file: ImportFileRow, rows: readonly ClearRow[], { idOf, placeOf }: Towns, sources: ListSources): Made {
@@ -130,7 +134,7 @@ function townsMade(file: ImportFileRow, rows: readonly ClearRow[], { idOf, place
     const cites = [{ source: sources.of(row).id, quote: null }];
     return place === undefined ? [] : [municipalityAt(idOf.get(pair) ?? '', place, cites, municipalityValues(cells, file.mapping))];
   });
-  return { municipalities, partnerships: [], recordOf: new Map(rows.map(({ row, pair }) => [row, idOf.get(pair) ?? ''])) };
+  return { municipalities, partnerships: [], entries: [], recordOf: new Map(rows.map(({ row, pair }) => [row, idOf.get(pair) ?? ''])) };
 }
 
 /** Which records the import makes, noted before they are there: they count when the import says that this publication has happened. */
@@ -150,6 +154,7 @@ async function writePrepared(
     ...made.sources.map(({ source }) => ({ kind: 'source', recordId: source.id })),
     ...made.municipalities.map((one) => ({ kind: 'municipality', recordId: one.id })),
     ...made.partnerships.map((one) => ({ kind: 'partnership', recordId: one.id })),
+    ...made.entries.map((one) => ({ kind: 'timeline_entry', recordId: one.id })),
   ].map((record) => ({ importId: id, batch, ...record }));
   for (let at = 0; at < records.length; at += ROWS_AT_ONCE) {
     await insertMany(db, importRecord, records.slice(at, at + ROWS_AT_ONCE));

@@ -3,6 +3,7 @@ import type { MunicipalityInput, MunicipalityKind } from '../municipalities/inde
 import type { PartnershipInput } from '../partnerships/index.ts';
 import { GAZETTEER_SOURCE, type Place } from '../places/index.ts';
 import type { CitationInput, SourceInput } from '../sources/index.ts';
+import type { EntryInput } from '../timeline/index.ts';
 import type { SourceOfImport } from './input.ts';
 import type { MunicipalityValues, PartnershipValues } from './row-values.ts';
 
@@ -63,6 +64,30 @@ export function tieOf(
         : [{ standing: said.standing, date: null, knownBy: from.publishedAt?.slice(0, 10) ?? null, reason: reasonOf(from), cites }],
     cites,
   };
+}
+
+/** What a column about signing tells besides: on that day the agreement of this tie was signed. */
+export function signingOf(id: string, tie: PartnershipInput): EntryInput | null {
+  if (tie.since === null) return null;
+  const towns = tie.parties.flatMap(({ municipality }) => municipality ?? []);
+  return {
+    id,
+    kind: 'agreement_signed',
+    date: tie.since,
+    endDate: null,
+    knownBy: null,
+    title: { ru: 'Подписано соглашение', en: 'An agreement was signed' },
+    text: null,
+    subjects: [{ kind: 'partnership' as const, id: tie.id }, ...towns.map((town) => ({ kind: 'municipality' as const, id: town }))],
+    cites: tie.cites,
+  };
+}
+
+const OF_SIGNING = /подпис|заключ|соглаш|договор|sign|conclud|agreement/iu;
+
+/** Whether the column of dates says of itself that something was signed then. */
+export function tellsOfSigning({ header, mapping }: { readonly header: readonly string[]; readonly mapping: readonly string[] }): boolean {
+  return OF_SIGNING.test(header[mapping.indexOf('since')] ?? '');
 }
 
 function reasonOf({ title }: SourceInput): Bilingual {

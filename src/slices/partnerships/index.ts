@@ -1,10 +1,8 @@
 export {
-  PARTNERSHIP_KINDS,
   type PartnershipInput,
   type PartnershipKind,
   type PartyRole,
   partnershipInput,
-  STANDINGS,
   type Standing,
 } from './input.ts';
 export { kindName, standingName } from './messages.ts';

@@ -7,11 +7,26 @@ type Subjects = EntryInput['subjects'];
 type By = Pick<Acting, 'actor' | 'forBody' | 'recordsWrittenBy'>;
 
 /** On a tie's or a body's timeline writes only who keeps it; beside those, or alone, an entry needs one subject that the actor keeps. */
-export async function mayStandOn({ actor, forBody, recordsWrittenBy }: By, tx: Database, subjects: Subjects): Promise<boolean> {
-  const written = await recordsWrittenBy(tx, asKeeperFor(actor, forBody), subjects);
+export function mayStandOn(acting: By, tx: Database, subjects: Subjects): Promise<boolean> {
+  return mayStandOnAll(acting, tx, [{ subjects }]);
+}
+
+/** The same of many entries, asked at once. */
+export async function mayStandOnAll(
+  { actor, forBody, recordsWrittenBy }: By,
+  tx: Database,
+  entries: readonly { readonly subjects: Subjects }[],
+): Promise<boolean> {
+  const written = await recordsWrittenBy(
+    tx,
+    asKeeperFor(actor, forBody),
+    entries.flatMap(({ subjects }) => subjects),
+  );
   const isWritten = ({ kind, id }: Subjects[number]) => written.has(`${kind} ${id}`);
-  const guarded = subjects.filter(({ kind }) => kind === 'partnership' || kind === 'body');
-  return guarded.every(isWritten) && subjects.some(isWritten);
+  return entries.every(({ subjects }) => {
+    const guarded = subjects.filter(({ kind }) => kind === 'partnership' || kind === 'body');
+    return guarded.every(isWritten) && subjects.some(isWritten);
+  });
 }
 
 /** Its keeper mends an entry; one that the register itself keeps is mended by whoever could have entered it. */

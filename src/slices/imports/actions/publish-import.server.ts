@@ -5,6 +5,7 @@ import { changing } from '../../history/index.server.ts';
 import { recordMunicipalities } from '../../municipalities/index.server.ts';
 import { recordPartnerships } from '../../partnerships/index.server.ts';
 import { recordSources } from '../../sources/index.server.ts';
+import { recordEntries } from '../../timeline/index.server.ts';
 import { mayImport } from '../policy.ts';
 import { type Publication, preparePublication } from '../prepared-rows.server.ts';
 import { importById } from '../queries.server.ts';
@@ -49,6 +50,8 @@ function writeAll(acting: Acting, id: string, publication: Publication): Promise
     if (!(await publication.isStillNew(tx))) return refused('changed-meanwhile');
     const ties = await recordPartnerships(within, publication.partnerships);
     if (!ties.ok) return refused(asRefusal(ties.refusal));
+    const told = await recordEntries(within, publication.entries);
+    if (!told.ok) return refused(asRefusal(told.refusal));
     const now = acting.clock.now().toISOString();
     await tx
       .update(importFile)

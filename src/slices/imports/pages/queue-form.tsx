@@ -32,7 +32,7 @@ export function QueueForm({ lang, at, sight, values, errors }: QueueFormProps) {
       <Asked lang={lang} sight={sight} />
       <form method="post" action={at} className="record-form" data-enhance="numbered">
         <input type="hidden" name="key" value={name.key} />
-        <Answers lang={lang} candidates={candidates} chosen={values['choice']?.[0] ?? candidates[0]?.value ?? ''} />
+        <Answers lang={lang} candidates={candidates} chosen={values['choice']?.[0] ?? null} />
         <NewMunicipality lang={lang} name={name.name} values={values} />
         <p className="record-form-buttons">
           <button className="button" type="submit">
@@ -81,7 +81,8 @@ function Asked({ lang, sight }: { readonly lang: Lang; readonly sight: Sight }) 
 interface AnswersProps {
   readonly lang: Lang;
   readonly candidates: readonly QueueCandidate[];
-  readonly chosen: string;
+  /** Nothing is chosen beforehand: Enter alone must not decide. */
+  readonly chosen: string | null;
 }
 
 function Answers({ lang, candidates, chosen }: AnswersProps) {
@@ -98,7 +99,7 @@ function Answers({ lang, candidates, chosen }: AnswersProps) {
       <div className="choices-list">
         {options.map(({ value, label }, index) => (
           <label key={value} className="checkbox">
-            <input type="radio" name="choice" value={value} defaultChecked={value === (chosen === '' ? 'later' : chosen)} />
+            <input type="radio" name="choice" value={value} defaultChecked={value === chosen} />
             <span>
               <kbd>{index + 1}</kbd> {label}
             </span>
