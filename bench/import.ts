@@ -93,7 +93,7 @@ async function bringIn(folder: string, others: readonly RunningProgram[]) {
   }, 100);
   const code = await command.ended();
   clearInterval(watch);
-  if (code !== 0) throw new Error(command.printed.stderr);
+  if (code !== 0) throw new Error(`the command ended with ${code ?? command.process.signalCode}: ${command.printed.stderr}`);
   return { answer: JSON.parse(command.printed.stdout) as Answer, seconds: (performance.now() - began) / 1000, megabytes: most };
 }
 
