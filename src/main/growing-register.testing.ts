@@ -49,10 +49,19 @@ function askOnce(db: Database, n: number) {
       '2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z')`);
 }
 
+/** A table that the same officer brought in. */
+function bringIn(db: Database, n: number) {
+  return db.execute(sql`insert into import
+    (id, kind, file_name, file_hash, format, notes, header, mapping, state, rows, created_at, updated_at, kept_by)
+    values (${`import-${n}`}, 'partnerships', ${`list-${n}.csv`}, ${`hash-${n}`}, 'csv', '{}', '{}', '{}', 'ready', 40,
+      '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z', 'hub-hall')`);
+}
+
 /** One more of everything: a town with a council and an official, its tie with the hub, a visit, a forum, a source of its own. */
 export async function growRegister(db: Database, n: number, centre = PLACE): Promise<void> {
   const acting = installation(db, wiring);
   await askOnce(db, n);
+  await bringIn(db, n);
   const cites = [
     { source: 'page', quote: `Новость ${n}.` },
     { source: `page-${n}`, quote: 'Подписали.' },

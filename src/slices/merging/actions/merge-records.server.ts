@@ -6,11 +6,11 @@ import { newId } from '../../../platform/new-id.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
 import { mergedRecord } from '../../history/index.tables.ts';
+import { lockFollowing, writeFollowing } from '../followed-rows.server.ts';
 import { type MergeInput, mergeInput } from '../input.ts';
 import { mayMerge } from '../policy.ts';
 import { ownersOf, referencesTo } from '../queries.server.ts';
 import { mergedInput } from '../rules.ts';
-import { lockFollowing, writeFollowing } from './followed-records.server.ts';
 
 /** What the merge is made of, from all slices. */
 export interface MergeGiven {

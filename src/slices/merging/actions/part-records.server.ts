@@ -6,10 +6,10 @@ import type { Going, MergeableKind, RowImage } from '../../../platform/merging.t
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing, seqOfRevision } from '../../history/index.server.ts';
 import { mergedRecord } from '../../history/index.tables.ts';
+import { lockFollowing, writeFollowing } from '../followed-rows.server.ts';
 import { mayMerge } from '../policy.ts';
 import { lockMerge, type MergedRow, mergeAfter, referencesTo } from '../queries.server.ts';
 import { partedInput } from '../rules.ts';
-import { lockFollowing, writeFollowing } from './followed-records.server.ts';
 import type { MergeGiven } from './merge-records.server.ts';
 
 export type PartRefusal =

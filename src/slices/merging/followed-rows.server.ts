@@ -1,6 +1,6 @@
-import type { Acting, Ledger, NamedRecord } from '../../../platform/acting.ts';
-import type { Database } from '../../../platform/db/database.ts';
-import type { MergeParts, OwningKind } from '../../../platform/merging.ts';
+import type { Acting, Ledger, NamedRecord } from '../../platform/acting.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { MergeParts, OwningKind } from '../../platform/merging.ts';
 
 interface Followed {
   readonly owner: OwningKind;
