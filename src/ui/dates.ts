@@ -1,3 +1,4 @@
+import { dayInMoscow } from '../platform/values/day-in-moscow.ts';
 import { type Lang, uiMessages } from './messages.ts';
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as exact as the source and no more. */
@@ -58,11 +59,6 @@ export function formatMoment(at: string, lang: Lang): string {
   return `${formatDate(dayInMoscow(at), lang)}, ${TIME_IN_MOSCOW.format(new Date(at))}${NBSP}${uiMessages(lang).moscowTime}`;
 }
 
-/** The day of a moment in Moscow: `2026-04-10`. */
-export function dayInMoscow(at: string): string {
-  return DAY_IN_MOSCOW.format(new Date(at));
-}
-
 export interface EventDates {
   readonly date: PartialIsoDate | null;
   readonly endDate: PartialIsoDate | null;
@@ -82,7 +78,6 @@ const MONTH = { ru: formatter('ru', { month: 'long' }), en: formatter('en', { mo
 const DAY_AND_MONTH = { ru: formatter('ru', { day: 'numeric', month: 'long' }), en: formatter('en', { day: 'numeric', month: 'long' }) };
 
 const TIME_IN_MOSCOW = new Intl.DateTimeFormat('ru-RU', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Moscow' });
-const DAY_IN_MOSCOW = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' });
 
 function monthAlone(date: PartialIsoDate, lang: Lang): string {
   return MONTH[lang].format(firstMoment(date));

@@ -1,7 +1,7 @@
 import type { DayItem, DayPart } from '../../platform/http/app-context.ts';
 import { bodiesWrittenFor } from '../../platform/values/actor.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
-import { dayInMoscow } from '../../ui/dates.ts';
+import { dayInMoscow } from '../../platform/values/day-in-moscow.ts';
 import { bodiesByIds } from '../municipalities/index.server.ts';
 import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';

@@ -1,5 +1,6 @@
 import type { Lang } from '../../platform/values/bilingual.ts';
-import { dayInMoscow, formatDate, formatMoment } from '../../ui/dates.ts';
+import { dayInMoscow } from '../../platform/values/day-in-moscow.ts';
+import { formatDate, formatMoment } from '../../ui/dates.ts';
 
 export function dayInWords(moment: string | null, lang: Lang): string {
   return moment === null ? '' : formatDate(dayInMoscow(moment), lang);

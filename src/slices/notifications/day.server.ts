@@ -1,5 +1,5 @@
 import type { DayPart, WorkLink } from '../../platform/http/app-context.ts';
-import { dayInMoscow } from '../../ui/dates.ts';
+import { dayInMoscow } from '../../platform/values/day-in-moscow.ts';
 import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';
 import { notificationWords } from './notification-words.ts';

@@ -2,8 +2,8 @@ import type { Database } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import type { JobKind } from '../../platform/jobs/open-jobs.ts';
 import type { Searchable } from '../../platform/searchable.ts';
-import { SEARCH_QUEUE } from './actions/index-records.server.ts';
 import { bringIndexUpToDate } from './actions/bring-index-up-to-date.server.ts';
+import { SEARCH_QUEUE } from './actions/index-records.server.ts';
 
 /** A run ends before others would think it dead. */
 const LONGEST_MS = 60_000;

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../platform/values/bilingual.ts';
-import { dayInMoscow, formatDate } from '../../../ui/dates.ts';
+import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
+import { formatDate } from '../../../ui/dates.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { accountMessages } from '../messages.ts';

@@ -1,7 +1,7 @@
 import type { Acting } from '../../../platform/acting.ts';
 import type { AskableKind } from '../../../platform/asked-record.ts';
+import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
-import { dayInMoscow } from '../../../ui/dates.ts';
 import { changing } from '../../history/index.server.ts';
 import { type AcceptInput, acceptInput } from '../input.ts';
 import { mayKeepRequest } from '../policy.ts';

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../platform/values/bilingual.ts';
-import { dayInMoscow, formatDate } from '../../../ui/dates.ts';
+import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
+import { formatDate } from '../../../ui/dates.ts';
 import { EmptyState } from '../../../ui/page-parts.tsx';
 import { Words } from '../../../ui/words.tsx';
 import type { ContactView } from '../contact-queries.server.ts';
