@@ -58,7 +58,8 @@ describe('a fault', () => {
     server.process.kill('SIGTERM');
     expect(await server.ended()).toBe(0);
     const faults = linesOf(server.printed.stderr).filter(({ level }) => level === 50);
-    expect(faults.map(({ path, code }) => [path, code])).toEqual([
+    // A job that read the table meanwhile has a line, too.
+    expect(faults.flatMap(({ path, code }) => (path === undefined ? [] : [[path, code]]))).toEqual([
       ['/en/partnerships/sochi-minsk', '42P01'],
       ['/api/v1/partnerships/sochi-minsk', '42P01'],
       ['/ru/feed.xml', '42P01'],
