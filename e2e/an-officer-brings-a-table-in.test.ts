@@ -178,7 +178,7 @@ it('says what is wrong with a file or its columns, and reads them as a person sa
   await page.getByRole('button', { name: 'Прочитать' }).click();
   expect(await page.getByRole('alert').innerText()).toContain('Это не таблица.');
   await bringIn(page, 'молча.xlsx', await xlsxOf([['1', 'Гамбург', 'DE']], ['№', 'А', 'Б']));
-  const names = page.getByRole('combobox');
+  const names = page.getByRole('main').getByRole('combobox');
   await names.nth(1).selectOption('secondName');
   await names.nth(2).selectOption('secondCountry');
   await page.getByRole('button', { name: 'Прочитать так' }).click();
