@@ -1,22 +1,25 @@
 /**
  * The register under load: API and pages with 20,000 made-up partnerships, beside a floor of plain node:http with the same SQL and bytes.
- * bench/register.ts [pglite|postgresql]: both where none is named. The filled databases are kept in node_modules/.cache.
+ * bench/register.ts [pglite|postgresql] [API]: both where none is named; with API without the pages. The filled embedded database is kept
+ * in node_modules/.cache, that of TEST_DATABASE_URL where it is.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ServerBuild } from 'react-router';
 import { createApp } from '../src/main/app.ts';
 import { Readiness } from '../src/main/readiness.ts';
+import { searchables } from '../src/main/searchables.server.ts';
 import { seeded } from '../src/platform/chance.testing.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { startPostgres } from '../src/platform/db/postgres-server.testing.ts';
 import { openStore, type Store } from '../src/platform/db/store.ts';
 import { openLog } from '../src/platform/log.ts';
 import { loadGazetteer } from '../src/slices/places/index.server.ts';
+import { bringIndexUpToDate } from '../src/slices/search/index.server.ts';
 import { ask, type Measured, median } from './load.ts';
 import { fillWithMadeUp } from './made-up-register.ts';
 import { typedQueries } from './places-queries.ts';
@@ -40,7 +43,8 @@ type Variables = Readonly<Record<string, string>>;
 type Mix = Readonly<Record<string, readonly string[]>>;
 
 const wanted = process.argv.slice(2);
-const engines = (['pglite', 'postgresql'] as const).filter((engine) => wanted.length === 0 || wanted.includes(engine));
+const onlyApi = wanted.includes('API');
+const engines = (['pglite', 'postgresql'] as const).filter((engine) => !wanted.some(isEngine) || wanted.includes(engine));
 console.log(`${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, seed ${SEED}`);
 for (const engine of engines) {
   const server = engine === 'postgresql' ? await startPostgres() : null;
@@ -54,6 +58,10 @@ for (const engine of engines) {
   }
 }
 process.exit(0);
+
+function isEngine(word: string): boolean {
+  return word === 'pglite' || word === 'postgresql';
+}
 
 async function measure(folder: string, variables: Variables): Promise<void> {
   const { mix, recorded } = await recordedMix(folder, variables);
@@ -80,14 +88,18 @@ async function measure(folder: string, variables: Variables): Promise<void> {
 
 /** Fills the database where it is empty, and records what each address of the mix asks of it and is answered with. */
 async function recordedMix(folder: string, variables: Variables): Promise<{ mix: Mix; recorded: string }> {
-  const isNew = variables['DATABASE_URL'] !== undefined || !existsSync(folder);
   mkdirSync(folder, { recursive: true });
   const store = await openStore({ dataFolder: folder, databaseUrl: variables['DATABASE_URL'] ?? null }, fail);
   const began = performance.now();
   await loadGazetteer({ db: store.db });
+  const isNew = (await store.pool.query('select 1 from partnership limit 1')).rowCount === 0;
   if (isNew) await fillWithMadeUp(store.pool, PARTNERSHIPS);
-  if (isNew) console.log(`  filled in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-  const mix = await mixOf(store);
+  const seconds = () => ((performance.now() - began) / 1000).toFixed(0);
+  if (isNew) console.log(`  filled in ${seconds()} s`);
+  await bringIndexUpToDate(store.db, searchables, { onProgress: () => {} });
+  if (isNew) console.log(`  and indexed in ${seconds()} s`);
+  const all = await mixOf(store);
+  const mix = Object.fromEntries(Object.entries(all).filter(([kind]) => !onlyApi || kind.startsWith('API')));
   const pages: ServerBuild = await import(join(checkout, 'build/server/index.js'));
   const app = createApp({
     store,

@@ -44,9 +44,9 @@ export function addCollection(app: OpenAPIHono, query: ReturnType<typeof collect
 
 /** With its ETag: the middleware would read the answer's stream a second time to make one. */
 function taggedJson(c: Context, value: unknown): Response {
-  const text = JSON.stringify(value);
-  const tag = createHash('sha1').update(text).digest('base64url');
-  return c.body(text, 200, { 'Content-Type': 'application/json', ETag: `"${tag}"` });
+  const bytes = Buffer.from(JSON.stringify(value));
+  const tag = createHash('sha1').update(bytes).digest('base64url');
+  return c.body(bytes, 200, { 'Content-Type': 'application/json', ETag: `"${tag}"` });
 }
 
 function isOfAnother(cursor: Cursor | undefined, question: string): boolean {

@@ -3,12 +3,12 @@ import type { Database } from '../../platform/db/database.ts';
 import type { Collection } from '../../platform/http/collection.ts';
 import type { CollectionFilter } from '../../platform/http/collection-query.ts';
 import { bilingualText, codeOfCountry, exactAsKnown, orNull, resourceHead } from '../../platform/http/resource.ts';
-import { GAZETTEER_SOURCE, GAZETTEER_UPDATED_AT, type Place, type Region } from '../places/index.ts';
+import { GAZETTEER_SOURCE, GAZETTEER_UPDATED_AT } from '../places/index.ts';
 import { citedSource, citedSources } from '../sources/index.server.ts';
 import { BODY_KINDS, MUNICIPALITY_KINDS } from './input.ts';
 import { meantInstead, type Wanted } from './meant-instead.server.ts';
-import { countUnclaimedPlaces, unclaimedPlaceIdsPage, unclaimedPlacesByIds } from './place-queries.server.ts';
-import { countMunicipalities, type MunicipalityView, municipalitiesByIds, municipalityIdsPage } from './queries.server.ts';
+import { countUnclaimedPlaces, type UnclaimedPlace, unclaimedPlaceIdsPage, unclaimedPlacesByIds } from './place-queries.server.ts';
+import { countMunicipalities, idsMeant, type MunicipalityView, municipalitiesByIds, municipalityIdsPage } from './queries.server.ts';
 
 const countryStatements = z
   .array(z.object({ code: codeOfCountry, source: citedSource, sources: z.array(citedSource) }).openapi('CountryStatement'))
@@ -70,7 +70,7 @@ function asResource(view: MunicipalityView, origin: string): MunicipalityResourc
   };
 }
 
-function placeAsResource({ place, region }: { place: Place; region: Region | null }, origin: string): MunicipalityResource {
+function placeAsResource({ place, region }: UnclaimedPlace, origin: string): MunicipalityResource {
   const source = GAZETTEER_SOURCE;
   return {
     id: idOfPlace(place.id),
@@ -114,17 +114,15 @@ export function municipalityCollection<Direction extends string>({
   origin,
   idsInDirection,
 }: MunicipalitiesGiven<Direction>): Collection<Direction> {
-  const asked = async ({ direction, q, country, updatedSince }: CollectionFilter<Direction>): Promise<Wanted> => ({
-    municipalities: { q, country, updatedSince, ids: direction === undefined ? undefined : await idsInDirection(direction) },
-    places: mayBePlaces({ direction, updatedSince }) ? { q, country } : null,
+  // A page and its total are asked for with one filter: what it means, or may mean else, is looked for once.
+  const asked = rememberedBy(async ({ direction, q, country, updatedSince }: CollectionFilter<Direction>): Promise<Wanted> => {
+    const ids = direction === undefined ? undefined : await idsInDirection(direction);
+    return {
+      municipalities: { q, country, updatedSince, ids, meant: await idsMeant(db, q) },
+      places: mayBePlaces({ direction, updatedSince }) ? { q, country } : null,
+    };
   });
-  // A page and its total are asked for with one filter: what else it may mean is looked for once.
-  const meant = new WeakMap<object, Promise<Wanted>>();
-  const instead = (filter: CollectionFilter<Direction>, wanted: Wanted) => {
-    const known = meant.get(filter) ?? meantInstead(db, wanted);
-    meant.set(filter, known);
-    return known;
-  };
+  const instead = rememberedBy((wanted: Wanted) => meantInstead(db, wanted));
   const idsOf = async ({ municipalities, places }: Wanted, { after, limit }: { after: string | undefined; limit: number }) => {
     const afterPlace = after === undefined ? null : placeIdIn(after);
     const ids = afterPlace === null ? await municipalityIdsPage(db, municipalities, { after, limit }) : [];
@@ -146,12 +144,12 @@ export function municipalityCollection<Direction extends string>({
       if (filter.q === undefined || ids.length > 0) return ids;
       // After the last page of those that are called so, nothing else is meant.
       if (page.after !== undefined && (await idsOf(wanted, { after: undefined, limit: 1 })).length > 0) return [];
-      return idsOf(await instead(filter, wanted), page);
+      return idsOf(await instead(wanted), page);
     },
     async count(filter) {
       const wanted = await asked(filter);
       const total = await totalOf(wanted);
-      return filter.q === undefined || total > 0 ? total : totalOf(await instead(filter, wanted));
+      return filter.q === undefined || total > 0 ? total : totalOf(await instead(wanted));
     },
     async byIds(ids) {
       const views = await municipalitiesByIds(
@@ -166,6 +164,16 @@ export function municipalityCollection<Direction extends string>({
       for (const [id, view] of views) byId.set(id, asResource(view, origin));
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
+  };
+}
+
+/** An answer that is asked for once for each question, as long as the question itself is kept. */
+function rememberedBy<Question extends object, Answer>(ask: (question: Question) => Promise<Answer>) {
+  const answers = new WeakMap<Question, Promise<Answer>>();
+  return (question: Question): Promise<Answer> => {
+    const answer = answers.get(question) ?? ask(question);
+    answers.set(question, answer);
+    return answer;
   };
 }
 

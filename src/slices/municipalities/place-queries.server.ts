@@ -1,10 +1,12 @@
 import { and, asc, countDistinct, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { builtOnce, oneOfGiven } from '../../platform/db/built-once.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { oneOf } from '../../platform/db/one-of.ts';
-import { countPlaces, idsCalled, type PlacesWanted, placesByIds, regionsByCodes, wantedPlaces } from '../places/index.server.ts';
-import { place } from '../places/index.tables.ts';
+import { countPlaces, idsCalled, type PlacesWanted, wantedPlaces } from '../places/index.server.ts';
+import { place, region } from '../places/index.tables.ts';
 import { nameKey } from '../places/index.ts';
 import { municipality } from './tables.server.ts';
+
+const unclaimed: SQL = sql`not exists (select 1 from ${municipality} m where m.centre_id = ${place.id})`;
 
 /** Places that no municipality has as its centre, in the order of their ids, from the one after `after`. */
 export async function unclaimedPlaceIdsPage(
@@ -44,34 +46,39 @@ export async function countUnclaimedPlaces(db: Database, wanted: PlacesWanted): 
   return (await countPlaces(db, wanted)) - (claimed?.total ?? 0);
 }
 
-/** Those of these places that no municipality has as its centre, each with its region. */
-export async function unclaimedPlacesByIds(db: Database, ids: readonly number[]) {
-  if (ids.length === 0) return [];
-  const free = await db
-    .select({ id: place.id })
+const PLACE_SHOWN = {
+  id: place.id,
+  name: place.name,
+  nameRu: place.nameRu,
+  countryCode: place.countryCode,
+  lat: place.lat,
+  lon: place.lon,
+  population: place.population,
+};
+
+/** A place that nobody made a municipality, and the region where it is. */
+export interface UnclaimedPlace {
+  readonly place: Pick<typeof place.$inferSelect, keyof typeof PLACE_SHOWN>;
+  readonly region: { readonly nameRu: string | null; readonly nameEn: string } | null;
+}
+
+const unclaimedPlacesAsked = builtOnce<UnclaimedPlace[], { readonly ids: readonly number[] }>((db) =>
+  db
+    .select({ place: PLACE_SHOWN, region: { nameRu: region.nameRu, nameEn: region.nameEn } })
     .from(place)
-    .where(and(oneOf(place.id, ids), unclaimed));
-  const places = await placesByIds(
-    db,
-    free.map((row) => row.id),
-  );
-  const regions = new Map(
-    (
-      await regionsByCodes(
-        db,
-        places.flatMap((one) => one.regionCode ?? []),
-      )
-    ).map((region) => [region.code, region]),
-  );
-  return places.map((one) => ({ place: one, region: regions.get(one.regionCode ?? '') ?? null }));
+    .leftJoin(region, eq(region.code, place.regionCode))
+    .where(and(oneOfGiven(place.id, 'ids'), unclaimed)),
+);
+
+/** Those of these places that no municipality has as its centre, each with its region. */
+export async function unclaimedPlacesByIds(db: Database, ids: readonly number[]): Promise<readonly UnclaimedPlace[]> {
+  return ids.length === 0 ? [] : unclaimedPlacesAsked(db, { ids });
 }
 
 /** Two letters begin thousands of names: the places themselves are not looked at, and each is asked about once. */
 function calledAndUnclaimed(q: string, { country }: PlacesWanted): SQL {
   return sql`(select distinct place_id from (${idsCalled(q, country)}) keys) called where not exists (select 1 from ${municipality} m where m.centre_id = called.place_id)`;
 }
-
-const unclaimed: SQL = sql`not exists (select 1 from ${municipality} m where m.centre_id = ${place.id})`;
 
 /** Signs alone make no name: no place begins with them. */
 function nothingCanBeMeant({ q }: PlacesWanted): boolean {

@@ -30,6 +30,8 @@ export interface MunicipalitiesFilter {
   readonly updatedSince?: string | undefined;
   /** Only these, where given: what another slice found. */
   readonly ids?: readonly string[] | undefined;
+  /** Those that `q` means by their centres, where that was asked already. */
+  readonly meant?: readonly string[] | undefined;
 }
 
 export async function municipalityById(db: Database, id: string): Promise<MunicipalityView | null> {
@@ -173,9 +175,9 @@ export async function countMunicipalities(db: Database, filter: MunicipalitiesFi
 }
 
 /** By words of a name, or by the name of the centre in any form; all that was typed. */
-async function matching(db: Database, { q, country, updatedSince, ids }: MunicipalitiesFilter): Promise<SQL | undefined> {
+async function matching(db: Database, { q, country, updatedSince, ids, meant }: MunicipalitiesFilter): Promise<SQL | undefined> {
   return and(
-    await called(db, q),
+    await called(db, q, meant),
     country === undefined
       ? undefined
       : sql`exists (select 1 from ${municipalityCountry} c where c.municipality_id = ${municipality.id} and c.country_code = ${country})`,
@@ -184,14 +186,19 @@ async function matching(db: Database, { q, country, updatedSince, ids }: Municip
   );
 }
 
-async function called(db: Database, q: string | undefined): Promise<SQL | undefined> {
+async function called(db: Database, q: string | undefined, known?: readonly string[]): Promise<SQL | undefined> {
   if (q === undefined) return undefined;
   const words = wordsTyped(q);
   if (words.length === 0) return sql`false`;
-  const meant = (await municipalitiesMeant(db, q)).flatMap(({ ids }) => ids);
+  const meant = known ?? (await idsMeant(db, q));
   // Found first and sorted then: walking all municipalities in their order, each with its words, takes the longer the fewer are found.
   const named = sql`${municipality.id} = any(array(select ${municipality.id} from ${municipality} where ${hasWords(wordsOfNames.municipality, words)}))`;
   return meant.length === 0 ? named : or(named, oneOf(municipality.id, meant));
+}
+
+/** Municipalities whose centres have a name that was typed. */
+export async function idsMeant(db: Database, q: string | undefined): Promise<readonly string[]> {
+  return (await municipalitiesMeant(db, q)).flatMap(({ ids }) => ids);
 }
 
 /** All municipalities to which some source gives this country. */

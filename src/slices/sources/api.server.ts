@@ -23,18 +23,19 @@ type CitedSource = z.infer<typeof citedSource>;
 
 /** The sources of some facts, each quote once, in the order in which they were recorded. */
 export function citedSources(cites: readonly CitationView[]): CitedSource[] {
-  const once = new Map(cites.map((cite) => [JSON.stringify([cite.source.id, cite.quote]), cite]));
-  return [...once.values()].map(({ source, quote }) => ({ ...asCited(source), quote }));
+  if (cites.length === 1) return cites.map(asCited);
+  const once = new Map(cites.map((cite) => [`${cite.source.id} ${cite.quote ?? ''}`, cite]));
+  return [...once.values()].map(asCited);
 }
 
-function asCited(source: SourceView): CitedSource {
+function asCited({ source, quote }: { readonly source: SourceView; readonly quote: string | null }): CitedSource {
   return {
     id: source.id,
     title: source.title,
     publisher: source.publisher === null ? null : (source.publisher.ru ?? source.publisher.en),
     url: source.url,
     publishedAt: knownMoment(source.publishedAt),
-    quote: null,
+    quote,
   };
 }
 
@@ -56,7 +57,7 @@ export const sourceResource = z
   .openapi('Source');
 
 function asResource(view: SourceView, origin: string): z.infer<typeof sourceResource> {
-  const cited = asCited(view);
+  const cited = asCited({ source: view, quote: null });
   return {
     id: view.id,
     url: `${origin}/ru/sources/${view.id}`,
