@@ -1,14 +1,7 @@
 import type { Database } from '../../platform/db/database.ts';
 import type { Searchable } from '../../platform/searchable.ts';
 import type { Actor } from '../../platform/values/actor.ts';
-import {
-  countAnswers,
-  documentsByIds,
-  documentsThatAnswer,
-  type FoundDocument,
-  pageOfAnswers,
-  type Question,
-} from './find-queries.server.ts';
+import { documentsByIds, documentsThatAnswer, type FoundDocument, pageOfAnswers, type Question } from './find-queries.server.ts';
 import { looserQuestionOf, loosestQuestionOf, questionOf } from './index-question.ts';
 import { looseScoreOf, scoreOf } from './ranking.ts';
 import { understand } from './understand.server.ts';
@@ -27,13 +20,12 @@ export interface Asked {
   readonly limit: number;
 }
 
-export const MOST_COUNTED = 1000;
 /** So many of a kind are weighed against each other. */
 const CANDIDATES = 30;
 /** For the kind that is likelier meant. */
 const FOR_EARLIER_KIND = 1.5;
 
-/** Looks everything up that this reader may see: at most six statements, however much there is. */
+/** Looks everything up that this reader may see: at most nine statements, however much there is. */
 export async function search(db: Database, asked: Asked): Promise<Found> {
   const readers = keysOf(asked);
   const understood = await understand(db, asked.q, { ...asked, scopes: ['', ...readers] });
@@ -48,24 +40,19 @@ function keysOf({ searchables, actor }: Pick<Asked, 'searchables' | 'actor'>): r
 
 async function groupsOf(db: Database, readers: readonly string[], asked: Asked, words: readonly AskedWord[]): Promise<readonly Group[]> {
   const { searchables, limit } = asked;
-  const hits = await hitsByKind(db, readers, asked, words);
-  const ranked = searchables.flatMap(({ kind }, at) => {
+  const { hits, totals } = await hitsByKind(db, readers, asked, words);
+  return searchables.flatMap(({ kind }, at) => {
     const bonus = FOR_EARLIER_KIND * (searchables.length - at);
     const some = (hits.get(kind) ?? []).map((hit) => ({ ...hit, score: hit.score + bonus })).sort((a, b) => b.score - a.score);
-    return some.length === 0 ? [] : [{ kind, hits: some }];
+    const total = Math.max(some.length, totals.get(kind) ?? 0);
+    return some.length === 0 ? [] : [{ kind, hits: some.slice(0, limit), total }];
   });
-  const many = asked.unfinished === true ? [] : ranked.filter((group) => group.hits.length >= CANDIDATES);
-  const totals = await countAnswers(
-    db,
-    readers,
-    many.map(({ kind }) => ({ kind, asks: questionOf(kind, words, 'anywhere') })),
-    MOST_COUNTED,
-  );
-  return ranked.map((group) => ({
-    kind: group.kind,
-    hits: group.hits.slice(0, limit),
-    total: Math.max(group.hits.length, totals[many.indexOf(group)] ?? 0),
-  }));
+}
+
+interface HitsByKind {
+  readonly hits: ReadonlyMap<string, readonly Hit[]>;
+  /** Of all the words, anywhere. */
+  readonly totals: ReadonlyMap<string, number>;
 }
 
 /** All words, in names before texts; then, for what is called by names and was not found, fewer of the words. */
@@ -74,7 +61,7 @@ async function hitsByKind(
   readers: readonly string[],
   { searchables }: Asked,
   words: readonly AskedWord[],
-): Promise<ReadonlyMap<string, readonly Hit[]>> {
+): Promise<HitsByKind> {
   const strict = searchables.flatMap(({ kind }) =>
     (['names', 'anywhere'] as const).map((part): Question & { part: string } => ({
       kind,
@@ -83,7 +70,7 @@ async function hitsByKind(
       part,
     })),
   );
-  const found = await documentsThatAnswer(db, readers, strict);
+  const { documents: found, totals } = await documentsThatAnswer(db, readers, strict);
   const hits = new Map<string, Map<string, Hit>>();
   const keep = (document: FoundDocument, score: number) => {
     const ofKind = hits.get(document.kind) ?? new Map<string, Hit>();
@@ -95,9 +82,13 @@ async function hitsByKind(
   for (const looser of words.length < 2 ? [] : words.length === 2 ? [loosestQuestionOf] : [looserQuestionOf, loosestQuestionOf]) {
     const missing = searchables.filter(({ kind, isNamed }) => isNamed && !hits.has(kind));
     const questions = missing.map(({ kind }) => ({ kind, asks: looser(kind, words), limit: CANDIDATES }));
-    for (const document of await documentsThatAnswer(db, readers, questions)) keep(document, looseScoreOf(document, words));
+    const { documents } = await documentsThatAnswer(db, readers, questions);
+    for (const document of documents) keep(document, looseScoreOf(document, words));
   }
-  return new Map([...hits].map(([kind, ofKind]) => [kind, [...ofKind.values()]]));
+  return {
+    hits: new Map([...hits].map(([kind, ofKind]) => [kind, [...ofKind.values()]])),
+    totals: new Map(strict.flatMap(({ kind, part }, at) => (part === 'anywhere' ? [[kind, totals[at] ?? 0] as const] : []))),
+  };
 }
 
 /** One page of all that was found of a kind, and how many there are, counted up to `MOST_COUNTED`. */
@@ -110,9 +101,9 @@ export async function searchKind(
   if (understood.words.length === 0) return { ...understood, hits: [], total: 0 };
   const { kind, page, size } = asked;
   const [names, anywhere] = [questionOf(kind, understood.words, 'names'), questionOf(kind, understood.words, 'anywhere')];
-  const found = await pageOfAnswers(db, readers, { kind, names, anywhere }, { offset: (page - 1) * size, limit: size, most: MOST_COUNTED });
-  const [total = 0] = await countAnswers(db, readers, [{ kind, asks: anywhere }], MOST_COUNTED);
-  return { ...understood, hits: found.map((document) => ({ ...document, score: 0 })), total };
+  const wanted = { offset: (page - 1) * size, limit: size };
+  const { documents, total } = await pageOfAnswers(db, readers, { kind, names, anywhere }, wanted);
+  return { ...understood, hits: documents.map((document) => ({ ...document, score: 0 })), total };
 }
 
 /** Documents by their ids, as hits of this score. */
