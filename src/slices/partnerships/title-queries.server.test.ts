@@ -1,15 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
 import { installation } from '../../platform/acting.testing.ts';
 import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
-import { aMunicipality } from '../municipalities/factory.server.ts';
 import { recordMunicipality } from '../municipalities/index.server.ts';
-import { aCitation } from '../sources/factory.server.ts';
 import { recordPartnership } from './actions/record-partnership.server.ts';
 import { recordExampleRegister } from './example-register.testing.ts';
 import { aPartnership, aParty } from './factory.server.ts';
 import { partnershipById } from './partnership-view.server.ts';
 import { nameOfTie } from './tie-name.server.ts';
 import { partnershipTitles } from './title-queries.server.ts';
+
+const { cites } = aPartnership();
 
 describeOnEachEngine('ties of towns of one name', (store) => {
   beforeAll(async () => {
@@ -19,8 +19,9 @@ describeOnEachEngine('ties of towns of one name', (store) => {
       ['sovetsk-ru', 'RU'],
       ['sovetsk-by', 'BY'],
     ] as const) {
-      const countries = [{ code, cites: [aCitation()] }];
-      const town = aMunicipality({ id, name: { ru: 'Советск', en: 'Sovetsk' }, centre: null, countries });
+      const name = { ru: 'Советск', en: 'Sovetsk' };
+      const unknown = { officialName: null, oktmo: null, validFrom: null, validTo: null, centre: null, successorOf: [] };
+      const town = { id, kind: 'city' as const, name, ...unknown, countries: [{ code, cites }], cites };
       expect(await recordMunicipality(acting, town)).toMatchObject({ ok: true });
       const parties = [aParty({ municipality: 'minsk', body: null }), aParty({ municipality: id, body: null })];
       expect(await recordPartnership(acting, aPartnership({ id: `minsk-${id}`, kind: 'twinning', parties }))).toMatchObject({ ok: true });

@@ -42,13 +42,24 @@ function titlesIn(ties: readonly TitledTie[], lang: Lang, withKinds: boolean): R
   return new Map([...placed.map(({ tie, title }) => [tie.id, title] as const), ...kinds]);
 }
 
+/** Those that are called alike, under what they are called. */
 function alike<One>(all: readonly One[], called: (one: One) => string): readonly (readonly [string, readonly One[]])[] {
-  return [...Map.groupBy(all, called)].filter(([, group]) => group.length > 1);
+  return [...byName(all, called)].filter(([, group]) => group.length > 1);
+}
+
+function byName<One>(all: readonly One[], called: (one: One) => string): ReadonlyMap<string, readonly One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of all) {
+    const group = groups.get(called(one));
+    if (group === undefined) groups.set(called(one), [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 function withPlaces(ties: readonly TitledTie[], lang: Lang) {
   const sides = ties.map((tie) => ({ tie, sides: titleParties(tie.parties).map((side) => namedSide(side, lang)) }));
-  const namesakes = Map.groupBy(
+  const namesakes = byName(
     sides.flatMap((one) => one.sides),
     ({ name }) => name,
   );
