@@ -15,6 +15,8 @@ interface Name extends Rect {
   /** Where its dot is, and all others in its frame. */
   readonly dot: { readonly x: number; readonly y: number };
   readonly others: readonly { readonly x: number; readonly y: number }[];
+  /** How far it sticks out of its frame to the left or to the right. */
+  readonly out: number;
 }
 
 const browser = useBrowser();
@@ -76,6 +78,7 @@ function namesSeen(page: Page): Promise<readonly Name[]> {
             bottom,
             hasLeader,
             dot: { x: dot.x, y: dot.y },
+            out: Math.max(box.left - left, right - box.right),
             others: dots.filter((one) => one !== dot).map((one) => ({ x: one.x, y: one.y })),
           };
         });
@@ -107,6 +110,7 @@ describe('the map of the home page', () => {
         const nearest = Math.min(...name.others.map((other) => distance(name, other)));
         expect(name.hasLeader || distance(name, name.dot) < nearest, `${name.id} stands at another town’s dot`).toBe(true);
         expect(name.left >= 0 && name.right <= width, `${name.id} is cut off`).toBe(true);
+        expect(name.out, `${name.id} sticks out of the map`).toBeLessThan(2);
         for (const other of names.slice(index + 1)) expect(areApart(name, other), `${name.id} and ${other.id} touch`).toBe(true);
       }
     },

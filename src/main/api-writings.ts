@@ -14,6 +14,7 @@ import { pathOfSubjects } from './paths-of-subjects.ts';
 const COMMON = {
   'not-allowed': 'The key’s owner may not write this.',
   'id-taken': 'There is a record with this id.',
+  'date-ahead': 'A date of what has happened is still to come.',
 };
 
 const source: Writing<SourceInput> = {

@@ -7,7 +7,7 @@ import { wiring } from './facts.ts';
 import { beginRegister, growRegister } from './growing-register.testing.ts';
 
 const REASON = 'Ответ другой стороны: Анна Ковальская';
-const SOURCE = { title: 'Ответ другой стороны по ссылке', publishedAt: '2026-01-10' };
+const SOURCE = { title: 'Ответ другой стороны по ссылке', publishedAt: '2026-01-02' };
 
 /** Of each kind of record: what the other side may correct, as they type it, and what then stands in the record. */
 const CORRECTED = [

@@ -8,7 +8,7 @@ import {
   stateOfPartnerships,
   tiesOnTheMap,
 } from '../slices/partnerships/index.server.ts';
-import { titleParties } from '../slices/partnerships/index.ts';
+import { titledApart, titleParties } from '../slices/partnerships/index.ts';
 import { latestForums } from '../slices/timeline/index.server.ts';
 import type { MapFan, MapPlace, MapThread } from '../ui/map/drawn.ts';
 import { mainMessages } from './messages.ts';
@@ -30,7 +30,9 @@ export async function homeMap(db: Database, lang: Lang): Promise<HomeMap> {
   const latest = await partnershipsByIds(db, ids.slice(0, ids.length > NAMED.ties ? NAMED.amongMany : NAMED.ties), 'last');
   const forums = await latestForums(db, FORUMS);
   const guests = await municipalitiesByIds(db, [...new Set(forums.flatMap((forum) => forum.municipalities.map(({ id }) => id)))]);
-  const all = latest.map((partnership) => ({ partnership, towns: townsOf(partnership) })).filter(({ towns }) => towns.length >= 2);
+  const all = titledApart(latest)
+    .map((partnership) => ({ partnership, towns: townsOf(partnership) }))
+    .filter(({ towns }) => towns.length >= 2);
   const areMany = ids.length > NAMED.ties || new Set(all.flatMap(({ towns }) => towns.map(({ id }) => id))).size > NAMED.ends;
   const joined = areMany ? all.slice(0, NAMED.amongMany) : all;
   const main = new Map(joined.flatMap(({ towns }) => towns.map((town) => [town.id, town] as const)));

@@ -6,6 +6,7 @@ import type { Actor } from '../platform/values/actor.ts';
 import type { Lang } from '../platform/values/bilingual.ts';
 import { MOST_COUNTED, searchKind } from '../slices/search/index.server.ts';
 import { type HitSight, hitSight, listsMeant, placeSight } from './found-sight.ts';
+import { hitsApart } from './hits-apart.server.ts';
 import { findEverywhere, searchedBy } from './search.server.ts';
 import { searchables } from './searchables.server.ts';
 
@@ -61,12 +62,14 @@ async function everything({ db, lang, actor }: By, { q, as }: Asked): Promise<Se
   const group = (kind: string, hits: readonly HitSight[]): readonly GroupSight[] =>
     hits.length === 0 ? [] : [{ kind, hits, total: hits.length, isMore: false }];
   const groups = [
-    ...found.groups.map(({ kind, hits, total }) => ({
-      kind,
-      hits: hits.map((hit) => hitSight(lang, found.words, hit)),
-      total,
-      isMore: total >= MOST_COUNTED,
-    })),
+    ...(await Promise.all(
+      found.groups.map(async ({ kind, hits, total }) => ({
+        kind,
+        hits: (await hitsApart(db, hits)).map((hit) => hitSight(lang, found.words, hit)),
+        total,
+        isMore: total >= MOST_COUNTED,
+      })),
+    )),
     ...group('kinds', lists.kinds),
     ...group('directions', lists.directions),
     ...group(
@@ -80,7 +83,7 @@ async function everything({ db, lang, actor }: By, { q, as }: Asked): Promise<Se
 async function oneKind({ db, lang, actor }: By, { q, as, kind, page }: Asked & { readonly kind: string }): Promise<SearchSight> {
   const found = await searchKind(db, { q, literal: as === 'typed', ...searchedBy(actor), kind, page, size: ON_A_PAGE });
   offsetOf(page, { total: found.total, onAPage: ON_A_PAGE });
-  const hits = found.hits.map((hit) => hitSight(lang, found.words, hit));
+  const hits = (await hitsApart(db, found.hits)).map((hit) => hitSight(lang, found.words, hit));
   const groups = hits.length === 0 ? [] : [{ kind, hits, total: found.total, isMore: found.total >= MOST_COUNTED }];
   return { lang, q, as, instead: found.instead, groups, only: { kind, page, pages: Math.max(1, Math.ceil(found.total / ON_A_PAGE)) } };
 }

@@ -6,6 +6,7 @@ import type { Lang } from '../platform/values/bilingual.ts';
 import { lookUpPlaces } from '../slices/places/index.server.ts';
 import { search } from '../slices/search/index.server.ts';
 import { type HitSight, hitSight, type MarkedText, placeSight } from './found-sight.ts';
+import { hitsApart } from './hits-apart.server.ts';
 import { searchedBy } from './search.server.ts';
 
 const MOST = 8;
@@ -27,7 +28,7 @@ export async function suggestions({ db, lang, url, actor }: Given): Promise<read
   const { q } = parseQuery(query, url);
   const { groups, words } = await search(db, { q, ...searchedBy(actor), unfinished: true, limit: OF_A_KIND });
   const hits = groups.flatMap((group) => group.hits).toSorted((a, b) => b.score - a.score);
-  if (hits.length > 0) return hits.slice(0, MOST).map((hit) => suggestion(hitSight(lang, words, hit)));
+  if (hits.length > 0) return (await hitsApart(db, hits.slice(0, MOST))).map((hit) => suggestion(hitSight(lang, words, hit)));
   const places = q === '' ? [] : await lookUpPlaces(db, { q, limit: OF_A_KIND });
   return places.map((place) => suggestion(placeSight(lang, words, place)));
 }

@@ -31,6 +31,9 @@ describeOnEachEngine('work on events and sources', (store) => {
     date: '5 мая 2024',
     'role.municipality:minsk': 'guest',
     'from.title': 'Письмо № 7',
+    // Each test enters a letter of its own, though all look the same.
+    'from.same': 'new',
+    'from.same.for': 'Письмо № 7 |  |',
   };
 
   beforeAll(() => loadExampleRegister(store()));

@@ -23,6 +23,9 @@ const letter = {
   'from.publisher': 'Администрация Благовещенска',
   'from.publishedAt': '18.09.2023',
   'from.quote': 'Предлагаем дружить.',
+  // Each test enters a letter of its own, though all look the same.
+  'from.same': 'new',
+  'from.same.for': 'Письмо № 12-3/45 |  | 18.09.2023',
 };
 
 function errorsIn({ html }: Answer): readonly string[] {
@@ -107,6 +110,43 @@ describeOnEachEngine('work on ties', (store) => {
     const kept = await keptPartnership(db, idIn(done));
     expect(kept).toMatchObject({ revision: 1, keptBy: 'sochi-administration' });
     expect(kept?.input).toMatchObject({ since: null, why: null, standings: [] });
+  });
+
+  it('offers the source that is in the register already, whoever entered it, and cites that one', async () => {
+    const { db } = store();
+    const { 'from.same': _, 'from.same.for': __, ...again } = letter;
+    const partner = { 'partner.name': 'города Армении', 'partner.unnamed': 'yes', kind: 'friendship' };
+    const before = await rowCounts(db);
+    const asked = await sendPage(newTie(), { ...again, ...partner });
+    expect(asked.status).toBe(422);
+    expect(errorsIn(asked)).toEqual(['from.same']);
+    expect(asked.html).toMatch(/<span>Письмо № 12-3\/45 \(Администрация Благовещенска, 18\sсентября\s2023\)/);
+    expect(await rowCounts(db)).toEqual(before);
+    const [known = ''] = asked.html.match(/(?<=name="from.same" value=")(?!new")[^"]+/) ?? [];
+    const done = await sendPage(newTie(), { ...asked.fields, 'from.same': known });
+    expect((await keptPartnership(db, idIn(done)))?.input.cites).toEqual([{ source: known, quote: 'Предлагаем дружить.' }]);
+    expect((await rowCounts(db))['source']).toBe(before['source']);
+  });
+
+  it('says of dates that are still to come where they stand, before anything is written', async () => {
+    const { db } = store();
+    const before = await rowCounts(db);
+    const asked = await sendPage(newTie(), {
+      ...letter,
+      'partner.name': 'города Армении',
+      'partner.unnamed': 'yes',
+      kind: 'friendship',
+      since: '2099',
+      'stands.standing': 'in_force',
+      'stands.date': '12 мая 2099',
+      'entry.kind': 'agreement_signed',
+      'entry.title.ru': 'Подписали',
+      'entry.date': '12.05.2099',
+    });
+    expect(asked.status).toBe(422);
+    expect(errorsIn(asked)).toEqual(['stands.reason', 'since', 'stands.date', 'entry.date']);
+    expect(asked.html).toContain('эта дата ещё не наступила');
+    expect(await rowCounts(db)).toEqual(before);
   });
 
   it('makes a second tie of the same sides only when told so', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatDateAfter, formatDateRange, formatEventDate, formatKnownBy, formatMoment } from './dates.ts';
 
-const shown = (text: string): string => text.replaceAll('\u00a0', ' ');
+const shown = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 
 describe('dates', () => {
   it.each([

@@ -5,6 +5,8 @@ import { type Lang, uiMessages } from './messages.ts';
 type PartialIsoDate = string;
 
 const NBSP = '\u00a0';
+/** The dash of a range and, unseen, what keeps lines from ending after it. */
+const DASH = '–\u2060';
 const LOCALE: Readonly<Record<Lang, string>> = { ru: 'ru-RU', en: 'en-GB' };
 
 /** A date as exact as it is known: «18 сентября 2023», «сентябрь 2023», «2023». A moment (`…T…`) keeps its own clock: «18 сентября 2023, 18:34». */
@@ -38,9 +40,9 @@ export function formatDateRange(start: PartialIsoDate, end: PartialIsoDate | nul
   const sameYear = start.slice(0, 4) === end.slice(0, 4);
   const bothMonths = start.length === 7 && end.length === 7;
   const bothDays = start.length === 10 && end.length === 10;
-  if (start.length === 4 && end.length === 4) return `${start}–${end}`;
-  if (sameYear && bothMonths) return `${monthAlone(start, lang)}–${monthAlone(end, lang)}${NBSP}${end.slice(0, 4)}`;
-  if (bothDays && start.slice(0, 7) === end.slice(0, 7)) return `${Number(start.slice(8))}–${format(end, lang)}`;
+  if (start.length === 4 && end.length === 4) return `${start}${DASH}${end}`;
+  if (sameYear && bothMonths) return `${monthAlone(start, lang)}${DASH}${monthAlone(end, lang)}${NBSP}${end.slice(0, 4)}`;
+  if (bothDays && start.slice(0, 7) === end.slice(0, 7)) return `${Number(start.slice(8))}${DASH}${format(end, lang)}`;
   if (bothDays && sameYear) return `${Number(start.slice(8))}${NBSP}${monthOfDay(start, lang)}${NBSP}– ${format(end, lang)}`;
   return `${format(start, lang)}${NBSP}– ${format(end, lang)}`;
 }

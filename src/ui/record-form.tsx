@@ -6,7 +6,7 @@ export interface FormSight {
   readonly lang: Lang;
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** One sentence for each field that is wrong; the empty name is the form as a whole. */
-  readonly errors: readonly { readonly field: string; readonly sentence: string }[];
+  readonly errors: readonly { readonly field: string; readonly sentence: string; readonly offered?: readonly Choice[] }[];
 }
 
 interface RecordFormProps extends FormSight {
@@ -118,6 +118,11 @@ export function typedIn({ values }: FormSight, name: string): string {
 
 export function errorOf({ errors }: FormSight, name: string): string | undefined {
   return errors.find(({ field }) => field === name)?.sentence;
+}
+
+/** Of which records one must be chosen, where a field leaves that open. */
+export function offeredIn({ errors }: FormSight, name: string): readonly Choice[] {
+  return errors.find(({ field }) => field === name)?.offered ?? [];
 }
 
 interface PartProps {

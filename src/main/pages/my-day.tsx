@@ -8,8 +8,10 @@ import { writesAnything } from '../../platform/values/actor.ts';
 import { inLang, type Lang } from '../../platform/values/bilingual.ts';
 import { dayInMoscow } from '../../platform/values/day-in-moscow.ts';
 import { partnershipsByIds, tiesKept } from '../../slices/partnerships/index.server.ts';
+import { titledApart } from '../../slices/partnerships/index.ts';
 import { DocumentTitle } from '../../ui/document-title.tsx';
 import { EmptyState, PageTitle } from '../../ui/page-parts.tsx';
+import { eachOnce } from '../day-items.ts';
 import { dayInWords } from '../day-words.ts';
 import { mainMessages } from '../messages.ts';
 import { DayGroup } from './day-group.tsx';
@@ -26,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 async function itemsOf(given: AppContext): Promise<readonly DayItem[]> {
-  const items = (await Promise.all(given.dayParts.map((part) => part(given)))).flat();
+  const items = eachOnce((await Promise.all(given.dayParts.map((part) => part(given)))).flat());
   return items.toSorted((a, b) => (a.group === 'draft' ? 0 : (a.day ?? '9').localeCompare(b.day ?? '9')));
 }
 
@@ -42,7 +44,13 @@ async function tiesOf({ db, identity }: AppContext, lang: Lang) {
   );
   return {
     total,
-    rows: views.map(({ id, title, standing, kind, timeline }) => ({ id, title, standing, kind, last: timeline[0]?.kind ?? null })),
+    rows: titledApart(views).map(({ id, title, standing, kind, timeline }) => ({
+      id,
+      title,
+      standing,
+      kind,
+      last: timeline[0]?.kind ?? null,
+    })),
   };
 }
 

@@ -119,6 +119,8 @@ export interface DayItem {
   readonly day: string | null;
   /** Below the language. */
   readonly path: string;
+  /** Of news: the path of what it tells about. */
+  readonly about?: string;
   /** What the link at the end of the line does. */
   readonly verb: Bilingual;
 }

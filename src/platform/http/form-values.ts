@@ -8,6 +8,8 @@ export interface FieldError {
   /** The field's name: `parties.0.municipality`. Empty: the form as a whole. */
   readonly field: string;
   readonly code: string;
+  /** Records of which the person must choose one, where the field leaves that open. */
+  readonly offered?: readonly { readonly value: string; readonly label: string }[];
 }
 
 export type ReadForm<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly errors: readonly FieldError[] };

@@ -268,7 +268,7 @@ describeOnEachEngine('the other side without an account', (store) => {
     remark: null,
     letter: null,
     number: '12-3/45',
-    date: '2026-01-10',
+    date: '2026-01-01',
     name: null,
     office: null,
     ...given,

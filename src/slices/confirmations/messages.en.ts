@@ -13,6 +13,7 @@ const errors: Readonly<Record<string, string>> = {
   'no-answer-chosen': 'choose an answer',
   'no-reason-given': 'write why',
   'no-letter-named': 'choose a letter, or name the paper’s number and date',
+  'date-ahead': 'this date is still to come: check the day and the year',
   'no-such-letter': 'There is no such incoming letter in the books of this body.',
   'no-such-field': 'One of the fields is no longer in the record. Open the request again.',
   'no-such-record': 'This record is no longer there.',

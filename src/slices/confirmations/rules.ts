@@ -1,3 +1,4 @@
+import { fieldsAhead } from '../../platform/values/has-come.ts';
 import type { RequestState } from './input.ts';
 import type { ShownFields } from './views.ts';
 
@@ -74,4 +75,9 @@ export const LONG_UNANSWERED_DAYS = 14;
 /** What a paper is called, where room is short. */
 export function shortened(text: string, most = 120): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}
+
+/** Whether the paper that answered is dated ahead, which it cannot be. */
+export function datesAhead({ date }: { readonly date: unknown }, now: Date): readonly string[] {
+  return fieldsAhead({ date }, now);
 }

@@ -1,2 +1,2 @@
 export type { Block, DocumentTree, Paragraph, Run } from './document-tree.ts';
-export type { FileRefusal } from './rules.ts';
+export { type FileRefusal, refusalOf } from './rules.ts';

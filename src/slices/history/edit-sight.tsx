@@ -16,8 +16,8 @@ interface Answered {
 /** What a form shows: what was typed if it was sent, else what was loaded, and a sentence for each error. */
 export function formSight({ lang, values }: Loaded, answered: Answered | undefined, own: Readonly<Record<string, string>>): FormSight {
   const sentences: Readonly<Record<string, string>> = { ...collisionErrors(lang), ...own };
-  const errors = (answered?.errors ?? []).map(({ field, code }) => ({
-    field,
+  const errors = (answered?.errors ?? []).map(({ code, ...error }) => ({
+    ...error,
     sentence: sentences[code] ?? sentences['not-usable'] ?? code,
   }));
   return { lang, values: answered?.values ?? values, errors };

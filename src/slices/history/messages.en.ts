@@ -19,6 +19,7 @@ export const en: HistoryMessages = {
     'still-needed': 'Other records refer to this one: take those out or mend them first.',
     'nothing-to-undo': 'What stood before this change stands in the record already.',
     'no-such-source': 'The source that the record cited is no longer in the register: put it back first.',
+    'date-ahead': 'The date that would stand in the record is still to come.',
     'id-taken': 'This record is in the register already.',
     erased: 'What this change said was erased: there is nothing to put back.',
     'not-usable': 'It cannot be recorded like this today: the rules have changed since. Make the edit yourself.',

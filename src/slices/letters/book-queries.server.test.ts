@@ -17,7 +17,10 @@ describeOnEachEngine('the books', (store) => {
     const { db } = store();
     await recordExampleBooks(db);
     const then = (now: string) => as(db, 'officer', { now });
-    await registerIncoming(then('2025-05-01T09:00:00Z'), anIncoming({ id: 'late', replyBy: '2025-06-01', subject: 'О ярмарке' }));
+    await registerIncoming(
+      then('2025-05-01T09:00:00Z'),
+      anIncoming({ id: 'late', theirDate: '2025-04-20', replyBy: '2025-06-01', subject: 'О ярмарке' }),
+    );
     await registerIncoming(then('2026-01-01T09:00:00Z'), anIncoming({ id: 'soon', replyBy: '2026-01-08', withMunicipality: 'yolkino' }));
     await registerIncoming(
       then('2026-01-01T09:00:01Z'),

@@ -26,6 +26,7 @@ export const en: LetterMessages = {
     'too-long': 'too long: enclose what does not fit',
     'not-usable': 'this cannot be used',
     'not-a-day': 'a whole day is needed: 12.03.2026',
+    'date-ahead': 'this date is still to come: check the day and the year',
     'nobody-named': 'choose or write who is on the other side',
     'pattern-without-number': 'the pattern needs {n}, where the number will stand',
     'not-an-okpo': 'OKPO has 8 or 10 digits',

@@ -1,3 +1,4 @@
+import { fieldsAhead } from '../../platform/values/has-come.ts';
 import type { LetterDirection, LetterInput } from './input.ts';
 
 /** The day that the calendar on the wall of this zone shows. */
@@ -58,4 +59,13 @@ export function initialsAndSurname(name: string): string {
   const surname = words.pop() ?? '';
   const initials = words.map((word) => `${word.charAt(0)}.`).join('');
   return initials === '' ? surname : `${initials}\u00a0${surname}`;
+}
+
+interface Dated {
+  readonly theirDate: unknown;
+}
+
+/** Which dates of a letter are still to come though they cannot be: a letter that came was written. The day for the answer may be ahead. */
+export function datesAhead({ theirDate }: Dated, now: Date, before: Dated | null): readonly string[] {
+  return fieldsAhead({ theirDate }, now, before === null ? {} : { theirDate: before.theirDate });
 }

@@ -1,7 +1,8 @@
 import type { Database } from '../../platform/db/database.ts';
-import type { Bilingual } from '../../platform/values/bilingual.ts';
+import { type Bilingual, inLang, type Lang } from '../../platform/values/bilingual.ts';
 import { bodiesByIds, caseFormsOfMunicipalities, municipalitiesByIds } from '../municipalities/index.server.ts';
 import { partnershipsOfBody, partnershipsOfMunicipality } from '../partnerships/index.server.ts';
+import { titledApart } from '../partnerships/index.ts';
 import type { MergeValues } from './merge-rules.ts';
 
 /** Whom a body may write to: a side of one of its ties, or of its town's. */
@@ -19,10 +20,23 @@ export interface TieOfBody {
   readonly title: Bilingual;
 }
 
+interface TiesOfBody {
+  readonly ties: readonly TieOfBody[];
+  readonly sides: readonly SideOfTie[];
+}
+
 const MOST_TIES = 1000;
 
+/** A side by its name; with its tie where several are called so. */
+export function sideLabel({ key, name, partnership }: SideOfTie, { ties, sides }: TiesOfBody, lang: Lang): string {
+  const label = inLang(name, lang);
+  const tie = ties.find(({ id }) => id === partnership);
+  const isAlone = sides.every((other) => other.key === key || inLang(other.name, lang) !== label);
+  return isAlone || tie === undefined ? label : `${label} · ${inLang(tie.title, lang)}`;
+}
+
 /** The ties of the body, then those of its town, and all their other sides, each once. */
-export async function tiesOf(db: Database, bodyId: string): Promise<{ ties: readonly TieOfBody[]; sides: readonly SideOfTie[] }> {
+export async function tiesOf(db: Database, bodyId: string): Promise<TiesOfBody> {
   const town = (await bodiesByIds(db, [bodyId])).get(bodyId)?.municipalityId ?? null;
   const [own, ofTown] = [
     await partnershipsOfBody(db, bodyId, MOST_TIES),
@@ -48,7 +62,7 @@ export async function tiesOf(db: Database, bodyId: string): Promise<{ ties: read
     }),
   );
   return {
-    ties: ties.map(({ id, title }) => ({ id, title })),
+    ties: titledApart(ties).map(({ id, title }) => ({ id, title })),
     sides: [...new Map(sides.toReversed().map((side) => [side.key, side])).values()].toReversed(),
   };
 }

@@ -35,7 +35,10 @@ export function RecordFormPage({ opened, answered, labels, errors, needsNoSource
   const form: FormSight = {
     lang,
     values: answered?.values ?? opened.values,
-    errors: (answered?.errors ?? []).map(({ field, code }) => ({ field, sentence: sentences[code] ?? sentences['not-usable'] ?? code })),
+    errors: (answered?.errors ?? []).map(({ code, ...error }) => ({
+      ...error,
+      sentence: sentences[code] ?? sentences['not-usable'] ?? code,
+    })),
   };
   const collision = answered === undefined ? opened.collision : answered.collision;
   return (

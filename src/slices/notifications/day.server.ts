@@ -19,6 +19,7 @@ export const notificationsDayPart: DayPart = async ({ db, identity }) => {
     from: null,
     day: dayInMoscow(row.createdAt),
     path: `work/notifications/${row.id}`,
+    about: row.path,
     verb: { ru: ru.open, en: en.open },
   }));
 };

@@ -23,10 +23,10 @@ export {
   partnershipIdsWith,
   partnershipsByStanding,
   partnershipsExist,
-  partnershipTitles,
   stateOfPartnerships,
   tiesOnTheMap,
 } from './queries.server.ts';
 export { partnershipRecordKinds } from './record-kinds.server.ts';
 export { partnershipSearchables } from './searchables.server.ts';
 export { nameOfTie } from './tie-name.server.ts';
+export { partnershipTitles, toldApart } from './title-queries.server.ts';

@@ -8,3 +8,4 @@ export {
 export { kindName, standingName } from './messages.ts';
 export { titleParties } from './rules.ts';
 export { kindsMeant, standingsMeant } from './ties-meant.ts';
+export { titledApart } from './titles-apart.ts';

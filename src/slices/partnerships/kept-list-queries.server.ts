@@ -4,6 +4,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { hasWords, wordsTyped } from '../../platform/db/words.ts';
 import type { KeptList, KeptListPage } from '../../platform/http/kept-list.ts';
 import { partnership, partnershipParty, wordsOfTitle } from './tables.server.ts';
+import { toldApart } from './title-queries.server.ts';
 
 /** Ties of which the person's bodies or town are a side, or which they keep, one page of them. */
 export async function tiesKept(db: Database, { scope, q, sort, lang, offset, limit }: KeptListPage): Promise<KeptList> {
@@ -27,8 +28,12 @@ export async function tiesKept(db: Database, { scope, q, sort, lang, offset, lim
     .orderBy(order, asc(partnership.id))
     .offset(offset)
     .limit(limit);
+  const titled = await toldApart(
+    db,
+    rows.map(({ ru, en, ...row }) => ({ ...row, title: { ru, en } })),
+  );
   return {
     total: await db.$count(partnership, condition),
-    rows: rows.map(({ id, ru, en, updatedAt }) => ({ id, name: { ru, en }, updatedAt: new Date(updatedAt).toISOString() })),
+    rows: titled.map(({ id, title, updatedAt }) => ({ id, name: title, updatedAt: new Date(updatedAt).toISOString() })),
   };
 }

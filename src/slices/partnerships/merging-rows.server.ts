@@ -13,8 +13,9 @@ import type { PartnershipInput } from './input.ts';
 import { keptPartnership } from './kept-queries.server.ts';
 import { directionsTogether, partiesOnce, partiesTogether, standingsTogether } from './merge-rules.ts';
 import { deleteParts, writeParts } from './partnership-rows.server.ts';
-import { partnershipIdsSorted, partnershipTitles } from './queries.server.ts';
+import { partnershipIdsSorted } from './queries.server.ts';
 import { partnership, partnershipCountry, partnershipDirection, partnershipParty, partnershipStanding } from './tables.server.ts';
+import { partnershipTitles } from './title-queries.server.ts';
 
 const OFFERED = 8;
 

@@ -10,6 +10,7 @@ import { partnershipMessages } from './messages.ts';
 import { citesOfRows, PartnershipsTable } from './pages/partnerships-table.tsx';
 import type { LatestPartnerships, PartnershipView } from './partnership-view.server.ts';
 import { titleParties } from './rules.ts';
+import { titledApart } from './titles-apart.ts';
 
 /** The partnerships on a municipality's page. */
 export const partnershipsPart: MunicipalityPart<LatestPartnerships> = {
@@ -61,7 +62,7 @@ function TownMap({
   readonly loaded: LatestPartnerships;
 }) {
   const words = partnershipMessages(lang);
-  const ties = loaded.rows.flatMap((partnership) =>
+  const ties = titledApart(loaded.rows).flatMap((partnership) =>
     townsOf(partnership)
       .filter(({ id }) => id !== municipality.id)
       .map((other) => ({ partnership, other })),

@@ -1,9 +1,10 @@
 import { bilingualOf, type FieldError, type FormValues, type ReadForm, readWith, textOf } from '../../platform/http/form-values.ts';
 import { newId } from '../../platform/new-id.ts';
-import { readSourceBlock, type SourceGiven } from '../sources/index.server.ts';
+import type { SourceGiven } from '../sources/index.server.ts';
 import type { CitationInput } from '../sources/index.ts';
-import { type EntryInput, entryInput } from '../timeline/index.ts';
+import { type EntryInput, entryInput, problemsAhead as entryProblemsAhead } from '../timeline/index.ts';
 import { type PartnershipInput, partnershipInput } from './input.ts';
+import { datesAhead } from './rules.ts';
 import { dateOf, eachOnce, standingOfForm } from './tie-values.ts';
 
 /** What a form says of a new tie, but for its sides, which must be looked up. */
@@ -16,18 +17,21 @@ export interface NewTie {
 /** Stand in for the sides while all else is judged. */
 const SIDES = ['one', 'other'].map((municipality) => ({ role: 'party', municipality, body: null, asWritten: null }));
 
-export function readNewTie(values: FormValues): ReadForm<NewTie> {
-  const block = readSourceBlock(values, { isNeeded: true });
+/** Judges what the form says of a new tie; `block`: where that is known from, as it was read. */
+export function readNewTie(values: FormValues, block: ReadForm<SourceGiven | null>, now: Date): ReadForm<NewTie> {
   const from = block.ok ? block.value : null;
   const cite = from?.cite ?? { source: 'none', quote: null };
-  const tie = readWith(partnershipInput, newTieOfForm(values, cite));
+  const typed = newTieOfForm(values, cite);
+  const tie = readWith(partnershipInput, typed);
   const entry = readEntry(values, cite);
   const errors = [
     ...(tie.ok ? [] : tie.errors.map(inForm)),
     ...(entry.ok ? [] : entry.errors.map(({ field, code }) => ({ field: `entry.${field}`, code }))),
+    ...datesAhead(typed, now, null).map((field) => inForm({ field, code: 'date-ahead' })),
+    ...entryAhead(values, now),
     ...(block.ok ? [] : block.errors),
   ];
-  if (!tie.ok || !entry.ok || from === null) return { ok: false, errors: eachOnce(errors) };
+  if (!tie.ok || !entry.ok || from === null || errors.length > 0) return { ok: false, errors: eachOnce(errors) };
   const { parties: _, ...rest } = tie.value;
   return { ok: true, value: { tie: rest, entry: entry.value, from } };
 }
@@ -48,6 +52,14 @@ function newTieOfForm(values: FormValues, cite: CitationInput) {
     standings: saysHowItStands ? [{ ...standingOfForm(values, 'stands.'), cites: [cite] }] : [],
     cites: [cite],
   };
+}
+
+function entryAhead(values: FormValues, now: Date): readonly FieldError[] {
+  const [date, endDate, knownBy] = ['date', 'endDate', 'knownBy'].map((name) => dateOf(values, `entry.${name}`));
+  return entryProblemsAhead({ kind: textOf(values, 'entry.kind'), date, endDate, knownBy }, now, null).map(({ field, code }) => ({
+    field: `entry.${field}`,
+    code,
+  }));
 }
 
 function readEntry(values: FormValues, cite: CitationInput): ReadForm<NewTie['entry']> {

@@ -17,6 +17,7 @@ import type { PartnershipInput } from './input.ts';
 import { partnershipMessages } from './messages.ts';
 import { type BodyNamed, type PartnerGiven, type PartnerTyped, partnerChosen } from './partner-values.ts';
 import { partnership, partnershipParty } from './tables.server.ts';
+import { toldApart } from './title-queries.server.ts';
 
 const MOST = 8;
 
@@ -135,7 +136,10 @@ export async function tiesBetween(
     )
     .orderBy(asc(partnership.id))
     .limit(MOST);
-  return found.map(({ id, ru, en }) => ({ id, title: { ru, en } }));
+  return toldApart(
+    db,
+    found.map(({ id, ru, en }) => ({ id, title: { ru, en } })),
+  );
 }
 
 function hasSide({ municipality, body }: { readonly municipality: string | null; readonly body: string | null }) {

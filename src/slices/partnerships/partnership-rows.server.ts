@@ -17,6 +17,7 @@ export type PartnershipRefusal =
   | 'no-such-body'
   | 'body-of-another-municipality'
   | 'party-twice'
+  | 'date-ahead'
   | 'standing-runs-back';
 
 /** What stands against the tie as it is wanted; else its parties with their names. */

@@ -17,9 +17,9 @@ import {
   partnershipIdsSorted,
   partnershipIdsWith,
   partnershipsByStanding,
-  partnershipTitles,
   stateOfPartnerships,
 } from './queries.server.ts';
+import { partnershipTitles } from './title-queries.server.ts';
 
 const ALL = ['berdyansk-yolkino', 'councils', 'fund-minsk', 'sochi-minsk', 'sochi-yolkino'];
 

@@ -1,7 +1,7 @@
 import { and, asc, count as counted, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alphabetical } from '../../platform/db/columns.ts';
 import type { Database } from '../../platform/db/database.ts';
-import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
+import type { Lang } from '../../platform/values/bilingual.ts';
 import type { Direction } from '../directions/index.ts';
 import { municipality } from '../municipalities/index.tables.ts';
 import { place } from '../places/index.tables.ts';
@@ -94,19 +94,6 @@ export async function partnershipIdsOfMunicipality(db: Database, municipalityId:
     .orderBy(sql`${partnership.latestDay} desc nulls last`, asc(partnership.id))
     .limit(limit);
   return rows.map((row) => row.id);
-}
-
-/** The titles alone, for links from elsewhere. */
-export async function partnershipTitles(
-  db: Database,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly id: string; readonly title: Bilingual }>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: partnership.id, ru: partnership.titleRu, en: partnership.titleEn })
-    .from(partnership)
-    .where(inArray(partnership.id, [...ids]));
-  return new Map(rows.map((row) => [row.id, { id: row.id, title: { ru: row.ru, en: row.en } }]));
 }
 
 /** Whether they are all there, and stay so until the transaction ends: what is written about them must not outlive them. */

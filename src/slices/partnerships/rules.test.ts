@@ -4,6 +4,7 @@ import { firstDay } from '../../platform/values/partial-date.ts';
 import { ROLES, STANDINGS } from './input.ts';
 import {
   currentStanding,
+  datesAhead,
   isBetweenCouncils,
   type NamedParty,
   partiesAreDistinct,
@@ -167,4 +168,18 @@ describe('the parties of a tie', () => {
     expect(isBetweenCouncils([kaluga, party({ municipality: town('Смоленск') })])).toBe(false);
     expect(isBetweenCouncils([unnamed, unnamed])).toBe(false);
   });
+});
+
+it('a tie stands as it does from a day that has been, by a source that there is; what stood there before may stay', () => {
+  const now = new Date('2026-05-01T12:00:00Z');
+  const tie = {
+    since: '2027',
+    standings: [
+      { date: '2026', knownBy: '2026-06' },
+      { date: '2026-05-12', knownBy: null },
+    ],
+  };
+  expect(datesAhead(tie, now, null)).toEqual(['since', 'standings.0.knownBy', 'standings.1.date']);
+  expect(datesAhead(tie, now, tie)).toEqual([]);
+  expect(datesAhead({ ...tie, since: '2028' }, now, tie)).toEqual(['since']);
 });

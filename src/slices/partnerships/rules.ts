@@ -1,4 +1,5 @@
 import { type Bilingual, inLang } from '../../platform/values/bilingual.ts';
+import { fieldsAhead } from '../../platform/values/has-come.ts';
 import { canPrecede, type PartialDate } from '../../platform/values/partial-date.ts';
 import type { PartyRole, Standing } from './input.ts';
 
@@ -54,4 +55,22 @@ export function isBetweenCouncils(
 ): boolean {
   const named = titleParties(parties).filter(({ asWritten }) => asWritten === null);
   return named.length > 0 && named.every(({ body }) => body?.kind === 'council');
+}
+
+interface Dated {
+  readonly since: unknown;
+  readonly standings: readonly { readonly date: unknown; readonly knownBy: unknown }[];
+}
+
+/** Which dates of a tie are still to come: how it stands is known from a day that has been, and by a source that there is. */
+export function datesAhead(tie: Dated, now: Date, before: Dated | null): readonly string[] {
+  return fieldsAhead(datesOf(tie), now, before === null ? {} : datesOf(before));
+}
+
+function datesOf({ since, standings }: Dated): Readonly<Record<string, unknown>> {
+  const changes = standings.flatMap(({ date, knownBy }, at) => [
+    [`standings.${at}.date`, date],
+    [`standings.${at}.knownBy`, knownBy],
+  ]);
+  return { since, ...Object.fromEntries(changes) };
 }

@@ -10,9 +10,10 @@ import {
 import { asTyped, typedDate } from '../../platform/values/typed-date.ts';
 import type { Direction } from '../directions/index.ts';
 import { isSame } from '../history/index.ts';
-import { readSourceBlock, type SourceGiven } from '../sources/index.server.ts';
+import type { SourceGiven } from '../sources/index.server.ts';
 import { type CitationInput, citesAfter, citesWith } from '../sources/index.ts';
 import { type PartnershipInput, partnershipInput } from './input.ts';
+import { datesAhead } from './rules.ts';
 
 type Party = PartnershipInput['parties'][number];
 type Standing = PartnershipInput['standings'][number];
@@ -110,21 +111,21 @@ export interface TieReady {
 /** Stands in for a side that the form adds, while the others are judged. */
 const ONE_MORE = { role: 'party', municipality: 'one-more', body: null, asWritten: null } as const;
 
-/** Judges a form's tie and where its changes are known from, together. `adds`: one more side is named apart. */
+/** Judges a form's tie and where its changes are known from (`block`), together. `adds`: one more side is named apart. */
 export function readTie(
   typed: { readonly [Field in keyof TieShown]?: unknown },
   before: PartnershipInput,
-  values: FormValues,
-  adds: boolean,
+  block: ReadForm<SourceGiven | null>,
+  { adds, now }: { readonly adds: boolean; readonly now: Date },
 ): ReadForm<TieReady> {
-  const block = readSourceBlock(values, { isNeeded: adds });
   const from = block.ok ? block.value : null;
   const cite = block.ok ? (from?.cite ?? null) : { source: 'none', quote: null };
   const cited = withCites(typed as unknown as TieShown, before, cite);
   const more = adds && cite !== null ? [{ ...ONE_MORE, cites: [cite] }] : [];
   const read = readWith(partnershipInput, { ...cited, id: before.id, parties: [...cited.parties, ...more] });
-  const errors = [...(read.ok ? [] : read.errors.map(asShown)), ...(block.ok ? [] : block.errors)];
-  if (!read.ok || !block.ok) return { ok: false, errors: eachOnce(errors) };
+  const ahead = datesAhead(cited, now, before).map((field) => ({ field, code: 'date-ahead' }));
+  const errors = [...(read.ok ? [] : read.errors.map(asShown)), ...ahead, ...(block.ok ? [] : block.errors)];
+  if (!read.ok || !block.ok || ahead.length > 0) return { ok: false, errors: eachOnce(errors) };
   const parties = read.value.parties.slice(0, read.value.parties.length - more.length);
   return { ok: true, value: { input: { ...read.value, parties }, from } };
 }

@@ -25,4 +25,5 @@ export {
 } from './queries.server.ts';
 export { sourceRecordKinds } from './record-kinds.server.ts';
 export { sourceSearchables } from './searchables.server.ts';
-export { readSourceBlock, type SourceGiven } from './source-block-values.ts';
+export type { SourceGiven } from './source-block-values.ts';
+export { sourceSaid } from './source-said.server.ts';

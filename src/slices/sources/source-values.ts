@@ -1,6 +1,7 @@
 import { bilingualOf, type FieldError, type FormValues, groupsOf, textOf } from '../../platform/http/form-values.ts';
 import { asTyped, typedDate } from '../../platform/values/typed-date.ts';
 import type { PublisherInput, SourceInput } from './input.ts';
+import { isPublishedAhead } from './rules.ts';
 
 /** What the form says, in the shape of the action's input; its schema judges it. */
 export function sourceOfForm(id: string, values: FormValues): { readonly [Field in keyof SourceInput]: unknown } {
@@ -56,4 +57,10 @@ export function publisherOfForm(id: string, values: FormValues): { readonly [Fie
 
 export function formOfPublisher({ name, url }: PublisherInput): FormValues {
   return { 'name.ru': [name.ru ?? ''], 'name.en': [name.en ?? ''], url: [url ?? ''] };
+}
+
+/** A date that is still to come, where the source did not bear it before. */
+export function dateProblems(values: FormValues, now: Date, before: Pick<SourceInput, 'publishedAt'> | null): readonly FieldError[] {
+  const { publishedAt } = sourceOfForm('', values);
+  return isPublishedAhead({ publishedAt }, now, before) ? [{ field: 'publishedAt', code: 'date-ahead' }] : [];
 }

@@ -1,5 +1,11 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { bigint, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { kept, nameColumns } from '../../platform/db/columns.ts';
+
+/** A title in small letters, whatever the server's locale knows. */
+export function smallTitle(title: SQLWrapper): SQL {
+  return sql`lower(${title} collate "und-x-icu")`;
+}
 
 export const publisher = pgTable('publisher', {
   id: text('id').primaryKey(),
@@ -22,7 +28,13 @@ export const source = pgTable(
     noteEn: text('note_en'),
     ...kept,
   },
-  (table) => [index('source_publisher').on(table.publisherId), index('source_updated').on(table.updatedAt, table.id)],
+  (table) => [
+    index('source_publisher').on(table.publisherId),
+    index('source_updated').on(table.updatedAt, table.id),
+    // Hashes: an address may be longer than what a tree can hold.
+    index('source_address').using('hash', table.url),
+    index('source_called').using('hash', smallTitle(table.title)),
+  ],
 );
 
 /** Whom a source names as its own source, the nearest first. */

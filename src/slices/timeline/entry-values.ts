@@ -1,9 +1,10 @@
 import { bilingualOf, type FieldError, type FormValues, type ReadForm, readWith, textOf } from '../../platform/http/form-values.ts';
 import { asTyped, typedDate } from '../../platform/values/typed-date.ts';
 import { isSame } from '../history/index.ts';
-import { readSourceBlock, type SourceGiven } from '../sources/index.server.ts';
+import type { SourceGiven } from '../sources/index.server.ts';
 import { citesAfter, citesWith } from '../sources/index.ts';
 import { type EntryInput, entryInput } from './input.ts';
+import { problemsAhead } from './rules.ts';
 
 /** What of an entry its form shows: all but where it is known from, which a block of its own asks. */
 export type EntryShown = Omit<EntryInput, 'id' | 'cites'>;
@@ -53,16 +54,22 @@ export interface EntryReady {
   readonly from: SourceGiven | null;
 }
 
-/** Judges a form's entry and where it is known from, together. `before`: the entry that it edits; null: a new one. */
-export function readEntry(id: string, typed: object, before: EntryInput | null, values: FormValues): ReadForm<EntryReady> {
-  const block = readSourceBlock(values, { isNeeded: before === null });
+/** Judges a form's entry and where it is known from (`block`), together. `before`: the entry that it edits; null: a new one. */
+export function readEntry(
+  id: string,
+  typed: object,
+  before: EntryInput | null,
+  block: ReadForm<SourceGiven | null>,
+  now: Date,
+): ReadForm<EntryReady> {
   const from = block.ok ? block.value : null;
   const isChanged = before === null || !isSame(shownOf(before), typed);
   const cites = citesAfter(before?.cites ?? [], isChanged, from?.cite ?? null);
   const added = !isChanged && from !== null ? citesWith(cites, from.cite) : cites;
   const read = readWith(entryInput, { id, ...typed, cites: block.ok ? added : [{ source: 'none', quote: null }] });
-  const errors = [...(read.ok ? [] : read.errors.map(asShown)), ...(block.ok ? [] : block.errors)];
-  return read.ok && block.ok ? { ok: true, value: { input: read.value, from } } : { ok: false, errors };
+  const ahead = problemsAhead(typed as EntryShown, now, before);
+  const errors = [...(read.ok ? [] : read.errors.map(asShown)), ...ahead, ...(block.ok ? [] : block.errors)];
+  return read.ok && block.ok && ahead.length === 0 ? { ok: true, value: { input: read.value, from } } : { ok: false, errors };
 }
 
 function asShown({ field, code }: FieldError): FieldError {

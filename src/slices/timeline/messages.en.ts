@@ -8,6 +8,8 @@ export const en: TimelineMessages = {
     'no-language-given': 'write it in one language at least',
     'not-a-date': 'there is no such date; write it as it is known: 18.09.2023, 09.2023 or 2023',
     'ends-before-it-starts': 'the end is before the beginning, or without one',
+    'not-yet-happened':
+      'this date is still to come: check the day and the year. Only visits, forums, remote sessions and promises are entered beforehand',
     'no-subject': 'choose one page at least',
     'no-such-subject': 'One of the chosen pages is no longer there.',
     'no-such-source': 'This source is no longer in the register.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ENTRY_KINDS } from './input.ts';
-import { firstSentences, latestFirst, tellingOf } from './rules.ts';
+import { firstSentences, latestFirst, problemsAhead, tellingOf } from './rules.ts';
 
 const entry = fc.record({
   id: fc.constantFrom('a', 'a-b', 'ab', 'b', '1'),
@@ -88,5 +88,39 @@ describe('the first sentences of a text', () => {
         expect(opening === sentences[0] || opening.length <= most).toBe(true);
       }),
     );
+  });
+});
+
+describe('a date that is still to come', () => {
+  const now = new Date('2026-05-01T12:00:00Z');
+  const day = fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2032-01-01'), noInvalidDate: true })
+    .map((at) => at.toISOString().slice(0, 10));
+  const dated = fc.record({
+    kind: fc.constantFrom(...ENTRY_KINDS),
+    date: fc.option(day),
+    endDate: fc.option(day),
+    knownBy: fc.option(day),
+  });
+  const fields = (...given: Parameters<typeof problemsAhead>) => problemsAhead(...given).map(({ field }) => field);
+
+  it('is one of what may be planned, and never that of a source', () => {
+    fc.assert(
+      fc.property(dated, (one) => {
+        const mayBeAhead = ['visit', 'forum', 'remote_session', 'promise'].includes(one.kind);
+        const isAhead = (date: string | null) => date !== null && date > '2026-05-02';
+        expect(fields(one, now, null)).toEqual([
+          ...(isAhead(one.date) && !mayBeAhead ? ['date'] : []),
+          ...(isAhead(one.endDate) && !mayBeAhead ? ['endDate'] : []),
+          ...(isAhead(one.knownBy) ? ['knownBy'] : []),
+        ]);
+        expect(fields(one, now, one)).toEqual([]);
+      }),
+    );
+  });
+
+  it('is asked about again where a planned visit becomes what has happened', () => {
+    const planned = { kind: 'visit', date: '2026-09-01', endDate: null, knownBy: null };
+    expect(fields({ ...planned, kind: 'agreement_signed' }, now, planned)).toEqual(['date']);
   });
 });

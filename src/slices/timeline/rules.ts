@@ -1,3 +1,4 @@
+import { fieldsAhead } from '../../platform/values/has-come.ts';
 import { firstDay, type PartialDate } from '../../platform/values/partial-date.ts';
 import type { EntryKind } from './input.ts';
 
@@ -73,4 +74,28 @@ export function firstSentences(text: string, most: number): string {
   const sentences = text.split(/(?<=[.!?…»”])\s+(?=[\p{Lu}«“])/u);
   const fit = sentences.findIndex((_, at) => at > 0 && sentences.slice(0, at + 1).join(' ').length > most);
   return sentences.slice(0, fit < 0 ? sentences.length : fit).join(' ');
+}
+
+/** What may be planned, or promised for a day: such an entry may bear a date that is still to come. All else has happened, or it is no entry. */
+const MAY_BE_AHEAD: readonly unknown[] = ['visit', 'forum', 'remote_session', 'promise'] satisfies readonly EntryKind[];
+
+interface Dated {
+  readonly kind: unknown;
+  readonly date: unknown;
+  readonly endDate: unknown;
+  readonly knownBy: unknown;
+}
+
+/** Which dates of an entry are still to come though they cannot be, each with the word for it. Nobody has a source of tomorrow. */
+export function problemsAhead(
+  { kind, date, endDate, knownBy }: Dated,
+  now: Date,
+  before: Dated | null,
+): readonly { readonly field: string; readonly code: 'not-yet-happened' | 'date-ahead' }[] {
+  const happened = MAY_BE_AHEAD.includes(kind) ? {} : { date, endDate };
+  const stood = before === null || before.kind !== kind ? {} : { date: before.date, endDate: before.endDate, knownBy: before.knownBy };
+  return fieldsAhead({ ...happened, knownBy }, now, stood).map((field) => ({
+    field,
+    code: field === 'knownBy' ? 'date-ahead' : 'not-yet-happened',
+  }));
 }

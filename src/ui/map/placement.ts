@@ -211,13 +211,10 @@ function isNearerTo(box: Box, dot: XY, own: XY, { most }: Room): boolean {
   return [1, (1 + most) / 2, most].some((width) => distanceTo(box, dot, width) <= distanceTo(box, own, width) + 0.1);
 }
 
-/** The page's own edge leaves a little room beside the frame. */
-const SPARE = 0.6;
-
 function isOutside(box: Box, { width, height, most }: Room): boolean {
   return [1, most].some((times) => {
     const { left, right, top, bottom } = boxAt(box, times);
-    return left < -SPARE || right > width * times + SPARE || top < 0 || bottom > height * times;
+    return left < 0 || right > width * times || top < 0 || bottom > height * times;
   });
 }
 

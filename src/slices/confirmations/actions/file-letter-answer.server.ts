@@ -4,10 +4,16 @@ import { changing } from '../../history/index.server.ts';
 import { type LetterAnswerInput, letterAnswerInput } from '../input.ts';
 import { mayKeepRequest } from '../policy.ts';
 import { incomingLetterOf, lockRequest } from '../queries.server.ts';
-import { type AnswerContradiction, contradictionOf, correctedFields } from '../rules.ts';
+import { type AnswerContradiction, contradictionOf, correctedFields, datesAhead } from '../rules.ts';
 import { writeRequest } from './write-request.server.ts';
 
-export type LetterAnswerRefusal = 'not-allowed' | 'no-such-record' | 'already-answered' | 'no-such-letter' | AnswerContradiction;
+export type LetterAnswerRefusal =
+  | 'not-allowed'
+  | 'no-such-record'
+  | 'already-answered'
+  | 'no-such-letter'
+  | 'date-ahead'
+  | AnswerContradiction;
 
 /** Files the letter that answered instead of the link; the link answers nothing from then on. A revoked or expired one can be filed too. */
 export function fileLetterAnswer(
@@ -22,6 +28,7 @@ export function fileLetterAnswer(
     if (!mayKeepRequest(acting.actor, row.bodyId)) return refused('not-allowed');
     if (row.answer !== null) return refused('already-answered');
     if (given.letter !== null && (await incomingLetterOf(tx, row.bodyId, given.letter)) === null) return refused('no-such-letter');
+    if (datesAhead(given, acting.clock.now()).length > 0) return refused('date-ahead');
     const corrections = correctedFields(row.shown, given.corrections, lang);
     const contradiction = contradictionOf(given, corrections);
     if (contradiction !== null) return refused(contradiction);

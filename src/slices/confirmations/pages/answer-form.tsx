@@ -5,6 +5,7 @@ import { Choices, ErrorSummary, errorOf, FieldGroup, type FormSight, LongText, T
 import { typeset } from '../../../ui/typography.ts';
 import { ANSWERS } from '../input.ts';
 import { confirmationMessages } from '../messages.ts';
+import { ValueText } from './value-text.tsx';
 
 interface AnswerFormProps extends FormSight {
   readonly named: string;
@@ -44,12 +45,12 @@ export function AnswerForm(props: AnswerFormProps) {
               label,
               value:
                 proposed === null ? (
-                  said
+                  <span className="asked-words">{said}</span>
                 ) : (
                   <>
-                    {words.now}: {said}
+                    {words.now}: <span className="asked-words">{said}</span>
                     <br />
-                    {words.willBe}: <b>{proposed}</b>
+                    {words.willBe}: <b className="asked-words">{proposed}</b>
                   </>
                 ),
             }))}
@@ -120,11 +121,12 @@ function TheForm({ fields, kind, ...form }: AnswerFormProps) {
               </p>
             )}
             {fields.map(({ field, label, said, proposed }) => (
-              <Text
+              <ValueText
                 key={field}
                 form={withUsual(form, `corrections.${field}`, proposed ?? said)}
                 name={`corrections.${field}`}
                 label={label}
+                like={proposed ?? said}
               />
             ))}
           </FieldGroup>

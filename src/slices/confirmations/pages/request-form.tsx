@@ -2,6 +2,7 @@ import type { FormSight } from '../../../ui/record-form.tsx';
 import { type Choice, Choices, ErrorSummary, errorOf, FieldGroup, LongText, Select, Text, typedIn } from '../../../ui/record-form.tsx';
 import { REQUEST_KINDS } from '../input.ts';
 import { confirmationMessages } from '../messages.ts';
+import { ValueText } from './value-text.tsx';
 
 interface RequestFormProps extends FormSight {
   readonly fields: readonly { readonly field: string; readonly label: string; readonly said: string }[];
@@ -12,7 +13,7 @@ interface RequestFormProps extends FormSight {
 export function RequestForm({ fields, bodies, ...form }: RequestFormProps) {
   const words = confirmationMessages(form.lang);
   return (
-    <div className="section">
+    <div className="section request-form">
       <form className="record-form" method="post" noValidate>
         <ErrorSummary lang={form.lang} errors={form.errors} labels={labelsOf(form.lang)} />
         <input type="hidden" name="id" value={typedIn(form, 'id')} />
@@ -38,10 +39,12 @@ export function RequestForm({ fields, bodies, ...form }: RequestFormProps) {
                   {label}: <b>{said}</b>
                 </span>
               </label>
-              <Text form={form} name={`proposed.${field}`} label={`${words.proposed}: ${label}`} />
+              <div className="asked-proposed">
+                <ValueText form={form} name={`proposed.${field}`} label={`${words.proposed}: ${label}`} like={said} />
+              </div>
             </div>
           ))}
-          <p className="note">{words.proposedHint}</p>
+          <p className="note asked-proposed">{words.proposedHint}</p>
         </FieldGroup>
         <LongText form={form} name="question" label={words.questionText} hint={words.questionHint} />
         <Text form={form} name="recipientName" label={words.recipientName} hint={words.recipientNameHint} />

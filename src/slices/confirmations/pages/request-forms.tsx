@@ -4,6 +4,7 @@ import { typeset } from '../../../ui/typography.ts';
 import { ANSWERS } from '../input.ts';
 import { confirmationMessages } from '../messages.ts';
 import type { RequestSight } from '../request-sight.server.ts';
+import { ValueText } from './value-text.tsx';
 
 export interface RequestViewProps extends FormSight {
   readonly request: RequestSight;
@@ -74,8 +75,9 @@ export function AcceptForm({ agreed, ...props }: RequestViewProps & { readonly a
     <Form {...form} title={words.acceptTitle} hint={words.acceptHint} button={words.accept}>
       <input type="hidden" name="revision" value={request.revision} />
       {Object.entries(agreed).map(([field, text]) => (
-        <Text
+        <ValueText
           key={field}
+          like={text}
           form={withUsual(form, `values.${field}`, text)}
           name={`values.${field}`}
           label={request.fields.find((one) => one.field === field)?.label ?? field}
@@ -117,7 +119,13 @@ export function FileForm(props: RequestViewProps) {
       <DateText form={form} name="date" label={words.paperDate} />
       <Choices form={form} name="answer" one label={words.answer} options={ANSWERS.map((value) => ({ value, label: answers[value] }))} />
       {request.fields.map(({ field, label, shown, proposed }) => (
-        <Text key={field} form={withUsual(form, `corrections.${field}`, proposed ?? shown)} name={`corrections.${field}`} label={label} />
+        <ValueText
+          key={field}
+          like={proposed ?? shown}
+          form={withUsual(form, `corrections.${field}`, proposed ?? shown)}
+          name={`corrections.${field}`}
+          label={label}
+        />
       ))}
       <Text form={form} name="name" label={words.answeredBy} />
       <Text form={form} name="office" label={words.yourOffice} />

@@ -17,6 +17,7 @@ import type { ConfirmationRow } from '../queries.server.ts';
 import { requestById } from '../queries.server.ts';
 import { requestSight } from '../request-sight.server.ts';
 import { answerOfForm, typedFields } from '../request-values.ts';
+import { datesAhead } from '../rules.ts';
 import { RequestView } from './request-view.tsx';
 
 /** The request of the address, if this reader may see it. */
@@ -75,14 +76,17 @@ const INTENTS: Readonly<Record<string, (given: AppContext, row: ConfirmationRow,
   },
   async file(given, row, values, lang) {
     const date = textOf(values, 'date');
-    const read = readWith(letterAnswerInput, {
+    const typed = {
       ...answerOfForm(values),
       id: row.id,
       letter: textOf(values, 'letter'),
       number: textOf(values, 'number'),
       date: date === null ? null : typedDate(date),
-    });
-    return read.ok ? fileLetterAnswer(given.acting(row.bodyId), read.value, lang) : read;
+    };
+    const read = readWith(letterAnswerInput, typed);
+    const ahead = datesAhead(typed, given.clock.now()).map((field) => ({ field, code: 'date-ahead' }));
+    if (!read.ok || ahead.length > 0) return { ok: false, errors: [...(read.ok ? [] : read.errors), ...ahead] };
+    return fileLetterAnswer(given.acting(row.bodyId), read.value, lang);
   },
 };
 

@@ -4,11 +4,11 @@ import { done, type Outcome, refused } from '../../../platform/values/outcome.ts
 import { changing } from '../../history/index.server.ts';
 import { type LetterInput, letterInput } from '../input.ts';
 import { type LetterLinkRefusal, letterColumns, linksHold } from '../letter-rows.server.ts';
-import { changesThePaper } from '../rules.ts';
+import { changesThePaper, datesAhead } from '../rules.ts';
 import { letter } from '../tables.server.ts';
 import { letterToChange } from './letter-to-change.server.ts';
 
-export type EditLetterRefusal = EditRefusal | LetterLinkRefusal | 'already-registered';
+export type EditLetterRefusal = EditRefusal | LetterLinkRefusal | 'already-registered' | 'date-ahead';
 
 /** Writes a draft anew. Of a registered letter only what is not on the paper: what it belongs to, the reply's day, who carries it out. */
 export function editLetter(
@@ -23,6 +23,7 @@ export function editLetter(
     const kept = found.value;
     const wanted = { ...typed, direction: kept.input.direction };
     if (kept.status === 'registered' && changesThePaper(kept.input, wanted)) return refused('already-registered');
+    if (datesAhead(wanted, acting.clock.now(), kept.input).length > 0) return refused('date-ahead');
     const links = await linksHold(tx, wanted, kept.body);
     if (!links.ok) return links;
     await tx

@@ -5,10 +5,11 @@ import { type LetterInput, letterInput } from '../input.ts';
 import { todayOf } from '../kept-queries.server.ts';
 import { type LetterLinkRefusal, letterColumns, linksHold } from '../letter-rows.server.ts';
 import { mayKeepLetters } from '../policy.ts';
+import { datesAhead } from '../rules.ts';
 import { letter } from '../tables.server.ts';
 import { giveNumber } from './give-number.server.ts';
 
-export type RegisterIncomingRefusal = 'not-allowed' | 'id-taken' | 'number-taken' | LetterLinkRefusal;
+export type RegisterIncomingRefusal = 'not-allowed' | 'id-taken' | 'number-taken' | 'date-ahead' | LetterLinkRefusal;
 
 /** Enters a letter that came into the books of the body, under the next number of the year. */
 export function registerIncoming(acting: Acting, input: LetterInput): Promise<Outcome<string, RegisterIncomingRefusal>> {
@@ -16,9 +17,10 @@ export function registerIncoming(acting: Acting, input: LetterInput): Promise<Ou
   const { clock, actor, forBody: bodyId } = acting;
   return changing<string, RegisterIncomingRefusal>(acting, async (tx, ledger) => {
     if (bodyId === null || !mayKeepLetters(actor, bodyId)) return refused('not-allowed');
+    const now = clock.now();
+    if (datesAhead(wanted, now, null).length > 0) return refused('date-ahead');
     const links = await linksHold(tx, wanted, bodyId);
     if (!links.ok) return links;
-    const now = clock.now();
     const day = await todayOf(tx, bodyId, now);
     const at = now.toISOString();
     const entered = { id: wanted.id, bodyId, status: 'registered', registeredOn: day, keptBy: bodyId, createdAt: at, updatedAt: at };

@@ -19,6 +19,7 @@ import { editLetter } from '../actions/edit-letter.server.ts';
 import { type LetterInput, letterInput } from '../input.ts';
 import { formOfLetter, letterOfForm } from '../letter-values.ts';
 import { letterMessages } from '../messages.ts';
+import { datesAhead } from '../rules.ts';
 import { lettersInHistory } from '../say-letter.server.ts';
 import { LetterForm, letterLabels } from './letter-form.tsx';
 import { choicesFor, letterToWrite } from './reading.server.ts';
@@ -51,9 +52,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { body, input } = await load();
   const values = valuesOf(await fieldsOf(request));
   const form = { lang, kind: lettersInHistory, id, values, load, shown: (letter: LetterInput) => letter, formOf: formOfLetter };
-  const read = readWith(letterInput, withDecisions(letterOfForm(id, input.direction, values), values));
-  if (!read.ok) {
-    const errors = read.errors.map((error) => ({ ...error, field: fieldOfForm(error.field) }));
+  const typed = withDecisions(letterOfForm(id, input.direction, values), values);
+  const read = readWith(letterInput, typed);
+  const ahead = datesAhead(typed, given.clock.now(), input).map((field) => ({ field, code: 'date-ahead' }));
+  if (!read.ok || ahead.length > 0) {
+    const errors = [...(read.ok ? [] : read.errors), ...ahead].map((error) => ({ ...error, field: fieldOfForm(error.field) }));
     return data(await formWithErrors(given, form, errors), { status: 422 });
   }
   const mine = read.value;

@@ -173,6 +173,20 @@ describeOnEachEngine('pages of letters', (store) => {
     expect([await rowCounts(db), await lastNumber(db, 'sochi-council', 'incoming', 2026)]).toEqual(before);
   });
 
+  it('tell of a wrong file and of a day that is still to come together with all else', async () => {
+    const { subject: _, ...rest } = incoming;
+    const scan = new File(['<html>'], 'письмо.pdf', { type: 'application/pdf' });
+    const { status, data } = await ask(store().db, accountOf('officer'), toEnter, form({ ...rest, theirDate: '12.03.2099', scan }));
+    expect(status).toBe(422);
+    expect(data).toMatchObject({
+      errors: [
+        { field: 'subject', code: 'empty' },
+        { field: 'theirDate', code: 'date-ahead' },
+        { field: 'scan', code: 'not-a-scan' },
+      ],
+    });
+  });
+
   it('enter a letter once, however often its form is sent, and nothing that the form may not say', async () => {
     const { db } = store();
     const sent = {

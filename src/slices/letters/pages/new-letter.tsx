@@ -16,7 +16,8 @@ import { newId } from '../../../platform/new-id.ts';
 import { identifier } from '../../../platform/values/identifier.ts';
 import type { Outcome } from '../../../platform/values/outcome.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
-import type { storeFile } from '../../documents/index.server.ts';
+import type { SentFile } from '../../documents/index.server.ts';
+import { refusalOf } from '../../documents/index.ts';
 import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { type AttachScanRefusal, attachScan } from '../actions/attach-scan.server.ts';
@@ -27,6 +28,7 @@ import { keptLetter } from '../kept-queries.server.ts';
 import { keyOfSide, letterOfForm } from '../letter-values.ts';
 import { letterMessages } from '../messages.ts';
 import { booksKeptBy, mayReadLetters } from '../policy.ts';
+import { datesAhead } from '../rules.ts';
 import { lastLettersTo } from '../series-queries.server.ts';
 import { tiesOf } from '../ties.server.ts';
 import { LetterForm } from './letter-form.tsx';
@@ -83,6 +85,7 @@ async function startingValues(given: AppContext, { partnership, answers }: Asked
     addressee: last?.addressee,
     lang: known?.input.lang ?? 'ru',
     executor: identity.account?.name,
+    subject: known?.input.subject,
     answers: known?.input.id,
     partnership: known?.input.partnership ?? partnership,
   };
@@ -100,24 +103,24 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const body = bookToWrite(given, request, textOf(values, 'body'));
   const id = textOf(values, 'id') ?? newId();
   const again = (errors: readonly FieldError[]) => data({ values, id, errors }, { status: 422 });
-  const read = readWith(letterInput, letterOfForm(id, direction, values));
-  if (!read.ok) return again(read.errors);
-  const outcome = await enter(given, body, read.value, direction === 'incoming' ? await sentFileOf(fields, 'scan') : null);
-  if (outcome.ok) return redirect(`/${lang}/work/letters/${id}`, 303);
-  return again([{ field: isAboutFile(outcome.refusal) ? 'scan' : '', code: outcome.refusal }]);
+  const typed = letterOfForm(id, direction, values);
+  const read = readWith(letterInput, typed);
+  const file = direction === 'incoming' ? await sentFileOf(fields, 'scan') : null;
+  const errors = [...(read.ok ? [] : read.errors), ...problemsOf(typed, file, given.clock.now())];
+  if (!read.ok || errors.length > 0) return again(errors);
+  const outcome = await enter(given, body, read.value, file);
+  return outcome.ok ? redirect(`/${lang}/work/letters/${id}`, 303) : again([{ field: '', code: outcome.refusal }]);
 }
 
-function isAboutFile(refusal: Refusal): boolean {
-  return ['empty-file', 'file-too-large', 'not-a-scan'].includes(refusal);
+/** What else is wrong, told with all the rest: a date that is still to come, a file that is no scan. */
+function problemsOf(typed: Parameters<typeof datesAhead>[0], file: SentFile | null, now: Date): readonly FieldError[] {
+  const ahead = datesAhead(typed, now, null).map((field) => ({ field, code: 'date-ahead' }));
+  const refusal = file === null ? null : refusalOf(file.content);
+  return refusal === null ? ahead : [...ahead, { field: 'scan', code: refusal }];
 }
 
 /** The letter and its scan are entered together or not at all: a file that is refused takes no number. */
-function enter(
-  given: AppContext,
-  body: string,
-  input: LetterInput,
-  file: Parameters<typeof storeFile>[1] | null,
-): Promise<Outcome<unknown, Refusal>> {
+function enter(given: AppContext, body: string, input: LetterInput, file: SentFile | null): Promise<Outcome<unknown, Refusal>> {
   return sendForm<unknown, Refusal>(given.acting(body), formAt(input.direction), async (within) => {
     if (input.direction === 'outgoing') return draftOutgoing(within, input);
     const registered = await registerIncoming(within, input);

@@ -9,7 +9,7 @@ import { type KeptLetter, keptLetter } from '../kept-queries.server.ts';
 import { keyOfSide } from '../letter-values.ts';
 import { booksKeptBy, booksReadBy, mayKeepLetters, mayReadLetters } from '../policy.ts';
 import { type KeptSeries, keptSeries } from '../series-queries.server.ts';
-import { tiesOf } from '../ties.server.ts';
+import { sideLabel, tiesOf } from '../ties.server.ts';
 
 type Given = Pick<AppContext, 'db' | 'identity'> & AppContext;
 
@@ -83,7 +83,7 @@ export async function choicesFor(
     answerable(given.db, { body, direction, limit: ANSWERABLE }),
   ]);
   const options = {
-    sides: sides.map(({ key, name }) => ({ value: key, label: inLang(name, lang) })),
+    sides: sides.map((side) => ({ value: side.key, label: sideLabel(side, { ties, sides }, lang) })),
     ties: ties.map(({ id, title }) => ({ value: id, label: inLang(title, lang) })),
     officials: officials
       .filter(({ to }) => to === null)

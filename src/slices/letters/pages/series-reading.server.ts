@@ -5,7 +5,7 @@ import { officialsOf } from '../../municipalities/index.server.ts';
 import { keyOfSide, sideOfKey } from '../letter-values.ts';
 import { langOfText, merged, missingFields } from '../merge-rules.ts';
 import { type KeptSeries, lastLettersTo, lettersOfSeries } from '../series-queries.server.ts';
-import { mergeValuesOf, type SideOfTie, tiesOf } from '../ties.server.ts';
+import { mergeValuesOf, type SideOfTie, sideLabel, tiesOf } from '../ties.server.ts';
 
 /** One whom the series may write to, with what was written to them last. */
 export interface Candidate {
@@ -16,7 +16,8 @@ export interface Candidate {
 }
 
 export async function candidatesFor({ db }: AppContext, series: KeptSeries, lang: Lang): Promise<readonly Candidate[]> {
-  const { sides } = await tiesOf(db, series.body);
+  const all = await tiesOf(db, series.body);
+  const { sides } = all;
   const written = new Set((await lettersOfSeries(db, series.input.id)).map(keyOfSide));
   const officials = await officialsOf(db, {
     municipalities: sides.flatMap(({ body, municipality }) => (body === null && municipality !== null ? [municipality] : [])),
@@ -33,7 +34,7 @@ export async function candidatesFor({ db }: AppContext, series: KeptSeries, lang
     const words = last.get(side.key);
     return {
       key: side.key,
-      name: inLang(side.name, lang),
+      name: sideLabel(side, all, lang),
       isWritten: written.has(side.key),
       starting: {
         addressee: words?.addressee ?? '',

@@ -6,7 +6,7 @@ import { fieldsOf, idOfParams, langOfParams, notFound } from '../../../platform/
 import { allowOnly, bodyToEditFor, signedIn } from '../../../platform/http/signed-in.ts';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { formWithErrors, type SentForm, sendEdit, statusOf, withDecisions } from '../../history/index.server.ts';
-import { readSourceBlock } from '../../sources/index.server.ts';
+import { sourceSaid } from '../../sources/index.server.ts';
 import { editBody } from '../actions/edit-body.server.ts';
 import { type BodyShown, bodyOfForm, bodyShown, bodyWith, formOfBody } from '../body-values.ts';
 import { type BodyInput, bodyInput } from '../input.ts';
@@ -72,7 +72,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const values = valuesOf(await fieldsOf(request));
   const form = sentAs(given, request, { lang, id }, values);
   const of = await chosenByName(values, 'municipality', (typed) => municipalitiesCalled(given.db, lang, typed));
-  const source = readSourceBlock(values, { isNeeded: false });
+  const source = await sourceSaid(given, lang, values, { isNeeded: false });
   const cite = source.ok ? (source.value?.cite ?? null) : null;
   const said = withDecisions(bodyOfForm(values, of.ok ? of.value : null), values);
   const read = readWith(bodyInput, bodyWith(kept.input, said as BodyShown, cite));

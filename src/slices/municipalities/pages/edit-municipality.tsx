@@ -5,7 +5,7 @@ import { fieldsOf, idOfParams, langOfParams, notFound } from '../../../platform/
 import { allowOnly, bodyToEditFor, signedIn } from '../../../platform/http/signed-in.ts';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { formWithErrors, type SentForm, sendEdit, statusOf, withDecisions } from '../../history/index.server.ts';
-import { readSourceBlock } from '../../sources/index.server.ts';
+import { sourceSaid } from '../../sources/index.server.ts';
 import { editMunicipality } from '../actions/edit-municipality.server.ts';
 import { type MunicipalityInput, municipalityInput } from '../input.ts';
 import { municipalityMessages } from '../messages.ts';
@@ -69,7 +69,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const values = valuesOf(await fieldsOf(request));
   const form = sentAs(given, request, { lang, id }, values);
   const { said, errors: named, candidates } = await municipalitySaid(given, lang, values);
-  const source = readSourceBlock(values, { isNeeded: false });
+  const source = await sourceSaid(given, lang, values, { isNeeded: false });
   const cite = source.ok ? (source.value?.cite ?? null) : null;
   const shown = withDecisions(said, values) as MunicipalityShown;
   const read = readWith(municipalityInput, municipalityWith(kept.input, shown, cite));

@@ -6,7 +6,7 @@ import { bodyToEditFor } from '../../../platform/http/signed-in.ts';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { formWithErrors, newFormAgain, type SentForm, sendEdit, statusOf, withDecisions } from '../../history/index.server.ts';
 import { isSame } from '../../history/index.ts';
-import { readSourceBlock } from '../../sources/index.server.ts';
+import { sourceSaid } from '../../sources/index.server.ts';
 import { type EditedPerson, personToEdit, writePerson } from '../edited-person.server.ts';
 import { type OfficialInput, officialInput, personInput } from '../input.ts';
 import { municipalityMessages } from '../messages.ts';
@@ -80,7 +80,7 @@ async function readPerson(given: AppContext, lang: Lang, { person, office, mayEd
   const { said, errors: named, candidates } = await officeSaid(given, lang, values);
   const isNew = office.revision === 0;
   const isNameAlone = isNew && saysNoOffice(said);
-  const source = readSourceBlock(values, { isNeeded: isNew && !isNameAlone });
+  const source = await sourceSaid(given, lang, values, { isNeeded: isNew && !isNameAlone });
   const cite = source.ok ? (source.value?.cite ?? null) : null;
   const held = readWith(officialInput, officeWith(office.input, withDecisions(said, values), cite));
   const name = readWith(personInput, { ...person.input, name: mayEditName ? nameOfForm(values) : person.input.name });

@@ -7,7 +7,7 @@ import { allowOnly, bodyToActFor, signedIn } from '../../../platform/http/signed
 import { newId } from '../../../platform/new-id.ts';
 import { bodiesWrittenFor } from '../../../platform/values/actor.ts';
 import { newFormAgain } from '../../history/index.server.ts';
-import { readSourceBlock } from '../../sources/index.server.ts';
+import { sourceSaid } from '../../sources/index.server.ts';
 import { recordBody } from '../actions/record-body.server.ts';
 import { bodyOfForm } from '../body-values.ts';
 import { bodyInput } from '../input.ts';
@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const values = valuesOf(await fieldsOf(request));
   const keeper = keeperOf(given, request, textOf(values, 'forBody'));
   const of = await chosenByName(values, 'municipality', (typed) => municipalitiesCalled(given.db, lang, typed));
-  const source = readSourceBlock(values, { isNeeded: true });
+  const source = await sourceSaid(given, lang, values, { isNeeded: true });
   const cites = source.ok && source.value !== null ? [source.value.cite] : [];
   const read = readWith(bodyInput, { id: newId(), ...bodyOfForm(values, of.ok ? of.value : null), cites });
   if (!read.ok || !source.ok || !of.ok) {

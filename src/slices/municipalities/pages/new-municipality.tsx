@@ -6,7 +6,7 @@ import { allowOnly, bodyToActFor, signedIn } from '../../../platform/http/signed
 import { newId } from '../../../platform/new-id.ts';
 import { bodiesWrittenFor } from '../../../platform/values/actor.ts';
 import { newFormAgain } from '../../history/index.server.ts';
-import { readSourceBlock } from '../../sources/index.server.ts';
+import { sourceSaid } from '../../sources/index.server.ts';
 import { recordMunicipality } from '../actions/record-municipality.server.ts';
 import { municipalityInput } from '../input.ts';
 import { municipalityMessages } from '../messages.ts';
@@ -47,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const values = valuesOf(await fieldsOf(request));
   const keeper = keeperOf(given, request, textOf(values, 'forBody'));
   const { said, errors: named, candidates } = await municipalitySaid(given, lang, values);
-  const source = readSourceBlock(values, { isNeeded: true });
+  const source = await sourceSaid(given, lang, values, { isNeeded: true });
   const cites = source.ok && source.value !== null ? [source.value.cite] : [];
   const countries = said.countries.map((code) => ({ code, cites }));
   const read = readWith(municipalityInput, { id: newId(), ...said, countries, cites });

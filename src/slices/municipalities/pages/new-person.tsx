@@ -6,7 +6,7 @@ import { allowOnly, bodyToActFor, signedIn } from '../../../platform/http/signed
 import { newId } from '../../../platform/new-id.ts';
 import { bodiesWrittenFor } from '../../../platform/values/actor.ts';
 import { newFormAgain } from '../../history/index.server.ts';
-import { readSourceBlock } from '../../sources/index.server.ts';
+import { sourceSaid } from '../../sources/index.server.ts';
 import { recordOfficial } from '../actions/record-official.server.ts';
 import { recordPerson } from '../actions/record-person.server.ts';
 import { officialInput, personInput } from '../input.ts';
@@ -51,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const values = valuesOf(await fieldsOf(request));
   const keeper = keeperOf(given, request, textOf(values, 'forBody'));
   const { said, errors: named, candidates } = await officeSaid(given, lang, values);
-  const source = readSourceBlock(values, { isNeeded: true });
+  const source = await sourceSaid(given, lang, values, { isNeeded: true });
   const cites = source.ok && source.value !== null ? [source.value.cite] : [];
   const person = readWith(personInput, { id: newId(), name: nameOfForm(values) });
   const office = readWith(officialInput, { id: newId(), person: person.ok ? person.value.id : 'none', ...said, cites });

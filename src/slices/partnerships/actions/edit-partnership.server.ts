@@ -6,6 +6,7 @@ import { type PartnershipInput, partnershipInput } from '../input.ts';
 import { keptPartnership } from '../kept-queries.server.ts';
 import { checkPartnership, deleteParts, type PartnershipRefusal, partnershipColumns, writeParts } from '../partnership-rows.server.ts';
 import { mayEditPartnership } from '../policy.ts';
+import { datesAhead } from '../rules.ts';
 import { partnership } from '../tables.server.ts';
 
 export type EditPartnershipRefusal = EditRefusal | PartnershipRefusal;
@@ -23,6 +24,7 @@ export function editPartnership(
     if (kept === null) return refused('no-such-record');
     if (!mayEditPartnership(acting.actor, kept.input.parties, wanted.parties)) return refused('not-allowed');
     if (kept.revision !== revision) return refused('changed-meanwhile');
+    if (datesAhead(wanted, acting.clock.now(), kept.input).length > 0) return refused('date-ahead');
     const checked = await checkPartnership(tx, wanted);
     if (!checked.ok) return checked;
     await tx

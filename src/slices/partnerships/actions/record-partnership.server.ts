@@ -4,6 +4,7 @@ import { changing, recordedAs } from '../../history/index.server.ts';
 import { type PartnershipInput, partnershipInput } from '../input.ts';
 import { checkPartnership, type PartnershipRefusal, partnershipColumns, writeParts } from '../partnership-rows.server.ts';
 import { mayRecordPartnership } from '../policy.ts';
+import { datesAhead } from '../rules.ts';
 import { partnership } from '../tables.server.ts';
 
 export type RecordPartnershipRefusal = 'not-allowed' | 'id-taken' | PartnershipRefusal;
@@ -18,6 +19,7 @@ export function recordPartnership(
   const { clock, actor, forBody } = acting;
   return changing<string, RecordPartnershipRefusal>(acting, async (tx, ledger) => {
     if (!mayRecordPartnership(actor, forBody, wanted.parties)) return refused('not-allowed');
+    if (again === undefined && datesAhead(wanted, clock.now(), null).length > 0) return refused('date-ahead');
     const checked = await checkPartnership(tx, wanted);
     if (!checked.ok) return checked;
     const now = clock.now().toISOString();

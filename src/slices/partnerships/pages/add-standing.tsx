@@ -5,6 +5,7 @@ import { readWith, textOf, valuesOf } from '../../../platform/http/form-values.t
 import { fieldsOf, idOfParams, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { bodiesWrittenFor, keepsEverything } from '../../../platform/values/actor.ts';
 import { inLang } from '../../../platform/values/bilingual.ts';
+import { fieldsAhead } from '../../../platform/values/has-come.ts';
 import { DocumentTitle } from '../../../ui/document-title.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { RecordForm } from '../../../ui/record-form.tsx';
@@ -12,7 +13,7 @@ import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { formSight } from '../../history/index.parts.ts';
 import { SourceBlock } from '../../sources/index.parts.ts';
-import { knownFrom, readSourceBlock, sourcesToCite } from '../../sources/index.server.ts';
+import { knownFrom, sourceSaid, sourcesToCite } from '../../sources/index.server.ts';
 import { addStanding } from '../actions/add-standing.server.ts';
 import { standingInput } from '../input.ts';
 import { partnershipMessages } from '../messages.ts';
@@ -48,10 +49,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = idOfParams(params);
   const { acting } = await tieToEdit(given, request, id);
   const values = valuesOf(await fieldsOf(request));
-  const block = readSourceBlock(values, { isNeeded: true });
+  const block = await sourceSaid(given, lang, values, { isNeeded: true });
   const from = block.ok ? block.value : null;
-  const read = readWith(standingInput, { ...standingOfForm(values), cites: [from?.cite ?? { source: 'none', quote: null }] });
-  if (!read.ok || !block.ok) return notWritten(values, [...(read.ok ? [] : read.errors), ...(block.ok ? [] : block.errors)]);
+  const typed = standingOfForm(values);
+  const read = readWith(standingInput, { ...typed, cites: [from?.cite ?? { source: 'none', quote: null }] });
+  const ahead = fieldsAhead(typed, given.clock.now()).map((field) => ({ field, code: 'date-ahead' }));
+  if (!read.ok || !block.ok || ahead.length > 0)
+    return notWritten(values, [...(read.ok ? [] : read.errors), ...ahead, ...(block.ok ? [] : block.errors)]);
   const seen = Number(textOf(values, 'seen') ?? -1);
   const outcome = await sendForm(acting, addressOf(id), (drafted) =>
     knownFrom(drafted, from, (within) => addStanding(within, { id, seen, standing: read.value })),

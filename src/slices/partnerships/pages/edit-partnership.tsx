@@ -10,7 +10,7 @@ import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { CollisionPanel, formSight } from '../../history/index.parts.ts';
 import { formWithErrors, type SentForm, sendEdit, statusOf, withDecisions } from '../../history/index.server.ts';
-import { sourcesToCite } from '../../sources/index.server.ts';
+import { sourceSaid, sourcesToCite } from '../../sources/index.server.ts';
 import { editTie } from '../actions/edit-tie.server.ts';
 import type { PartnershipInput } from '../input.ts';
 import { partnershipMessages } from '../messages.ts';
@@ -63,7 +63,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const values = valuesOf(await fieldsOf(request));
   const form = sentAs(given, request, lang, id, values);
   const added = textOf(values, 'new.name') === null ? null : await partnerMeant(given.db, partnerOfForm(values, 'new'), 'new', lang);
-  const read = readTie(withDecisions(tieOfForm(values), values), kept.input, values, added !== null);
+  const block = await sourceSaid(given, lang, values, { isNeeded: added !== null });
+  const read = readTie(withDecisions(tieOfForm(values), values), kept.input, block, { adds: added !== null, now: given.clock.now() });
   const errors = [...problemsOf(added), ...(read.ok ? [] : read.errors)];
   const candidates = added?.ok === false ? { new: added.candidates } : {};
   if (!read.ok || errors.length > 0) return data(await formWithErrors(given, form, errors, candidates), { status: 422 });

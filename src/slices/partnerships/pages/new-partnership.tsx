@@ -9,7 +9,7 @@ import { PageTitle } from '../../../ui/page-parts.tsx';
 import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { formSight } from '../../history/index.parts.ts';
-import { sourcesToCite } from '../../sources/index.server.ts';
+import { sourceSaid, sourcesToCite } from '../../sources/index.server.ts';
 import { enterTie, type TieGiven } from '../actions/enter-tie.server.ts';
 import type { PartyRole } from '../input.ts';
 import { partnershipMessages } from '../messages.ts';
@@ -54,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     data<Answered>({ values, errors: [], candidates: {}, known: [], ...answered }, { status: 422 });
   const own = sides.find(({ body }) => body === textOf(values, 'side')) ?? sides[0] ?? null;
   const met = await sidesOfForm(given, values, own, lang);
-  const read = readNewTie(values);
+  const read = readNewTie(values, await sourceSaid(given, lang, values, { isNeeded: true }), given.clock.now());
   const errors = [...met.errors, ...(read.ok ? [] : read.errors)];
   if (!read.ok || errors.length > 0) return again({ errors, candidates: met.candidates, known: await alreadyKnown(given, met.sides) });
   const isSecond = textOf(values, 'second') !== null;

@@ -51,7 +51,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     name: await nameOfTie(db, partnership),
     whose: Object.fromEntries(whose),
     officials: officialsTold(known, partnership),
-    mayWriteLetters: bodyThatKeeps(identity.actor, sidesOf(partnership.parties)) !== null,
     links: linksFor(identity.actor, partnership, lang),
     mended: identity.account === null ? [] : await mendedBy(db, identity.actor, partnership),
   };
@@ -69,12 +68,14 @@ function sidesOf(parties: PartnershipView['parties']): readonly Party[] {
 
 /** Links of the workspace for those who keep the tie, or add what happened in it; others see the page without them. */
 function linksFor(actor: Actor, { id, parties }: PartnershipView, lang: Lang) {
-  const { work: words } = partnershipMessages(lang);
+  const { work: words, writeLetter } = partnershipMessages(lang);
   const sides = sidesOf(parties);
+  const writes = bodyThatKeeps(actor, sides) !== null;
   const keeps = mayKeepPartnership(actor, sides);
   return [
     ...(keeps ? [{ href: `/${lang}/work/partnerships/${id}/edit`, label: words.edit }] : []),
     ...(tellsOfTie(actor, sides) ? [{ href: `/${lang}/work/entries/new?partnership=${id}`, label: words.addEntry }] : []),
+    ...(writes ? [{ href: `/${lang}/work/letters/new?direction=outgoing&partnership=${id}`, label: writeLetter }] : []),
     ...(keeps ? [askLink(lang, 'partnership', id), { href: `/${lang}/work/history/partnership/${id}`, label: words.history }] : []),
   ];
 }
@@ -105,7 +106,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Partnership() {
-  const { lang, partnership, whose, officials, links, mended, mayWriteLetters } = useLoaderData<typeof loader>();
+  const { lang, partnership, whose, officials, links, mended } = useLoaderData<typeof loader>();
   const words = partnershipMessages(lang);
   const notes = numberCitations([
     partnership.cites,
@@ -147,12 +148,6 @@ export default function Partnership() {
         <p className="note">
           <a href={`/${lang}/partnerships/${partnership.id}/feed.xml`}>{words.feed}</a> ·{' '}
           <a href={`/api/v1/partnerships/${partnership.id}`}>{words.data}</a>
-          {mayWriteLetters && (
-            <>
-              {' · '}
-              <a href={`/${lang}/work/letters/new?direction=outgoing&partnership=${partnership.id}`}>{words.writeLetter}</a>
-            </>
-          )}
         </p>
       </WithMargin>
     </>

@@ -8,6 +8,7 @@ import type { CitationView } from '../../sources/index.ts';
 import { digestOf } from '../../timeline/index.parts.ts';
 import { partnershipMessages } from '../messages.ts';
 import type { PartnershipView } from '../partnership-view.server.ts';
+import { titledApart } from '../titles-apart.ts';
 import { kindWords } from './kind-words.ts';
 import { StandingWord } from './standing-word.tsx';
 
@@ -41,7 +42,7 @@ export function PartnershipsTable({ lang, rows, notes, caption }: PartnershipsTa
         { key: 'last', head: words.lastEvent, phone: 'line' },
         { key: 'when', head: words.when, phone: 'detail', align: 'end', small: true, width: '13%' },
       ]}
-      rows={rows.map((row) => ({ key: row.id, cells: cellsOf(row, lang, notes) }))}
+      rows={titledApart(rows).map((row) => ({ key: row.id, cells: cellsOf(row, lang, notes) }))}
     />
   );
 }

@@ -6,7 +6,7 @@ import { bodiesByIds, municipalitiesByIds } from '../../municipalities/index.ser
 import type { PartnershipInput } from '../input.ts';
 import { keptPartnership } from '../kept-queries.server.ts';
 import { bodyThatKeeps, mayKeepPartnership } from '../policy.ts';
-import { partnershipTitles } from '../queries.server.ts';
+import { partnershipTitles } from '../title-queries.server.ts';
 
 /** The tie, if this reader keeps it, and for which of their bodies they do. */
 export async function tieToEdit(given: AppContext, request: Request, id: string) {

@@ -5,10 +5,11 @@ import { changing } from '../../history/index.server.ts';
 import { type SourceInput, sourceInput } from '../input.ts';
 import { keptSource, publishersExist } from '../kept-queries.server.ts';
 import { mayEditSource } from '../policy.ts';
+import { isPublishedAhead } from '../rules.ts';
 import { sourceColumns, writeChain } from '../source-rows.server.ts';
 import { source, sourceChain } from '../tables.server.ts';
 
-export type EditSourceRefusal = EditRefusal | 'no-such-publisher';
+export type EditSourceRefusal = EditRefusal | 'no-such-publisher' | 'date-ahead';
 
 /** Writes a source anew, if it still is as the person saw it. */
 export function editSource(
@@ -23,6 +24,7 @@ export function editSource(
     if (kept === null) return refused('no-such-record');
     if (!mayEditSource(acting.actor, kept)) return refused('not-allowed');
     if (kept.revision !== revision) return refused('changed-meanwhile');
+    if (isPublishedAhead(wanted, acting.clock.now(), kept.input)) return refused('date-ahead');
     if (!(await publishersExist(tx, wanted))) return refused('no-such-publisher');
     await tx
       .update(source)

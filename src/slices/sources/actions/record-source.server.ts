@@ -4,10 +4,11 @@ import { changing, recordedAs } from '../../history/index.server.ts';
 import { type SourceInput, sourceInput } from '../input.ts';
 import { publishersExist } from '../kept-queries.server.ts';
 import { mayRecordSources } from '../policy.ts';
+import { isPublishedAhead } from '../rules.ts';
 import { sourceColumns, writeChain } from '../source-rows.server.ts';
 import { source } from '../tables.server.ts';
 
-export type RecordSourceRefusal = 'not-allowed' | 'id-taken' | 'no-such-publisher';
+export type RecordSourceRefusal = 'not-allowed' | 'id-taken' | 'no-such-publisher' | 'date-ahead';
 
 /** Records a source with the chain behind it. */
 export function recordSource(acting: Acting, input: SourceInput, again?: Restoring): Promise<Outcome<string, RecordSourceRefusal>> {
@@ -15,6 +16,7 @@ export function recordSource(acting: Acting, input: SourceInput, again?: Restori
   const { clock, actor, forBody } = acting;
   return changing(acting, async (tx, ledger) => {
     if (!mayRecordSources(actor, forBody)) return refused('not-allowed');
+    if (again === undefined && isPublishedAhead(wanted, clock.now(), null)) return refused('date-ahead');
     if (!(await publishersExist(tx, wanted))) return refused('no-such-publisher');
     const now = clock.now().toISOString();
     const written = await tx

@@ -15,7 +15,7 @@ import { keptSource, publisherChoices } from '../kept-queries.server.ts';
 import { sourceMessages } from '../messages.ts';
 import { mayEditSource } from '../policy.ts';
 import { sourceKind } from '../record-kinds.server.ts';
-import { formOfSource, newPublisherOf, publisherProblems, sourceOfForm } from '../source-values.ts';
+import { dateProblems, formOfSource, newPublisherOf, publisherProblems, sourceOfForm } from '../source-values.ts';
 import { SourceForm, sourceErrors } from './source-form.tsx';
 
 /** The source, if this reader may edit it. */
@@ -48,7 +48,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const load = () => toEdit(given, request, id);
   const form = { lang, kind: sourceKind, id, values, load, shown: same, formOf: formOfSource };
   const read = readWith(sourceInput, withDecisions(sourceOfForm(id, values), values));
-  const errors = [...publisherProblems(values), ...(read.ok ? [] : read.errors)];
+  const wrongDate = dateProblems(values, given.clock.now(), kept.input);
+  const errors = [...publisherProblems(values), ...wrongDate, ...(read.ok ? [] : read.errors)];
   if (!read.ok || errors.length > 0) return data(await formWithErrors(given, form, errors), { status: 422 });
   const acting = given.acting(bodyToEditFor(given.identity.actor, kept.keptBy));
   const mine = read.value;

@@ -15,7 +15,7 @@ import { sourceInput } from '../input.ts';
 import { publisherChoices } from '../kept-queries.server.ts';
 import { sourceMessages } from '../messages.ts';
 import { mayRecordSources } from '../policy.ts';
-import { newPublisherOf, publisherProblems, sourceOfForm } from '../source-values.ts';
+import { dateProblems, newPublisherOf, publisherProblems, sourceOfForm } from '../source-values.ts';
 import { SourceForm, sourceErrors } from './source-form.tsx';
 
 const FORM = 'work/sources/new';
@@ -43,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const values = valuesOf(await fieldsOf(request));
   const keeper = keeperOf(given, request, textOf(values, 'forBody'));
   const read = readWith(sourceInput, sourceOfForm(newId(), values));
-  const errors = [...publisherProblems(values), ...(read.ok ? [] : read.errors)];
+  const errors = [...publisherProblems(values), ...dateProblems(values, given.clock.now(), null), ...(read.ok ? [] : read.errors)];
   if (!read.ok || errors.length > 0) return data(newFormAgain(values, errors), { status: 422 });
   const outcome = await sendForm(given.acting(keeper), FORM, (within) =>
     recordSourceWithPublisher(within, read.value, newPublisherOf(values)),

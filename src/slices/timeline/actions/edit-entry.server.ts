@@ -8,11 +8,11 @@ import type { TimelineEntryEdited } from '../events.ts';
 import { type EntryInput, entryInput } from '../input.ts';
 import { keptEntry } from '../kept-queries.server.ts';
 import { mayEditEntry } from '../policy.ts';
-import { eachOnce } from '../rules.ts';
+import { eachOnce, problemsAhead } from '../rules.ts';
 import { mayMend, mayMoveTo } from '../stand-on-queries.server.ts';
 import { timelineEntry } from '../tables.server.ts';
 
-export type EditEntryRefusal = EditRefusal | 'no-such-source' | 'no-such-subject';
+export type EditEntryRefusal = EditRefusal | 'no-such-source' | 'no-such-subject' | 'date-ahead';
 
 /** Writes an entry anew, if it still is as the person saw it. */
 export function editEntry(
@@ -29,6 +29,7 @@ export function editEntry(
     if (!(await mayMend(acting, tx, kept))) return refused('not-allowed');
     if (!mayEditEntry(actor, { keptBy: kept.keptBy ?? forBody, kind: wanted.kind })) return refused('not-allowed');
     if (kept.revision !== revision) return refused('changed-meanwhile');
+    if (problemsAhead(wanted, clock.now(), kept.input).length > 0) return refused('date-ahead');
     if (!(await sourcesExist(tx, factsOf(wanted)))) return refused('no-such-source');
     // Those that it leaves too: all ties whose latest day changes are locked at once, in one order.
     const subjects = eachOnce([...wanted.subjects, ...kept.input.subjects]);

@@ -6,11 +6,11 @@ import { entryColumns, factsOf, writeParts } from '../entry-rows.server.ts';
 import type { TimelineEntryRecorded } from '../events.ts';
 import { type EntryInput, entryInput } from '../input.ts';
 import { mayRecordEntries } from '../policy.ts';
-import { orderDayOf } from '../rules.ts';
+import { orderDayOf, problemsAhead } from '../rules.ts';
 import { mayStandOn } from '../stand-on-queries.server.ts';
 import { timelineEntry } from '../tables.server.ts';
 
-export type RecordEntryRefusal = 'not-allowed' | 'id-taken' | 'no-such-source' | 'no-such-subject';
+export type RecordEntryRefusal = 'not-allowed' | 'id-taken' | 'no-such-source' | 'no-such-subject' | 'date-ahead';
 
 /** Puts what happened on the timelines of its subjects. */
 export function recordEntry(acting: Acting, input: EntryInput, again?: Restoring): Promise<Outcome<string, RecordEntryRefusal>> {
@@ -18,6 +18,7 @@ export function recordEntry(acting: Acting, input: EntryInput, again?: Restoring
   const { clock, actor, forBody, publish, recordsExist } = acting;
   return changing(acting, async (tx, ledger) => {
     if (!mayRecordEntries(actor, forBody, entry.kind)) return refused('not-allowed');
+    if (again === undefined && problemsAhead(entry, clock.now(), null).length > 0) return refused('date-ahead');
     if (!(await sourcesExist(tx, factsOf(entry)))) return refused('no-such-source');
     if (!(await recordsExist(tx, entry.subjects))) return refused('no-such-subject');
     if (!(await mayStandOn(acting, tx, entry.subjects))) return refused('not-allowed');

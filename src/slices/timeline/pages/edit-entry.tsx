@@ -10,7 +10,7 @@ import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { CollisionPanel, formSight } from '../../history/index.parts.ts';
 import { formWithErrors, type SentForm, sendEdit, statusOf, withDecisions } from '../../history/index.server.ts';
-import { knownFrom, sourcesToCite } from '../../sources/index.server.ts';
+import { knownFrom, sourceSaid, sourcesToCite } from '../../sources/index.server.ts';
 import { editEntry } from '../actions/edit-entry.server.ts';
 import { type EntryShown, entryOfForm, formOfEntry, readEntry, shownOf } from '../entry-values.ts';
 import { ENTRY_KINDS, type EntryInput } from '../input.ts';
@@ -53,7 +53,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { kept, acting } = await entryToMend(given, request, id);
   const values = valuesOf(await fieldsOf(request));
   const form = sentAs(given, request, lang, id, values);
-  const read = readEntry(id, withDecisions(entryOfForm(values), values), kept.input, values);
+  const block = await sourceSaid(given, lang, values, { isNeeded: false });
+  const read = readEntry(id, withDecisions(entryOfForm(values), values), kept.input, block, given.clock.now());
   if (!read.ok) return data(await formWithErrors(given, form, read.errors), { status: 422 });
   const { input, from } = read.value;
   const answer = await sendEdit(given, {

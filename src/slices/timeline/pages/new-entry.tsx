@@ -12,7 +12,7 @@ import { PageTitle } from '../../../ui/page-parts.tsx';
 import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { formSight } from '../../history/index.parts.ts';
-import { citationsOf, knownFrom, sourcesToCite } from '../../sources/index.server.ts';
+import { citationsOf, knownFrom, sourceSaid, sourcesToCite } from '../../sources/index.server.ts';
 import { recordEntry } from '../actions/record-entry.server.ts';
 import { entryOfForm, readEntry } from '../entry-values.ts';
 import { ENTRY_KINDS } from '../input.ts';
@@ -80,7 +80,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const values = valuesOf(await fieldsOf(request));
   const asked = textOf(values, 'for')?.replace('body:', '');
   const forBody = bodies.find((body) => body === asked) ?? bodies[0] ?? null;
-  const read = readEntry(newId(), entryOfForm(values), null, values);
+  const block = await sourceSaid(given, lang, values, { isNeeded: true });
+  const read = readEntry(newId(), entryOfForm(values), null, block, given.clock.now());
   if (!read.ok) return notWritten(values, read.errors);
   const { input, from } = read.value;
   const draft = textOf(values, 'draft.form') ?? '';
