@@ -50,7 +50,10 @@ const writesRequests: May = (actor, town) => writesFor(actor, administration(tow
 /** An operator acts for no body, and only a body asks the other side. */
 const asks: May = (actor, town) => bodiesWrittenFor(actor).length > 0 && writesFor(actor, administration(town));
 
-const givesRoles: May = (actor, town) => isAdministrator(actor) || hasBooks(actor, town);
+const givesRoles: May = (actor, town) =>
+  isAdministrator(actor) || hasBooks(actor, town) || (actor.kind === 'account' && actor.grants.some(({ role }) => role === 'head'));
+/** The role of a head: those who keep the body's records do not end it. */
+const endsHeads: May = (actor, town) => isAdministrator(actor) || hasRole(actor, ['head'], administration(town));
 
 const open = (at: string): AccessRule => ({ at: () => at, get: everyone, isPublic: true });
 const work = (at: string, get: May, post?: May): AccessRule => ({ at: () => at, get, ...(post === undefined ? {} : { post }) });
@@ -108,6 +111,7 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   'work/merge/:kind/:id': ofTown('work/merge/source/TOWN-source', contributesTheirs),
   'work/merges/:id': ofTown('work/merges/TOWN-merge', readsHistory, contributesTheirs),
   'work/people': { ...work('work/people', givesRoles, givesRoles), form: { do: 'invite' } },
+  'work/roles/:id/end': ofTown('work/roles/TOWN-head-role/end', endsHeads),
   'work/audit': work('work/audit', administrators, administrators),
   'work/audit/head': work('work/audit/head', administrators),
   'work/letters': work('work/letters', readsBooks, hasBooks),

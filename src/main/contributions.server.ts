@@ -2,11 +2,12 @@ import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
-import { askableKind, requestsDayPart } from '../slices/confirmations/index.server.ts';
-import { draftsOfTheDay } from '../slices/drafts/index.server.ts';
-import { lettersDay } from '../slices/letters/index.server.ts';
+import { askableKind, requestsBegun, requestsDayPart } from '../slices/confirmations/index.server.ts';
+import { draftsBegun, draftsOfTheDay } from '../slices/drafts/index.server.ts';
+import { lettersBegun, lettersDay } from '../slices/letters/index.server.ts';
 import {
   bodiesByIds,
+  bodiesCalled,
   contactsOfTheDay,
   municipalitiesByIds,
   municipalitiesOfPlace,
@@ -43,6 +44,8 @@ export const contributions: PageContributions = {
   municipalitiesOfPlace,
   subjectsBeside: sidesOfTie,
   bodiesKnown: bodiesByIds,
+  bodiesCalled,
+  begunParts: [lettersBegun, requestsBegun, draftsBegun],
   recordKinds: [...municipalityRecordKinds, ...sourceRecordKinds, ...partnershipRecordKinds, entryKind],
   mergeParts,
   accountNames,

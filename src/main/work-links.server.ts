@@ -1,6 +1,7 @@
 import type { WorkLink } from '../platform/http/app-context.ts';
-import { type Actor, bodiesWrittenFor, isAdministrator } from '../platform/values/actor.ts';
+import { type Actor, isAdministrator } from '../platform/values/actor.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
+import { mayGiveAnyRole } from '../slices/accounts/index.ts';
 import { mayImportAnything } from '../slices/imports/index.ts';
 import { mayReadAnyLetters } from '../slices/letters/index.ts';
 import { notificationsLink } from '../slices/notifications/index.server.ts';
@@ -24,7 +25,7 @@ export const workLinks: readonly WorkLink[] = [
   ),
   section('work/imports', 'imports', mayImportAnything),
   notificationsLink,
-  section('work/people', 'peopleAndRoles', (actor) => isAdministrator(actor) || bodiesWrittenFor(actor).length > 0),
+  section('work/people', 'peopleAndRoles', mayGiveAnyRole),
   section('work/audit', 'changes', isAdministrator),
   section('work/outbox', 'outgoingMail', isAdministrator),
 ];

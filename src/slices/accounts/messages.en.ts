@@ -18,10 +18,22 @@ const rolesMean = {
   institution: 'keeps the institution’s records',
   specialist: 'adds sources and events',
   press_editor: 'adds stories and sources',
-  head: 'reads everything and signs',
+  head: 'reads everything, signs and gives roles',
   guest: 'reads until a given day',
   operator: 'keeps the whole register',
   administrator: 'gives roles and watches over the history',
+};
+
+const loses: typeof rolesMean = {
+  officer: 'Keep the administration’s records and ties, its letters and its requests to partners, bring in lists, invite helpers.',
+  secretary: 'Keep the council’s records and ties, its letters and its requests to partners, bring in lists, invite helpers.',
+  institution: 'Keep the institution’s records and ties, its letters and its requests to partners, bring in lists, invite helpers.',
+  specialist: 'Add sources and events in the name of this body.',
+  press_editor: 'Add stories and sources in the name of this body.',
+  head: 'Read everything that this body keeps, its letters and requests included, and decide who has which role here.',
+  guest: 'Read what this body keeps, its letters and requests included.',
+  operator: 'Keep the whole register, merge records and bring in lists.',
+  administrator: 'Give roles, read the history of all changes and the outgoing mail.',
 };
 
 const errors: Readonly<Record<string, string>> = {
@@ -44,6 +56,9 @@ const errors: Readonly<Record<string, string>> = {
   'has-role-already': 'This person has this role already.',
   'no-such-invitation': 'There is no such invitation.',
   'no-such-role': 'This role is not there any more.',
+  'no-such-account': 'This person’s account is closed.',
+  'no-such-name': 'the register has no such body: check the name',
+  'which-one': 'several are called so: choose one',
   'last-administrator': 'This is the last administrator: appoint another one first.',
   'already-used': 'The invitation has been used.',
   revoked: 'The invitation was withdrawn.',
@@ -158,13 +173,30 @@ const settings = {
 
 const people = {
   title: 'People and roles',
-  lead: 'Who writes for whom. Whoever writes for the administration does not write for the council.',
+  lead: 'Who writes for whom. Whoever writes for the administration does not write for the council. A head gives and ends every role in their body; whoever keeps its records does so for specialists, press editors and guests.',
   platform: 'The register as a whole',
   name: 'Name',
   role: 'Role',
   until: 'Until',
   end: 'End the role',
   endFor: (name: string) => `End the role: ${name}`,
+  endTitle: (name: string, role: string) => `End the role: ${name}, ${role}?`,
+  endLoses: 'What this person can no longer do',
+  endKeeps: (roles: string) => `What stays with them here: ${roles}.`,
+  endAll: 'They have no other role in this body: its workspace closes for them.',
+  endEarly: (day: string) => `Otherwise the role ends by itself: its last day is ${day}.`,
+  endBegun: 'What is begun, and who gets it',
+  endNothingBegun: 'This person has left nothing unfinished here. All that they entered stays with the body.',
+  endStays: 'All that is entered already stays with the body.',
+  endHandOver: 'Hand the work over to a successor',
+  endUndo: 'The role ends at once, for keys for programs too. For 30 days it can be given back in the list “People and roles”.',
+  endMine: 'The role ends at once, for keys for programs too. It is your own: only those who give roles can give it back.',
+  endCancel: 'Leave it as it is',
+  ended: (name: string, role: string) => `The role has ended: ${name}, ${role}`,
+  endedLately: (n: number) => `Ended in the last 30 days: ${n}`,
+  giveBack: 'Give the role back',
+  giveBackTo: (name: string) => `Give the role back: ${name}`,
+  givenBack: 'The role is given back',
   nobody: 'Nobody here yet.',
   waiting: 'Invited',
   link: 'by a link, without an address',
@@ -173,8 +205,7 @@ const people = {
   revoke: 'Withdraw',
   invite: 'Invite',
   body: 'Body or organisation',
-  bodyId: 'Id of the body in the register',
-  bodyIdHint: 'The last part of its page’s address: “sochi-administration”',
+  bodyHint: 'Its name in the register: “Administration of Sochi”. Leave it empty for a role in the register as a whole',
   email: 'Mail address',
   lang: 'Language of the mail',
   day: 'Last day',
@@ -247,4 +278,4 @@ const audit = {
   },
 };
 
-export const en: AccountMessages = { roles, rolesMean, errors, mails, signIn, invitation, settings, people, audit };
+export const en: AccountMessages = { roles, rolesMean, loses, errors, mails, signIn, invitation, settings, people, audit };

@@ -1,4 +1,4 @@
-import type { DayItem, DayPart } from '../../platform/http/app-context.ts';
+import type { BegunPart, DayItem, DayPart } from '../../platform/http/app-context.ts';
 import { bodiesWrittenFor } from '../../platform/values/actor.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { dayInMoscow } from '../../platform/values/day-in-moscow.ts';
@@ -6,7 +6,7 @@ import { bodiesByIds } from '../municipalities/index.server.ts';
 import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';
 import type { ConfirmationRow } from './queries.server.ts';
-import { answersToDecide, unansweredSince } from './queries.server.ts';
+import { answersToDecide, countWaitingOf, unansweredSince } from './queries.server.ts';
 import { LONG_UNANSWERED_DAYS } from './rules.ts';
 
 const MOST = 20;
@@ -47,6 +47,12 @@ export const requestsDayPart: DayPart = async ({ db, clock, identity }) => {
       });
     }),
   ];
+};
+
+/** Questions whose answer is still out. */
+export const requestsBegun: BegunPart = async ({ db, clock }, { account, body }) => {
+  const count = await countWaitingOf(db, { account: account.id, body }, clock.now());
+  return count === 0 ? null : { ru: ru.begun(count), en: en.begun(count) };
 };
 
 function inBoth(named: Bilingual, russian: (named: string) => string, english: (named: string) => string): Bilingual {

@@ -44,6 +44,8 @@ export const en: ConfirmationMessages = {
   states: { waiting: 'Waiting', answered: 'Answered', expired: 'Expired', revoked: 'Taken back' },
   state: { waiting: 'waiting for an answer', answered: 'answered', expired: 'expired', revoked: 'link taken back' },
   decideNote: 'to be decided',
+  begun: (n: number) =>
+    `${englishCount(n, 'request waits', 'requests wait')} for an answer. They stay with the body: answers go to everyone who keeps its records.`,
   counted: (n: number) => englishCount(n, 'request', 'requests'),
   what: 'About',
   whom: 'Who was asked',

@@ -42,6 +42,8 @@ export const ru = {
   states: { waiting: 'Ждут ответа', answered: 'С ответом', expired: 'Срок истёк', revoked: 'Отозваны' },
   state: { waiting: 'ждёт ответа', answered: 'есть ответ', expired: 'срок истёк', revoked: 'ссылка отозвана' },
   decideNote: 'нужно решение',
+  begun: (n: number) =>
+    `${russianCount(n, 'запрос ждёт', 'запроса ждут', 'запросов ждут')} ответа. Они остаются у органа: ответы получат все, кто ведёт его записи.`,
   counted: (n: number) => russianCount(n, 'запрос', 'запроса', 'запросов'),
   what: 'О чём',
   whom: 'Кого спросили',

@@ -1,6 +1,6 @@
-import type { DayItem, DayPart } from '../../platform/http/app-context.ts';
+import type { BegunPart, DayItem, DayPart } from '../../platform/http/app-context.ts';
 import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
-import { waitingInBooks } from './book-queries.server.ts';
+import { countInBooks, waitingInBooks } from './book-queries.server.ts';
 import { todayOf } from './kept-queries.server.ts';
 import type { LetterMessages } from './messages.ru.ts';
 import { letterMessages } from './messages.ts';
@@ -19,6 +19,12 @@ export const lettersDay: DayPart = async ({ db, clock, identity: { actor } }) =>
   const today = await todayOf(db, first, clock.now());
   const letters = await waitingInBooks(db, { bodies, until: daysAfter(today, AHEAD_DAYS), limit: MOST });
   return letters.map((letter) => itemOf(letter, today));
+};
+
+/** Drafts on whose paper this person will stand. */
+export const lettersBegun: BegunPart = async ({ db }, { account, body }) => {
+  const count = await countInBooks(db, { bodies: [body], state: 'draft', executor: account.name, today: '' });
+  return count === 0 ? null : inBoth((words) => words.begunDrafts(count));
 };
 
 function itemOf(letter: LetterInBooks, today: string): DayItem {

@@ -217,6 +217,8 @@ export const en: LetterMessages = {
   asArchive: 'Download all (ZIP)',
   asOne: 'Download as one file (DOCX)',
   editSeries: 'Edit the text',
+  begunDrafts: (n: number) =>
+    `${englishCount(n, 'letter', 'letters')} not registered yet with this person as the executor. They stay in the body’s books; the executor is changed in the list of letters.`,
   dayReply: (subject) => `Answer: ${subject}`,
   dayTheirReply: (subject) => `No answer came: ${subject}`,
   dayDraft: (subject) => `Draft: ${subject}`,

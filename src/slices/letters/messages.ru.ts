@@ -232,6 +232,8 @@ export const ru = {
   asArchive: 'Скачать все (ZIP)',
   asOne: 'Скачать одним файлом (DOCX)',
   editSeries: 'Править текст',
+  begunDrafts: (n: number) =>
+    `Не зарегистрировано: ${russianCount(n, 'письмо', 'письма', 'писем')}, где этот человек исполнитель. Они остаются в книгах органа; исполнителя меняют в списке писем.`,
   dayReply: (subject: string) => `Ответить: ${subject}`,
   dayTheirReply: (subject: string) => `Не пришёл ответ: ${subject}`,
   dayDraft: (subject: string) => `Черновик: ${subject}`,
