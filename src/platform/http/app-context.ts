@@ -76,12 +76,19 @@ export interface PageContributions {
   readonly askableKinds: readonly AskableKind[];
   /** Who is behind accounts, and who keeps a body's records. */
   readonly people: People;
-  /** How records that cite a source are named on the source's page. */
-  readonly subjectNamings: readonly {
-    readonly kind: string;
-    subjects(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly name: Bilingual; readonly path: string }>>;
-  }[];
+  /** How records are named, with their pages, for slices that know them by their ids only. */
+  readonly subjectNamings: SubjectNamings;
+  /** What else the history tells of: letters, requests. */
+  readonly toldKinds: readonly ToldKind[];
 }
+
+export type SubjectNamings = readonly {
+  readonly kind: string;
+  subjects(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly name: Bilingual; readonly path: string }>>;
+}[];
+
+/** What is no record of the register, as the history of all changes calls it and its fields. What they say is nobody's there. */
+export type ToldKind = Pick<RecordKind, 'kind' | 'label' | 'labels'>;
 
 /** A value of a field, as the record's input says it. */
 export interface FieldValue {

@@ -4,3 +4,4 @@ export { requestsBegun, requestsDayPart } from './day.server.ts';
 export { hasRequests, requestOwners, requestReferences } from './merging-rows.server.ts';
 export { requestById } from './queries.server.ts';
 export { confirmationSearchables } from './searchables.server.ts';
+export { requestKind } from './told-kind.ts';

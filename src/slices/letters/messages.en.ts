@@ -149,6 +149,8 @@ export const en: LetterMessages = {
   download: 'Download on the letterhead (DOCX)',
   downloadScan: 'Download the scan',
   note: 'Note',
+  registeredOn: 'Date of registration',
+  toldKinds: { letter: 'letter', letterhead: 'letterhead', series: 'series of letters' },
   noteHint: 'What is wrong in the registered letter, and what is right',
   addNote: 'Write the note',
   makeSource: 'Make it a source',

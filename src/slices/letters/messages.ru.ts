@@ -162,6 +162,8 @@ export const ru = {
   download: 'Скачать на бланке (DOCX)',
   downloadScan: 'Скачать скан',
   note: 'Примечание',
+  registeredOn: 'Дата регистрации',
+  toldKinds: { letter: 'письмо', letterhead: 'бланк', series: 'рассылка' },
   noteHint: 'Что в зарегистрированном письме не так и как правильно',
   addNote: 'Записать примечание',
   makeSource: 'Сделать источником',
