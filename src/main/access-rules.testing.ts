@@ -33,6 +33,7 @@ const withAccount: May = (actor) => actor.kind === 'account';
 const readsHistory: May = (actor, town) => readsFor(actor, administration(town)) || keepsEverything(actor);
 const administrators: May = (actor) => isAdministrator(actor);
 const keepers: May = (actor) => writesAnything(actor);
+const readsImports: May = (actor) => keepsEverything(actor) || (actor.kind === 'account' && actor.grants.length > 0);
 const contributors: May = (actor) => keepsEverything(actor) || bodiesWrittenFor(actor, CONTRIBUTING).length > 0;
 const administration = (town: Town) => `${town}-administration`;
 /** What the administration of the town keeps, or the town itself. */
@@ -45,12 +46,17 @@ const keepsLetters: May = (actor, town) => hasRole(actor, ['officer', 'secretary
 const hasBooks: May = (actor) => actor.kind === 'account' && bodiesWrittenFor(actor).length > 0;
 const readsBooks: May = (actor) =>
   actor.kind === 'account' && actor.grants.some(({ role }) => ['officer', 'secretary', 'institution', 'head', 'guest'].includes(role));
+/** Everyone with a role in the body reads what it keeps for its work. */
+const readsTheirs: May = (actor, town) => readsFor(actor, administration(town)) || keepsEverything(actor);
 const readsRequests: May = (actor, town) => readsFor(actor, administration(town)) || keepsEverything(actor);
 const writesRequests: May = (actor, town) => writesFor(actor, administration(town));
 /** An operator acts for no body, and only a body asks the other side. */
 const asks: May = (actor, town) => bodiesWrittenFor(actor).length > 0 && writesFor(actor, administration(town));
 
-const givesRoles: May = (actor, town) => isAdministrator(actor) || hasBooks(actor, town);
+const givesRoles: May = (actor, town) =>
+  isAdministrator(actor) || hasBooks(actor, town) || (actor.kind === 'account' && actor.grants.some(({ role }) => role === 'head'));
+/** The role of a head: those who keep the body's records do not end it. */
+const endsHeads: May = (actor, town) => isAdministrator(actor) || hasRole(actor, ['head'], administration(town));
 
 const open = (at: string): AccessRule => ({ at: () => at, get: everyone, isPublic: true });
 const work = (at: string, get: May, post?: May): AccessRule => ({ at: () => at, get, ...(post === undefined ? {} : { post }) });
@@ -89,8 +95,8 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   'work/municipalities/:id/edit': ofTown('work/municipalities/TOWN/edit', keepsTheirs),
   'work/bodies/new': work('work/bodies/new', keepers, keepers),
   'work/bodies/:id/edit': ofTown('work/bodies/TOWN-administration/edit', keepsTheirs),
-  'work/bodies/:id/contacts': ofTown('work/bodies/TOWN-administration/contacts', keepsTheirs),
-  'work/bodies/:id/contacts/:contact': ofTown('work/bodies/TOWN-administration/contacts/TOWN-contact', keepsTheirs),
+  'work/bodies/:id/contacts': ofTown('work/bodies/TOWN-administration/contacts', readsTheirs, keepsTheirs),
+  'work/bodies/:id/contacts/:contact': ofTown('work/bodies/TOWN-administration/contacts/TOWN-contact', readsTheirs, keepsTheirs),
   'work/people/new': work('work/people/new', keepers, keepers),
   // Whoever keeps records may say that a known person holds an office in their own body: the form leads on to it.
   'work/people/:id/edit': ofTown('work/people/TOWN-person/edit', keepers),
@@ -108,6 +114,7 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   'work/merge/:kind/:id': ofTown('work/merge/source/TOWN-source', contributesTheirs),
   'work/merges/:id': ofTown('work/merges/TOWN-merge', readsHistory, contributesTheirs),
   'work/people': { ...work('work/people', givesRoles, givesRoles), form: { do: 'invite' } },
+  'work/roles/:id/end': ofTown('work/roles/TOWN-head-role/end', endsHeads),
   'work/audit': work('work/audit', administrators, administrators),
   'work/audit/head': work('work/audit/head', administrators),
   'work/letters': work('work/letters', readsBooks, hasBooks),
@@ -119,11 +126,11 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   'work/letters/:id': ofTown('work/letters/TOWN-letter', readsLetters, keepsLetters),
   'work/letters/:id/edit': ofTown('work/letters/TOWN-letter/edit', keepsLetters),
   'work/letters/:id/docx': ofTown('work/letters/TOWN-letter/docx', readsLetters, null),
-  'work/imports': work('work/imports', keepers),
+  'work/imports': work('work/imports', readsImports),
   'work/imports/new': work('work/imports/new', keepers, keepers),
-  'work/imports/:id': { ...ofTown('work/imports/TOWN-import', keepsTheirs), form: { deed: 'go-on' } },
+  'work/imports/:id': { ...ofTown('work/imports/TOWN-import', readsTheirs, keepsTheirs), form: { deed: 'go-on' } },
   'work/imports/:id/queue': ofTown('work/imports/TOWN-import/queue', keepsTheirs),
-  'work/imports/:id/errors': ofTown('work/imports/TOWN-import/errors', keepsTheirs, null),
+  'work/imports/:id/errors': ofTown('work/imports/TOWN-import/errors', readsTheirs, null),
   'work/requests': work('work/requests', withAccount),
   'work/requests/new': ofTown('work/requests/new?kind=source&id=TOWN-source', asks),
   'work/requests/:id': ofTown('work/requests/TOWN-request', readsRequests, writesRequests),

@@ -86,6 +86,9 @@ export async function makeWorld({ db, pool }: TestStore): Promise<void> {
   );
   for (const town of TOWNS) {
     await makeTown({ ...acting, forBody: `${town}-administration` }, town);
+    await pool.query(
+      `insert into account (id, name, email, created_at, updated_at) values ('${town}-mayor', 'mayor', '${town}@example.org', '${NOW}', '${NOW}')`,
+    );
     for (const statement of OF_THE_WORKSPACE) await pool.query(statement.replaceAll('TOWN', town));
   }
   for (const asker of ASKERS.filter((one) => one !== 'visitor')) {
@@ -122,6 +125,8 @@ const OF_THE_WORKSPACE = [
     values ('TOWN-merge', 'source', 'TOWN-other', 'TOWN-source', 2, '${NOW}', 'Внесено дважды', '${MOVED}')`,
   `insert into confirmation_request (id, kind, subject_kind, subject_id, revision, shown, named, sources, lang, recipient_name, body_id, asked_by, asked_at, expires_at)
     values ('TOWN-request', 'fact', 'source', 'TOWN-source', 1, '{}', '{"ru":"Письмо","en":"Letter"}', '[]', 'ru', 'Мэр', 'TOWN-administration', 'account-officer', '${NOW}', '2026-04-04T00:00:00Z')`,
+  `insert into role_grant (id, account_id, role, body_id, granted_at)
+    values ('TOWN-head-role', 'TOWN-mayor', 'head', 'TOWN-administration', '${NOW}')`,
   `insert into import (id, kind, file_name, file_hash, format, notes, header, mapping, state, rows, rows_read, created_at, updated_at, revision, kept_by)
     values ('TOWN-import', 'partnerships', 'Партнёры.xlsx', 'hash', 'xlsx', '{}', '{Город}', '{secondName}', 'ready', 2, 2, ${KEPT})`,
   `insert into import_row (import_id, row, cells, state, faults) values ('TOWN-import', 1, '[""]', 'error', '[{"column":0,"code":"empty"}]'),

@@ -36,6 +36,7 @@ export const en: MainMessages = {
   inOrder: 'Order',
   orders: { name: 'By name', latest: 'Lately changed first' },
   recordsFound: (n) => englishCount(n, 'record', 'records'),
+  recordsReadLead: 'What your organisation keeps. You read it; those who keep its records enter and edit it. Every record has its history.',
   noRecords: 'Records that your organisation keeps will stand here. There are none yet.',
   nothingSoNamed: 'No name has these words.',
   recordName: 'Record',

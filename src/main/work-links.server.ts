@@ -1,7 +1,8 @@
 import type { WorkLink } from '../platform/http/app-context.ts';
-import { type Actor, bodiesWrittenFor, isAdministrator } from '../platform/values/actor.ts';
+import { type Actor, isAdministrator } from '../platform/values/actor.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
-import { mayImportAnything } from '../slices/imports/index.ts';
+import { mayGiveAnyRole } from '../slices/accounts/index.ts';
+import { mayReadImports } from '../slices/imports/index.ts';
 import { mayReadAnyLetters } from '../slices/letters/index.ts';
 import { notificationsLink } from '../slices/notifications/index.server.ts';
 import { en } from './messages.en.ts';
@@ -22,9 +23,9 @@ export const workLinks: readonly WorkLink[] = [
     'requests',
     (actor) => actor.kind === 'account' && (actor.grants.length > 0 || actor.platform.includes('operator')),
   ),
-  section('work/imports', 'imports', mayImportAnything),
+  section('work/imports', 'imports', mayReadImports),
   notificationsLink,
-  section('work/people', 'peopleAndRoles', (actor) => isAdministrator(actor) || bodiesWrittenFor(actor).length > 0),
+  section('work/people', 'peopleAndRoles', mayGiveAnyRole),
   section('work/audit', 'changes', isAdministrator),
   section('work/outbox', 'outgoingMail', isAdministrator),
 ];

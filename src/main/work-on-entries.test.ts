@@ -111,7 +111,8 @@ describeOnEachEngine('work on events and sources', (store) => {
     const forOfficer = await openPage({ db, actor: officer, file: TIE, ...path });
     for (const link of [...links, '/work/entries/']) expect(forOfficer.html).toContain(link);
     const forPress = await openPage({ db, actor: pressEditor, file: TIE, ...path });
-    expect(links.filter((link) => forPress.html.includes(link))).toEqual([links[1]]);
+    // Whoever has a role in the administration reads the history; who edits the tie is another matter.
+    expect(links.filter((link) => forPress.html.includes(link))).toEqual(links.slice(1));
     expect((await openPage({ db, actor: secretary, file: TIE, ...path })).html).not.toContain('/work/');
     expect((await readPage(db, TIE, path)).html).not.toContain('/work/');
   });

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { z } from 'zod';
 import { appContext } from '../../platform/http/app-context.ts';
-import { KEPT_SORTS, type KeptRow, scopeOf } from '../../platform/http/kept-list.ts';
+import { KEPT_SORTS, type KeptRow, readScopeOf } from '../../platform/http/kept-list.ts';
 import { langOfParams } from '../../platform/http/page-arguments.ts';
 import { parseQuery } from '../../platform/http/parse-query.ts';
 import { servedTable } from '../../platform/http/served-table.ts';
@@ -22,14 +22,14 @@ const query = z.object({
 
 const MOST = 200_000;
 
-/** The records that this person keeps, as the list shows them, all its pages. */
+/** The records that this person reads, as the list shows them, all its pages. */
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   const lang = langOfParams(params);
   const given = context.get(appContext);
   signedIn(given, request);
   const { kind, format, ...asked } = parseQuery(query, request.url);
   const words = mainMessages(lang);
-  const scope = scopeOf(given.identity.actor);
+  const scope = readScopeOf(given.identity.actor);
   const { rows } = await RECORD_LISTS[kind](given.db, { ...asked, scope, lang, offset: 0, limit: MOST });
   const cells = ({ id, name, updatedAt }: KeptRow) => [
     name.ru ?? '',

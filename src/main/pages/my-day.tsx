@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { type AppContext, appContext, type DayItem } from '../../platform/http/app-context.ts';
-import { scopeOf } from '../../platform/http/kept-list.ts';
+import { readScopeOf } from '../../platform/http/kept-list.ts';
 import { langOfParams } from '../../platform/http/page-arguments.ts';
 import { signedIn } from '../../platform/http/signed-in.ts';
 import { writesAnything } from '../../platform/values/actor.ts';
@@ -34,7 +34,7 @@ async function itemsOf(given: AppContext): Promise<readonly DayItem[]> {
 
 /** The ties of this person's bodies, those that changed last first. */
 async function tiesOf({ db, identity }: AppContext, lang: Lang) {
-  const scope = scopeOf(identity.actor);
+  const scope = readScopeOf(identity.actor);
   if (scope === null) return { total: 0, rows: [] };
   const { rows, total } = await tiesKept(db, { scope, sort: 'latest', lang, offset: 0, limit: TIES });
   const views = await partnershipsByIds(

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { z } from 'zod';
 import { type AppContext, appContext } from '../../platform/http/app-context.ts';
-import { KEPT_SORTS, scopeOf } from '../../platform/http/kept-list.ts';
+import { KEPT_SORTS, readScopeOf } from '../../platform/http/kept-list.ts';
 import { langOfParams } from '../../platform/http/page-arguments.ts';
 import { addressWith, pageNumber, parseQuery } from '../../platform/http/parse-query.ts';
 import { signedIn } from '../../platform/http/signed-in.ts';
@@ -23,7 +23,7 @@ import { typeset } from '../../ui/typography.ts';
 import { Words } from '../../ui/words.tsx';
 import { mainMessages } from '../messages.ts';
 import { LIST_KINDS, type ListKind, RECORD_KIND_OF } from '../record-list-kinds.ts';
-import { RECORD_LISTS } from '../record-lists.server.ts';
+import { RECORD_LISTS, WRITTEN_BY } from '../record-lists.server.ts';
 
 const ON_A_PAGE = 50;
 const WITHDRAWN = 10;
@@ -42,14 +42,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const given = context.get(appContext);
   signedIn(given, request);
   const asked = parseQuery(query, request.url);
-  const scope = scopeOf(given.identity.actor);
+  const scope = readScopeOf(given.identity.actor);
   const { kind, q, sort, page } = asked;
   const offset = (page - 1) * ON_A_PAGE;
   const list = await RECORD_LISTS[kind](given.db, { scope, q, sort, lang, offset, limit: ON_A_PAGE });
+  const ids = list.rows.map(({ id }) => id);
   return {
     lang,
     asked,
     list,
+    written: await WRITTEN_BY[kind](given.db, given.identity.actor, ids),
+    isKeeper: writesAnything(given.identity.actor),
     mayEnter: mayEnter(given.identity.actor, kind),
     hasHistory: given.recordKinds.map((one) => one.kind),
     withdrawn: await withdrawnIn(given, lang, scope?.bodies ?? null),
@@ -77,13 +80,13 @@ function addressOf(lang: Lang, { page, ...asked }: Asked): string {
 }
 
 export default function Records() {
-  const { lang, asked, list, mayEnter, hasHistory, withdrawn } = useLoaderData<typeof loader>();
+  const { lang, asked, list, written, isKeeper, mayEnter, hasHistory, withdrawn } = useLoaderData<typeof loader>();
   const words = mainMessages(lang);
   const { kind, q } = asked;
   return (
     <>
       <DocumentTitle lang={lang}>{words.records}</DocumentTitle>
-      <PageTitle under={typeset(words.recordsLead, lang)}>{words.records}</PageTitle>
+      <PageTitle under={typeset(isKeeper ? words.recordsLead : words.recordsReadLead, lang)}>{words.records}</PageTitle>
       <nav className="filter-links" aria-label={words.records}>
         {LIST_KINDS.map((one) => (
           <a key={one} href={`/${lang}/work/records?kind=${one}`} aria-current={one === kind ? 'page' : undefined}>
@@ -116,7 +119,7 @@ export default function Records() {
       <div className="section">
         <p className="note">{words.recordsFound(list.total)}</p>
         {list.rows.length > 0 && (
-          <RecordsTable lang={lang} kind={kind} rows={list.rows} hasHistory={hasHistory.includes(RECORD_KIND_OF[kind])} />
+          <RecordsTable lang={lang} kind={kind} rows={list.rows} written={written} hasHistory={hasHistory.includes(RECORD_KIND_OF[kind])} />
         )}
         {list.rows.length === 0 && <EmptyState>{q === undefined ? words.noRecords : words.nothingSoNamed}</EmptyState>}
       </div>
@@ -142,10 +145,12 @@ interface RecordsTableProps {
   readonly lang: Lang;
   readonly kind: ListKind;
   readonly rows: Awaited<ReturnType<typeof loader>>['list']['rows'];
+  /** Those that this person may edit. */
+  readonly written: readonly string[];
   readonly hasHistory: boolean;
 }
 
-function RecordsTable({ lang, kind, rows, hasHistory }: RecordsTableProps) {
+function RecordsTable({ lang, kind, rows, written, hasHistory }: RecordsTableProps) {
   const words = mainMessages(lang);
   return (
     <Table
@@ -166,7 +171,11 @@ function RecordsTable({ lang, kind, rows, hasHistory }: RecordsTableProps) {
           changed: formatDate(dayInMoscow(updatedAt), lang),
           do: hasHistory && (
             <>
-              <a href={`/${lang}/work/${kind}/${id}/edit`}>{words.editVerb}</a> ·{' '}
+              {written.includes(id) && (
+                <>
+                  <a href={`/${lang}/work/${kind}/${id}/edit`}>{words.editVerb}</a> ·{' '}
+                </>
+              )}
               <a href={`/${lang}/work/history/${RECORD_KIND_OF[kind]}/${id}`}>{words.historyVerb}</a>
             </>
           ),

@@ -7,6 +7,7 @@ import type { MergeParts } from '../merging.ts';
 import type { Actor } from '../values/actor.ts';
 import type { Bilingual, Lang } from '../values/bilingual.ts';
 import type { Outcome } from '../values/outcome.ts';
+import type { Candidate } from './chosen-by-name.ts';
 
 /** Who asks for a page. */
 export interface Identity {
@@ -57,6 +58,10 @@ export interface PageContributions {
   subjectsBeside(db: Database, subject: NamedRecord): Promise<readonly NamedRecord[]>;
   /** What a body is, for slices that may not know bodies; unknown ids are missing. */
   bodiesKnown(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly kind: string; readonly name: Bilingual }>>;
+  /** Bodies that may be meant by a name in a form. */
+  bodiesCalled(db: Database, lang: Lang, typed: string): Promise<readonly Candidate[]>;
+  /** What somebody began for a body and has not finished, from each slice: asked before a role of theirs ends. */
+  readonly begunParts: readonly BegunPart[];
   /** What waits for the person who signed in, from each slice. */
   readonly dayParts: readonly DayPart[];
   /** Kinds of records whose history can be read. */
@@ -71,12 +76,19 @@ export interface PageContributions {
   readonly askableKinds: readonly AskableKind[];
   /** Who is behind accounts, and who keeps a body's records. */
   readonly people: People;
-  /** How records that cite a source are named on the source's page. */
-  readonly subjectNamings: readonly {
-    readonly kind: string;
-    subjects(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly name: Bilingual; readonly path: string }>>;
-  }[];
+  /** How records are named, with their pages, for slices that know them by their ids only. */
+  readonly subjectNamings: SubjectNamings;
+  /** What else the history tells of: letters, requests. */
+  readonly toldKinds: readonly ToldKind[];
 }
+
+export type SubjectNamings = readonly {
+  readonly kind: string;
+  subjects(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly name: Bilingual; readonly path: string }>>;
+}[];
+
+/** What is no record of the register, as the history of all changes calls it and its fields. What they say is nobody's there. */
+export type ToldKind = Pick<RecordKind, 'kind' | 'label' | 'labels'>;
 
 /** A value of a field, as the record's input says it. */
 export interface FieldValue {
@@ -126,6 +138,12 @@ export interface DayItem {
 }
 
 export type DayPart = (given: Pick<AppContext, 'db' | 'clock' | 'identity'>) => Promise<readonly DayItem[]>;
+
+/** How much somebody began, and who has it when they are gone, in one sentence; null where there is nothing. */
+export type BegunPart = (
+  given: Pick<AppContext, 'db' | 'clock'>,
+  by: { readonly account: { readonly id: string; readonly name: string }; readonly body: string },
+) => Promise<Bilingual | null>;
 
 /** A link of the workspace's header, below the language. */
 export type WorkLink = (

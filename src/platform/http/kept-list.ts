@@ -1,7 +1,7 @@
-import { type Actor, bodiesWrittenFor, CONTRIBUTING, keepsEverything } from '../values/actor.ts';
+import { type Actor, keepsEverything, withKeepersEyes } from '../values/actor.ts';
 import type { Bilingual, Lang } from '../values/bilingual.ts';
 
-/** Whose records a list of the workspace shows: those of these bodies, and of the municipalities for which the person writes. */
+/** Whose records a list of the workspace shows: those of these bodies, and of the municipalities of those that are administrations. */
 export interface KeptScope {
   readonly bodies: readonly string[];
   readonly municipalities: readonly string[];
@@ -31,13 +31,17 @@ export interface KeptList {
   readonly rows: readonly KeptRow[];
 }
 
-/** What this person keeps; null for whoever keeps everything. */
-export function scopeOf(actor: Actor): KeptScope | null {
+/**
+ * What this person reads: what the bodies that gave them a role keep, as their keepers see it; null for whoever keeps everything. What of
+ * it they also write, each record's policy says.
+ */
+export function readScopeOf(actor: Actor): KeptScope | null {
   if (keepsEverything(actor)) return null;
-  const grants = actor.kind === 'account' ? actor.grants : [];
+  const seeing = withKeepersEyes(actor);
+  const grants = seeing.kind === 'account' ? seeing.grants : [];
   const administrations = grants.filter(({ role, body }) => role === 'officer' && body.kind === 'administration');
   return {
-    bodies: bodiesWrittenFor(actor, CONTRIBUTING),
+    bodies: [...new Set(grants.map(({ body }) => body.id))],
     municipalities: [...new Set(administrations.flatMap(({ body }) => body.municipality ?? []))],
   };
 }

@@ -63,6 +63,21 @@ function administrationsOf(actor: Actor, municipality: string | null): readonly 
   return grants.filter(({ body }) => body.municipality === municipality).map(({ body }) => body.id);
 }
 
+/** The role that keeps the records of the body where this role is held. */
+export function keepingRole({ role, body }: BodyGrant): BodyRole {
+  if (KEEPING.includes(role)) return role;
+  return body.kind === 'council' ? 'secretary' : body.kind === 'administration' ? 'officer' : 'institution';
+}
+
+/**
+ * What is asked about a person's sight: everyone whom a body gave a role (its head, a specialist, a guest) sees of its workspace what its
+ * keeper sees. Never to be asked about what they may do.
+ */
+export function withKeepersEyes(actor: Actor): Actor {
+  if (actor.kind !== 'account') return actor;
+  return { ...actor, scopes: null, grants: actor.grants.map((grant) => ({ ...grant, role: keepingRole(grant) })) };
+}
+
 /** Everyone whom a body gave a role reads its workspace. */
 export function readsFor(actor: Actor, body: string | null): boolean {
   return actor.kind === 'installation' || (actor.kind === 'account' && actor.grants.some((grant) => grant.body.id === body));

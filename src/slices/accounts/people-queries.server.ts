@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, notExists, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../platform/db/database.ts';
 import type { Lang } from '../../platform/values/bilingual.ts';
 import { dayOf } from './account-queries.server.ts';
@@ -39,6 +40,62 @@ export async function peopleWithRoles(
       body: grant.bodyId,
       until: grant.until,
     }));
+}
+
+export interface RoleToEnd extends PersonWithRole {
+  /** Null while it holds. */
+  readonly endedAt: string | null;
+}
+
+function roleToEnd({ grant, name, email }: { grant: typeof roleGrant.$inferSelect; name: string; email: string }): RoleToEnd {
+  const { id, accountId, role, bodyId, until, endedAt } = grant;
+  return { grant: id, account: accountId, name, email, role: role as Role, body: bodyId, until, endedAt };
+}
+
+export async function roleById(db: Database, id: string): Promise<RoleToEnd | null> {
+  const [row] = await db
+    .select({ grant: roleGrant, name: account.name, email: account.email })
+    .from(roleGrant)
+    .innerJoin(account, eq(account.id, roleGrant.accountId))
+    .where(eq(roleGrant.id, id));
+  return row === undefined ? null : roleToEnd(row);
+}
+
+const ENDED_SHOWN = 50;
+
+/** Roles in these bodies that were ended since a moment and that the person has not got again, the latest first. */
+export async function rolesEndedSince(
+  db: Database,
+  wanted: readonly (string | null)[] | 'everywhere',
+  since: string,
+): Promise<readonly RoleToEnd[]> {
+  const again = alias(roleGrant, 'again');
+  const hasAgain = db
+    .select({ one: sql`1` })
+    .from(again)
+    .where(
+      and(
+        eq(again.accountId, roleGrant.accountId),
+        eq(again.role, roleGrant.role),
+        sql`${again.bodyId} is not distinct from ${roleGrant.bodyId}`,
+        or(isNull(again.endedAt), gt(again.endedAt, roleGrant.endedAt)),
+      ),
+    );
+  const rows = await db
+    .select({ grant: roleGrant, name: account.name, email: account.email })
+    .from(roleGrant)
+    .innerJoin(account, eq(account.id, roleGrant.accountId))
+    .where(
+      and(
+        gt(roleGrant.endedAt, since),
+        isNull(account.closedAt),
+        notExists(hasAgain),
+        wanted === 'everywhere' ? undefined : within(roleGrant, wanted),
+      ),
+    )
+    .orderBy(desc(roleGrant.endedAt), asc(roleGrant.id))
+    .limit(ENDED_SHOWN);
+  return rows.map(roleToEnd);
 }
 
 /** Whether anybody has, or had, a role in the body: what they did they did for it. */

@@ -1,44 +1,56 @@
 import { describe, expect, it } from 'vitest';
-import { type AccountActor, BODY_ROLES } from '../../platform/values/actor.ts';
+import { type AccountActor, BODY_ROLES, type BodyRole } from '../../platform/values/actor.ts';
 import { actorAs } from './example-accounts.testing.ts';
-import { isOneself, mayAudit, mayEndRole, mayGiveRole, mayGiveRolesIn, mayHandOver } from './policy.ts';
+import { isOneself, mayAudit, mayEndRole, mayGiveRole, mayGiveRolesIn, mayHandOver, rolesGivenBy } from './policy.ts';
 
 const administrator = actorAs('root', 'administrator', null);
 const operator = actorAs('op', 'operator', null);
 const officer = actorAs('olga', 'officer', 'sochi-administration');
 const readOnly: AccountActor = { ...officer, scopes: ['read'] };
 
+const HELPERS = ['specialist', 'press_editor', 'guest'];
+
 describe('roles in a body', () => {
-  it('are given by those who keep its records, and by administrators', () => {
-    for (const role of BODY_ROLES) {
-      const may = mayGiveRolesIn(actorAs('someone', role, 'sochi-administration'), 'sochi-administration');
-      expect([role, may]).toEqual([role, ['officer', 'secretary', 'institution'].includes(role)]);
-    }
-    expect(mayGiveRolesIn(administrator, 'sochi-council')).toBe(true);
+  const body = 'sochi-administration';
+
+  it.each([
+    ['its head', 'head', BODY_ROLES],
+    ['its officer', 'officer', HELPERS],
+    ['its secretary', 'secretary', HELPERS],
+    ['a member of the institution', 'institution', HELPERS],
+    ['a specialist', 'specialist', []],
+    ['a press editor', 'press_editor', []],
+    ['a guest', 'guest', []],
+  ] as const)('as %s gives and ends them', (_, role, given) => {
+    const actor = actorAs('someone', role, body);
+    expect(rolesGivenBy(actor, body)).toEqual(given);
+    expect(BODY_ROLES.filter((one) => mayEndRole(actor, { account: 'other', role: one, body }))).toEqual(given);
+    expect(rolesGivenBy(actor, 'sochi-council')).toEqual([]);
   });
 
-  it('are not given by the officer of the administration in the council, by operators, visitors or keys that only read', () => {
-    expect(mayGiveRolesIn(officer, 'sochi-council')).toBe(false);
-    expect(mayGiveRolesIn(operator, 'sochi-administration')).toBe(false);
-    expect(mayGiveRolesIn({ kind: 'visitor' }, 'sochi-administration')).toBe(false);
-    expect(mayGiveRolesIn({ kind: 'partner', request: 'one' }, 'sochi-administration')).toBe(false);
-    expect(mayGiveRolesIn(readOnly, 'sochi-administration')).toBe(false);
+  it('are given and ended, whichever they are, by administrators', () => {
+    expect(rolesGivenBy(administrator, 'sochi-council')).toEqual(expect.arrayContaining([...BODY_ROLES]));
   });
 
-  it('end by whoever gives them, and by oneself', () => {
-    const grant = { account: 'petr', role: 'specialist', body: 'sochi-administration' } as const;
-    expect(mayEndRole(officer, grant)).toBe(true);
-    expect(mayEndRole(actorAs('petr', 'specialist', 'sochi-administration'), grant)).toBe(true);
-    expect(mayEndRole(actorAs('anna', 'specialist', 'sochi-administration'), grant)).toBe(false);
-    expect(mayEndRole(actorAs('anna', 'secretary', 'sochi-council'), grant)).toBe(false);
+  it('are not given by operators, visitors, partners or keys that only read', () => {
+    for (const actor of [operator, { kind: 'visitor' } as const, { kind: 'partner', request: 'one' } as const, readOnly])
+      expect(mayGiveRolesIn(actor, body)).toBe(false);
   });
 
-  it('are handed over by the one who leaves, and by whoever gives roles there', () => {
-    expect(mayHandOver(actorAs('petr', 'specialist', 'sochi-administration'), 'petr', 'sochi-administration')).toBe(true);
-    expect(mayHandOver(officer, 'petr', 'sochi-administration')).toBe(true);
-    expect(mayHandOver(administrator, 'petr', 'sochi-administration')).toBe(true);
-    expect(mayHandOver(actorAs('anna', 'head', 'sochi-administration'), 'petr', 'sochi-administration')).toBe(false);
-    expect(mayHandOver(actorAs('anna', 'secretary', 'sochi-council'), 'petr', 'sochi-administration')).toBe(false);
+  it('are laid down by oneself, with a session', () => {
+    const grant = { account: 'petr', role: 'officer', body } as const;
+    expect(mayEndRole(actorAs('petr', 'officer', body), grant)).toBe(true);
+    expect(mayEndRole({ ...actorAs('petr', 'officer', body), scopes: ['read', 'write'] }, grant)).toBe(false);
+    expect(mayEndRole(officer, grant)).toBe(false);
+  });
+
+  it('are handed over by the one who leaves, and by whoever may end each of them', () => {
+    const of = (roles: readonly BodyRole[]) => ({ from: 'petr', body, roles });
+    expect(mayHandOver(actorAs('petr', 'specialist', body), of(['specialist']))).toBe(true);
+    expect(mayHandOver(officer, of(['specialist', 'guest']))).toBe(true);
+    for (const roles of [['head'], ['specialist', 'head'], ['officer']] as const) expect(mayHandOver(officer, of(roles))).toBe(false);
+    for (const actor of [administrator, actorAs('anna', 'head', body)]) expect(mayHandOver(actor, of(['officer', 'head']))).toBe(true);
+    expect(mayHandOver(actorAs('anna', 'secretary', 'sochi-council'), of([]))).toBe(false);
   });
 });
 

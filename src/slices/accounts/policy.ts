@@ -1,25 +1,68 @@
-import { type Actor, hasRole, isAdministrator, mayWrite } from '../../platform/values/actor.ts';
-import { isPlatformRole, type Role } from './rules.ts';
+import {
+  type Actor,
+  BODY_ROLES,
+  type BodyRole,
+  bodiesWithRoleOf,
+  isAdministrator,
+  mayWrite,
+  PLATFORM_ROLES,
+} from '../../platform/values/actor.ts';
+import type { Role } from './rules.ts';
 
-/** Whoever keeps a body's records says who else has a role in it; administrators say so of any body. */
+/** Who helps those that keep a body's records. */
+const HELPERS: readonly BodyRole[] = ['specialist', 'press_editor', 'guest'];
+
+/** In a body, its head says who has which role; whoever keeps its records lets helpers in and out, and nobody of their own rank or above. */
+const GIVEN_BY: Readonly<Partial<Record<BodyRole, readonly BodyRole[]>>> = {
+  head: BODY_ROLES,
+  officer: HELPERS,
+  secretary: HELPERS,
+  institution: HELPERS,
+};
+
+/** The roles that this person gives, and ends, in the body; administrators all of any body, and they alone those of the platform (null). */
+export function rolesGivenBy(actor: Actor, body: string | null): readonly Role[] {
+  if (!mayWrite(actor)) return [];
+  if (isAdministrator(actor)) return [...BODY_ROLES, ...PLATFORM_ROLES];
+  if (actor.kind !== 'account' || body === null) return [];
+  const given = actor.grants.filter((grant) => grant.body.id === body).flatMap(({ role }) => GIVEN_BY[role] ?? []);
+  return BODY_ROLES.filter((role) => given.includes(role));
+}
+
 export function mayGiveRolesIn(actor: Actor, body: string | null): boolean {
-  if (!mayWrite(actor)) return false;
-  return isAdministrator(actor) || (body !== null && hasRole(actor, ['officer', 'secretary', 'institution'], body));
+  return rolesGivenBy(actor, body).length > 0;
 }
 
-/** Roles of the platform are given by administrators alone. */
+/** The bodies in which this person says who has a role. */
+export function bodiesGivingRoles(actor: Actor): readonly string[] {
+  return bodiesWithRoleOf(actor).filter((body) => mayGiveRolesIn(actor, body));
+}
+
+export function mayGiveAnyRole(actor: Actor): boolean {
+  return mayGiveRolesIn(actor, null) || bodiesGivingRoles(actor).length > 0;
+}
+
 export function mayGiveRole(actor: Actor, role: Role, body: string | null): boolean {
-  return isPlatformRole(role) ? mayWrite(actor) && isAdministrator(actor) : mayGiveRolesIn(actor, body);
+  return rolesGivenBy(actor, body).includes(role);
 }
 
-/** Everybody may lay down a role of their own. */
-export function mayEndRole(actor: Actor, grant: { readonly account: string; readonly role: Role; readonly body: string | null }): boolean {
+export interface GrantHeld {
+  readonly account: string;
+  readonly role: Role;
+  readonly body: string | null;
+}
+
+/** Whoever gives a role ends it, and may give it back; everybody may lay down a role of their own. */
+export function mayEndRole(actor: Actor, grant: GrantHeld): boolean {
   return mayGiveRole(actor, grant.role, grant.body) || isOneself(actor, grant.account);
 }
 
-/** Who leaves hands over what is theirs; for one who left already, whoever gives roles in the body does. */
-export function mayHandOver(actor: Actor, from: string, body: string): boolean {
-  return mayGiveRolesIn(actor, body) || isOneself(actor, from);
+/** Who leaves hands over what is theirs; for one who left already, whoever may end each of their roles in the body. */
+export function mayHandOver(
+  actor: Actor,
+  { from, body, roles }: { readonly from: string; readonly body: string; readonly roles: readonly Role[] },
+): boolean {
+  return isOneself(actor, from) || (mayGiveRolesIn(actor, body) && roles.every((role) => mayGiveRole(actor, role, body)));
 }
 
 /** Name, password, passkeys, sessions and keys for programs are one's own, and a key for programs changes none of them. */

@@ -16,6 +16,7 @@ export const settingsRoutes: RouteConfigEntry[] = [
 /** Below `work`. */
 export const accountWorkRoutes: RouteConfigEntry[] = [
   route('people', 'slices/accounts/pages/people.tsx'),
+  route('roles/:id/end', 'slices/accounts/pages/end-role.tsx'),
   route('audit', 'slices/accounts/pages/audit.tsx'),
   route('audit/head', 'slices/accounts/pages/audit-head.tsx'),
 ];

@@ -22,10 +22,6 @@ export function roleFits(role: Role, bodyKind: string | null): boolean {
   return bodyKind !== null && (KINDS_OF_ROLE[role]?.includes(bodyKind) ?? true);
 }
 
-export function rolesThatFit(bodyKind: string): readonly BodyRole[] {
-  return BODY_ROLES.filter((role) => roleFits(role, bodyKind));
-}
-
 /** `today` is a day, `until` the last day on which the role holds. */
 export function holdsOn(today: string, grant: { readonly until: string | null; readonly endedAt: string | null }): boolean {
   return grant.endedAt === null && (grant.until === null || grant.until >= today);

@@ -1,12 +1,13 @@
-import type { DayItem, DayPart } from '../../platform/http/app-context.ts';
-import { bodiesWrittenFor } from '../../platform/values/actor.ts';
+import type { BegunPart, DayItem, DayPart } from '../../platform/http/app-context.ts';
+import { bodiesWithRoleOf } from '../../platform/values/actor.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { dayInMoscow } from '../../platform/values/day-in-moscow.ts';
 import { bodiesByIds } from '../municipalities/index.server.ts';
 import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';
+import { mayKeepRequest } from './policy.ts';
 import type { ConfirmationRow } from './queries.server.ts';
-import { answersToDecide, unansweredSince } from './queries.server.ts';
+import { answersToDecide, countWaitingOf, unansweredSince } from './queries.server.ts';
 import { LONG_UNANSWERED_DAYS } from './rules.ts';
 
 const MOST = 20;
@@ -14,7 +15,7 @@ const DAY_MS = 24 * 3600 * 1000;
 
 /** Answers that wait for a decision, and what nobody has answered for two weeks. */
 export const requestsDayPart: DayPart = async ({ db, clock, identity }) => {
-  const bodies = bodiesWrittenFor(identity.actor);
+  const bodies = bodiesWithRoleOf(identity.actor);
   if (bodies.length === 0) return [];
   const now = clock.now();
   const before = new Date(now.getTime() - LONG_UNANSWERED_DAYS * DAY_MS);
@@ -34,7 +35,7 @@ export const requestsDayPart: DayPart = async ({ db, clock, identity }) => {
         title: inBoth(row.named, ru.dayAnswered, en.dayAnswered),
         note: row.answeredByName === null ? null : { ru: row.answeredByName, en: row.answeredByName },
         day: row.answeredAt === null ? null : dayInMoscow(row.answeredAt),
-        verb: { ru: ru.dayDecide, en: en.dayDecide },
+        verb: mayKeepRequest(identity.actor, row.bodyId) ? { ru: ru.dayDecide, en: en.dayDecide } : { ru: ru.dayLook, en: en.dayLook },
       }),
     ),
     ...unanswered.map((row) => {
@@ -47,6 +48,12 @@ export const requestsDayPart: DayPart = async ({ db, clock, identity }) => {
       });
     }),
   ];
+};
+
+/** Questions whose answer is still out. */
+export const requestsBegun: BegunPart = async ({ db, clock }, { account, body }) => {
+  const count = await countWaitingOf(db, { account: account.id, body }, clock.now());
+  return count === 0 ? null : { ru: ru.begun(count), en: en.begun(count) };
 };
 
 function inBoth(named: Bilingual, russian: (named: string) => string, english: (named: string) => string): Bilingual {

@@ -81,6 +81,11 @@ export async function unansweredSince(db: Database, bodies: readonly string[], b
     .limit(limit);
 }
 
+/** How many questions of this person, in the body's name, nobody has answered yet. */
+export async function countWaitingOf(db: Database, by: { readonly account: string; readonly body: string }, now: Date): Promise<number> {
+  return db.$count(asked, and(eq(asked.bodyId, by.body), eq(asked.askedBy, by.account), isIn('waiting', now)));
+}
+
 export interface FiledLetter {
   readonly id: string;
   readonly number: string | null;

@@ -1,3 +1,4 @@
+import { englishCount } from '../../platform/i18n/plural.ts';
 import type { DraftMessages } from './messages.ru.ts';
 
 export const en: DraftMessages = {
@@ -6,5 +7,7 @@ export const en: DraftMessages = {
   continued: (at) => `This is your draft of ${at}. It is not in the register yet.`,
   startAnew: 'Begin anew',
   untitled: 'Untitled',
+  begun: (n: number) =>
+    `${englishCount(n, 'form', 'forms')} begun and not sent. Only this person sees them; a successor gets them if the work is handed over.`,
   goOn: 'Go on',
 };

@@ -1,4 +1,4 @@
-import type { AppContext, DayPart } from '../../platform/http/app-context.ts';
+import type { AppContext, BegunPart, DayPart } from '../../platform/http/app-context.ts';
 import type { FormValues } from '../../platform/http/form-values.ts';
 import { draftMessages } from './messages.ts';
 import { draftOf, draftsOf } from './queries.server.ts';
@@ -41,4 +41,10 @@ export const draftsOfTheDay: DayPart = async ({ db, identity }) => {
     path: withDraft(form),
     verb: { ru: ru.goOn, en: en.goOn },
   }));
+};
+
+/** Drafts are their writer's alone, whatever role ends. */
+export const draftsBegun: BegunPart = async ({ db }, { account }) => {
+  const count = (await draftsOf(db, account.id)).length;
+  return count === 0 ? null : { ru: draftMessages('ru').begun(count), en: draftMessages('en').begun(count) };
 };

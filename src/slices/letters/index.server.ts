@@ -1,4 +1,5 @@
-export { lettersDay } from './day.server.ts';
+export { lettersBegun, lettersDay } from './day.server.ts';
 export type { LetterInput } from './input.ts';
 export { hasBooks, letterOwners, letterReferences } from './merging-rows.server.ts';
 export { letterSearchables } from './searchables.server.ts';
+export { letterKinds } from './told-kinds.ts';

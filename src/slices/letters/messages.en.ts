@@ -150,6 +150,8 @@ export const en: LetterMessages = {
   download: 'Download on the letterhead (DOCX)',
   downloadScan: 'Download the scan',
   note: 'Note',
+  registeredOn: 'Date of registration',
+  toldKinds: { letter: 'letter', letterhead: 'letterhead', series: 'series of letters' },
   noteHint: 'What is wrong in the registered letter, and what is right',
   addNote: 'Write the note',
   makeSource: 'Make it a source',
@@ -218,6 +220,8 @@ export const en: LetterMessages = {
   asArchive: 'Download all (ZIP)',
   asOne: 'Download as one file (DOCX)',
   editSeries: 'Edit the text',
+  begunDrafts: (n: number) =>
+    `${englishCount(n, 'letter', 'letters')} not registered yet with this person as the executor. They stay in the body’s books; the executor is changed in the list of letters.`,
   dayReply: (subject) => `Answer: ${subject}`,
   dayTheirReply: (subject) => `No answer came: ${subject}`,
   dayDraft: (subject) => `Draft: ${subject}`,

@@ -163,6 +163,8 @@ export const ru = {
   download: 'Скачать на бланке (DOCX)',
   downloadScan: 'Скачать скан',
   note: 'Примечание',
+  registeredOn: 'Дата регистрации',
+  toldKinds: { letter: 'письмо', letterhead: 'бланк', series: 'рассылка' },
   noteHint: 'Что в зарегистрированном письме не так и как правильно',
   addNote: 'Записать примечание',
   makeSource: 'Сделать источником',
@@ -233,6 +235,8 @@ export const ru = {
   asArchive: 'Скачать все (ZIP)',
   asOne: 'Скачать одним файлом (DOCX)',
   editSeries: 'Править текст',
+  begunDrafts: (n: number) =>
+    `Не зарегистрировано: ${russianCount(n, 'письмо', 'письма', 'писем')}, где этот человек исполнитель. Они остаются в книгах органа; исполнителя меняют в списке писем.`,
   dayReply: (subject: string) => `Ответить: ${subject}`,
   dayTheirReply: (subject: string) => `Не пришёл ответ: ${subject}`,
   dayDraft: (subject: string) => `Черновик: ${subject}`,

@@ -30,3 +30,14 @@ export const lettersInHistory: Pick<RecordKind, 'kind' | 'say'> = {
     });
   },
 };
+
+/** Texts as they stand: nothing of a letterhead, or of a series, names a record. */
+export const headInHistory: Pick<RecordKind, 'kind' | 'say'> = {
+  kind: 'letterhead',
+  say: async (_db, _lang, values) => sayAll(values, {}),
+};
+
+export const seriesInHistory: Pick<RecordKind, 'kind' | 'say'> = {
+  kind: 'letter_series',
+  say: async (_db, _lang, values) => sayAll(values, {}),
+};

@@ -43,7 +43,12 @@ export async function contactsUnconfirmedSince(db: Database, bodies: readonly st
     .where(and(lt(contact.confirmedAt, since), or(inArray(contact.keptBy, [...bodies]), inArray(contact.bodyId, [...bodies]))))
     .orderBy(asc(contact.confirmedAt), asc(contact.id))
     .limit(limit);
-  return rows.map((row) => ({ ...viewOf(row.contact), bodyId: row.contact.bodyId, body: { ru: row.bodyRu, en: row.bodyEn } }));
+  return rows.map((row) => ({
+    ...viewOf(row.contact),
+    bodyId: row.contact.bodyId,
+    keptBy: row.contact.keptBy,
+    body: { ru: row.bodyRu, en: row.bodyEn },
+  }));
 }
 
 /** Those that readers are shown, of several bodies. */

@@ -1,5 +1,5 @@
 import type { DayPart } from '../../platform/http/app-context.ts';
-import { bodiesWrittenFor } from '../../platform/values/actor.ts';
+import { bodiesWithRoleOf, bodiesWrittenFor } from '../../platform/values/actor.ts';
 import { inLang, type Lang } from '../../platform/values/bilingual.ts';
 import { contactsUnconfirmedSince } from './contact-queries.server.ts';
 import { municipalityMessages } from './messages.ts';
@@ -12,9 +12,10 @@ const SHOWN = 20;
 export const contactsOfTheDay: DayPart = async ({ db, clock, identity }) => {
   const now = clock.now();
   const since = new Date(now.getTime() - STALE_AFTER_DAYS * A_DAY).toISOString();
-  const stale = await contactsUnconfirmedSince(db, bodiesWrittenFor(identity.actor), since, SHOWN);
+  const stale = await contactsUnconfirmedSince(db, bodiesWithRoleOf(identity.actor), since, SHOWN);
+  const own = bodiesWrittenFor(identity.actor);
   const words = { ru: municipalityMessages('ru').work, en: municipalityMessages('en').work };
-  return stale.map(({ id, name, body, bodyId, confirmedAt }) => {
+  return stale.map(({ id, name, body, bodyId, keptBy, confirmedAt }) => {
     const days = daysBetween(confirmedAt, now.toISOString());
     const say = (lang: Lang) => words[lang].unconfirmed(words[lang].days(days));
     return {
@@ -25,7 +26,10 @@ export const contactsOfTheDay: DayPart = async ({ db, clock, identity }) => {
       from: body,
       day: null,
       path: `work/bodies/${bodyId}/contacts#contact-${id}`,
-      verb: { ru: words.ru.confirmVerb, en: words.en.confirmVerb },
+      verb:
+        own.includes(bodyId) || own.includes(keptBy ?? '')
+          ? { ru: words.ru.confirmVerb, en: words.en.confirmVerb }
+          : { ru: words.ru.lookVerb, en: words.en.lookVerb },
     };
   });
 };

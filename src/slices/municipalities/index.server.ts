@@ -13,7 +13,7 @@ export { bodiesWrittenBy, municipalitiesWrittenBy, peopleWrittenBy } from './kep
 export { municipalitiesMeant } from './meant-queries.server.ts';
 export { mergeableInRegister, municipalityOwners, municipalityReferences } from './merging-rows.server.ts';
 export { caseFormsOfMunicipalities } from './names-in-sentences.server.ts';
-export { namesOf } from './names-queries.server.ts';
+export { bodiesCalled, namesOf } from './names-queries.server.ts';
 export { type OfficialView, officialsByIds, officialsOf } from './official-queries.server.ts';
 export type { OpenedRecordForm } from './open-record-form.server.ts';
 export { municipalitiesAt, municipalitiesNamed } from './place-claims.queries.server.ts';

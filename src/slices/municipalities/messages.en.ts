@@ -152,6 +152,7 @@ export const en: MunicipalityMessages = {
     unconfirmed: (days) => `not checked for ${days}`,
     unconfirmedContact: (name) => `Check the contact: ${name}`,
     confirmVerb: 'Check',
+    lookVerb: 'Look',
     withdraw: 'Take it out of the register',
     days: (n) => englishCount(n, 'day', 'days'),
     errors: {

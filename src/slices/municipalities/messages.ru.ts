@@ -163,6 +163,7 @@ export const ru = {
     unconfirmed: (days: string) => `не проверяли ${days}`,
     unconfirmedContact: (name: string) => `Проверить контакт: ${name}`,
     confirmVerb: 'Проверить',
+    lookVerb: 'Посмотреть',
     withdraw: 'Убрать из реестра',
     days: (n: number) => russianCount(n, 'день', 'дня', 'дней'),
     errors: {

@@ -1,4 +1,11 @@
-import { type Actor, keepsEverything, writesAnything, writesFor, writesForMunicipality } from '../../platform/values/actor.ts';
+import {
+  type Actor,
+  keepsEverything,
+  withKeepersEyes,
+  writesAnything,
+  writesFor,
+  writesForMunicipality,
+} from '../../platform/values/actor.ts';
 
 /** Whoever keeps records enters the partners that are not in the register yet; the record is kept by the body for which it was entered. */
 export function mayRecordMunicipality(actor: Actor, forBody: string | null): boolean {
@@ -56,4 +63,9 @@ export function mayWriteOffice(actor: Actor, { body, municipality }: OfficeHeld)
 /** Whom to call in a body is kept by whoever keeps the body. */
 export function mayEditContact(actor: Actor, body: BodyKept): boolean {
   return mayEditBody(actor, body);
+}
+
+/** Those that are not for every reader are read by everyone with a role in the body that keeps it. */
+export function mayReadContacts(actor: Actor, body: BodyKept): boolean {
+  return mayEditContact(withKeepersEyes(actor), body);
 }

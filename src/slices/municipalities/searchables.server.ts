@@ -1,5 +1,5 @@
 import { changedOf, type Searchable, type SearchDocument, weightOfPeople } from '../../platform/searchable.ts';
-import { type Actor, bodiesWrittenFor, keepsEverything } from '../../platform/values/actor.ts';
+import { type Actor, bodiesWithRoleOf, keepsEverything } from '../../platform/values/actor.ts';
 import { type Bilingual, inBoth, inLang } from '../../platform/values/bilingual.ts';
 import { countryName } from '../places/index.ts';
 import type { BodyKind, MunicipalityKind } from './input.ts';
@@ -122,14 +122,14 @@ function namesIn(named: Named | null): readonly (string | null)[] {
 const KEY = 'contacts:';
 const EVERYBODYS = `${KEY}*`;
 
-/** Whom to call: for everybody where it is shown to readers, else for those who keep the body, as `mayEditContact` has it. */
+/** Whom to call: for everybody where it is shown to readers, else for those of the body that keeps it, as `mayReadContacts` has it. */
 const contacts: Searchable = {
   kind: 'contact',
   version: 1,
   isNamed: true,
   idsAfter: idsToSearch('contact'),
   touchedBy: contactsTouchedBy,
-  keysOf: (actor: Actor) => [...(keepsEverything(actor) ? [EVERYBODYS] : []), ...bodiesWrittenFor(actor).map((body) => KEY + body)],
+  keysOf: (actor: Actor) => [...(keepsEverything(actor) ? [EVERYBODYS] : []), ...bodiesWithRoleOf(actor).map((body) => KEY + body)],
   async documents(db, ids) {
     const rows = await contactsToSearch(db, ids);
     return rows.map(({ contact, body, keeperTown }) => {

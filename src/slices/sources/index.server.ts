@@ -6,7 +6,7 @@ export { recordSource } from './actions/record-source.server.ts';
 export { recordSources, type SourceToRecord } from './actions/record-sources.server.ts';
 export { withdrawSource } from './actions/withdraw-source.server.ts';
 export { citedSource, citedSources, sourceCollection } from './api.server.ts';
-export { sourcesKept } from './kept-list-queries.server.ts';
+export { sourcesKept, sourcesWrittenBy } from './kept-list-queries.server.ts';
 export {
   citesByAspect,
   citesInWords,
@@ -15,6 +15,7 @@ export {
   type SourceToCite,
   sourcesAmong,
   sourcesToCite,
+  sourceTitles,
 } from './kept-queries.server.ts';
 export { citationsAbout, publisherMerging, sourceMerging, sourceOwners, sourceReferences } from './merging-rows.server.ts';
 export {

@@ -1,4 +1,13 @@
-import { type Actor, actingFor, CONTRIBUTING, contributesFor, hasRole, keepsEverything, mayWrite } from '../../platform/values/actor.ts';
+import {
+  type Actor,
+  actingFor,
+  CONTRIBUTING,
+  contributesFor,
+  hasRole,
+  keepingRole,
+  keepsEverything,
+  mayWrite,
+} from '../../platform/values/actor.ts';
 import type { EntryKind } from './input.ts';
 
 /** Whoever adds what a body tells puts it on the timelines that this body keeps; a press editor only tells of stories. */
@@ -19,10 +28,8 @@ export function mayEditEntry(actor: Actor, entry: { readonly keptBy: string | nu
 export function asKeeperFor(actor: Actor, body: string | null): Actor {
   const one = actingFor(actor, body);
   if (one.kind !== 'account') return one;
-  return { ...one, grants: one.grants.map((grant) => (CONTRIBUTING.includes(grant.role) ? { ...grant, role: keeping(grant) } : grant)) };
-}
-
-function keeping({ role, body }: { readonly role: string; readonly body: { readonly kind: string } }) {
-  if (role === 'officer' || role === 'secretary' || role === 'institution') return role;
-  return body.kind === 'council' ? 'secretary' : body.kind === 'administration' ? 'officer' : 'institution';
+  return {
+    ...one,
+    grants: one.grants.map((grant) => (CONTRIBUTING.includes(grant.role) ? { ...grant, role: keepingRole(grant) } : grant)),
+  };
 }

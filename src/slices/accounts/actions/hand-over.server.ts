@@ -19,7 +19,6 @@ export function handOver(
 ): Promise<Outcome<string, HandOverRefusal>> {
   const { clock, actor, publish } = acting;
   return changing({ ...acting, forBody: body }, async (tx, ledger) => {
-    if (!mayHandOver(actor, from, body)) return refused('not-allowed');
     if (from === to) return refused('same-person');
     // In one order, so that two handovers at once wait and do not lock each other out.
     for (const id of [from, to].toSorted()) await tx.select({ id: account.id }).from(account).where(eq(account.id, id)).for('update');
@@ -29,6 +28,7 @@ export function handOver(
       .from(roleGrant)
       .where(and(eq(roleGrant.bodyId, body), isNull(roleGrant.endedAt)));
     const leaving = here.filter((grant) => grant.accountId === from);
+    if (!mayHandOver(actor, { from, body, roles: leaving.map(({ role }) => role as Role) })) return refused('not-allowed');
     if (leaving.length === 0) return refused('no-role-here');
     const successor = await accountHolder(tx, to, clock.now());
     const isHere = here.some((grant) => grant.accountId === to && grant.role !== 'guest' && holdsOn(today, grant));

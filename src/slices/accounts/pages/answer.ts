@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import type { Candidate } from '../../../platform/http/chosen-by-name.ts';
 import type { FieldError, FormValues } from '../../../platform/http/form-values.ts';
 import type { AccountMessages } from '../messages.ru.ts';
 
@@ -6,13 +7,15 @@ import type { AccountMessages } from '../messages.ru.ts';
 export interface Answered {
   readonly values: FormValues;
   readonly errors: readonly FieldError[];
+  /** Where a record was named that may be one of several. */
+  readonly candidates?: readonly Candidate[];
 }
 
 const SECRET = ['password', 'current', 'wanted', 'response'];
 
-export function again(values: FormValues, errors: readonly FieldError[], status = 422) {
+export function again(values: FormValues, errors: readonly FieldError[], status = 422, candidates: readonly Candidate[] = []) {
   const shown = Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.includes(name)));
-  return data<Answered>({ values: shown, errors }, { status });
+  return data<Answered>({ values: shown, errors, candidates }, { status });
 }
 
 export function refusedWith(values: FormValues, code: string, field = '') {
@@ -32,7 +35,7 @@ export function asJson(body: unknown, cookies: Headers): Response {
   return new Response(JSON.stringify(body), { headers });
 }
 
-export function sentencesOf(words: AccountMessages, errors: readonly FieldError[] | undefined) {
+export function sentencesOf(words: Pick<AccountMessages, 'errors'>, errors: readonly FieldError[] | undefined) {
   return (errors ?? []).map(({ field, code }) => ({ field, sentence: words.errors[code] ?? words.errors['not-usable'] ?? code }));
 }
 

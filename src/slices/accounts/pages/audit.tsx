@@ -25,7 +25,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     given.db,
     changes.flatMap(({ actor }) => (actor.kind === 'account' && actor.id !== null ? [actor.id] : [])),
   );
-  const bodies = await given.bodiesKnown(given.db, [...new Set(changes.flatMap(({ forBody }) => forBody ?? []))]);
+  const [bodies, called] = await Promise.all([
+    given.bodiesKnown(given.db, [...new Set(changes.flatMap(({ forBody }) => forBody ?? []))]),
+    namesOfSubjects(
+      given,
+      lang,
+      changes.map(({ subject }) => subject),
+    ),
+  ]);
   return {
     lang,
     changes: changes.map(({ seq, at, actor, forBody, subject, deed, fields }) => ({
@@ -33,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       at,
       actor: { kind: actor.kind, name: names.get(actor.id ?? '') ?? null },
       body: inLang(bodies.get(forBody ?? '')?.name ?? { ru: null, en: null }, lang),
-      subject: { id: subject.id, kind: kindInWords(given, lang, subject.kind) },
+      subject: { called: called.get(`${subject.kind} ${subject.id}`) ?? subject.id, kind: kindInWords(given, lang, subject.kind) },
       deed,
       fields: fieldsInWords(given, lang, subject.kind, Object.keys(fields ?? {})),
     })),
@@ -41,14 +48,36 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-function kindInWords({ recordKinds }: AppContext, lang: Lang, kind: string): string {
-  const label = recordKinds.find((one) => one.kind === kind)?.label;
+/** Records by name, accounts by whose they are, a letterhead by its body; what stands in somebody's books keeps its id. */
+async function namesOfSubjects(
+  { db, subjectNamings }: AppContext,
+  lang: Lang,
+  subjects: readonly { readonly kind: string; readonly id: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const idsOf = (...kinds: readonly string[]) => [...new Set(subjects.flatMap(({ kind, id }) => (kinds.includes(kind) ? [id] : [])))];
+  const named = await Promise.all(
+    subjectNamings.map(async ({ kind, subjects: names }) => {
+      const kinds = kind === 'body' ? ['body', 'letterhead'] : [kind];
+      const ids = idsOf(...kinds);
+      const found = ids.length === 0 ? [] : [...(await names(db, ids))];
+      return found.flatMap(([id, { name }]) => kinds.map((one) => [`${one} ${id}`, inLang(name, lang)] as const));
+    }),
+  );
+  const people = [...(await accountNames(db, idsOf('account')))].map(([id, name]) => [`account ${id}`, name] as const);
+  return new Map([...named.flat(), ...people]);
+}
+
+function kindInWords({ recordKinds, toldKinds }: AppContext, lang: Lang, kind: string): string {
+  const label = [...recordKinds, ...toldKinds].find((one) => one.kind === kind)?.label;
   return label === undefined ? (accountMessages(lang).audit.kinds[kind] ?? kind) : inLang(label, lang);
 }
 
 /** A field that has no name of its own stays as the chain has it. */
-function fieldsInWords({ recordKinds }: AppContext, lang: Lang, kind: string, fields: readonly string[]): readonly string[] {
-  const labels = recordKinds.find((one) => one.kind === kind)?.labels(lang) ?? accountMessages(lang).audit.fieldsOf;
+function fieldsInWords({ recordKinds, toldKinds }: AppContext, lang: Lang, kind: string, fields: readonly string[]): readonly string[] {
+  const labels = {
+    ...accountMessages(lang).audit.fieldsOf,
+    ...[...recordKinds, ...toldKinds].find((one) => one.kind === kind)?.labels(lang),
+  };
   return fields.filter((field) => field !== 'id').map((field) => labels[field] ?? field);
 }
 
@@ -126,7 +155,7 @@ function ChangesTable({ lang, changes }: Pick<Loaded, 'lang' | 'changes'>) {
         <>
           {audit.deeds[deed as keyof typeof audit.deeds] ?? deed}
           <span className="cell-under">
-            {subject.kind} {subject.id}
+            {subject.kind}: {subject.called}
           </span>
         </>
       ),

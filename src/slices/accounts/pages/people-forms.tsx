@@ -1,10 +1,11 @@
-import { BODY_ROLES, PLATFORM_ROLES } from '../../../platform/values/actor.ts';
+import type { Candidate } from '../../../platform/http/chosen-by-name.ts';
 import type { Lang } from '../../../platform/values/bilingual.ts';
+import { ChoiceByName } from '../../../ui/choice-by-name.tsx';
 import { type FormSight, Select, Text } from '../../../ui/record-form.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { accountMessages } from '../messages.ts';
 import type { PersonWithRole } from '../people-queries.server.ts';
-import { rolesThatFit } from '../rules.ts';
+import type { Role } from '../rules.ts';
 
 interface BodyShown {
   readonly id: string;
@@ -15,21 +16,22 @@ interface BodyShown {
 interface InviteProps {
   readonly seen: FormSight;
   readonly bodies: readonly BodyShown[];
+  /** Roles that this person gives in one of the bodies; whether it fits the chosen one, the action says. */
+  readonly offered: readonly Role[];
   readonly isAdministrator: boolean;
+  /** Bodies that may be meant by what was typed. */
+  readonly candidates: readonly Candidate[];
 }
 
-/** Roles that fit one of the bodies; whether it fits the chosen one, the action says. */
-export function InviteForm({ seen, bodies, isAdministrator }: InviteProps) {
+export function InviteForm({ seen, bodies, offered, isAdministrator, candidates }: InviteProps) {
   const { people: words, roles, rolesMean, settings } = accountMessages(seen.lang);
-  const fitting = BODY_ROLES.filter((role) => isAdministrator || bodies.some(({ kind }) => rolesThatFit(kind).includes(role)));
-  const offered = [...fitting, ...(isAdministrator ? PLATFORM_ROLES : [])];
   const form = { ...seen, values: { lang: [seen.lang], ...seen.values } };
   return (
     <Section id="invite" title={words.invite}>
       <form method="post" className="record-form" noValidate>
         <Text form={form} name="email" label={words.email} type="email" />
         {isAdministrator ? (
-          <Text form={form} name="body" label={words.bodyId} hint={words.bodyIdHint} />
+          <ChoiceByName form={form} name="body" label={words.body} hint={words.bodyHint} candidates={candidates} />
         ) : (
           <Select form={form} name="body" label={words.body} options={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
         )}
@@ -60,31 +62,35 @@ interface HandOverProps {
   readonly lang: Lang;
   readonly body: BodyShown;
   readonly people: readonly PersonWithRole[];
+  /** Whose work this person may hand over. */
+  readonly leavers: readonly string[];
   readonly me: string;
 }
 
-export function HandOverForm({ lang, body, people, me }: HandOverProps) {
+export function HandOverForm({ lang, body, people, leavers, me }: HandOverProps) {
   const { people: words } = accountMessages(lang);
   const persons = [...new Map(people.map((one) => [one.account, one])).values()];
-  if (persons.length < 2) return null;
-  const options = persons.map(({ account, name }) => ({ value: account, label: account === me ? `${name} (${words.myself})` : name }));
-  const [first, second] = persons.toSorted((a, b) => Number(b.account === me) - Number(a.account === me));
+  const mayLeave = persons.filter(({ account }) => leavers.includes(account));
+  const successors = persons.filter(({ account }) => people.some((one) => one.account === account && one.role !== 'guest'));
+  const [first] = mayLeave.toSorted((a, b) => Number(b.account === me) - Number(a.account === me));
+  const second = successors.find(({ account }) => account !== first?.account);
+  if (first === undefined || second === undefined) return null;
   const parts = [
-    { name: 'from', label: words.from, chosen: first?.account },
-    { name: 'to', label: words.to, chosen: second?.account },
+    { name: 'from', label: words.from, chosen: first.account, among: mayLeave },
+    { name: 'to', label: words.to, chosen: second.account, among: successors },
   ];
   return (
     <Section id={`hand-over-${body.id}`} title={`${words.handOver}: ${body.name}`}>
       <p className="measure">{words.handOverLead}</p>
       <form method="post" className="record-form">
         <input type="hidden" name="body" value={body.id} />
-        {parts.map(({ name, label, chosen }) => (
+        {parts.map(({ name, label, chosen, among }) => (
           <div className="field" key={name}>
             <label htmlFor={`${name}-${body.id}`}>{label}</label>
             <select className="control" id={`${name}-${body.id}`} name={name} defaultValue={chosen}>
-              {options.map(({ value, label: shown }) => (
-                <option key={value} value={value}>
-                  {shown}
+              {among.map(({ account, name: called }) => (
+                <option key={account} value={account}>
+                  {account === me ? `${called} (${words.myself})` : called}
                 </option>
               ))}
             </select>

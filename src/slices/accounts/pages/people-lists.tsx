@@ -1,19 +1,21 @@
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
 import { formatDate } from '../../../ui/dates.ts';
+import { Message } from '../../../ui/page-parts.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { accountMessages } from '../messages.ts';
-import type { InvitationView, PersonWithRole } from '../people-queries.server.ts';
+import type { InvitationView, PersonWithRole, RoleToEnd } from '../people-queries.server.ts';
 
 interface PeopleTableProps {
   readonly lang: Lang;
   readonly id: string;
   readonly title: string;
-  readonly people: readonly PersonWithRole[];
+  readonly people: readonly (PersonWithRole & { readonly mayEnd: boolean })[];
+  readonly ended: readonly RoleToEnd[];
 }
 
-export function PeopleTable({ lang, id, title, people }: PeopleTableProps) {
+export function PeopleTable({ lang, id, title, people, ended }: PeopleTableProps) {
   const { people: words, roles, rolesMean } = accountMessages(lang);
   const columns = [
     { key: 'name', head: words.name, phone: 'title' as const },
@@ -37,19 +39,51 @@ export function PeopleTable({ lang, id, title, people }: PeopleTableProps) {
         </>
       ),
       until: one.until === null ? '' : formatDate(one.until, lang),
-      end: <OneButton id={one.grant} what="end" label={words.end} about={words.endFor(one.name)} />,
+      end: one.mayEnd && (
+        <a href={`/${lang}/work/roles/${one.grant}/end`} aria-label={words.endFor(one.name)}>
+          {words.end}
+        </a>
+      ),
     },
   }));
   return (
     <Section id={`people-${id}`} title={title} count={people.length}>
       {people.length === 0 ? <p className="note">{words.nobody}</p> : <Table caption={title} columns={columns} rows={rows} />}
+      {ended.length > 0 && (
+        <details>
+          <summary>{words.endedLately(ended.length)}</summary>
+          <ul className="settings-list">
+            {ended.map((one) => (
+              <li key={one.grant}>
+                <span>
+                  {one.name}{' '}
+                  <span className="note">
+                    {[roles[one.role], one.email, one.endedAt === null ? '' : formatDate(dayInMoscow(one.endedAt), lang)].join(' · ')}
+                  </span>
+                </span>
+                <OneButton id={one.grant} what="give-back" label={words.giveBack} about={words.giveBackTo(one.name)} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Section>
+  );
+}
+
+/** What was just ended, with the way back. */
+export function EndedMessage({ lang, ended }: { readonly lang: Lang; readonly ended: RoleToEnd }) {
+  const { people: words, roles } = accountMessages(lang);
+  return (
+    <Message tone="notice" title={words.ended(ended.name, roles[ended.role])}>
+      <OneButton id={ended.grant} what="give-back" label={words.giveBack} about={words.giveBackTo(ended.name)} />
+    </Message>
   );
 }
 
 interface InvitationListProps {
   readonly lang: Lang;
-  readonly invitations: readonly InvitationView[];
+  readonly invitations: readonly (InvitationView & { readonly mayChange: boolean })[];
   readonly bodies: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -59,7 +93,7 @@ export function InvitationList({ lang, invitations, bodies }: InvitationListProp
   return (
     <Section id="waiting" title={words.waiting} count={invitations.length}>
       <ul className="settings-list">
-        {invitations.map(({ id, email, role, body, state, invitedAt }) => (
+        {invitations.map(({ id, email, role, body, state, invitedAt, mayChange }) => (
           <li key={id}>
             <span>
               {email ?? words.link}{' '}
@@ -71,10 +105,12 @@ export function InvitationList({ lang, invitations, bodies }: InvitationListProp
                 ].join(' · ')}
               </span>
             </span>
-            <span className="settings-line">
-              {email !== null && <OneButton id={id} what="resend" label={words.resend} about={email} />}
-              <OneButton id={id} what="revoke" label={words.revoke} about={email ?? words.link} />
-            </span>
+            {mayChange && (
+              <span className="settings-line">
+                {email !== null && <OneButton id={id} what="resend" label={words.resend} about={email} />}
+                <OneButton id={id} what="revoke" label={words.revoke} about={email ?? words.link} />
+              </span>
+            )}
           </li>
         ))}
       </ul>

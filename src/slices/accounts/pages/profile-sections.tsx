@@ -32,7 +32,13 @@ export function RolesSection({ lang, grants, may }: RolesProps) {
             <li key={id}>
               {roles[role]}
               {bodyName !== null && `, ${inLang(bodyName, lang)}`}
-              {until !== null && <span className="note"> {settings.until(formatDate(until, lang))}</span>}
+              {until !== null && <span className="note"> {settings.until(formatDate(until, lang))}</span>}{' '}
+              <a
+                href={`/${lang}/work/roles/${id}/end`}
+                aria-label={`${people.end}: ${[roles[role], ...(bodyName === null ? [] : [inLang(bodyName, lang)])].join(', ')}`}
+              >
+                {people.end}
+              </a>
             </li>
           ))}
         </ul>

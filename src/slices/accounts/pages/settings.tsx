@@ -3,13 +3,12 @@ import { appContext } from '../../../platform/http/app-context.ts';
 import { textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { signedIn } from '../../../platform/http/signed-in.ts';
-import { bodiesWrittenFor, isAdministrator } from '../../../platform/values/actor.ts';
 import passkeyScript from '../../../ui/enhance/passkey.ts?worker&url';
 import { Message, PageTitle } from '../../../ui/page-parts.tsx';
 import { ErrorSummary } from '../../../ui/record-form.tsx';
 import { accountHolder, passkeysOf, passwordOf, sessionsOf, tokensOf } from '../account-queries.server.ts';
 import { accountMessages } from '../messages.ts';
-import { mayAudit } from '../policy.ts';
+import { mayAudit, mayGiveAnyRole } from '../policy.ts';
 import { changeSettings } from '../settings-forms.server.ts';
 import { sentencesOf } from './answer.ts';
 import { PasskeySection } from './passkey-section.tsx';
@@ -35,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     profile: { name: holder?.name ?? '', email: holder?.email ?? '', lang: holder?.lang ?? lang },
     grants: grants.map((grant) => ({ ...grant, bodyName: bodies.get(grant.body ?? '')?.name ?? null })),
     may: {
-      giveRoles: isAdministrator(given.identity.actor) || bodiesWrittenFor(given.identity.actor).length > 0,
+      giveRoles: mayGiveAnyRole(given.identity.actor),
       audit: mayAudit(given.identity.actor),
     },
     hasPassword: (await passwordOf(db, id)) !== null,

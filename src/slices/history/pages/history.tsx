@@ -3,7 +3,7 @@ import { type AppContext, appContext } from '../../../platform/http/app-context.
 import { textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams, malformedQuery, notFound } from '../../../platform/http/page-arguments.ts';
 import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
-import { readsFor } from '../../../platform/values/actor.ts';
+import { readsFor, withKeepersEyes } from '../../../platform/values/actor.ts';
 import { inLang } from '../../../platform/values/bilingual.ts';
 import { DocumentTitle } from '../../../ui/document-title.tsx';
 import { Message, PageTitle } from '../../../ui/page-parts.tsx';
@@ -35,7 +35,7 @@ async function recordOf(
   const record = kept ?? { input: last === undefined ? {} : inputIn(last), keptBy: keeperIn(changes) };
   const { actor } = given.identity;
   const mayEdit = await kind.mayEdit(given.db, actor, record);
-  allowOnly(mayEdit || readsFor(actor, record.keptBy));
+  allowOnly(mayEdit || readsFor(actor, record.keptBy) || (await kind.mayEdit(given.db, withKeepersEyes(actor), record)));
   return { kind, id, kept, record, mayEdit };
 }
 

@@ -10,7 +10,7 @@ interface ResultProps {
 }
 
 /** What becomes of the rows: all of them are in one of the four. */
-export function ImportResult({ lang, sight }: ResultProps) {
+export function ImportResult({ lang, sight, mayWrite }: ResultProps & { readonly mayWrite: boolean }) {
   const words = importMessages(lang);
   const { counts, names } = sight;
   const parts = [
@@ -31,7 +31,7 @@ export function ImportResult({ lang, sight }: ResultProps) {
         ))}
       </dl>
       <p className="note">{words.ofRows(sight.rows)}</p>
-      {names.queued > 0 && (
+      {mayWrite && names.queued > 0 && (
         <p>
           <a className="button button--quiet" href={`/${lang}/work/imports/${sight.id}/queue`}>
             {words.toQueue(names.queued)}

@@ -15,12 +15,13 @@ import { PageTitle } from '../../../ui/page-parts.tsx';
 import { ErrorSummary } from '../../../ui/record-form.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { importMessages } from '../messages.ts';
+import { mayImport } from '../policy.ts';
 import { ColumnsForm } from './columns-form.tsx';
 import { deedOn } from './import-deeds.server.ts';
 import { ImportDeeds } from './import-deeds.tsx';
 import { FaultyRows, ImportResult, KnownRows } from './import-result.tsx';
 import { type ImportSight, sightOfImport } from './import-sight.server.ts';
-import { importToSee } from './reading.server.ts';
+import { importToSee, importToWrite } from './reading.server.ts';
 import { sentences } from './sentences.ts';
 import { titleMeta } from './title-meta.ts';
 
@@ -31,13 +32,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
   const file = await importToSee(given, request, idOfParams(params));
-  return { lang, sight: await sightOfImport(given, file) };
+  return { lang, sight: await sightOfImport(given, file), mayWrite: mayImport(given.identity.actor, file.keptBy) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
-  const file = await importToSee(given, request, idOfParams(params));
+  const file = await importToWrite(given, request, idOfParams(params));
   const values = valuesOf(await fieldsOf(request));
   const outcome = await deedOn(given, file, values);
   if (!outcome.ok) return data({ values, errors: [{ field: '', code: outcome.refusal }] }, { status: 422 });
@@ -52,7 +53,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Import() {
-  const { lang, sight } = useLoaderData<typeof loader>();
+  const { lang, sight, mayWrite } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const words = importMessages(lang);
   const errors = [...(answered?.errors ?? []), ...(sight.unclear === null ? [] : [{ field: '', code: sight.unclear }])];
@@ -67,11 +68,11 @@ export default function Import() {
           {words.published(sight.inRegister)}
         </p>
       )}
-      {!sight.isWorking && sight.unclear === null && <ImportResult lang={lang} sight={sight} />}
-      <ImportDeeds lang={lang} sight={sight} />
+      {!sight.isWorking && sight.unclear === null && <ImportResult lang={lang} sight={sight} mayWrite={mayWrite} />}
+      {mayWrite && <ImportDeeds lang={lang} sight={sight} />}
       {!sight.isWorking && <FaultyRows lang={lang} sight={sight} />}
       {!sight.isWorking && <KnownRows lang={lang} sight={sight} />}
-      <ColumnsForm lang={lang} sight={sight} chosen={chosenIn(answered?.values) ?? sight.mapping} />
+      {mayWrite && <ColumnsForm lang={lang} sight={sight} chosen={chosenIn(answered?.values) ?? sight.mapping} />}
     </>
   );
 }

@@ -1,16 +1,18 @@
 import { type LoaderFunctionArgs, type MetaArgs, useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
-import { bodiesWrittenFor, keepsEverything } from '../../../platform/values/actor.ts';
+import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
+import { bodiesWithRoleOf, keepsEverything } from '../../../platform/values/actor.ts';
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { formatMoment } from '../../../ui/dates.ts';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { importMessages } from '../messages.ts';
+import { mayImportAnything, mayReadImports } from '../policy.ts';
 import type { ImportFileRow } from '../queries.server.ts';
 import { importsKept } from '../sight-queries.server.ts';
-import { importsOf, keepersFor } from './reading.server.ts';
+import { keepersNamed } from './reading.server.ts';
 import { titleMeta } from './title-meta.ts';
 
 const MOST = 100;
@@ -18,10 +20,13 @@ const MOST = 100;
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
-  const actor = importsOf(given, request);
-  const bodies = [...bodiesWrittenFor(actor), ...(keepsEverything(actor) ? [null] : [])];
-  const [imports, keepers] = await Promise.all([importsKept(given.db, bodies, MOST), keepersFor(given, lang)]);
-  return { lang, imports, keepers };
+  signedIn(given, request);
+  const { actor } = given.identity;
+  allowOnly(mayReadImports(actor));
+  const own = bodiesWithRoleOf(actor);
+  const bodies = [...own, ...(keepsEverything(actor) ? [null] : [])];
+  const [imports, keepers] = await Promise.all([importsKept(given.db, bodies, MOST), keepersNamed(given, lang, own)]);
+  return { lang, imports, keepers, mayImport: mayImportAnything(actor) };
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
@@ -29,15 +34,17 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Imports() {
-  const { lang, imports, keepers } = useLoaderData<typeof loader>();
+  const { lang, imports, keepers, mayImport } = useLoaderData<typeof loader>();
   const words = importMessages(lang);
   const keeperOf = (id: string | null) => keepers.find(({ value }) => value === (id ?? ''))?.label ?? '';
   return (
     <>
       <PageTitle under={typeset(words.importsLead, lang)}>{words.imports}</PageTitle>
-      <p>
-        <a href={`/${lang}/work/imports/new`}>{words.newImport}</a>
-      </p>
+      {mayImport && (
+        <p>
+          <a href={`/${lang}/work/imports/new`}>{words.newImport}</a>
+        </p>
+      )}
       {imports.length === 0 ? (
         <EmptyState>{words.none}</EmptyState>
       ) : (

@@ -18,7 +18,7 @@ import { importMessages } from '../messages.ts';
 import { answerOf } from './queue-answer.server.ts';
 import { QueueForm } from './queue-form.tsx';
 import { queueSight } from './queue-sight.server.ts';
-import { importToSee } from './reading.server.ts';
+import { importToWrite } from './reading.server.ts';
 import { sentences } from './sentences.ts';
 import { titleMeta } from './title-meta.ts';
 
@@ -29,7 +29,7 @@ const query = z.object({ name: key, q: z.string().trim().max(200).optional(), de
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
-  const file = await importToSee(given, request, idOfParams(params));
+  const file = await importToWrite(given, request, idOfParams(params));
   const { name = null, q = null, decided = null } = parseQuery(query, request.url);
   const sight = await queueSight(given.db, file, { lang, key: name, q: q === '' ? null : q });
   return { lang, file: { id: file.id, fileName: file.fileName }, sight, decided };
@@ -38,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
-  const file = await importToSee(given, request, idOfParams(params));
+  const file = await importToWrite(given, request, idOfParams(params));
   const values = valuesOf(await fieldsOf(request));
   const asked = values['key']?.[0] ?? null;
   const { outcome, field } = await answerOf(given.acting(file.keptBy), file.id, asked, values);

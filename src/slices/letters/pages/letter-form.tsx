@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Lang } from '../../../platform/values/bilingual.ts';
 import { DateText, FieldGroup, FileField, type FormSight, LongText, RecordForm, Select, Text } from '../../../ui/record-form.tsx';
 import { collisionLabels } from '../../history/index.parts.ts';
 import { LETTER_LANGS, type LetterDirection } from '../input.ts';
+import { letterLabels } from '../letter-labels.ts';
 import { letterMessages } from '../messages.ts';
 import type { LetterChoices, Option } from './reading.server.ts';
 
@@ -105,30 +105,4 @@ export function LetterForm({ direction, choices, revision, draft, draftTitle, su
       {revision !== undefined && <Text form={form} name="reason" label={words.reason} hint={words.reasonHint} />}
     </RecordForm>
   );
-}
-
-/** Fields as the form names them. */
-export function letterLabels(lang: Lang, direction: LetterDirection): Readonly<Record<string, string>> {
-  const words = letterMessages(lang);
-  return {
-    other: words.otherChosen,
-    withMunicipality: words.otherChosen,
-    withBody: words.otherChosen,
-    withWritten: words.otherWritten,
-    theirNumber: words.theirNumber,
-    theirDate: words.theirDate,
-    addressee: words.addressee,
-    subject: words.subject,
-    text: words.text,
-    lang: words.lang,
-    signatory: words.signatory,
-    signatoryWritten: direction === 'incoming' ? words.signedBy : words.signatoryWritten,
-    executor: words.executor,
-    executorPhone: words.executorPhone,
-    enclosures: words.enclosures,
-    replyBy: direction === 'incoming' ? words.replyBy : words.replyExpected,
-    answers: words.answers,
-    partnership: words.partnership,
-    scan: words.scan,
-  };
 }

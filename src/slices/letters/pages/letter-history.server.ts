@@ -2,7 +2,7 @@ import type { AppContext } from '../../../platform/http/app-context.ts';
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import type { ChangeView } from '../../history/index.server.ts';
 import type { LetterDirection } from '../input.ts';
-import { letterLabels } from './letter-form.tsx';
+import { letterLabels } from '../letter-labels.ts';
 
 export interface ToldChange {
   readonly seq: number;

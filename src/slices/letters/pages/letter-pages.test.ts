@@ -216,6 +216,72 @@ describeOnEachEngine('pages of letters', (store) => {
     expect(fields.toSorted()).toEqual(['lang', 'subject', 'theirDate', 'withWritten']);
   });
 
+  interface Again {
+    readonly values: Readonly<Record<string, readonly string[]>>;
+    readonly revision: number;
+    readonly collision: { readonly collisions: readonly { readonly field: string; readonly mine: unknown; readonly theirs: unknown }[] };
+  }
+  /** What a browser sends of a form that was shown with what two people wrote. */
+  const decided = ({ values, revision, collision }: Again, take: 'mine' | 'form') => ({
+    ...Object.fromEntries(Object.entries(values).map(([name, [text = '']]) => [name, text])),
+    ...Object.fromEntries(
+      collision.collisions.flatMap(({ field, mine }) => [
+        [`mine.${field}`, JSON.stringify(mine)],
+        [`take.${field}`, take],
+      ]),
+    ),
+    revision: String(revision),
+  });
+  const patterns = { outgoingPattern: '{n}', incomingPattern: 'вх-{n}' };
+
+  it.each([
+    [
+      'a letterhead',
+      { page: 'letterhead.tsx', path: 'letters/letterhead' },
+      { ...patterns, nameRu: 'Городское собрание', phone: '1' },
+      { nameRu: 'Собрание', phone: '2' },
+      { nameRu: 'Дума' },
+    ],
+    [
+      'a series',
+      { page: 'series.tsx', path: 'letters/series/both', id: 'both' },
+      { deed: 'edit', title: 'Общее', subject: 'О празднике', text: 'Поздравляем!' },
+      { title: 'С Днём города', subject: 'О Дне города' },
+      { title: 'С Днём Победы' },
+    ],
+  ] as const)(
+    'of %s show the second of two writers each field that both wrote, and take what they choose',
+    async (_what, page, begun, first, second) => {
+      const { db } = store();
+      const officer = accountOf('officer');
+      let revision = 0;
+      if (page.page === 'series.tsx') {
+        const { title, subject, text } = begun as { title: string; subject: string; text: string };
+        await recordSeries(as(db, 'officer'), { id: 'both', title, subject, text });
+      } else expect((await ask(db, officer, page, form({ ...begun, revision: '0' }))).status).toBe(303);
+      revision += 1;
+      const sent = (mine: object) => ask(db, officer, page, form({ ...begun, ...mine, revision: String(revision) }));
+      expect((await sent(first)).status).toBe(303);
+      const { status, data } = await sent(second);
+      expect(status).toBe(409);
+      const again = ('edit' in (data as object) ? (data as { edit: unknown }).edit : data) as Again;
+      const [field] = Object.keys(second) as [string];
+      expect(again.collision.collisions).toMatchObject([
+        { field, mine: Object.values(second)[0], theirs: (first as Readonly<Record<string, string>>)[field] },
+      ]);
+      const open = { ...decided(again, 'mine'), [`take.${field}`]: '', ...('deed' in begun ? { deed: 'edit' } : {}) };
+      expect((await ask(db, officer, page, form(open))).status).toBe(422);
+      const chosen = { ...decided(again, 'mine'), ...('deed' in begun ? { deed: 'edit' } : {}) };
+      expect((await ask(db, officer, page, form(chosen))).status).toBe(303);
+      const shown = (await ask(db, officer, page)).data as { values?: Again['values']; opened?: { values: Again['values'] } };
+      const now = shown.opened?.values ?? shown.values ?? {};
+      const expected: Readonly<Record<string, string>> = { ...begun, ...first, ...second };
+      expect(Object.fromEntries(Object.keys(now).map((name) => [name, now[name]?.[0] ?? '']))).toMatchObject(
+        Object.fromEntries(Object.entries(expected).filter(([name]) => name !== 'deed')),
+      );
+    },
+  );
+
   it('let nobody else press a button', async () => {
     const { db } = store();
     const press = { page: 'letter.tsx', path: 'letters/draft', id: 'draft' };

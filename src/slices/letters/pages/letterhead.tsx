@@ -9,7 +9,7 @@ import {
 } from 'react-router';
 import { z } from 'zod';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
-import { type FieldError, type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
+import { type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { parseQuery } from '../../../platform/http/parse-query.ts';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
@@ -19,16 +19,19 @@ import { FieldGroup, LongText, RecordForm, Text } from '../../../ui/record-form.
 import { typeset } from '../../../ui/typography.ts';
 import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft, sendForm } from '../../drafts/index.server.ts';
+import { CollisionPanel, collisionLabels, formSight } from '../../history/index.parts.ts';
+import { formWithErrors, sendEdit, statusOf, withDecisions } from '../../history/index.server.ts';
 import { bodiesByIds } from '../../municipalities/index.server.ts';
 import { keepLetterhead } from '../actions/keep-letterhead.server.ts';
 import { letterheadInput } from '../input.ts';
 import { todayOf } from '../kept-queries.server.ts';
 import { lastNumber, letterheadOf, letterheadRevision } from '../letterhead-queries.server.ts';
+import { BEFORE_FIELDS, formOfHead, HEAD_FIELDS, type HeadShown, headShown } from '../letterhead-values.ts';
 import { letterMessages } from '../messages.ts';
 import { booksKeptBy } from '../policy.ts';
 import { USUAL_PATTERNS, yearOf } from '../rules.ts';
+import { headInHistory } from '../say-letter.server.ts';
 import { bodyOptions, bookToWrite } from './reading.server.ts';
-import { sentences } from './sentences.ts';
 import { titleMeta } from './title-meta.ts';
 
 const query = z.object({ body: identifier.optional(), saved: z.literal('1').optional(), draft: z.literal('continue').optional() });
@@ -52,25 +55,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { lang, body, books, last: { outgoing, incoming }, isSaved: asked.saved === '1', ...opened };
 }
 
-const FIELDS = [
-  'nameRu',
-  'nameEn',
-  'address',
-  'phone',
-  'email',
-  'site',
-  'okpo',
-  'ogrn',
-  'innKpp',
-  'place',
-  'outgoingPattern',
-  'incomingPattern',
-] as const;
-
 /** As it is written down; else the name from the register, to begin with. */
 async function valuesOfHead({ db }: AppContext, body: string): Promise<FormValues> {
   const head = await letterheadOf(db, body);
-  if (head !== null) return Object.fromEntries(FIELDS.map((field) => [field, [head[field] ?? '']]));
+  if (head !== null) return formOfHead(headShown(head));
   const name = (await bodiesByIds(db, [body])).get(body)?.name;
   return {
     nameRu: [name === undefined ? '' : inLang(name, 'ru')],
@@ -85,22 +73,36 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const given = context.get(appContext);
   const body = bookToWrite(given, request, parseQuery(query, request.url).body ?? null);
   const values = valuesOf(await fieldsOf(request));
-  const again = (errors: readonly FieldError[], status = 422) => data({ values, errors }, { status });
-  const number = (name: string) => {
-    const typed = textOf(values, name);
-    return typed === null ? null : Number(typed);
+  const load = async () => {
+    // First: words that are newer than their revision collide again, older ones would win.
+    const revision = await letterheadRevision(given.db, body);
+    return { input: headShown(await letterheadOf(given.db, body)), revision, keptBy: body };
   };
-  const typed = Object.fromEntries(FIELDS.map((field) => [field, textOf(values, field)]));
+  // What was typed of the numbers before is no part of what two people can both have written.
+  const before = Object.fromEntries(BEFORE_FIELDS.map((name) => [name, values[name] ?? []]));
+  const formOf = (head: HeadShown) => ({ ...formOfHead(head), ...before });
+  const form = { lang, kind: headInHistory, id: body, values, load, shown: headShown, formOf };
+  const typed = headShown(Object.fromEntries(HEAD_FIELDS.map((field) => [field, textOf(values, field)])));
   const read = readWith(letterheadInput, {
-    ...typed,
-    outgoingBefore: number('outgoingBefore'),
-    incomingBefore: number('incomingBefore'),
+    ...withDecisions(typed, values),
+    outgoingBefore: numberOf(values, 'outgoingBefore'),
+    incomingBefore: numberOf(values, 'incomingBefore'),
   });
-  if (!read.ok) return again(read.errors);
-  const wanted = { input: read.value, revision: Number(textOf(values, 'revision') ?? 0) };
-  const outcome = await sendForm(given.acting(body), formAt(body), (within) => keepLetterhead(within, wanted));
-  if (outcome.ok) return redirect(`/${lang}/work/letters/letterhead?body=${body}&saved=1`, 303);
-  return again([{ field: '', code: outcome.refusal }], outcome.refusal === 'changed-meanwhile' ? 409 : 422);
+  if (!read.ok) return data(await formWithErrors(given, form, read.errors), { status: 422 });
+  const mine = headShown(read.value);
+  const answer = await sendEdit(given, {
+    ...form,
+    mine,
+    inputOf: () => mine,
+    send: ({ revision }) => sendForm(given.acting(body), formAt(body), (within) => keepLetterhead(within, { input: read.value, revision })),
+  });
+  if (answer === null) return redirect(`/${lang}/work/letters/letterhead?body=${body}&saved=1`, 303);
+  return data(answer, { status: statusOf(answer) });
+}
+
+function numberOf(values: FormValues, name: string): number | null {
+  const typed = textOf(values, name);
+  return typed === null ? null : Number(typed);
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
@@ -111,7 +113,8 @@ export default function Letterhead() {
   const { lang, body, books, revision, last, values, isSaved, keptAt, isContinued } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const words = letterMessages(lang);
-  const form = { lang, values: answered?.values ?? values, errors: sentences(answered?.errors ?? [], lang) };
+  const form = formSight({ lang, values }, answered, words.errors);
+  const collision = answered?.collision ?? null;
   const before = (name: 'outgoing' | 'incoming') =>
     last[name] === null ? (
       <Text form={form} name={`${name}Before`} label={words[`${name}Before`]} hint={words.beforeHint} />
@@ -137,12 +140,13 @@ export default function Letterhead() {
       <RecordForm
         {...form}
         action={`/${lang}/${formAt(body)}`}
-        labels={labelsOf(lang)}
+        labels={{ ...collisionLabels(labelsOf(lang)), ...labelsOf(lang) }}
         submitLabel={words.save}
-        revision={revision ?? 0}
+        revision={answered?.revision ?? revision ?? 0}
         draft={formAt(body)}
         draftTitle={words.headTitle}
       >
+        {collision !== null && <CollisionPanel lang={lang} collision={collision} labels={labelsOf(lang)} />}
         <FieldGroup title={words.letterhead}>
           <LongText form={form} name="nameRu" label={words.nameRu} hint={words.nameHint} rows={4} of="ru" />
           <LongText form={form} name="nameEn" label={words.nameEn} hint={words.nameEnHint} rows={3} of="en" />
@@ -172,6 +176,6 @@ export default function Letterhead() {
 
 function labelsOf(lang: Lang): Readonly<Record<string, string>> {
   const words = letterMessages(lang);
-  const fields = [...FIELDS, 'outgoingBefore', 'incomingBefore'] as const;
+  const fields = [...HEAD_FIELDS, ...BEFORE_FIELDS] as const;
   return Object.fromEntries(fields.map((field) => [field, words[field]]));
 }

@@ -1,6 +1,8 @@
 import { type FormSight, LongText, RecordForm, Text } from '../../../ui/record-form.tsx';
+import { collisionLabels } from '../../history/index.parts.ts';
 import { inBraces, MERGE_FIELDS } from '../merge-rules.ts';
 import { letterMessages } from '../messages.ts';
+import { seriesLabels } from '../series-values.ts';
 
 interface SeriesFormProps extends FormSight {
   readonly submitLabel: string;
@@ -16,7 +18,7 @@ export function SeriesForm({ submitLabel, draft, draftTitle, revision, children,
   return (
     <RecordForm
       {...form}
-      labels={{ title: words.seriesTitle, subject: words.subject, text: words.text }}
+      labels={{ ...collisionLabels(seriesLabels(form.lang)), ...seriesLabels(form.lang) }}
       submitLabel={submitLabel}
       draft={draft}
       draftTitle={draftTitle}

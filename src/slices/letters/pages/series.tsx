@@ -9,7 +9,7 @@ import {
 } from 'react-router';
 import { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
-import { type FormValues, textOf, valuesOf } from '../../../platform/http/form-values.ts';
+import { textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { parseQuery } from '../../../platform/http/parse-query.ts';
 import { allowOnly } from '../../../platform/http/signed-in.ts';
@@ -19,10 +19,13 @@ import { ErrorSummary } from '../../../ui/record-form.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { DraftNotice } from '../../drafts/index.parts.ts';
 import { openDraft } from '../../drafts/index.server.ts';
+import { CollisionPanel, formSight } from '../../history/index.parts.ts';
+import { statusOf } from '../../history/index.server.ts';
 import { lettersInBooksByIds } from '../book-queries.server.ts';
 import { letterMessages } from '../messages.ts';
 import { mayKeepLetters } from '../policy.ts';
 import { lettersOfSeries } from '../series-queries.server.ts';
+import { formOfSeries, formOfSeriesAt, seriesLabels, seriesShown } from '../series-values.ts';
 import type { LetterInBooks } from '../views.ts';
 import { LetterLine } from './letters-table.tsx';
 import { choicesFor, seriesToSee } from './reading.server.ts';
@@ -41,8 +44,6 @@ const query = z.object({
   draft: z.literal('continue').optional(),
 });
 
-const formAt = (id: string) => `work/letters/series/${id}`;
-
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
@@ -59,9 +60,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     choicesFor(given, { body: kept.body, direction: 'outgoing', lang }),
   ]);
   const executor = given.identity.account?.name ?? '';
-  const { title, subject, text, id } = kept.input;
-  const own: FormValues = { title: [title], subject: [subject], text: [text] };
-  const opened = await openDraft(given, request, formAt(id), { values: own, revision: kept.revision });
+  const form = { values: formOfSeries(seriesShown(kept.input)), revision: kept.revision };
+  const opened = await openDraft(given, request, formOfSeriesAt(kept.input.id), form);
   return { lang, told, kept, mayWrite, candidates, letters, officials: choices.officials, executor, opened };
 }
 
@@ -76,10 +76,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const chosen = chosenIn(values);
     const previews = await previewsOf(given, kept, chosen, await candidatesFor(given, kept, lang));
     const errors = chosen.length === 0 ? [{ field: 'addressees', code: 'nobody-chosen' }] : [];
-    return data({ values, errors, previews }, { status: errors.length === 0 ? 200 : 422 });
+    return data({ values, errors, previews, edit: null }, { status: errors.length === 0 ? 200 : 422 });
   }
-  const done = await seriesDeed(given, kept, values);
-  if ('errors' in done) return data({ values, errors: done.errors, previews: [] }, { status: 422 });
+  const done = await seriesDeed(given, kept, { lang, values, load: () => seriesToSee(given, request, id) });
+  if ('edit' in done) return data({ values, errors: [], previews: [], edit: done.edit }, { status: statusOf(done.edit) });
+  if ('errors' in done) return data({ values, errors: done.errors, previews: [], edit: null }, { status: 422 });
   return redirect(`/${lang}/work/letters/series/${id}?told=${done.told}`, 303);
 }
 
@@ -92,12 +93,13 @@ export default function SeriesPage() {
   const answered = useActionData<typeof action>();
   const words = letterMessages(lang);
   const errors = sentences(answered?.errors ?? [], lang);
-  const isEdit = answered !== undefined && textOf(answered.values, 'deed') === 'edit';
+  const edit = answered?.edit ?? null;
+  const collision = edit?.collision ?? null;
   return (
     <>
       <PageTitle under={kept.input.subject}>{kept.input.title}</PageTitle>
       {told !== undefined && answered === undefined && <Told lang={lang} told={told} />}
-      {!isEdit && <ErrorSummary lang={lang} errors={errors} labels={{ addressees: words.addressees }} />}
+      <ErrorSummary lang={lang} errors={errors} labels={{ addressees: words.addressees }} />
       {answered !== undefined && answered.previews.length > 0 && <Previews lang={lang} previews={answered.previews} />}
       {mayWrite && (
         <Section id="addressees" title={words.addressees}>
@@ -106,7 +108,7 @@ export default function SeriesPage() {
             candidates={candidates}
             officials={officials}
             executor={executor}
-            typed={answered !== undefined && !isEdit ? answered.values : null}
+            typed={answered !== undefined && edit === null ? answered.values : null}
           />
         </Section>
       )}
@@ -124,17 +126,16 @@ export default function SeriesPage() {
       </Section>
       {mayWrite && (
         <Section id="text" title={words.editSeries}>
-          {answered === undefined && <DraftNotice lang={lang} form={formAt(kept.input.id)} {...opened} />}
+          {answered === undefined && <DraftNotice lang={lang} form={formOfSeriesAt(kept.input.id)} {...opened} />}
           <SeriesForm
-            lang={lang}
-            values={isEdit ? answered.values : opened.values}
-            errors={isEdit ? errors : []}
+            {...formSight({ lang, values: opened.values }, edit ?? undefined, words.errors)}
             submitLabel={words.save}
-            revision={opened.revision ?? kept.revision}
-            draft={formAt(kept.input.id)}
+            revision={edit?.revision ?? opened.revision ?? kept.revision}
+            draft={formOfSeriesAt(kept.input.id)}
             draftTitle={kept.input.title}
           >
             <input type="hidden" name="deed" value="edit" />
+            {collision !== null && <CollisionPanel lang={lang} collision={collision} labels={seriesLabels(lang)} />}
           </SeriesForm>
         </Section>
       )}

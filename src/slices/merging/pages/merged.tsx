@@ -3,7 +3,7 @@ import { type AppContext, appContext } from '../../../platform/http/app-context.
 import { textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { allowOnly, bodyToEditFor, signedIn } from '../../../platform/http/signed-in.ts';
-import { readsFor } from '../../../platform/values/actor.ts';
+import { type Actor, readsFor, withKeepersEyes } from '../../../platform/values/actor.ts';
 import { formatMoment } from '../../../ui/dates.ts';
 import { DocumentTitle } from '../../../ui/document-title.tsx';
 import { Facts } from '../../../ui/facts.tsx';
@@ -32,9 +32,12 @@ async function mergeToShow(given: AppContext, request: Request, params: { readon
     keeper ?? { input: row.moved.keeper.after, keptBy: row.moved.keptBy },
     { input: row.moved.input, keptBy: row.moved.keptBy },
   ];
-  const records = both.map((one) => ({ keptBy: one.keptBy, mayEdit: () => kinds.record.mayEdit(db, identity.actor, one) }));
-  const edits = await Promise.all(records.map((one) => one.mayEdit()));
-  allowOnly(edits.includes(true) || records.some(({ keptBy }) => readsFor(identity.actor, keptBy)));
+  const records = both.map((one) => ({
+    keptBy: one.keptBy,
+    mayEdit: (actor: Actor = identity.actor) => kinds.record.mayEdit(db, actor, one),
+  }));
+  const seen = await Promise.all(records.map((one) => one.mayEdit(withKeepersEyes(identity.actor))));
+  allowOnly(seen.includes(true) || records.some(({ keptBy }) => readsFor(identity.actor, keptBy)));
   return { row, kinds, keeper, mayPart: await mayMerge(identity.actor, records) };
 }
 

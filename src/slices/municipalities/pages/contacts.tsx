@@ -5,6 +5,8 @@ import { fieldsOf, idOfParams, langOfParams, notFound } from '../../../platform/
 import { allowOnly, bodyToEditFor, signedIn } from '../../../platform/http/signed-in.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import { DocumentTitle } from '../../../ui/document-title.tsx';
+import { PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
 import { sendForm } from '../../drafts/index.server.ts';
 import { formWithErrors, newFormAgain, type SentForm, sendEdit, statusOf, withDecisions } from '../../history/index.server.ts';
@@ -16,22 +18,30 @@ import { type ContactShown, contactOfForm, contactShown, formOfContact } from '.
 import { type ContactInput, contactInput } from '../input.ts';
 import { municipalityMessages } from '../messages.ts';
 import { openRecordForm } from '../open-record-form.server.ts';
-import { mayEditContact } from '../policy.ts';
+import { mayEditContact, mayReadContacts } from '../policy.ts';
 import { RecordFormPage } from '../record-form-page.tsx';
 import { contactKind } from '../record-kinds.server.ts';
 import { keptBody, keptContact } from '../record-queries.server.ts';
 import { ContactFields, contactLabels } from './contact-fields.tsx';
 import { ContactList } from './contact-list.tsx';
 
-/** The body, if this person keeps its contacts, and the contact that the address names. */
-async function asked(given: AppContext, request: Request, id: string, wanted: string | undefined) {
+/** The body, if this person reads its contacts, and the contact that the address names. */
+async function toSee(given: AppContext, request: Request, id: string, wanted: string | undefined) {
   signedIn(given, request);
   const body = await keptBody(given.db, id);
   if (body === null) throw notFound();
-  allowOnly(mayEditContact(given.identity.actor, { ...body.input, keptBy: body.keptBy }));
+  const kept = { ...body.input, keptBy: body.keptBy };
+  allowOnly(mayReadContacts(given.identity.actor, kept));
   const contact = wanted === undefined ? null : await keptContact(given.db, wanted);
   if (wanted !== undefined && contact?.input.body !== id) throw notFound();
-  return { body, contact };
+  return { body, contact, mayEdit: mayEditContact(given.identity.actor, kept) };
+}
+
+/** The same, if this person keeps them. */
+async function asked(...wanted: Parameters<typeof toSee>) {
+  const { mayEdit, ...found } = await toSee(...wanted);
+  allowOnly(mayEdit);
+  return found;
 }
 
 /** Each contact has a form of its own. */
@@ -57,7 +67,9 @@ function sentAs(
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [lang, id] = [langOfParams(params), idOfParams(params)];
   const given = context.get(appContext);
-  const { body, contact } = await asked(given, request, id, params['contact']);
+  const { body, contact, mayEdit } = await toSee(given, request, id, params['contact']);
+  // Whoever only reads finds it in the list.
+  if (contact !== null && !mayEdit) throw redirect(`/${lang}/${formOf(id, null)}#contact-${contact.input.id}`, 303);
   const words = municipalityMessages(lang).work;
   const opened = await openRecordForm(given, request, {
     lang,
@@ -66,7 +78,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     fresh: contact === null ? { values: {} } : { values: formOfContact(contact.input), revision: contact.revision },
   });
   const contacts = contact === null ? await contactsOf(given.db, id) : [];
-  return { opened, id, body: body.input, contact: contact?.input.id ?? null, contacts, now: given.clock.now().toISOString() };
+  return { opened, id, mayEdit, body: body.input, contact: contact?.input.id ?? null, contacts, now: given.clock.now().toISOString() };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -99,11 +111,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Contacts() {
-  const { opened, id, body, contact, contacts, now } = useLoaderData<typeof loader>();
+  const { opened, id, mayEdit, body, contact, contacts, now } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { lang } = opened;
   const words = municipalityMessages(lang);
   const address = `work/bodies/${id}/contacts`;
+  const list = contact === null ? <ContactList lang={lang} contacts={contacts} address={address} now={now} mayEdit={mayEdit} /> : null;
+  if (!mayEdit)
+    return (
+      <>
+        <Breadcrumbs lang={lang} items={[{ label: inLang(body.name, lang), href: `/${lang}/bodies/${id}` }, { label: words.contacts }]} />
+        <DocumentTitle lang={lang}>{words.work.contactsOf(inLang(body.name, lang))}</DocumentTitle>
+        <PageTitle>{words.work.contactsOf(inLang(body.name, lang))}</PageTitle>
+        {list}
+      </>
+    );
   return (
     <>
       <Breadcrumbs
@@ -119,7 +141,7 @@ export default function Contacts() {
         labels={contactLabels(lang)}
         errors={words.work.errors}
         needsNoSource
-        before={contact === null ? <ContactList lang={lang} contacts={contacts} address={address} now={now} /> : null}
+        before={list}
         {...(contact === null ? { heading: words.work.newContact } : {})}
       >
         {(form) => <ContactFields form={form} />}

@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/db/database.ts';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import type { Actor } from '../../../platform/values/actor.ts';
+import { type Actor, withKeepersEyes } from '../../../platform/values/actor.ts';
 
 import { type Bilingual, inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { askLink } from '../../../ui/ask-link.ts';
@@ -66,7 +66,7 @@ function sidesOf(parties: PartnershipView['parties']): readonly Party[] {
   return parties.map(({ role, municipality, body }) => ({ role, municipality: municipality?.id ?? null, body: body?.id ?? null }));
 }
 
-/** Links of the workspace for those who keep the tie, or add what happened in it; others see the page without them. */
+/** Links of the workspace for those who keep the tie, add what happened in it, or read along; others see the page without them. */
 function linksFor(actor: Actor, { id, parties }: PartnershipView, lang: Lang) {
   const { work: words, writeLetter } = partnershipMessages(lang);
   const sides = sidesOf(parties);
@@ -76,7 +76,10 @@ function linksFor(actor: Actor, { id, parties }: PartnershipView, lang: Lang) {
     ...(keeps ? [{ href: `/${lang}/work/partnerships/${id}/edit`, label: words.edit }] : []),
     ...(tellsOfTie(actor, sides) ? [{ href: `/${lang}/work/entries/new?partnership=${id}`, label: words.addEntry }] : []),
     ...(writes ? [{ href: `/${lang}/work/letters/new?direction=outgoing&partnership=${id}`, label: writeLetter }] : []),
-    ...(keeps ? [askLink(lang, 'partnership', id), { href: `/${lang}/work/history/partnership/${id}`, label: words.history }] : []),
+    ...(keeps ? [askLink(lang, 'partnership', id)] : []),
+    ...(mayKeepPartnership(withKeepersEyes(actor), sides)
+      ? [{ href: `/${lang}/work/history/partnership/${id}`, label: words.history }]
+      : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/db/database.ts';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import type { Actor } from '../../../platform/values/actor.ts';
+import { type Actor, withKeepersEyes } from '../../../platform/values/actor.ts';
 import { type Bilingual, inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { askLink } from '../../../ui/ask-link.ts';
 import { formatDate } from '../../../ui/dates.ts';
@@ -55,11 +55,10 @@ async function linksFor(db: Database, actor: Actor, { id, publisher }: SourceVie
   const by = publisher === null ? null : await keptPublisher(db, publisher.id);
   return [
     ...(kept !== null && mayEditSource(actor, kept)
-      ? [
-          { href: `/${lang}/work/sources/${id}/edit`, label: words.edit },
-          askLink(lang, 'source', id),
-          { href: `/${lang}/work/history/source/${id}`, label: words.history },
-        ]
+      ? [{ href: `/${lang}/work/sources/${id}/edit`, label: words.edit }, askLink(lang, 'source', id)]
+      : []),
+    ...(kept !== null && mayEditSource(withKeepersEyes(actor), kept)
+      ? [{ href: `/${lang}/work/history/source/${id}`, label: words.history }]
       : []),
     ...(by !== null && mayEditSource(actor, by)
       ? [{ href: `/${lang}/work/publishers/${by.input.id}/edit`, label: words.editPublisher }]

@@ -44,7 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 function sentAs(given: AppContext, request: Request, lang: Lang, id: string, values: FormValues): SentForm<EntryInput, EntryShown> {
   const load = async () => (await entryToMend(given, request, id)).kept;
-  return { lang, kind: entryKind, id, values, load, shown: shownOf, formOf: formOfEntry };
+  return { lang, kind: entryKind(given.subjectNamings), id, values, load, shown: shownOf, formOf: formOfEntry };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
