@@ -1,4 +1,4 @@
-import { BODY_ROLES, type BodyRole, PLATFORM_ROLES, type PlatformRole } from '../../platform/values/actor.ts';
+import { type BodyRole, PLATFORM_ROLES, type PlatformRole } from '../../platform/values/actor.ts';
 
 export type Role = BodyRole | PlatformRole;
 
