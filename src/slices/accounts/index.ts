@@ -1,3 +1,3 @@
-export type { BodyClaimed, HandedOver } from './events.ts';
+export type { BodyClaimed, HandedOver, RoleTold } from './events.ts';
 export { type InvitationInput, invitationInput } from './input.ts';
 export type { Role } from './rules.ts';

@@ -81,6 +81,15 @@ export async function unansweredSince(db: Database, bodies: readonly string[], b
     .limit(limit);
 }
 
+/** Requests of all bodies whose link ran out between two moments with nobody having answered. */
+export async function expiredBetween(db: Database, since: Date, now: Date): Promise<readonly ConfirmationRow[]> {
+  return db
+    .select()
+    .from(asked)
+    .where(and(isIn('expired', now), gt(asked.expiresAt, since.toISOString())))
+    .orderBy(asc(asked.expiresAt));
+}
+
 export interface FiledLetter {
   readonly id: string;
   readonly number: string | null;
