@@ -106,6 +106,7 @@ export default function SeriesPage() {
             candidates={candidates}
             officials={officials}
             executor={executor}
+            revision={kept.revision}
             typed={answered !== undefined && !isEdit ? answered.values : null}
           />
         </Section>
