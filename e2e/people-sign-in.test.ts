@@ -90,6 +90,23 @@ it('other sites’ forms change nothing, and no address outside is led to', asyn
       expect([path, answer.status]).toEqual([path, 400]);
     }
   expect((await fetch(`${url}/ru/account`, { headers, redirect: 'manual' })).status).toBe(200);
+  // Nor does another site press the button of a link: whoever made it would be signed in here. Our own page of it sends no referrer.
+  for (const [site, isRefused] of [
+    ['cross-site', true],
+    ['same-site', true],
+    ['same-origin', false],
+    [null, false],
+  ] as const)
+    for (const path of ['/ru/sign-in/link/nobodys', '/ru/invitation/nobodys']) {
+      const from = { Origin: 'null', ...(site === null ? {} : { 'Sec-Fetch-Site': site }) };
+      const answer = await fetch(url + path, {
+        method: 'POST',
+        body: new URLSearchParams({ name: 'Кто-то' }),
+        headers: from,
+        redirect: 'manual',
+      });
+      expect([path, site, answer.status === 400]).toEqual([path, site, isRefused]);
+    }
   for (const back of [
     'https://elsewhere.example/',
     '//elsewhere.example',
@@ -139,6 +156,25 @@ it('a form that is sent after the session ended is there again after signing in,
   await page.getByLabel('Пароль').fill(PASSWORD);
   await page.getByRole('button', { name: 'Войти', exact: true }).click();
   await page.waitForURL(/\/edit\?draft=continue$/);
+});
+
+it('a form whose connection is lost stays with all that was typed, and goes out when it is back', async () => {
+  const page = await browser.open('/ru');
+  await becomes(page, 'offline@journey.example', ['--role', 'operator']);
+  await page.goto('/ru/work/sources/new');
+  await page.context().setOffline(true);
+  await page.locator('[name=title]').fill('Набрано в поезде');
+  const save = () => page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+  const status = page.locator('[data-draft-status]');
+  await status.filter({ hasText: 'Нет связи' }).waitFor();
+  await save();
+  expect(new URL(page.url()).pathname).toBe('/ru/work/sources/new');
+  expect(await page.locator('[name=title]').inputValue()).toBe('Набрано в поезде');
+  await page.context().setOffline(false);
+  await status.filter({ hasText: /\d\d:\d\d/ }).waitFor();
+  await save();
+  await page.waitForURL(/\/ru\/sources\/(?!new)/);
+  expect((await page.locator('h1').innerText()).replaceAll('\u00a0', ' ')).toBe('Набрано в поезде');
 });
 
 it('a reader without an account gets no cookie, and the pages for those who sign in fit a phone', async () => {

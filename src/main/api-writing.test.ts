@@ -48,6 +48,13 @@ describeOnEachEngine('writing by the API', (store) => {
     keys.none = await makeTokenOf(db, guest, ['write']);
   });
 
+  it('takes what was sent without what no database keeps', async () => {
+    const title = 'Письмо\u0000 мэрии\ud800';
+    expect(await said(await send('/sources', JSON.stringify({ ...aSource({ id: 'with-nul' }), title })))).toMatchObject({ status: 201 });
+    const [first] = await historyOf(store().db, { kind: 'source', id: 'with-nul' });
+    expect(first?.fields?.['title']).toEqual([null, 'Письмо мэрии']);
+  });
+
   it('records a source, a tie and an entry, each kept by the body for which the key’s owner writes', async () => {
     const { db } = store();
     const source = await send('/sources', { ...aSource({ id: 'by-key' }), keptBy: 'sochi-council', revision: 9 });

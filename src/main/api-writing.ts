@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { type Problem, type ProblemStatus, problem, problemOf } from '../platform/http/problem.ts';
 import { type AccountActor, bodiesWrittenFor, CONTRIBUTING, keepsEverything, mayWrite } from '../platform/values/actor.ts';
+import { storable } from '../platform/values/clean-text.ts';
 import { identifier } from '../platform/values/identifier.ts';
 import { answerOnce, type GivenAnswer, tokenHolder } from '../slices/accounts/index.server.ts';
 import { bodiesExist } from '../slices/municipalities/index.server.ts';
@@ -100,7 +101,7 @@ function statusOf(refusal: string): ProblemStatus {
 
 function parsed(text: string): unknown {
   try {
-    const json: unknown = JSON.parse(text);
+    const json: unknown = JSON.parse(text, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value));
     return typeof json === 'object' && json !== null ? json : undefined;
   } catch {
     return undefined;

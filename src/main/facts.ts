@@ -1,9 +1,9 @@
 import type { Acting, Fact, NamedRecord, Publish } from '../platform/acting.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
-import type { ChangedRecord } from '../platform/searchable.ts';
+import type { ToldChange } from '../platform/searchable.ts';
 import type { Actor } from '../platform/values/actor.ts';
-import type { BodyClaimed, HandedOver } from '../slices/accounts/index.ts';
+import type { BodyClaimed, HandedOver, RoleTold } from '../slices/accounts/index.ts';
 import { followHandover } from '../slices/drafts/index.server.ts';
 import {
   bodiesExist,
@@ -27,6 +27,8 @@ import { indexLater, indexRecords } from '../slices/search/index.server.ts';
 import { entriesReferTo } from '../slices/timeline/index.server.ts';
 import type { SubjectKind, TimelineEntryEdited, TimelineEntryRecorded, TimelineEntryWithdrawn } from '../slices/timeline/index.ts';
 import { searchables } from './searchables.server.ts';
+import { tellKeepers } from './tell-keepers.ts';
+import { tellRole } from './tell-role.ts';
 import { tellSuccessor } from './tell-successor.ts';
 
 type PublishedFact =
@@ -36,7 +38,8 @@ type PublishedFact =
   | MunicipalityEdited
   | BodyEdited
   | BodyClaimed
-  | HandedOver;
+  | HandedOver
+  | RoleTold;
 
 /** Which slice follows which fact. */
 const followers: {
@@ -55,6 +58,8 @@ const followers: {
     await followHandover(db, fact);
     await tellSuccessor(db, fact);
   },
+  'role-given': tellRole,
+  'role-ended': tellRole,
 };
 
 /** Which slice keeps which records. */
@@ -106,7 +111,10 @@ export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy
     for (const refersTo of referring) if (await refersTo(db, record)) return true;
     return false;
   },
-  recordsChanged: (db, changed) => indexRecords(db, searchables, changed),
+  async recordsChanged(db, changed, by) {
+    await indexRecords(db, searchables, changed);
+    await tellKeepers(db, changed, by);
+  },
 };
 
 /** The installation itself at work: what it records is the register's own. */
@@ -117,8 +125,8 @@ export function asInstallation(db: Database, clock: Clock): Acting {
 /** Records a lot in one transaction: the search is told of all of it once, at the end. */
 export async function tellingOnce(acting: Acting, record: (acting: Acting) => Promise<void>): Promise<void> {
   await acting.db.transaction(async (db) => {
-    const changed: ChangedRecord[] = [];
+    const changed: ToldChange[] = [];
     await record({ ...acting, db, recordsChanged: async (_db, some) => void changed.push(...some) });
-    await acting.recordsChanged(db, changed);
+    await acting.recordsChanged(db, changed, acting);
   });
 }

@@ -13,6 +13,7 @@ import { asInstallation, wiring } from './facts.ts';
 import { actorOf } from './identify.ts';
 import { people } from './people.server.ts';
 import { searchables } from './searchables.server.ts';
+import { tellOfTheDay } from './tell-of-the-day.ts';
 
 interface JobParts {
   readonly store: Store;
@@ -33,7 +34,7 @@ export function startJobs({ store, clock, log, config, origin }: JobParts): Prom
     store,
     [
       ...mailJobs({ db, clock, server }),
-      ...notificationJobs({ db, clock, origin, peopleOf: people.peopleOf }, config.digestAt),
+      ...notificationJobs({ db, clock, origin, peopleOf: people.peopleOf, tellOfTheDay: () => tellOfTheDay(db, clock) }, config.digestAt),
       ...searchJobs(db, searchables),
       ...importJobs({ db, actingFor: actingFor({ db, clock }) }),
     ],

@@ -1,4 +1,5 @@
 import type { KeptPost } from '../platform/http/app-context.ts';
+import { storable } from '../platform/values/clean-text.ts';
 
 /** Where forms of the workspace are sent to. */
 export const WORKSPACE = /^\/(?:ru|en)\/work\//;
@@ -11,7 +12,7 @@ const LONGEST_KEPT = 40_000;
 export async function keptPostOf(request: Request): Promise<KeptPost | null> {
   const form = await request.formData().catch(() => null);
   if (form === null) return null;
-  const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
+  const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, storable(value)] as const] : []));
   const isTooLarge = new Blob([JSON.stringify(fields)]).size > LARGEST_KEPT || fields.some(([, value]) => value.length > LONGEST_KEPT);
   return { fields: isTooLarge ? null : fields };
 }

@@ -109,11 +109,15 @@ function mayBeMeant(url: string): boolean {
 
 /**
  * A form that another site's page sent in its reader's name. What is not a browser names no origin, and a page without referrer sends
- * `null`: then the browser says by another header whether it was ours. Where the address bears a key, nothing is done in anyone's name.
+ * `null`: then the browser says by another header whether it was ours. Pages whose address bears a key send no referrer, and old browsers not
+ * even that header; but a page of another site must not press the button of a link either: whoever made it would be signed in here.
  */
 function isFromElsewhere(c: Context, origin: string): boolean {
   const sentFrom = c.req.header('Origin');
-  if (sentFrom === 'null') return c.req.header('Sec-Fetch-Site') !== 'same-origin' && !bearsKey(c.req.path);
+  if (sentFrom === 'null') {
+    const site = c.req.header('Sec-Fetch-Site');
+    return site !== 'same-origin' && !(site === undefined && bearsKey(c.req.path));
+  }
   return sentFrom !== undefined && sentFrom !== origin && sentFrom.replace(/^https?:\/\//, '') !== c.req.header('Host');
 }
 

@@ -20,6 +20,7 @@ interface Shown {
 interface Answered {
   readonly refusal: string;
   readonly later: { readonly collisions: unknown } | null;
+  readonly revision: number;
 }
 
 describeOnEachEngine('a change is taken back', (store) => {
@@ -70,9 +71,29 @@ describeOnEachEngine('a change is taken back', (store) => {
       { field: 'name', base: { ru: 'Городская дума' }, theirs: { ru: 'Городская Дума Калуги' }, mine: { ru: 'Дума' } },
     ]);
     expect(await rowCounts(store().db)).toEqual(rows);
-    expect(await undo({ seq: String(seq), 'take.name': 'form' })).toMatchObject({ status: 422, data: { refusal: 'nothing-to-undo' } });
-    expect((await undo({ seq: String(seq), 'take.name': 'mine' })).status).toBe(303);
+    const asSeen = { seq: String(seq), revision: String(answer.data?.revision) };
+    expect(await undo({ ...asSeen, 'take.name': 'form' })).toMatchObject({ status: 422, data: { refusal: 'nothing-to-undo' } });
+    expect((await undo({ ...asSeen, 'take.name': 'mine' })).status).toBe(303);
     expect(await nameNow()).toBe('Дума');
+  });
+
+  it('and not over what somebody wrote while the person was deciding: they are asked again', async () => {
+    const seq = await edit({ 'name.ru': 'Дума города' });
+    await edit({ 'name.ru': 'Дума городского округа' });
+    const asked = await undo({ seq: String(seq) });
+    await edit({ 'name.ru': 'Дума Калуги' });
+    const decided = { seq: String(seq), revision: String(asked.data?.revision), 'take.name': 'mine' };
+    const again = await undo(decided);
+    expect(again).toMatchObject({ status: 409, data: { refusal: 'changed-since' } });
+    expect(again.data?.later?.collisions).toMatchObject([{ field: 'name', theirs: { ru: 'Дума Калуги' } }]);
+    expect(await nameNow()).toBe('Дума Калуги');
+    expect((await undo({ ...decided, revision: String(again.data?.revision) })).status).toBe(303);
+    expect(await nameNow()).toBe('Дума');
+  });
+
+  it('of which the number is none, of nothing', async () => {
+    for (const seq of ['abc', '1e99', '99999999999999999999', '-1', '1.5'])
+      expect(await undo({ seq, revision: 'NaN' })).toMatchObject({ status: 422, data: { refusal: 'no-such-record' } });
   });
 
   it('by nobody who may not edit the record, and not through another record’s history', async () => {

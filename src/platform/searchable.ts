@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
 import type { Actor } from './values/actor.ts';
 import type { Bilingual } from './values/bilingual.ts';
@@ -52,8 +53,19 @@ export interface Searchable {
   readonly keysOf?: (actor: Actor) => readonly string[];
 }
 
+/** The same with the change that the history keeps of it. */
+export interface ToldChange extends ChangedRecord {
+  readonly revision: number;
+  readonly deed: string;
+}
+
+export interface ChangedBy {
+  readonly actor: Actor;
+  readonly clock: Clock;
+}
+
 /** Told of all records that a transaction changed, before it ends. */
-export type RecordsChanged = (db: Database, changed: readonly ChangedRecord[]) => Promise<void>;
+export type RecordsChanged = (db: Database, changed: readonly ToldChange[], by: ChangedBy) => Promise<void>;
 
 const A_YEAR = 10;
 const FIRST_YEAR = 1950;

@@ -33,11 +33,13 @@ const FAULTS: Readonly<Record<NonNullable<ChainCheck['fault']>['kind'], string>>
   missing: 'is missing, or stands in another place',
   'cut-off': 'and all after it were cut off',
   'not-the-kept-head': 'is not the one that was kept',
+  'beyond-the-head': 'stands behind the last one that the register knows of',
 };
 
 function answerOf(check: ChainCheck): Answer {
-  const { fault, entries, head } = check;
-  if (fault === null) return { json: check, text: `The history is whole: ${entries} entries, the last one ${head.hash}.` };
+  const { fault, entries, head, erased } = check;
+  const gone = erased.length === 0 ? '' : ` What ${erased.length} of them said was erased, the first of these is ${erased[0]}.`;
+  if (fault === null) return { json: check, text: `The history is whole: ${entries} entries, the last one ${head.hash}.${gone}` };
   return { json: check, text: `The history is broken: entry ${fault.seq} ${FAULTS[fault.kind]}.`, code: 1 };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { storable } from '../values/clean-text.ts';
 
 /** What a form sent, by the names of its fields: shown again as it was typed when something is wrong. */
 export type FormValues = Readonly<Record<string, readonly string[]>>;
@@ -15,7 +16,9 @@ export interface FieldError {
 export type ReadForm<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 export function valuesOf(form: FormData): FormValues {
-  const texts = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [{ name, text: value.replaceAll('\r\n', '\n') }] : []));
+  const texts = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' ? [{ name, text: storable(value.replaceAll('\r\n', '\n')) }] : [],
+  );
   const byName = Map.groupBy(texts, ({ name }) => name);
   return Object.fromEntries([...byName].map(([name, sent]) => [name, sent.map(({ text }) => text)]));
 }
@@ -24,6 +27,12 @@ export function valuesOf(form: FormData): FormValues {
 export function textOf(values: FormValues, name: string): string | null {
   const text = values[name]?.[0]?.trim() ?? '';
   return text === '' ? null : text;
+}
+
+/** A whole number that a form carries along, such as a revision; 0 where it is none, which is the number of nothing. */
+export function countOf(values: FormValues, name: string): number {
+  const text = textOf(values, name) ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }
 
 /** Numbered groups: `parties.0.role` and `parties.1.role` are groups 0 and 1 of `parties`. */

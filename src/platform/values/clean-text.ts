@@ -10,3 +10,8 @@ export function cleanText(text: string): string {
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s*[\n\t]\s*/g, ' ');
 }
+
+/** What was sent, to the letter, but for what no database keeps: U+0000 and halves of characters. */
+export function storable(text: string): string {
+  return text.replaceAll('\u0000', '').replace(/\p{Cs}/gu, '');
+}

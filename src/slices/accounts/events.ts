@@ -17,3 +17,14 @@ export interface HandedOver {
   /** The moment, RFC 3339. */
   readonly at: string;
 }
+
+/** Somebody else gave a person a role that they had not asked for, or ended one. */
+export interface RoleTold {
+  readonly name: 'role-given' | 'role-ended';
+  readonly account: string;
+  readonly role: string;
+  /** Null: on the platform. */
+  readonly body: string | null;
+  /** The moment, RFC 3339. */
+  readonly at: string;
+}

@@ -4,4 +4,5 @@ export { handOver } from './actions/hand-over.server.ts';
 export { inviteFirstAdministrator } from './actions/invite-first-administrator.server.ts';
 export { invitePerson } from './actions/invite-person.server.ts';
 export { sessionHolder, tokenHolder } from './identity.server.ts';
+export { roleName } from './mails.ts';
 export { hasRoles, holdersOf, keepersOfBody } from './people-queries.server.ts';

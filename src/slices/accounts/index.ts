@@ -1,4 +1,4 @@
-export type { BodyClaimed, HandedOver } from './events.ts';
+export type { BodyClaimed, HandedOver, RoleTold } from './events.ts';
 export { type InvitationInput, invitationInput } from './input.ts';
 export { mayGiveAnyRole } from './policy.ts';
 export type { Role } from './rules.ts';

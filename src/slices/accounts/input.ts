@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BODY_ROLES, PLATFORM_ROLES, SCOPES } from '../../platform/values/actor.ts';
+import { cleanLine } from '../../platform/values/clean-text.ts';
 import { identifier } from '../../platform/values/identifier.ts';
 import { typedDate } from '../../platform/values/typed-date.ts';
 
@@ -12,7 +13,8 @@ export const mailAddress = z
   .max(254, 'not-a-mail-address')
   .pipe(z.email({ message: 'not-a-mail-address' }));
 
-export const personName = z.string().trim().min(1).max(120);
+/** One line: it stands in mails to others. */
+export const personName = z.string().overwrite(cleanLine).trim().min(1).max(120);
 
 export const newPassword = z.string().min(LEAST_PASSWORD, 'password-short').max(128);
 

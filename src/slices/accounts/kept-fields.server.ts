@@ -1,4 +1,5 @@
 import type { Acting } from '../../platform/acting.ts';
+import { storable } from '../../platform/values/clean-text.ts';
 import { isFormAddress } from '../drafts/index.server.ts';
 
 /** What a form sent before its sender signed in, as JSON in a hidden field; null where it is none of ours. */
@@ -10,7 +11,7 @@ export function readKept(json: string | null): KeptFields | null {
   if (json === null || json.length > LARGEST) return null;
   try {
     const parsed: unknown = JSON.parse(json);
-    return isFields(parsed) ? parsed : null;
+    return isFields(parsed) ? parsed.map(([name, value]) => [storable(name), storable(value)] as const) : null;
   } catch {
     return null;
   }

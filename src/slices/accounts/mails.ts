@@ -30,3 +30,8 @@ export function welcomeMail(lang: Lang, origin: string): MailText {
   const { mails } = accountMessages(lang);
   return letter(mails.welcomeSubject, [mails.welcome, mails.foot(origin)]);
 }
+
+/** What a role is called. */
+export function roleName(role: string, lang: Lang): string {
+  return (accountMessages(lang).roles as Readonly<Record<string, string>>)[role] ?? role;
+}

@@ -1,3 +1,4 @@
+import { englishCount } from '../../platform/i18n/plural.ts';
 import type { AccountMessages } from './messages.ru.ts';
 
 const roles = {
@@ -73,7 +74,7 @@ const errors: Readonly<Record<string, string>> = {
   'no-such-session': 'This session has ended.',
   'no-such-token': 'This key is not there any more.',
   'no-such-passkey': 'This passkey is not there any more.',
-  'sign-in-anew': 'To add a passkey, sign in again: more than a day has passed since you did.',
+  'sign-in-anew': 'For this, sign in again: more than a day has passed since you did.',
 };
 
 const mails = {
@@ -234,12 +235,15 @@ const audit = {
   earlier: 'Earlier',
   check: 'Check the chain',
   whole: (entries: number, hash: string) => `The chain is whole. Entries: ${entries}, the last one: ${hash}.`,
+  erased: (n: number, seq: number) =>
+    `What ${englishCount(n, 'entry', 'entries')} said was erased, the first of them is ${seq}. If nobody erased personal data, somebody interfered.`,
   broken: (seq: number) => `The chain is broken at entry ${seq}.`,
   faults: {
     edited: 'The entry was edited.',
     missing: 'The entry is not in its place.',
     'cut-off': 'The end of the chain was cut off.',
     'not-the-kept-head': 'The entry is not the one that was kept.',
+    'beyond-the-head': 'The entry stands behind the last one that the register knows of.',
   },
   head: 'Keep the last entry in a file',
   headNote: 'Keep it elsewhere: it shows when the end of the history was cut off.',

@@ -27,6 +27,11 @@ export function holdsOn(today: string, grant: { readonly until: string | null; r
   return grant.endedAt === null && (grant.until === null || grant.until >= today);
 }
 
+/** Whether a role with the one last day holds longer than one with the other; null: it has no end. */
+export function endsLater(one: string | null, other: string | null): boolean {
+  return other !== null && (one === null || one > other);
+}
+
 export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired';
 
 /** All moments in milliseconds. */

@@ -11,7 +11,7 @@ import { setPassword } from './actions/set-password.server.ts';
 import { authOf } from './auth.queries.server.ts';
 import { newPassword, passkeyName, profileInput, tokenInput } from './input.ts';
 import { addPasskey } from './passkeys.server.ts';
-import { signOut } from './sign-in.server.ts';
+import { askingForPassword, signOut } from './sign-in.server.ts';
 
 interface Sent {
   readonly values: FormValues;
@@ -44,7 +44,7 @@ const FORMS: Readonly<Record<string, (asked: Asked) => Promise<Did>>> = {
       hash: (typed: string) => password.hash(typed),
       matches: (hash: string, typed: string) => password.verify({ hash, password: typed }),
     };
-    return wrongOf(await setPassword(given.acting(null), account.id, passwords));
+    return wrongOf(await askingForPassword(given, account.id, () => setPassword(given.acting(null), account.id, passwords)));
   },
   'add-passkey': async ({ given, request, account, values }) => {
     const answer = parsed(values['response']?.[0]);

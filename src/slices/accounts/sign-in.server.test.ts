@@ -3,12 +3,13 @@ import { installation } from '../../platform/acting.testing.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
+import { done, refused } from '../../platform/values/outcome.ts';
 import { mail } from '../notifications/index.tables.ts';
 import { sessionsOf } from './account-queries.server.ts';
-import { authOf, secretNamed } from './auth.queries.server.ts';
-import { actingAs, aPerson, ORIGIN } from './example-accounts.testing.ts';
+import { secretNamed } from './auth.queries.server.ts';
+import { actingAs, anInvitation, aPerson, aPersonWhoSignsIn, bodyOf, ORIGIN } from './example-accounts.testing.ts';
 import { sessionHolder } from './identity.server.ts';
-import { askForSignInLink, signInByLink, signInWithPassword, signOut } from './sign-in.server.ts';
+import { askForSignInLink, askingForPassword, signInByLink, signInWithPassword, signOut } from './sign-in.server.ts';
 import { account, failedSignIn, session, verification } from './tables.server.ts';
 
 const PASSWORD = 'correct horse battery';
@@ -37,11 +38,8 @@ describeOnEachEngine('signing in', (store) => {
 
   beforeAll(async () => {
     const { db } = store();
-    const { password } = await (await authOf({ db, origin: ORIGIN })).$context;
-    id = await aPerson(db, { email }, null);
-    const { setPassword } = await import('./actions/set-password.server.ts');
-    const own = { session: '', hash: password.hash, matches: async () => true };
-    await setPassword(actingAs(db, id, 'officer', null), id, { ...own, current: null, wanted: PASSWORD });
+    const invitation = anInvitation({ email });
+    id = await aPersonWhoSignsIn(installation(db), invitation, { body: bodyOf(invitation), name: 'Ольга', password: PASSWORD });
   });
 
   it('gives a cookie that scripts do not read and other sites’ forms do not send; over https it goes nowhere else', async () => {
@@ -142,6 +140,19 @@ describeOnEachEngine('signing in', (store) => {
     const tomorrow = { now: () => new Date(Date.now() + 3_600_000) };
     expect(await signIn(PASSWORD, { clock: tomorrow })).toMatchObject({ ok: true });
     expect((await db.select().from(failedSignIn)).length).toBe(1);
+  });
+
+  it('is locked in the same way where the own password is asked for again, by whoever found the browser open', async () => {
+    const { db } = store();
+    const guess = (isRight: boolean, clock: Clock = systemClock) =>
+      askingForPassword(givenOf(db, { clock }), id, async () => (isRight ? done(id) : refused('wrong-password')));
+    const outcomes = [];
+    for (let tries = 0; tries < 6; tries += 1) outcomes.push(await guess(false));
+    expect(outcomes.map((one) => (one.ok ? 'in' : one.refusal)).slice(-2)).toEqual(['wrong-password', 'wait']);
+    expect(await guess(true)).toEqual({ ok: false, refusal: 'wait' });
+    const later = { now: () => new Date(Date.now() + 3_600_000) };
+    expect(await guess(true, later)).toMatchObject({ ok: true });
+    expect(await signIn(PASSWORD, { clock: { now: () => new Date(Date.now() + 2 * 3_600_000) } })).toMatchObject({ ok: true });
   });
 
   it('is limited for one place, whatever addresses it tries, and for no other place', async () => {

@@ -113,6 +113,19 @@ async function begun(given: Given, account: string, headers: Headers): Promise<S
   return done({ account, headers });
 }
 
+/** What asks for one's own password again, with the same count: an open browser is no place to guess it. */
+export async function askingForPassword<Value, Refusal extends string>(
+  given: Pick<Given, 'db' | 'clock'>,
+  account: string,
+  attempt: () => Promise<Outcome<Value, Refusal | 'wrong-password'>>,
+): Promise<Outcome<Value, Refusal | 'wrong-password' | 'wait'>> {
+  const whom = await whomOf(given, 'own-password', account);
+  if ((await countFailure(given.db, given.clock, whom)) > 0) return refused('wait');
+  const outcome = await attempt();
+  if (outcome.ok || outcome.refusal !== 'wrong-password') await forgetFailures(given.db, whom);
+  return outcome;
+}
+
 async function mayTry({ client }: Given): Promise<boolean> {
   if (client === null) return true;
   return attemptsFromOnePlace.consume(client).then(
@@ -125,9 +138,9 @@ async function mayTry({ client }: Given): Promise<boolean> {
 }
 
 /** The address is not kept: only what it becomes with a secret of this installation, so that nobody finds it by trying addresses. */
-async function whomOf({ db }: Given, kind: 'password' | 'link', email: string): Promise<string> {
+async function whomOf({ db }: Pick<Given, 'db'>, kind: 'password' | 'link' | 'own-password', whom: string): Promise<string> {
   const secret = await secretNamed(db, 'failures');
-  return createHash('sha256').update(`${secret}\n${kind}\n${email}`).digest('hex');
+  return createHash('sha256').update(`${secret}\n${kind}\n${whom}`).digest('hex');
 }
 
 /** Null where better-auth refused. What failed is thrown. */

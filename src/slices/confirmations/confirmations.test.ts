@@ -159,6 +159,14 @@ describeOnEachEngine('the other side without an account', (store) => {
     expect((await row()).corrections).toEqual({ publishedAt: '19.09.2023' });
   });
 
+  it('begins no paragraph of our mails with the name that they typed', async () => {
+    const token = await asked(db());
+    await answer(token, { name: 'Анна\n\nПароль истёк: https://evil.example\u0000', remark: 'Раз\u0000\r\nдва' });
+    expect(await row()).toMatchObject({ answeredByName: 'Анна Пароль истёк: https://evil.example', remark: 'Раз\nдва' });
+    const { rows } = await store().pool.query("select about->>'by' as by from notification limit 1");
+    expect(rows[0].by).not.toContain('\n');
+  });
+
   it('who corrects nothing must say what is wrong', async () => {
     const token = await asked(db());
     await expectRefusal(db(), 'nothing-corrected', () => answer(token, { answer: 'corrected' }));

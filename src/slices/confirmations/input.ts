@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanLine, cleanText } from '../../platform/values/clean-text.ts';
 import { identifier } from '../../platform/values/identifier.ts';
 import { partialDate } from '../../platform/values/partial-date.ts';
 
@@ -8,8 +9,9 @@ export const ANSWERS = ['confirmed', 'corrected', 'refused'] as const;
 export const REQUEST_STATES = ['waiting', 'answered', 'expired', 'revoked'] as const;
 export const LONGEST_DAYS = 60;
 
-const line = z.string().trim().min(1, 'empty').max(300, 'too-long');
-const words = z.string().trim().min(1).max(4000, 'too-long');
+/** One line: it stands in mails of ours, where nobody else begins a paragraph. */
+const line = z.string().overwrite(cleanLine).trim().min(1, 'empty').max(300, 'too-long');
+const words = z.string().overwrite(cleanText).trim().min(1).max(4000, 'too-long');
 const fieldName = z.string().regex(/^[a-zA-Z][\w.-]{0,60}$/);
 
 /** Asked also where another field is wrong: a form shows all errors at once. */

@@ -86,6 +86,15 @@ export async function countWaitingOf(db: Database, by: { readonly account: strin
   return db.$count(asked, and(eq(asked.bodyId, by.body), eq(asked.askedBy, by.account), isIn('waiting', now)));
 }
 
+/** Requests of all bodies whose link ran out between two moments with nobody having answered. */
+export async function expiredBetween(db: Database, since: Date, now: Date): Promise<readonly ConfirmationRow[]> {
+  return db
+    .select()
+    .from(asked)
+    .where(and(isIn('expired', now), gt(asked.expiresAt, since.toISOString())))
+    .orderBy(asc(asked.expiresAt));
+}
+
 export interface FiledLetter {
   readonly id: string;
   readonly number: string | null;

@@ -14,7 +14,7 @@ export const draftInput = z.object({
   /** The form's address below the language. */
   form: z.string().regex(FORM, { message: 'not-a-form' }),
   title: z.string().trim().max(300),
-  revision: z.int().positive().nullable(),
+  revision: z.int32().positive().nullable(),
   fields: z.array(field).max(1000),
 });
 

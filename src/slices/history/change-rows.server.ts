@@ -93,7 +93,8 @@ async function append(tx: Database, { clock, actor, forBody, recordsChanged }: G
   await tx.update(historyHead).set(head);
   await recordsChanged(
     tx,
-    real.map(({ subject, before }) => ({ ...subject, before })),
+    real.map(({ subject, before, revision, deed }) => ({ ...subject, before, revision, deed })),
+    { actor, clock },
   );
 }
 

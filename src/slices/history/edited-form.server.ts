@@ -2,7 +2,7 @@ import type { Edit, Kept } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { AppContext, RecordKind } from '../../platform/http/app-context.ts';
 import type { Candidate } from '../../platform/http/chosen-by-name.ts';
-import { type FieldError, type FormValues, textOf } from '../../platform/http/form-values.ts';
+import { countOf, type FieldError, type FormValues, textOf } from '../../platform/http/form-values.ts';
 import type { Lang } from '../../platform/values/bilingual.ts';
 import type { Outcome } from '../../platform/values/outcome.ts';
 import { collisionOf, collisionsSent, undecided } from './collision.server.ts';
@@ -94,7 +94,7 @@ export function statusOf(answer: FormAnswer): number {
 }
 
 function revisionIn(values: FormValues): number {
-  return Number(textOf(values, 'revision') ?? 0);
+  return countOf(values, 'revision');
 }
 
 async function sightOf(

@@ -124,33 +124,48 @@ function viewOf(row: ChangeRow): ChangeView {
 export interface ChainCheck {
   readonly entries: number;
   readonly head: Head;
-  readonly fault: { readonly seq: number; readonly kind: 'edited' | 'missing' | 'cut-off' | 'not-the-kept-head' } | null;
+  /** Entries whose content is gone, as only an erasure of personal data takes it out: whoever erased nothing sees that somebody did. */
+  readonly erased: readonly number[];
+  readonly fault: {
+    readonly seq: number;
+    readonly kind: 'edited' | 'missing' | 'cut-off' | 'not-the-kept-head' | 'beyond-the-head';
+  } | null;
 }
 
 const STEP = 1000;
 
 /**
  * Walks the whole chain. An edited entry no longer has its hash; a deleted or reordered one leaves a gap or a wrong link; a cut-off tail
- * differs from the stored head, and, where the head was changed too, from the one that was kept elsewhere.
+ * differs from the stored head, and, where the head was changed too, from the one that was kept elsewhere. What an erasure leaves behind is
+ * told apart.
  */
 export async function checkChain(db: Database, keptElsewhere: Head | null = null): Promise<ChainCheck> {
   const head = await headOfHistory(db);
+  const erased: number[] = [];
   let last: Head = { seq: 0, hash: BEGINNING };
-  const found = (fault: ChainCheck['fault']): ChainCheck => ({ entries: last.seq, head, fault });
+  const found = (fault: ChainCheck['fault']): ChainCheck => ({ entries: last.seq, head, erased, fault });
   for (;;) {
     const rows = await db.select().from(change).where(gt(change.seq, last.seq)).orderBy(asc(change.seq)).limit(STEP);
     for (const row of rows) {
       if (row.seq !== last.seq + 1) return found({ seq: last.seq + 1, kind: 'missing' });
       if (!isAsWritten(row, last.hash)) return found({ seq: row.seq, kind: 'edited' });
       if (keptElsewhere?.seq === row.seq && keptElsewhere.hash !== row.hash) return found({ seq: row.seq, kind: 'not-the-kept-head' });
+      if (row.content === null) erased.push(row.seq);
       last = { seq: row.seq, hash: row.hash };
     }
     if (rows.length < STEP) break;
   }
-  // Entries may be added while the chain is walked: the head may lag behind what was read, never the other way.
-  if (last.seq < head.seq || last.seq < (keptElsewhere?.seq ?? 0)) return found({ seq: last.seq + 1, kind: 'cut-off' });
-  if (last.seq === head.seq && last.hash !== head.hash) return found({ seq: last.seq, kind: 'edited' });
-  return found(null);
+  return found(faultAtTheEnd(last, { head, headBy: await headOfHistory(db), keptElsewhere }));
+}
+
+/** Entries may be added while the chain is walked: the head as it was before may lag behind what was read, and as it is after it never does. */
+function faultAtTheEnd(
+  last: Head,
+  { head, headBy, keptElsewhere }: { readonly head: Head; readonly headBy: Head; readonly keptElsewhere: Head | null },
+): ChainCheck['fault'] {
+  if (last.seq < head.seq || last.seq < (keptElsewhere?.seq ?? 0)) return { seq: last.seq + 1, kind: 'cut-off' };
+  if (last.seq === head.seq && last.hash !== head.hash) return { seq: last.seq, kind: 'edited' };
+  return last.seq > headBy.seq ? { seq: headBy.seq + 1, kind: 'beyond-the-head' } : null;
 }
 
 function isAsWritten(row: ChangeRow, before: string): boolean {

@@ -1,24 +1,31 @@
 import type { Acting } from '../../platform/acting.ts';
 import type { RecordKind } from '../../platform/http/app-context.ts';
-import { type FormValues, textOf } from '../../platform/http/form-values.ts';
+import { countOf, type FormValues, textOf } from '../../platform/http/form-values.ts';
 import { bodyToEditFor } from '../../platform/http/signed-in.ts';
 import { done, refused } from '../../platform/values/outcome.ts';
 import { type ChangeView, changeBySeq, historyOf } from './queries.server.ts';
 import { type FieldCollision, isSame } from './rules.ts';
 
-/** Done; or a refusal, with what a change that is taken back meets in the record as it stands. */
+/** What a change that is taken back meets in the record as it stands at a revision: the person decides about this, and nothing later. */
+interface LaterWords {
+  readonly collisions: readonly FieldCollision[];
+  readonly revision: number;
+}
+
+/** Done; or a refusal, with what others wrote later where that must be decided on. */
 export type UndoOutcome =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly refusal: string; readonly collisions?: readonly FieldCollision[] };
+  | { readonly ok: false; readonly refusal: string; readonly later?: LaterWords };
 
 type Given = { readonly db: Acting['db']; readonly actor: Acting['actor']; acting(forBody: string | null): Acting };
 
 /**
  * Takes one change back by an entry of its own: an edit by putting in what stood before, a withdrawal by recording the record again. Where a
- * later change touched the same fields, nothing is done until the person says, field by field (`take.FIELD`), what shall stand.
+ * later change touched the same fields, nothing is done until the person says, field by field (`take.FIELD`), what shall stand; what was
+ * written after they were asked they are asked about again.
  */
 export async function undoChange(given: Given, kind: RecordKind, id: string, values: FormValues): Promise<UndoOutcome> {
-  const change = await changeBySeq(given.db, Number(textOf(values, 'seq') ?? 0));
+  const change = await changeBySeq(given.db, countOf(values, 'seq'));
   if (change === null || change.subject.kind !== kind.kind || change.subject.id !== id) return refused('no-such-record');
   if (change.fields === null) return refused('erased');
   if (change.deed === 'withdrawn') return restore(given, kind, id, change, textOf(values, 'reason'));
@@ -41,7 +48,8 @@ async function takeBack(
     .filter(([field, [, after]]) => !isSame(now[field], after))
     .map(([field, [before, after]]) => ({ field, base: after, theirs: now[field], mine: before }));
   const take = (field: string) => textOf(values, `take.${field}`);
-  if (collisions.some(({ field }) => take(field) === null)) return { ok: false, refusal: 'changed-since', collisions };
+  const isDecided = countOf(values, 'revision') === kept.revision && collisions.every(({ field }) => take(field) !== null);
+  if (collisions.length > 0 && !isDecided) return { ok: false, refusal: 'changed-since', later: { collisions, revision: kept.revision } };
   const back = changed.filter(([field]) => !collisions.some((one) => one.field === field) || take(field) === 'mine');
   const input = { ...now, ...Object.fromEntries(back.map(([field, [before]]) => [field, before])) };
   if (isSame(input, now)) return refused('nothing-to-undo');
@@ -79,7 +87,7 @@ export function keeperIn(history: readonly ChangeView[]): string | null {
 export async function withdrawAsSeen({ db, actor, acting }: Given, kind: RecordKind, id: string, values: FormValues): Promise<UndoOutcome> {
   const kept = await kind.kept(db, id);
   if (kept === null) return refused('no-such-record');
-  const revision = Number(textOf(values, 'revision') ?? 0);
+  const revision = countOf(values, 'revision');
   const outcome = await kind.withdraw(acting(bodyToEditFor(actor, kept.keptBy)), { id, revision, reason: textOf(values, 'reason') });
   return outcome.ok ? done(id) : outcome;
 }

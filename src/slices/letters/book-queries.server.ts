@@ -161,6 +161,18 @@ export async function answerable(
   return rows.map(viewOf);
 }
 
+/** Letters of all books to which no answer is registered, with a day from `since` on and before today; the oldest first. */
+export async function overdueInBooks(
+  db: Database,
+  { since, today }: { readonly since: string; readonly today: string },
+): Promise<readonly LetterInBooks[]> {
+  const late = and(eq(letter.status, 'registered'), lt(letter.replyBy, today), sql`${letter.replyBy} >= ${since}`, sql`not ${isAnswered}`);
+  const rows = await fromBooks(db)
+    .where(late)
+    .orderBy(...ORDERS.reply);
+  return rows.map(viewOf);
+}
+
 /** What waits in these books: unanswered letters with a day up to `until`, and drafts. */
 export async function waitingInBooks(
   db: Database,

@@ -52,6 +52,19 @@ export async function lettersOfSeries(db: Database, seriesId: string): Promise<r
   return rows.map((row) => ({ ...row, status: row.status as LetterOfSeries['status'] }));
 }
 
+/** Whether the series has another letter to this side: it writes to nobody twice, whoever changes whom a draft is for. */
+export async function hasAnotherTo(
+  db: Database,
+  { seriesId, id, key }: { readonly seriesId: string; readonly id: string; readonly key: string },
+): Promise<boolean> {
+  const side = sql`coalesce(${letter.withBodyId}, ${letter.withMunicipalityId}, ${letter.withWritten})`;
+  const rows = await db
+    .select({ id: letter.id })
+    .from(letter)
+    .where(and(eq(letter.seriesId, seriesId), sql`${letter.id} <> ${id}`, sql`${side} = ${key}`));
+  return rows.length > 0;
+}
+
 export interface LastWordsTo {
   readonly addressee: string | null;
   readonly text: string | null;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, or } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { body, type ContactRow, contact } from './tables.server.ts';
@@ -49,6 +49,16 @@ export async function contactsUnconfirmedSince(db: Database, bodies: readonly st
     keptBy: row.contact.keptBy,
     body: { ru: row.bodyRu, en: row.bodyEn },
   }));
+}
+
+/** Contacts of all bodies that were confirmed last between two moments; the oldest first. */
+export async function contactsLastConfirmed(db: Database, from: string, to: string) {
+  const rows = await db
+    .select()
+    .from(contact)
+    .where(and(gte(contact.confirmedAt, from), lt(contact.confirmedAt, to)))
+    .orderBy(asc(contact.confirmedAt), asc(contact.id));
+  return rows.map((row) => ({ ...viewOf(row), bodyId: row.bodyId, keptBy: row.keptBy }));
 }
 
 /** Those that readers are shown, of several bodies. */

@@ -4,6 +4,7 @@ export { recordMunicipalities } from './actions/record-municipalities.server.ts'
 export { recordMunicipality } from './actions/record-municipality.server.ts';
 export { recordOfficial } from './actions/record-official.server.ts';
 export { recordPerson } from './actions/record-person.server.ts';
+export { tellStaleContacts } from './actions/tell-stale-contacts.server.ts';
 export { withdrawMunicipalities } from './actions/withdraw-municipalities.server.ts';
 export { asNamed, municipalityCollection, namedBody, namedMunicipality } from './api.server.ts';
 export { bodyCollection } from './body-api.server.ts';

@@ -11,6 +11,9 @@ interface Told {
 
 type Reader = Pick<Person, 'name' | 'lang'>;
 
+/** How many things a mail names one by one: who was away for long finds the rest on the site. */
+const MOST_NAMED = 40;
+
 /** Everything that is new, in one mail. */
 export function digestMail(
   { name, lang }: Reader,
@@ -18,10 +21,11 @@ export function digestMail(
   { day, origin }: { readonly day: string; readonly origin: string },
 ) {
   const words = notificationMessages(lang);
-  const lines = told.map((one) => `• ${notificationWords(one, lang)}\n  ${linkTo(one, lang, origin)}`);
+  const lines = told.slice(0, MOST_NAMED).map((one) => `• ${notificationWords(one, lang)}\n  ${linkTo(one, lang, origin)}`);
+  const more = told.length > lines.length ? [words.andMore(told.length - lines.length, `${origin}/${lang}/work/notifications`)] : [];
   return {
     subject: words.digestSubject(dayAndMonth(day, lang), told.length),
-    text: [words.digestOpening(name, told.length), ...lines, endOf(lang, origin)].join('\n\n'),
+    text: [words.digestOpening(name, told.length), ...lines, ...more, endOf(lang, origin)].join('\n\n'),
   };
 }
 

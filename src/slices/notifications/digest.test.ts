@@ -146,6 +146,30 @@ describeOnEachEngine('notifications', (store) => {
     expect((await mails()).map(({ to }) => to)).toEqual(['ivanova@town.example', 'smith@town.example']);
   });
 
+  it('a fault with one person’s digest keeps nobody else from theirs', async () => {
+    await tell();
+    const faulty = parts({
+      async peopleOf(tx, ids) {
+        if (ids.includes('ivanova')) throw new Error('her mail cannot be written');
+        return parts().peopleOf(tx, ids);
+      },
+    });
+    await expect(mailDigests(faulty, '2026-01-02')).rejects.toThrow('cannot be written');
+    expect((await mails()).map(({ to }) => to)).toEqual(['smith@town.example']);
+    await mailDigests(parts(), '2026-01-02');
+    expect(await mails()).toHaveLength(2);
+  });
+
+  it('of somebody who was away for long names the oldest and says how many more there are', async () => {
+    const long = 'Очень длинное название '.repeat(40).trim();
+    for (let one = 0; one < 200; one++) await tell({ accounts: ['ivanova'], once: `thing ${one}`, about: { ru: long, by: 'Анна' } });
+    await mailDigests(parts(), '2026-01-02');
+    const [mail] = await mails();
+    expect(mail.subject).toContain('200 новых уведомлений');
+    expect(mail.text.match(/^• /gm)).toHaveLength(40);
+    expect(mail.text).toContain('И ещё 160, на сайте:\nhttps://pobratim.example/ru/work/notifications');
+  });
+
   it('two digests at once mail each person once', async () => {
     await tell();
     await Promise.all([mailDigests(parts(), '2026-01-02'), mailDigests(parts(), '2026-01-02')]);

@@ -17,6 +17,13 @@ export const mailInput = z.object({
   once: z.string().min(1).max(300),
 });
 
+const LONGEST = 300;
+
+/** Records may have long names: what is told of one needs so much of it as tells it from others, and fails no change. */
+function inFew(words: string): string {
+  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1).trimEnd()}…`;
+}
+
 /** What people are told of. The words for each stand in the messages. */
 export const NOTIFICATION_KINDS = [
   'request-answered',
@@ -34,7 +41,7 @@ export const notificationInput = z.object({
   accounts: z.array(z.string().min(1)).max(1000),
   kind: z.enum(NOTIFICATION_KINDS),
   /** What the words are made with: names, numbers of papers. */
-  about: z.record(z.string().max(40), z.string().max(1000)),
+  about: z.record(z.string().max(40), z.string().overwrite(inFew)),
   /** Below the language, without a leading slash. */
   path: z
     .string()

@@ -28,8 +28,13 @@ export function mailJobs({ server, ...parts }: MailParts, retries = PATIENT): re
   ];
 }
 
+interface NotificationParts extends DigestParts {
+  /** What is told of once a day, before the digest. */
+  tellOfTheDay(): Promise<void>;
+}
+
 /** Notifications become mail: a digest each day, or at once. */
-export function notificationJobs(parts: DigestParts, at: DailyTime): readonly JobKind[] {
+export function notificationJobs(parts: NotificationParts, at: DailyTime): readonly JobKind[] {
   return [
     { name: NEWS_QUEUE, run: (account) => mailNews(parts, account) },
     {
@@ -39,7 +44,12 @@ export function notificationJobs(parts: DigestParts, at: DailyTime): readonly Jo
       atStart: true,
       async run(why) {
         const here = onTheClock(parts.clock.now(), at.zone);
-        if (why === 'scheduled' || isDigestDue(here, at)) await mailDigests(parts, here.day);
+        if (why !== 'scheduled' && !isDigestDue(here, at)) return;
+        try {
+          await parts.tellOfTheDay();
+        } finally {
+          await mailDigests(parts, here.day);
+        }
       },
     },
   ];

@@ -24,7 +24,8 @@ export const en: NotificationMessages = {
     'request-expired': ({ name }: About) => `A link expired without an answer: ${name}`,
     'record-changed': ({ name, by }: About) => also(`A record was changed: ${name}`, by),
     'letter-overdue': ({ name, number = '', day = '' }: About) => `The reply to letter ${number} is overdue: ${name}. It was due on ${day}`,
-    'letter-assigned': ({ name, number = '', by }: About) => also(`Letter ${number} was given to you: ${name}`, by),
+    'letter-assigned': ({ name, number = '', by }: About) =>
+      also(number === '' ? `A draft of a letter was given to you: ${name}` : `Letter ${number} was given to you: ${name}`, by),
     'role-given': ({ name, role = '' }: About) => also(`You were given a role: ${name}`, role),
     'role-ended': ({ name, role = '' }: About) => also(`Your role has ended: ${name}`, role),
     'handed-over': ({ name, by }: About) => also(`Work was handed over to you: ${name}`, by),
@@ -45,6 +46,7 @@ export const en: NotificationMessages = {
   digestSubject: (day: string, n: number) => `Pobratim, ${day}: ${englishCount(n, 'new notification', 'new notifications')}`,
   digestOpening: (name: string, n: number) =>
     `Dear ${name},\n\nsince the last mail you have ${englishCount(n, 'new notification', 'new notifications')}:`,
+  andMore: (n, link) => `And ${n} more, on the site:\n${link}`,
   newsOpening: (name: string) => `Dear ${name},`,
   mailEnd: (link: string) => `Once a day, at once or no mail at all can be chosen here:\n${link}`,
   outbox: 'Outgoing mail',

@@ -26,7 +26,8 @@ export const ru = {
     'request-expired': ({ name }: About) => `Срок ссылки истёк, ответа нет: ${name}`,
     'record-changed': ({ name, by }: About) => also(`Изменена запись: ${name}`, by),
     'letter-overdue': ({ name, number = '', day = '' }: About) => `Просрочен ответ на письмо ${number}: ${name}. Срок был ${day}`,
-    'letter-assigned': ({ name, number = '', by }: About) => also(`Вам поручено письмо ${number}: ${name}`, by),
+    'letter-assigned': ({ name, number = '', by }: About) =>
+      also(number === '' ? `Вам поручен черновик письма: ${name}` : `Вам поручено письмо ${number}: ${name}`, by),
     'role-given': ({ name, role = '' }: About) => also(`Вам дали роль: ${name}`, role),
     'role-ended': ({ name, role = '' }: About) => also(`Ваша роль закончилась: ${name}`, role),
     'handed-over': ({ name, by }: About) => also(`Вам передали дела: ${name}`, by),
@@ -48,6 +49,7 @@ export const ru = {
     `Побратим, ${day}: ${russianCount(n, 'новое уведомление', 'новых уведомления', 'новых уведомлений')}`,
   digestOpening: (name: string, n: number) =>
     `Здравствуйте, ${name}!\n\nС прошлого письма у вас ${russianCount(n, 'новое уведомление', 'новых уведомления', 'новых уведомлений')}:`,
+  andMore: (n: number, link: string) => `И ещё ${n}, на сайте:\n${link}`,
   newsOpening: (name: string) => `Здравствуйте, ${name}!`,
   mailEnd: (link: string) => `Раз в день, сразу или совсем без писем – можно выбрать здесь:\n${link}`,
   outbox: 'Исходящая почта',

@@ -38,10 +38,11 @@ function keep(form: HTMLFormElement): void {
   });
   form.addEventListener('submit', (event) => {
     clearTimeout(waiting);
-    // Sent now, the form would come to the page for signing in, and be lost.
-    if (last === 'signedOut') {
+    // Sent now, the form would come to the page for signing in, or nowhere, and be lost.
+    if (last === 'signedOut' || last === 'lost' || !navigator.onLine) {
       event.preventDefault();
-      void save();
+      const wasLost = last !== 'signedOut';
+      void save().then(() => wasLost && last === 'saved' && form.requestSubmit(event.submitter));
       status.scrollIntoView({ block: 'nearest' });
     } else isUnsaved = false;
   });

@@ -95,4 +95,25 @@ describeOnEachEngine('accepting an invitation', (store) => {
     const on = async (day: string) => (await accountHolder(db, guest, new Date(`${day}T12:00:00Z`)))?.grants.length;
     expect([await on('2026-01-05'), await on('2026-01-06')]).toEqual([1, 0]);
   });
+
+  it('lets a guest whose day has passed come again, one who is here stay longer, and shortens nobody’s time', async () => {
+    const { db } = store();
+    const email = 'again@sochi.example';
+    const guest = await aPerson(db, { email, role: 'guest', until: '2026-01-05' });
+    const at = (day: string) => ({ clock: clockStoppedAt(`${day}T12:00:00Z`) });
+    const again = async (today: string, until: string) => {
+      const input = anInvitation({ email, role: 'guest', until });
+      const invited = await invitePerson(installation(db, at(today)), input, { body: bodyOf(input), origin: null });
+      if (!invited.ok) return invited.refusal;
+      const asked = { ...acceptance(invited.value.token), person: null };
+      return (await acceptInvitation(actingAs(db, guest, 'guest', 'sochi-administration', at(today)), asked)).ok;
+    };
+    const untilOn = async (day: string) => (await accountHolder(db, guest, new Date(`${day}T12:00:00Z`)))?.grants.map(({ until }) => until);
+    expect(await again('2026-01-10', '2026-02-01')).toBe(true);
+    expect(await untilOn('2026-01-10')).toEqual(['2026-02-01']);
+    expect(await again('2026-01-11', '2026-03-01')).toBe(true);
+    expect(await untilOn('2026-01-11')).toEqual(['2026-03-01']);
+    expect(await again('2026-01-12', '2026-02-15')).toBe('has-role-already');
+    expect(await untilOn('2026-03-02')).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Acting, Ledger } from '../../../platform/acting.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -6,12 +6,12 @@ import type { AccountActor } from '../../../platform/values/actor.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
 import { writeMail } from '../../notifications/index.server.ts';
-import { accountHolder, nextRevision, rolesTold } from '../account-queries.server.ts';
-import type { BodyClaimed } from '../events.ts';
+import { accountHolder, dayOf, nextRevision, rolesTold } from '../account-queries.server.ts';
+import type { BodyClaimed, RoleTold } from '../events.ts';
 import { type AcceptanceInput, acceptanceInput, mailAddress } from '../input.ts';
 import { welcomeMail } from '../mails.ts';
 import { keepersEver } from '../people-queries.server.ts';
-import { KEEPING_ROLES, type Role, stateOfInvitation } from '../rules.ts';
+import { endsLater, holdsOn, KEEPING_ROLES, type Role, stateOfInvitation } from '../rules.ts';
 import { hashOfToken } from '../secret-token.ts';
 import { account, credential, invitation, roleGrant } from '../tables.server.ts';
 
@@ -123,35 +123,27 @@ async function makeAccount(tx: Database, { clock }: Acting, { password, ...wante
   return true;
 }
 
-/** Writes the role, tells the history, and, where it is the first that keeps records in its body, publishes that. */
-export async function giveRole(
-  tx: Database,
-  { clock, publish }: Acting,
-  ledger: Ledger,
-  given: {
-    readonly account: string;
-    readonly role: Role;
-    readonly body: string | null;
-    readonly until: string | null;
-    readonly by: string | null;
-  },
-): Promise<void> {
+interface RoleGiven {
+  readonly account: string;
+  readonly role: Role;
+  readonly body: string | null;
+  readonly until: string | null;
+  readonly by: string | null;
+  /** The person is told of it in another way. */
+  readonly quietly?: boolean;
+}
+
+/** Writes the role, tells the history and whoever has it by somebody else's hand, and publishes where it is the first that keeps its body's records. */
+export async function giveRole(tx: Database, { clock, actor, publish }: Acting, ledger: Ledger, given: RoleGiven): Promise<void> {
   const before = await rolesTold(tx, given.account);
   const keeps = given.body !== null && KEEPING_ROLES.includes(given.role);
   const claims = keeps && (await keepersEver(tx, given.body ?? '')) === 0;
-  await tx
-    .insert(roleGrant)
-    .values({
-      id: newId(),
-      accountId: given.account,
-      role: given.role,
-      bodyId: given.body,
-      until: given.until,
-      grantedBy: given.by,
-      grantedAt: clock.now().toISOString(),
-    })
-    .onConflictDoNothing();
+  await writeGrant(tx, clock.now(), given);
   if (claims && given.body !== null) await publish(tx, { name: 'body-claimed', body: given.body } satisfies BodyClaimed);
+  if (given.quietly !== true && !(actor.kind === 'account' && actor.id === given.account)) {
+    const { account: whose, role, body } = given;
+    await publish(tx, { name: 'role-given', account: whose, role, body, at: clock.now().toISOString() } satisfies RoleTold);
+  }
   ledger.add({
     subject: { kind: 'account', id: given.account },
     revision: await nextRevision(tx, 'account', given.account),
@@ -159,4 +151,24 @@ export async function giveRole(
     before: { roles: before },
     after: { roles: await rolesTold(tx, given.account) },
   });
+}
+
+/** A role that holds is made longer, never shorter; one that ran out ends, and a new one begins. */
+async function writeGrant(tx: Database, now: Date, { account: accountId, role, body, until, by }: RoleGiven): Promise<void> {
+  const ofBody = body === null ? isNull(roleGrant.bodyId) : eq(roleGrant.bodyId, body);
+  const [kept] = await tx
+    .select()
+    .from(roleGrant)
+    .where(and(eq(roleGrant.accountId, accountId), eq(roleGrant.role, role), ofBody, isNull(roleGrant.endedAt)))
+    .for('update');
+  if (kept !== undefined && holdsOn(dayOf(now), kept)) {
+    if (endsLater(until, kept.until)) await tx.update(roleGrant).set({ until }).where(eq(roleGrant.id, kept.id));
+    return;
+  }
+  const at = now.toISOString();
+  if (kept !== undefined) await tx.update(roleGrant).set({ endedAt: at }).where(eq(roleGrant.id, kept.id));
+  await tx
+    .insert(roleGrant)
+    .values({ id: newId(), accountId, role, bodyId: body, until, grantedBy: by, grantedAt: at })
+    .onConflictDoNothing();
 }

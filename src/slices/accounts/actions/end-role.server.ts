@@ -3,9 +3,10 @@ import type { Acting, Ledger } from '../../../platform/acting.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
-import { nextRevision, rolesTold } from '../account-queries.server.ts';
+import { dayOf, nextRevision, rolesTold } from '../account-queries.server.ts';
+import type { RoleTold } from '../events.ts';
 import { mayEndRole } from '../policy.ts';
-import type { Role } from '../rules.ts';
+import { holdsOn, type Role } from '../rules.ts';
 import { account, roleGrant } from '../tables.server.ts';
 
 export type EndRoleRefusal = 'not-allowed' | 'no-such-role' | 'last-administrator';
@@ -19,19 +20,24 @@ export function endRole(acting: Acting, grant: string): Promise<Outcome<string, 
     if (kept === undefined || kept.endedAt !== null) return refused('no-such-role');
     const role = kept.role as Role;
     if (!mayEndRole(acting.actor, { account: kept.accountId, role, body: kept.bodyId })) return refused('not-allowed');
-    if (role === 'administrator' && !(await hasOtherAdministrator(tx, grant))) return refused('last-administrator');
+    if (role === 'administrator' && !(await hasOtherAdministrator(tx, grant, dayOf(acting.clock.now()))))
+      return refused('last-administrator');
     await endGrants(tx, acting, ledger, kept.accountId, [grant]);
+    const { actor, clock, publish } = acting;
+    const { accountId, bodyId } = kept;
+    if (actor.kind !== 'account' || actor.id !== accountId)
+      await publish(tx, { name: 'role-ended', account: accountId, role, body: bodyId, at: clock.now().toISOString() } satisfies RoleTold);
     return done(grant);
   });
 }
 
-async function hasOtherAdministrator(tx: Database, grant: string): Promise<boolean> {
+async function hasOtherAdministrator(tx: Database, grant: string, today: string): Promise<boolean> {
   const rows = await tx
-    .select({ id: roleGrant.id })
+    .select({ until: roleGrant.until, endedAt: roleGrant.endedAt })
     .from(roleGrant)
     .innerJoin(account, eq(account.id, roleGrant.accountId))
     .where(and(eq(roleGrant.role, 'administrator'), isNull(roleGrant.endedAt), isNull(account.closedAt), ne(roleGrant.id, grant)));
-  return rows.length > 0;
+  return rows.some((other) => holdsOn(today, other));
 }
 
 export async function endGrants(

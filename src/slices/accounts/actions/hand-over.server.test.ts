@@ -1,11 +1,14 @@
 import { expect, it, vi } from 'vitest';
 import { ACTED_AT, expectRefusal, installation } from '../../../platform/acting.testing.ts';
+import { clockStoppedAt } from '../../../platform/clock.ts';
 import { describeOnEachEngine } from '../../../platform/db/engines.testing.ts';
 import { followHandover, keepDraft } from '../../drafts/index.server.ts';
 import { draft } from '../../drafts/index.tables.ts';
 import { accountHolder } from '../account-queries.server.ts';
-import { actingAs, aPerson } from '../example-accounts.testing.ts';
+import { acceptance, actingAs, anInvitation, aPerson, bodyOf } from '../example-accounts.testing.ts';
+import { acceptInvitation } from './accept-invitation.server.ts';
 import { handOver } from './hand-over.server.ts';
+import { invitePerson } from './invite-person.server.ts';
 
 const NOW = new Date('2026-01-03T00:00:00Z');
 const body = 'sochi-administration';
@@ -30,6 +33,21 @@ describeOnEachEngine('handing over', (store) => {
       ['to', 'work/partnerships/new', 'начатое'],
       ['to', 'work/sources/new', 'её'],
     ]);
+  });
+
+  it('passes a role on to a successor whose own of that name has run out', async () => {
+    const { db } = store();
+    const [from, to] = [
+      await aPerson(db, { email: 'goes@x.example' }),
+      await aPerson(db, { email: 'comes@x.example', until: '2026-01-03' }),
+    ];
+    const heir = anInvitation({ email: 'comes@x.example', role: 'specialist' });
+    const invited = await invitePerson(installation(db), heir, { body: bodyOf(heir), origin: null });
+    if (!invited.ok) throw new Error(invited.refusal);
+    await acceptInvitation(actingAs(db, to, 'officer', body), { ...acceptance(invited.value.token), person: null });
+    const later = { clock: clockStoppedAt('2026-01-05T00:00:00Z') };
+    expect(await handOver(actingAs(db, from, 'officer', body, later), { from, to, body })).toEqual({ ok: true, value: to });
+    expect((await accountHolder(db, to, later.clock.now()))?.grants.map(({ role }) => role).sort()).toEqual(['officer', 'specialist']);
   });
 
   it('is refused to whoever has nothing to do with it, and to a successor from elsewhere, a guest, or oneself', async () => {

@@ -27,16 +27,17 @@ export function handOver(
       .select()
       .from(roleGrant)
       .where(and(eq(roleGrant.bodyId, body), isNull(roleGrant.endedAt)));
+    const holding = here.filter((grant) => holdsOn(today, grant));
     const leaving = here.filter((grant) => grant.accountId === from);
     if (!mayHandOver(actor, { from, body, roles: leaving.map(({ role }) => role as Role) })) return refused('not-allowed');
     if (leaving.length === 0) return refused('no-role-here');
     const successor = await accountHolder(tx, to, clock.now());
-    const isHere = here.some((grant) => grant.accountId === to && grant.role !== 'guest' && holdsOn(today, grant));
+    const isHere = holding.some((grant) => grant.accountId === to && grant.role !== 'guest');
     if (successor === null || !isHere) return refused('no-such-successor');
     const by = actor.kind === 'account' ? actor.id : null;
-    const theirs = new Set(here.filter((grant) => grant.accountId === to).map(({ role }) => role));
-    for (const { role, until } of leaving.filter((grant) => !theirs.has(grant.role)))
-      await giveRole(tx, acting, ledger, { account: to, role: role as Role, body, until, by });
+    const theirs = new Set(holding.filter((grant) => grant.accountId === to).map(({ role }) => role));
+    for (const { role, until } of leaving.filter((grant) => holding.includes(grant) && !theirs.has(grant.role)))
+      await giveRole(tx, acting, ledger, { account: to, role: role as Role, body, until, by, quietly: true });
     await endGrants(
       tx,
       acting,

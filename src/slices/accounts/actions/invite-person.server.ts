@@ -10,7 +10,7 @@ import { dayOf, nextRevision } from '../account-queries.server.ts';
 import { type InvitationInput, invitationInput } from '../input.ts';
 import { invitationMail } from '../mails.ts';
 import { mayGiveRole } from '../policy.ts';
-import { roleFits } from '../rules.ts';
+import { endsLater, holdsOn, roleFits } from '../rules.ts';
 import { hashOfToken, newToken } from '../secret-token.ts';
 import { account, invitation, roleGrant } from '../tables.server.ts';
 
@@ -42,7 +42,7 @@ export function invitePerson(
     if (wanted.body !== null && body === null) return refused('no-such-body');
     if (!roleFits(wanted.role, body?.kind ?? null)) return refused('role-does-not-fit');
     if (wanted.until !== null && wanted.until < dayOf(acting.clock.now())) return refused('day-passed');
-    if (await hasRoleAlready(tx, wanted)) return refused('has-role-already');
+    if (await hasRoleAlready(tx, wanted, dayOf(acting.clock.now()))) return refused('has-role-already');
     const { id, token } = await writeInvitation(tx, acting, wanted);
     if (origin !== null) await mailInvitation(tx, acting, { ...wanted, id, token }, { body, origin });
     const { email: _, ...told } = wanted;
@@ -51,9 +51,10 @@ export function invitePerson(
   });
 }
 
-async function hasRoleAlready(tx: Database, { email, role, body }: InvitationInput): Promise<boolean> {
+/** For as long as it is offered: a role that ran out, or ends earlier, is no reason not to invite anew. */
+async function hasRoleAlready(tx: Database, { email, role, body, until }: InvitationInput, today: string): Promise<boolean> {
   const rows = await tx
-    .select({ id: roleGrant.id })
+    .select({ until: roleGrant.until, endedAt: roleGrant.endedAt })
     .from(roleGrant)
     .innerJoin(account, eq(account.id, roleGrant.accountId))
     .where(
@@ -64,7 +65,7 @@ async function hasRoleAlready(tx: Database, { email, role, body }: InvitationInp
         isNull(roleGrant.endedAt),
       ),
     );
-  return rows.length > 0;
+  return rows.some((kept) => holdsOn(today, kept) && !endsLater(until, kept.until));
 }
 
 /** Only the hash of the token is kept: the link cannot be made again, a new one can. */

@@ -26,8 +26,8 @@ describeOnEachEngine('one’s own account', (store) => {
     matches: async (hash: string, typed: string) => hash === `hash of ${typed}`,
   };
   const own = (id: string) => actingAs(store().db, id, 'officer', 'sochi-administration');
-  const aSession = async (id: string, account: string) => {
-    const at = { createdAt: new Date(), updatedAt: new Date() };
+  const aSession = async (id: string, account: string, begun = NOW.now()) => {
+    const at = { createdAt: begun, updatedAt: begun };
     await store()
       .db.insert(session)
       .values({ id, token: `token ${id}`, userId: account, expiresAt: new Date('2030-01-01'), ...at });
@@ -74,6 +74,20 @@ describeOnEachEngine('one’s own account', (store) => {
     expect(await passwordOf(db, id)).toBe('hash of second password');
     expect(await sessionsLeft()).toEqual(['here']);
     expect(JSON.stringify(await historyOf(db, { kind: 'account', id }))).not.toMatch(/password"?:|hash of/);
+  });
+
+  it('gets its first password only where somebody signed in today: a browser that was left open is not enough', async () => {
+    const { db } = store();
+    const id = await aPerson(db, { email: 'first-password@x.example' });
+    await aSession('old', id, new Date('2026-01-01T00:00:00Z'));
+    await aSession('fresh', id, new Date('2026-01-02T00:00:00Z'));
+    for (const one of ['old', 'nothing'])
+      await expectRefusal(db, 'sign-in-anew', () =>
+        setPassword(own(id), id, { ...passwords, session: one, current: null, wanted: 'a password of theirs' }),
+      );
+    expect(await setPassword(own(id), id, { ...passwords, session: 'fresh', current: null, wanted: 'a password' })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('ends one session, or all others, and never those of others', async () => {

@@ -1,5 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Acting } from '../../../platform/acting.ts';
+import type { Database } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
@@ -22,7 +23,7 @@ export async function setPassword(
   acting: Acting,
   id: string,
   { current, wanted, session: own, hash, matches }: Passwords,
-): Promise<Outcome<string, 'not-allowed' | 'wrong-password'>> {
+): Promise<Outcome<string, 'not-allowed' | 'wrong-password' | 'sign-in-anew'>> {
   const password = await hash(newPassword.parse(wanted));
   return changing(acting, async (tx, ledger) => {
     if (!isOneself(acting.actor, id)) return refused('not-allowed');
@@ -32,8 +33,9 @@ export async function setPassword(
       .where(and(eq(credential.userId, id), eq(credential.providerId, 'credential')))
       .for('update');
     const known = kept?.password ?? null;
-    if (known !== null && !(await matches(known, current ?? ''))) return refused('wrong-password');
     const now = acting.clock.now();
+    if (known === null && !(await beganLately(tx, own, now))) return refused('sign-in-anew');
+    if (known !== null && !(await matches(known, current ?? ''))) return refused('wrong-password');
     if (kept === undefined)
       await tx
         .insert(credential)
@@ -49,4 +51,12 @@ export async function setPassword(
     });
     return done(id);
   });
+}
+
+const A_DAY = 24 * 3600 * 1000;
+
+/** Where no password is asked for, a browser that was left open must not be enough, as it is not for a passkey. */
+async function beganLately(tx: Database, id: string, now: Date): Promise<boolean> {
+  const [kept] = await tx.select({ createdAt: session.createdAt }).from(session).where(eq(session.id, id));
+  return kept !== undefined && now.getTime() - kept.createdAt.getTime() <= A_DAY;
 }

@@ -109,7 +109,8 @@ export default function Audit() {
             tone={check.fault === null ? 'notice' : 'error'}
             title={check.fault === null ? audit.whole(check.entries, check.head.hash.slice(0, 12)) : audit.broken(check.fault.seq)}
           >
-            {check.fault === null ? audit.headNote : audit.faults[check.fault.kind]}
+            <p>{check.fault === null ? audit.headNote : audit.faults[check.fault.kind]}</p>
+            {check.erased[0] !== undefined && <p>{audit.erased(check.erased.length, check.erased[0])}</p>}
           </Message>
         )}
         <form method="post" action={`/${lang}/work/audit`} className="record-form-buttons">

@@ -42,7 +42,7 @@ export async function answerRequest(
     await notifyPeople(
       tx,
       {
-        accounts: [...toldOf([...(await keepersOf(tx, row.bodyId)), row.askedBy], null)],
+        accounts: [...toldOf(await keepersOf(tx, row.bodyId), null)],
         kind: 'request-answered',
         about: { ru: row.named.ru ?? row.named.en ?? '', en: row.named.en ?? row.named.ru ?? '', answer: given.answer, by: given.name },
         path: `work/requests/${row.id}`,

@@ -93,6 +93,15 @@ describeOnEachEngine('the history', (store) => {
     expect(await faultOf(kept)).toEqual({ seq: 5, kind: 'not-the-kept-head' });
   });
 
+  it('tells that the head was set back or thrown away, so that entries stand behind it', async () => {
+    const { db } = store();
+    const [third] = await db.select({ seq: change.seq, hash: change.hash }).from(change).where(entry(3));
+    await db.update(historyHead).set(third ?? {});
+    expect(await faultOf()).toEqual({ seq: 4, kind: 'beyond-the-head' });
+    await db.delete(historyHead);
+    expect(await faultOf()).toEqual({ seq: 1, kind: 'beyond-the-head' });
+  });
+
   it('tells that everything was thrown away', async () => {
     const { db } = store();
     const kept = await headOfHistory(db);
@@ -106,7 +115,7 @@ describeOnEachEngine('the history', (store) => {
   it('stays whole when what an entry says is erased with its salt, and shows it as erased', async () => {
     const { db } = store();
     await db.update(change).set({ content: null, salt: null }).where(entry(2));
-    expect(await faultOf()).toBeNull();
+    expect(await checkChain(db)).toMatchObject({ fault: null, erased: [2] });
     expect((await historyOf(db, { kind: 'note', id: 'b' }))[0]?.fields).toBeNull();
     await db.update(change).set({ salt: 'left' }).where(entry(2));
     expect(await faultOf()).toEqual({ seq: 2, kind: 'edited' });

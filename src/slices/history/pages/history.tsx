@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
-import { textOf, valuesOf } from '../../../platform/http/form-values.ts';
+import { countOf, textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams, malformedQuery, notFound } from '../../../platform/http/page-arguments.ts';
 import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
 import { readsFor, withKeepersEyes } from '../../../platform/values/actor.ts';
@@ -72,11 +72,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (textOf(values, 'seq') === null && textOf(values, 'do') !== 'withdraw') throw malformedQuery([]);
   const outcome = textOf(values, 'seq') === null ? await withdrawAsSeen(by, kind, id, values) : await undoChange(by, kind, id, values);
   if (outcome.ok) return redirect(`/${lang}/work/history/${kind.kind}/${id}`, 303);
-  const seq = Number(textOf(values, 'seq') ?? 0);
-  if (outcome.collisions === undefined) return data({ seq, refusal: outcome.refusal, later: null }, { status: 422 });
-  const { collisions } = outcome;
+  const seq = countOf(values, 'seq');
+  if (outcome.later === undefined) return data({ seq, refusal: outcome.refusal, revision: 0, later: null }, { status: 422 });
+  const { collisions, revision } = outcome.later;
   const later: CollisionSight = { collisions, theirs: [], by: [], said: await saidOf(given.db, lang, kind, collisions), taken: {} };
-  return data({ seq, refusal: outcome.refusal, later }, { status: 409 });
+  return data({ seq, refusal: outcome.refusal, revision, later }, { status: 409 });
 }
 
 export default function History() {
@@ -101,7 +101,9 @@ export default function History() {
           <p>{sentences[answered.refusal] ?? words.refusals.otherwise}</p>
         </Message>
       )}
-      {answered?.later != null && <LaterChange lang={lang} address={address} seq={answered.seq} later={answered.later} labels={labels} />}
+      {answered?.later != null && (
+        <LaterChange lang={lang} address={address} seq={answered.seq} revision={answered.revision} later={answered.later} labels={labels} />
+      )}
       {merge !== null && (
         <Message tone="notice" title={words.wentIntoAnother}>
           <a href={`/${lang}/work/merges/${merge}`}>{words.seeMerge}</a>

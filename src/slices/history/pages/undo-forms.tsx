@@ -8,16 +8,19 @@ interface LaterChangeProps {
   readonly lang: Lang;
   readonly address: string;
   readonly seq: number;
+  /** Of the record about which they are asked. */
+  readonly revision: number;
   readonly later: CollisionSight;
   readonly labels: Readonly<Record<string, string>>;
 }
 
 /** A later change touched the same fields: the person says field by field what shall stand. */
-export function LaterChange({ lang, address, seq, later, labels }: LaterChangeProps) {
+export function LaterChange({ lang, address, seq, revision, later, labels }: LaterChangeProps) {
   const words = historyMessages(lang);
   return (
     <form method="post" action={`/${lang}/${address}`} className="record-form">
       <input type="hidden" name="seq" value={seq} />
+      <input type="hidden" name="revision" value={revision} />
       <CollisionPanel
         lang={lang}
         collision={later}

@@ -5,6 +5,7 @@ import { type LetterInput, letterInput } from '../input.ts';
 import { type LetterLinkRefusal, letterColumns, linksHold } from '../letter-rows.server.ts';
 import { mayKeepLetters } from '../policy.ts';
 import { letter } from '../tables.server.ts';
+import { tellExecutor } from './tell-executor.server.ts';
 
 export type DraftOutgoingRefusal = 'not-allowed' | 'id-taken' | 'already-written' | LetterLinkRefusal;
 
@@ -29,6 +30,8 @@ export function draftOutgoing(
       .returning({ id: letter.id });
     if (written.length === 0) return refused(seriesId === null ? 'id-taken' : 'already-written');
     ledger.add({ subject: { kind: 'letter', id: wanted.id }, revision: 1, deed: 'recorded', before: null, after: wanted });
+    const { id, subject, executor } = wanted;
+    if (seriesId === null) await tellExecutor(tx, acting, { id, bodyId, revision: 1, subject, number: null, executor, was: null });
     return done(wanted.id);
   });
 }

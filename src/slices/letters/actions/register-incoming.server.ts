@@ -8,6 +8,7 @@ import { mayKeepLetters } from '../policy.ts';
 import { datesAhead } from '../rules.ts';
 import { letter } from '../tables.server.ts';
 import { giveNumber } from './give-number.server.ts';
+import { tellExecutor } from './tell-executor.server.ts';
 
 export type RegisterIncomingRefusal = 'not-allowed' | 'id-taken' | 'number-taken' | 'date-ahead' | LetterLinkRefusal;
 
@@ -39,6 +40,8 @@ export function registerIncoming(acting: Acting, input: LetterInput): Promise<Ou
       before: null,
       after: { ...wanted, number: number.value, registeredOn: day },
     });
+    const { id, subject, executor } = wanted;
+    await tellExecutor(tx, acting, { id, bodyId, revision: 1, subject, number: number.value, executor, was: null });
     return done(wanted.id);
   });
 }

@@ -7,6 +7,7 @@ import { anIncoming } from '../factory.server.ts';
 import type { AddresseeInput, WriteSeriesInput } from '../input.ts';
 import { keptLetter } from '../kept-queries.server.ts';
 import { lettersOfSeries } from '../series-queries.server.ts';
+import { editLetter } from './edit-letter.server.ts';
 import { editSeries } from './edit-series.server.ts';
 import { recordSeries } from './record-series.server.ts';
 import { registerIncoming } from './register-incoming.server.ts';
@@ -156,6 +157,30 @@ describeOnEachEngine('a series of letters', (store) => {
     await expectRefusal(db, 'changed-meanwhile', () =>
       editSeries(as(db, 'officer'), { input: series('greetings'), revision: 5, reason: null }),
     );
+  });
+
+  it('writes only what was looked at: a text that somebody changed meanwhile is looked at again', async () => {
+    const { db } = store();
+    const acting = as(db, 'officer');
+    await recordSeries(acting, series('looked-at'));
+    await editSeries(as(db, 'secretary'), { input: { ...series('looked-at'), text: 'Другое' }, revision: 1, reason: null });
+    const wanted = { id: 'looked-at', input: written([to('minsk')]), register: true };
+    await expectRefusal(db, 'changed-meanwhile', () => writeSeries(acting, { ...wanted, revision: 1 }));
+    expect(await writeSeries(acting, { ...wanted, revision: 2 })).toMatchObject({ ok: true, value: { made: 1 } });
+  });
+
+  it('writes to nobody twice through a draft that is turned to another addressee, either', async () => {
+    const { db } = store();
+    const acting = as(db, 'officer');
+    await recordSeries(acting, series('turned'));
+    await writeSeries(acting, { id: 'turned', input: written([to('minsk'), to('yolkino')]), register: false });
+    const [first] = await lettersOfSeries(db, 'turned');
+    const input = (await keptLetter(db, first?.id ?? ''))?.input;
+    if (input === undefined) throw new Error('no letter was written');
+    const turned = (withMunicipality: string) => ({ input: { ...input, withMunicipality }, revision: 1, reason: null });
+    const other = input.withMunicipality === 'minsk' ? 'yolkino' : 'minsk';
+    await expectRefusal(db, 'already-written', () => editLetter(acting, turned(other)));
+    expect(await editLetter(acting, turned('berdyansk'))).toMatchObject({ ok: true });
   });
 
   it('leaves letters as they are when its text is edited', async () => {

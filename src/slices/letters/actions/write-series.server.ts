@@ -13,6 +13,8 @@ import { type RegisterOutgoingRefusal, registerOutgoing } from './register-outgo
 interface SeriesWanted {
   readonly id: string;
   readonly input: WriteSeriesInput;
+  /** Of the text whose letters the person looked at; whatever it is if it is not given. */
+  readonly revision?: number;
   /** At once, or left as drafts. */
   readonly register: boolean;
 }
@@ -31,12 +33,13 @@ export type WriteSeriesRefusal = 'no-such-record' | 'fields-missing' | DraftOutg
  */
 export async function writeSeries(
   acting: Acting,
-  { id, input, register }: SeriesWanted,
+  { id, input, revision, register }: SeriesWanted,
 ): Promise<Outcome<SeriesWritten, WriteSeriesRefusal>> {
   const wanted = writeSeriesInput.parse(input);
   const kept = await keptSeries(acting.db, id);
   if (kept === null || !mayReadLetters(acting.actor, kept.body)) return refused('no-such-record');
   if (!mayKeepLetters(acting.actor, kept.body)) return refused('not-allowed');
+  if (revision !== undefined && revision !== kept.revision) return refused('changed-meanwhile');
   if (register && wanted.signatory === null && wanted.signatoryWritten === null) return refused('no-signatory');
   const forBody = { ...acting, forBody: kept.body };
   const letters = await lettersOf(forBody, kept.input, wanted);

@@ -14,6 +14,7 @@ import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts
 import { addressWith, parseQuery } from '../../../platform/http/parse-query.ts';
 import { allowOnly } from '../../../platform/http/signed-in.ts';
 import { WRITTEN_FORMATS } from '../../../platform/tables/written-formats.ts';
+import { cleanLine } from '../../../platform/values/clean-text.ts';
 import { identifier } from '../../../platform/values/identifier.ts';
 import { DownloadLinks } from '../../../ui/download-links.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
@@ -65,11 +66,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   allowOnly(booksKeptBy(given.identity.actor).length > 0);
   const values = valuesOf(await fieldsOf(request));
   const ids = (values['letter'] ?? []).filter((id) => identifier.safeParse(id).success).slice(0, ON_A_PAGE);
-  const executor = textOf(values, 'executor')?.slice(0, 200) ?? null;
+  const executor = cleanLine(textOf(values, 'executor') ?? '')
+    .trim()
+    .slice(0, 200);
   const again = (field: string, code: string) => data({ values, errors: [{ field, code }] }, { status: 422 });
   if (ids.length === 0) return again('letter', 'nobody-chosen');
-  if (executor === null) return again('executor', 'empty');
-  const executorPhone = textOf(values, 'executorPhone')?.slice(0, 60) ?? null;
+  if (executor === '') return again('executor', 'empty');
+  const executorPhone =
+    cleanLine(textOf(values, 'executorPhone') ?? '')
+      .trim()
+      .slice(0, 60) || null;
   const outcome = await handLetters(given.acting(null), { ids, executor, executorPhone });
   if (!outcome.ok) return again('', outcome.refusal);
   const { handed, left } = outcome.value;

@@ -14,17 +14,20 @@ interface AddresseesFormProps {
   readonly candidates: readonly Candidate[];
   readonly officials: readonly Option[];
   readonly executor: string;
+  /** Of the series' text: what was previewed is what is written, or the person looks again. */
+  readonly revision: number;
   /** What was typed already. */
   readonly typed: FormValues | null;
 }
 
-export function AddresseesForm({ lang, candidates, officials, executor, typed }: AddresseesFormProps) {
+export function AddresseesForm({ lang, candidates, officials, executor, revision, typed }: AddresseesFormProps) {
   const words = letterMessages(lang);
   if (candidates.length === 0) return <EmptyState>{typeset(words.noTies, lang)}</EmptyState>;
   const values = typed ?? startingValues(candidates, executor);
   const form = { lang, values, errors: [] };
   return (
     <form method="post" className="record-form record-form--wide" noValidate>
+      <input type="hidden" name="revision" value={revision} />
       {candidates.map((candidate, at) =>
         candidate.isWritten ? (
           <p key={candidate.key} className="note">

@@ -1,5 +1,5 @@
 import type { AppContext } from '../../../platform/http/app-context.ts';
-import { type FieldError, type FormValues, readWith, textOf } from '../../../platform/http/form-values.ts';
+import { countOf, type FieldError, type FormValues, readWith, textOf } from '../../../platform/http/form-values.ts';
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { sendForm } from '../../drafts/index.server.ts';
 import { type FormAnswer, formWithErrors, sendEdit, withDecisions } from '../../history/index.server.ts';
@@ -42,7 +42,12 @@ export async function seriesDeed(given: AppContext, kept: KeptSeries, sent: Seri
     executorPhone: textOf(values, 'executorPhone'),
   });
   if (!read.ok) return { errors: read.errors };
-  const outcome = await writeSeries(acting, { id, input: read.value, register: deed === 'registered' });
+  const outcome = await writeSeries(acting, {
+    id,
+    input: read.value,
+    revision: countOf(values, 'revision'),
+    register: deed === 'registered',
+  });
   return outcome.ok ? { told: `written-${outcome.value.made}-${outcome.value.already}` } : refusalOf(outcome.refusal);
 }
 

@@ -108,6 +108,7 @@ export default function SeriesPage() {
             candidates={candidates}
             officials={officials}
             executor={executor}
+            revision={kept.revision}
             typed={answered !== undefined && edit === null ? answered.values : null}
           />
         </Section>

@@ -15,16 +15,22 @@ export interface DigestParts {
   readonly origin: string;
 }
 
-/** One mail for each person who has news and wants a digest, on this day once. Each is a transaction: what it names counts as mailed. */
+/**
+ * One mail for each person who has news and wants a digest, on this day once. Each is a transaction: what it names counts as mailed. A fault
+ * with one of them is thrown when all others have theirs.
+ */
 export async function mailDigests(parts: DigestParts, day: string): Promise<void> {
   const { db, clock, origin } = parts;
+  const faults: unknown[] = [];
   for (const account of await accountsToMail(db, 'digest', clock.now())) {
-    await mailing(parts, account, async (tx, person, rows) => {
+    const mailed = mailing(parts, account, async (tx, person, rows) => {
       const words = digestMail(person, rows, { day, origin });
       const mail = { to: person.email, lang: person.lang, ...words, once: `digest ${account} ${day}` };
       return (await writeMail(tx, mail, clock)) ? rows : [];
     });
+    await mailed.catch((fault: unknown) => faults.push(fault));
   }
+  if (faults.length > 0) throw faults[0];
 }
 
 /** A mail for each thing, for a person who wants to know at once. */
