@@ -149,8 +149,12 @@ function byMonth(acts: readonly Act[], asOf: string, worth: number): number {
 
 /** The best of each month, each by its age. */
 function monthsOf(acts: readonly Act[], asOf: string, worth: (act: Act) => number): number {
-  const months = Map.groupBy(acts, ({ date }) => firstDay(date).slice(0, 7));
-  return sum([...months.values()].map((some) => Math.max(...some.map((act) => worth(act) * weightOf(act.date, asOf)))));
+  const best = new Map<string, number>();
+  for (const act of acts) {
+    const month = firstDay(act.date).slice(0, 7);
+    best.set(month, Math.max(best.get(month) ?? 0, worth(act) * weightOf(act.date, asOf)));
+  }
+  return sum([...best.values()]);
 }
 
 /** What the side that did less did: the second of the sides that did most. */
