@@ -86,11 +86,7 @@ describeOnEachEngine('the books', (store) => {
       ['waiting', 'work/letters/soon'],
       ['draft', 'work/letters/draft'],
     ]);
-    for (const actor of [
-      accountOf('specialist'),
-      accountOf(null, { platform: ['operator'] }),
-      { kind: 'visitor' } as const,
-    ])
+    for (const actor of [accountOf('specialist'), accountOf(null, { platform: ['operator'] }), { kind: 'visitor' } as const])
       expect(await dayOf(actor)).toEqual([]);
     expect((await dayOf(accountOf('officer', { body: OTHER_BODY }))).map(({ group }) => group)).toEqual(['overdue']);
   });
