@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { checkout, folderWithGazetteer, freePort, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
+import { checkout, folderWithDemonstration, freePort, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
 
 let folder: string;
 let server: RunningProgram | undefined;
 beforeAll(async () => {
-  folder = await folderWithGazetteer();
+  folder = await folderWithDemonstration();
 }, 300_000);
 afterEach(async () => {
   server?.process.kill('SIGKILL');

@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeded } from '../src/platform/chance.testing.ts';
 import { killWhileWriting } from './killing.testing.ts';
-import { folderWithGazetteer } from './server.testing.ts';
+import { folderWithPlaces } from './server.testing.ts';
 
 describe('a server that is killed while it writes', () => {
   let folder: string;
   beforeAll(async () => {
-    folder = await folderWithGazetteer();
+    folder = await folderWithPlaces();
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -5,6 +5,9 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openStore } from '../src/platform/db/store.ts';
+import { placesOfGeoNames } from '../src/slices/places/gazetteer-source.server.ts';
+import { loadGazetteer } from '../src/slices/places/index.server.ts';
 
 export const checkout = fileURLToPath(new URL('..', import.meta.url));
 
@@ -72,37 +75,87 @@ export async function readyUrl(server: RunningProgram, seconds = 120): Promise<s
   throw new Error(`The server was not ready within ${seconds} s. It said: ${server.printed.stderr.slice(-2000)}`);
 }
 
-/** A data folder of one's own with the whole gazetteer and nothing else. Loading it takes half a minute, so it is kept between runs. */
-export async function folderWithGazetteer(): Promise<string> {
-  const cache = join(checkout, 'node_modules/.cache/pobratim');
-  const kept = join(cache, `gazetteer-${hashOfWhatIsLoaded()}`);
-  if (!existsSync(kept)) await loadInto(cache, kept);
+/** What a data folder begins with: loading all places takes half a minute, so that each kind is kept between runs, and copied. */
+const LOADS = {
+  /** By a command: a server would begin the register, and then it would be too late for the demonstration. */
+  async gazetteer(folder: string) {
+    const command = startProgram(join(checkout, 'bin/pobratim'), ['migrate'], { POBRATIM_DATA: folder });
+    if ((await command.ended()) !== 0) throw new Error(`The gazetteer could not be loaded: ${command.printed.stderr}`);
+  },
+  async places(folder: string) {
+    const store = await openStore({ dataFolder: folder, databaseUrl: null }, failing);
+    await loadGazetteer({ db: store.db, places: placesOfGeoNames(isWellKnown) });
+    await store.close();
+  },
+  async demonstration(folder: string) {
+    cpSync(await keptFolder('places'), folder, { recursive: true });
+    const command = startProgram(join(checkout, 'bin/pobratim'), ['demo'], { POBRATIM_DATA: folder });
+    if ((await command.ended()) !== 0) throw new Error(`The demonstration could not be loaded: ${command.printed.stderr}`);
+  },
+};
+
+const THIS_FILE = 'e2e/server.testing.ts';
+const PLACES_AND_TABLES = ['src/slices/places/**/*.ts', 'src/platform/db/**', 'node_modules/cit*/package.json'];
+const MADE_BY: Readonly<Record<keyof typeof LOADS, readonly string[]>> = {
+  gazetteer: PLACES_AND_TABLES,
+  places: [...PLACES_AND_TABLES, THIS_FILE],
+  demonstration: [...PLACES_AND_TABLES, THIS_FILE, 'src/**/*.ts'],
+};
+
+/** A data folder of one's own with the whole gazetteer and nothing else: for what is told of all its places. It is large. */
+export const folderWithGazetteer = (): Promise<string> => ownCopyOf('gazetteer');
+
+/** The same with the places of Russia and Belarus and the large cities of the world: to the server that is its whole gazetteer. */
+export const folderWithPlaces = (): Promise<string> => ownCopyOf('places');
+
+/** These places and the five cases: a register that began with the demonstration. */
+export const folderWithDemonstration = (): Promise<string> => ownCopyOf('demonstration');
+
+function isWellKnown(line: string): boolean {
+  const column = line.split('\t');
+  return ['RU', 'BY'].includes(column[8] ?? '') || Number(column[14]) >= 100_000;
+}
+
+async function ownCopyOf(kind: keyof typeof LOADS): Promise<string> {
   const own = mkdtempSync(join(tmpdir(), 'pobratim-e2e-'));
-  cpSync(kept, own, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  cpSync(await keptFolder(kind), own, { recursive: true, mode: constants.COPYFILE_FICLONE });
   return own;
 }
 
-/** By a command: a server would begin the register, and then it would be too late for the demonstration. */
-async function loadInto(cache: string, kept: string): Promise<void> {
+/** The folder of this kind that is kept. Two test files must not load it at once: it is asked for before they run. */
+export async function keptFolder(kind: keyof typeof LOADS): Promise<string> {
+  const cache = join(checkout, 'node_modules/.cache/pobratim');
+  const kept = join(cache, `${kind}-${hashOf(MADE_BY[kind])}`);
+  if (existsSync(kept)) return kept;
   mkdirSync(cache, { recursive: true });
-  const fresh = join(cache, `loading-${process.pid}`);
-  const command = startProgram(join(checkout, 'bin/pobratim'), ['migrate'], { POBRATIM_DATA: fresh });
-  if ((await command.ended()) !== 0) throw new Error(`The gazetteer could not be loaded: ${command.printed.stderr}`);
-  for (const name of readdirSync(cache)) if (/^(?:data|gazetteer)-/.test(name)) rmSync(join(cache, name), { recursive: true, force: true });
+  const fresh = join(cache, `loading-${kind}-${process.pid}`);
+  await LOADS[kind](fresh);
+  await dropOldJournal(fresh);
+  for (const name of readdirSync(cache)) if (name.startsWith(`${kind}-`)) rmSync(join(cache, name), { recursive: true, force: true });
   renameSync(fresh, kept);
+  return kept;
 }
 
-function hashOfWhatIsLoaded(): string {
-  const hash = createHash('sha256');
-  const files = globSync(['src/slices/places/**/*.ts', 'src/platform/db/**', 'node_modules/cit*/package.json'], {
-    cwd: checkout,
-    withFileTypes: true,
-  });
-  for (const file of files
-    .filter((entry) => entry.isFile() && !/\.(?:test|testing)\.ts$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()) {
-    hash.update(file.slice(checkout.length)).update(readFileSync(file));
+/** After so much writing the database keeps hundreds of megabytes of used journal at hand, which every copy would carry along. */
+async function dropOldJournal(folder: string): Promise<void> {
+  const store = await openStore({ dataFolder: folder, databaseUrl: null }, failing);
+  for (let nth = 0; nth < 30; nth += 1) {
+    await store.pool.query('select pg_switch_wal()');
+    await store.pool.query('checkpoint');
   }
+  await store.close();
+}
+
+function failing(reason: string): void {
+  throw new Error(reason);
+}
+
+/** Of the files of these patterns, their tests left out. */
+function hashOf(patterns: readonly string[]): string {
+  const hash = createHash('sha256');
+  const paths = globSync([...patterns], { cwd: checkout, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/(?:\.test|(?<!server)\.testing)\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const path of [...new Set(paths)].sort()) hash.update(path.slice(checkout.length)).update(readFileSync(path));
   return hash.digest('hex').slice(0, 16);
 }
