@@ -122,13 +122,14 @@ it('a database whose migrations came in another order than ours is refused: some
 });
 
 it('a server that falls silent is not waited for without end', async () => {
-  const url = new URL(withDatabase(new URL(inject('postgresUrl')), 'pobratim_template'));
+  const url = new URL(inject('postgresUrl'));
   const sockets = new Set<Socket>();
   let silent = false;
   const between = createServer((near) => {
     sockets.add(near);
     if (silent) return;
     const far = connect(Number(url.port), url.hostname);
+    sockets.add(far);
     near.pipe(far).pipe(near);
     for (const socket of [near, far]) socket.on('error', () => {});
   });
