@@ -11,9 +11,9 @@ describe('a server that is killed while it writes', () => {
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('keeps every write that it acknowledged, whole, and its folder opens again', async () => {
-    const { faults, acknowledged } = await killWhileWriting({ folder, databaseUrl: null }, 5, seeded(5));
+  it('keeps every write that it acknowledged, whole, and its folder opens again (npm run soak kill does it oftener)', async () => {
+    const { faults, acknowledged } = await killWhileWriting({ folder, databaseUrl: null }, 3, seeded(5));
     expect(faults).toEqual([]);
-    expect(acknowledged).toBeGreaterThan(5);
+    expect(acknowledged).toBeGreaterThan(3);
   }, 300_000);
 });

@@ -5,9 +5,6 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openStore } from '../src/platform/db/store.ts';
-import { placesOfGeoNames } from '../src/slices/places/gazetteer-source.server.ts';
-import { loadGazetteer } from '../src/slices/places/index.server.ts';
 
 export const checkout = fileURLToPath(new URL('..', import.meta.url));
 
@@ -79,28 +76,30 @@ export async function readyUrl(server: RunningProgram, seconds = 120): Promise<s
 const LOADS = {
   /** By a command: a server would begin the register, and then it would be too late for the demonstration. */
   async gazetteer(folder: string) {
-    const command = startProgram(join(checkout, 'bin/pobratim'), ['migrate'], { POBRATIM_DATA: folder });
-    if ((await command.ended()) !== 0) throw new Error(`The gazetteer could not be loaded: ${command.printed.stderr}`);
+    await through(startProgram(POBRATIM, ['migrate'], { POBRATIM_DATA: folder }));
+    await through(startProgram(process.execPath, [FILL_FOLDER], { POBRATIM_DATA: folder }));
   },
   async places(folder: string) {
-    const store = await openStore({ dataFolder: folder, databaseUrl: null }, failing);
-    await loadGazetteer({ db: store.db, places: placesOfGeoNames(isWellKnown) });
-    await store.close();
+    await through(startProgram(process.execPath, [FILL_FOLDER, 'few'], { POBRATIM_DATA: folder }));
   },
   async demonstration(folder: string) {
     cpSync(await keptFolder('places'), folder, { recursive: true });
-    const command = startProgram(join(checkout, 'bin/pobratim'), ['demo'], { POBRATIM_DATA: folder });
-    if ((await command.ended()) !== 0) throw new Error(`The demonstration could not be loaded: ${command.printed.stderr}`);
+    await through(startProgram(POBRATIM, ['demo'], { POBRATIM_DATA: folder }));
   },
 };
 
-const THIS_FILE = 'e2e/server.testing.ts';
-const PLACES_AND_TABLES = ['src/slices/places/**/*.ts', 'src/platform/db/**', 'node_modules/cit*/package.json'];
+const POBRATIM = join(checkout, 'bin/pobratim');
+const FILL_FOLDER = 'e2e/fill-folder.testing.ts';
+const PLACES_AND_TABLES = ['src/slices/places/**/*.ts', 'src/platform/db/**', 'node_modules/cit*/package.json', FILL_FOLDER];
 const MADE_BY: Readonly<Record<keyof typeof LOADS, readonly string[]>> = {
   gazetteer: PLACES_AND_TABLES,
-  places: [...PLACES_AND_TABLES, THIS_FILE],
-  demonstration: [...PLACES_AND_TABLES, THIS_FILE, 'src/**/*.ts'],
+  places: PLACES_AND_TABLES,
+  demonstration: [...PLACES_AND_TABLES, 'src/**/*.ts'],
 };
+
+async function through(program: RunningProgram): Promise<void> {
+  if ((await program.ended()) !== 0) throw new Error(`The data folder could not be filled: ${program.printed.stderr}`);
+}
 
 /** A data folder of one's own with the whole gazetteer and nothing else: for what is told of all its places. It is large. */
 export const folderWithGazetteer = (): Promise<string> => ownCopyOf('gazetteer');
@@ -110,11 +109,6 @@ export const folderWithPlaces = (): Promise<string> => ownCopyOf('places');
 
 /** These places and the five cases: a register that began with the demonstration. */
 export const folderWithDemonstration = (): Promise<string> => ownCopyOf('demonstration');
-
-function isWellKnown(line: string): boolean {
-  const column = line.split('\t');
-  return ['RU', 'BY'].includes(column[8] ?? '') || Number(column[14]) >= 100_000;
-}
 
 async function ownCopyOf(kind: keyof typeof LOADS): Promise<string> {
   const own = mkdtempSync(join(tmpdir(), 'pobratim-e2e-'));
@@ -130,32 +124,18 @@ export async function keptFolder(kind: keyof typeof LOADS): Promise<string> {
   mkdirSync(cache, { recursive: true });
   const fresh = join(cache, `loading-${kind}-${process.pid}`);
   await LOADS[kind](fresh);
-  await dropOldJournal(fresh);
   for (const name of readdirSync(cache)) if (name.startsWith(`${kind}-`)) rmSync(join(cache, name), { recursive: true, force: true });
   renameSync(fresh, kept);
   return kept;
-}
-
-/** After so much writing the database keeps hundreds of megabytes of used journal at hand, which every copy would carry along. */
-async function dropOldJournal(folder: string): Promise<void> {
-  const store = await openStore({ dataFolder: folder, databaseUrl: null }, failing);
-  for (let nth = 0; nth < 30; nth += 1) {
-    await store.pool.query('select pg_switch_wal()');
-    await store.pool.query('checkpoint');
-  }
-  await store.close();
-}
-
-function failing(reason: string): void {
-  throw new Error(reason);
 }
 
 /** Of the files of these patterns, their tests left out. */
 function hashOf(patterns: readonly string[]): string {
   const hash = createHash('sha256');
   const paths = globSync([...patterns], { cwd: checkout, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/(?:\.test|(?<!server)\.testing)\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => path.endsWith(FILL_FOLDER) || !/\.(?:test|testing)\.tsx?$/.test(path));
   for (const path of [...new Set(paths)].sort()) hash.update(path.slice(checkout.length)).update(readFileSync(path));
   return hash.digest('hex').slice(0, 16);
 }
