@@ -12,6 +12,8 @@ export interface WorkerStart {
   /** Path of the Unix socket on which the database answers. */
   readonly socket: string;
   readonly template: Blob | null;
+  /** The compiled engine, where a process opens many databases; null: it is compiled here. */
+  readonly engine: WebAssembly.Module | null;
 }
 
 export type WorkerWord = { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly reason: string } | { readonly kind: 'closed' };
@@ -32,6 +34,7 @@ try {
     dataDir: start.folder ?? 'memory://',
     extensions: { pg_trgm },
     ...(start.template === null ? {} : { loadDataDir: start.template }),
+    ...(start.engine === null ? {} : { pgliteWasmModule: start.engine }),
   });
   const server = new PGLiteSocketServer({ db: wholeBatches(db, endWith), path: start.socket, maxConnections: 64 });
   await server.start();
