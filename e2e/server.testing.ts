@@ -90,6 +90,7 @@ const LOADS = {
 
 const POBRATIM = join(checkout, 'bin/pobratim');
 const FILL_FOLDER = 'e2e/fill-folder.testing.ts';
+const WELL_KNOWN = 'src/slices/places/well-known-places.testing.ts';
 const PLACES_AND_TABLES = ['src/slices/places/**/*.ts', 'src/platform/db/**', 'node_modules/cit*/package.json', FILL_FOLDER];
 const MADE_BY: Readonly<Record<keyof typeof LOADS, readonly string[]>> = {
   gazetteer: PLACES_AND_TABLES,
@@ -135,7 +136,7 @@ function hashOf(patterns: readonly string[]): string {
   const paths = globSync([...patterns], { cwd: checkout, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => path.endsWith(FILL_FOLDER) || !/\.(?:test|testing)\.tsx?$/.test(path));
+    .filter((path) => [FILL_FOLDER, WELL_KNOWN].some((one) => path.endsWith(one)) || !/\.(?:test|testing)\.tsx?$/.test(path));
   for (const path of [...new Set(paths)].sort()) hash.update(path.slice(checkout.length)).update(readFileSync(path));
   return hash.digest('hex').slice(0, 16);
 }

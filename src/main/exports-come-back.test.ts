@@ -102,7 +102,7 @@ async function empty({ db, pool }: TestStore): Promise<void> {
 describeOnOneEngine('an export comes back', (store) => {
   beforeAll(() => loadSamplePlaces(store().db));
 
-  it('as it was: it adds nothing where it came from, and a register made of it says the same', async () => {
+  it('as it was: it adds nothing where it came from, and a register made of it says the same', { timeout: 240_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(lists, fc.constantFrom('xlsx', 'csv'), fc.constantFrom('ru', 'en'), async (rows, format, lang) => {
         const { db } = store();
