@@ -6,6 +6,7 @@ import type { TableRead } from '../../../platform/tables/read-table.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { bodiesByIds } from '../../municipalities/index.server.ts';
 import { guessColumns, type ImportKind } from '../columns.ts';
+import { notesToKeep } from '../file-notes.ts';
 import type { SourceOfImport } from '../input.ts';
 import { headerKey } from '../mapping.ts';
 import { mayImport } from '../policy.ts';
@@ -17,7 +18,7 @@ export interface ImportBegun {
   readonly kind: ImportKind;
   readonly fileName: string;
   readonly content: Uint8Array;
-  readonly table: Pick<TableRead, 'format' | 'encoding' | 'sheet' | 'header' | 'rows'>;
+  readonly table: Pick<TableRead, 'format' | 'encoding' | 'sheet' | 'header' | 'rows' | 'notes'>;
   readonly source: SourceOfImport;
   /** Only looked at. */
   readonly isTrial: boolean;
@@ -73,7 +74,7 @@ async function newImport({ db, clock, actor, forBody }: Acting, given: ImportBeg
       format: table.format,
       encoding: table.encoding,
       sheet: table.sheet,
-      notes: [],
+      notes: notesToKeep(table.notes),
       header: [...table.header],
       mapping: [...mapping],
       ...sourceColumns(source),
