@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
-import type { Lang } from '../../platform/values/bilingual.ts';
+import type { Bilingual, Lang } from '../../platform/values/bilingual.ts';
+import { tiesWithBoth } from '../partnerships/index.server.ts';
 import { sidesOf } from './rules.ts';
 import { type NamedTown, townsOfSides } from './side-names.server.ts';
 import { type ImportFileRow, importName, importRow } from './tables.server.ts';
@@ -11,6 +12,8 @@ export interface ClearRowShown {
   readonly row: number;
   readonly cells: readonly string[];
   readonly towns: readonly NamedTown[];
+  /** Ties of these very towns that the register has, with bodies or other sides: the row may tell of one of them. */
+  readonly alike: readonly { readonly id: string; readonly title: Bilingual }[];
   /** Where it was published. */
   readonly recordId: string | null;
   /** Its names as written, which a person may look at once more. */
@@ -38,8 +41,9 @@ export async function clearRowsShown(
     .limit(limit);
   const own = kind === 'partnerships' && !mapping.includes('firstName') ? `m:${ownMunicipality}` : null;
   const sides = rows.map(({ pair }) => (pair === null ? [] : sidesOf(pair)).filter((side) => side !== own));
-  const [towns, names] = await Promise.all([
+  const [towns, alike, names] = await Promise.all([
     townsOfSides(db, sides.flat(), lang),
+    tiesWithBoth(db, kind === 'partnerships' ? rows.map(({ pair }) => recordedPair(pair ?? '')) : []),
     namesWith(
       db,
       id,
@@ -50,12 +54,19 @@ export async function clearRowsShown(
     row,
     cells: JSON.parse(cells),
     towns: (sides[at] ?? []).flatMap((side) => towns.get(side) ?? []),
+    alike: alike[at] ?? [],
     recordId: batch !== null && batch <= published ? recordId : null,
     names: [firstKey, secondKey].flatMap((key) => {
       const name = key === null ? undefined : names.get(key);
       return key === null || name === undefined ? [] : [{ key, name }];
     }),
   }));
+}
+
+/** Places that are no municipalities yet have no ties. */
+function recordedPair(pair: string): readonly [string, string] {
+  const [one = '', other = ''] = sidesOf(pair).map((side) => (side.startsWith('m:') ? side.slice(2) : ''));
+  return [one, other];
 }
 
 async function namesWith(db: Database, importId: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {

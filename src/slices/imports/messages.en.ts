@@ -100,6 +100,7 @@ export const en: ImportMessages = {
   clearTitle: 'How the rows were understood',
   clearLead: 'See whether these are the right towns. Where one is not, you choose the right one, and the answer is remembered.',
   understood: 'Understood as',
+  alike: 'The register has one like it:',
   notSo: 'If it is wrong',
   anotherTown: 'It is another town',
   notThisTown: (name: string) => `“${name}” is another town`,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { formatDate } from '../../../ui/dates.ts';
 import { Pagination } from '../../../ui/pagination.tsx';
@@ -63,7 +63,7 @@ interface UnderstoodProps {
   readonly row: ClearRowShown;
 }
 
-function Understood({ lang, sight: { kind, mapping }, row: { cells, towns, recordId } }: UnderstoodProps) {
+function Understood({ lang, sight: { kind, mapping }, row: { cells, towns, recordId, alike } }: UnderstoodProps) {
   const section = kind === 'partnerships' ? 'partnerships' : 'municipalities';
   const named = towns.map(({ name, where }) => typeset(`${name}, ${where}`, lang)).join(' – ');
   const said = kind === 'partnerships' ? saidOfTie(cells, mapping, lang) : saidOfTown(cells, mapping, lang);
@@ -71,6 +71,17 @@ function Understood({ lang, sight: { kind, mapping }, row: { cells, towns, recor
     <>
       {recordId === null ? named : <a href={`/${lang}/${section}/${recordId}`}>{named}</a>}
       {said.length > 0 && <span className="cell-under">{said.join(', ')}</span>}
+      {recordId === null && alike.length > 0 && (
+        <span className="cell-under">
+          {importMessages(lang).alike}{' '}
+          {alike.map(({ id, title }, at) => (
+            <Fragment key={id}>
+              {at > 0 && ', '}
+              <a href={`/${lang}/partnerships/${id}`}>{inLang(title, lang)}</a>
+            </Fragment>
+          ))}
+        </span>
+      )}
     </>
   );
 }
