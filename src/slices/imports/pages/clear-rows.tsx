@@ -112,8 +112,8 @@ function AskAgain({ lang, id, names }: AskAgainProps): ReactNode {
     <form key={key} className="import-ask" method="post" action={`/${lang}/work/imports/${id}/queue`}>
       <input type="hidden" name="key" value={key} />
       <input type="hidden" name="choice" value="ask" />
-      <button type="submit" className="button-as-link" aria-label={words.notThisTown(name)}>
-        {names.length === 1 ? words.anotherTown : words.notThisTown(name)}
+      <button type="submit" className="button-as-link">
+        {words.anotherTown} <span className={names.length === 1 ? 'visually-hidden' : undefined}>{words.itsName(name)}</span>
       </button>
     </form>
   ));

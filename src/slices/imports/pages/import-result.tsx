@@ -114,7 +114,7 @@ export function KnownRows({ lang, sight }: ResultProps) {
         columns={[
           { key: 'row', head: words.row, phone: 'title', phoneLabel: words.row },
           { key: 'cell', head: words.cell, small: true },
-          { key: 'is', head: words.sameAs },
+          { key: 'is', head: words.sameAs, phoneLabel: words.repeats },
         ]}
         rows={sight.known.map(({ row, cells, record, sameAs }) => ({
           key: String(row),
