@@ -1,0 +1,93 @@
+import { beforeAll, expect, it } from 'vitest';
+import { installation } from '../../platform/acting.testing.ts';
+import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
+import { tableIn } from '../../platform/tables/table-in.ts';
+import { aMunicipality } from '../municipalities/factory.server.ts';
+import { recordBody, recordMunicipality } from '../municipalities/index.server.ts';
+import { aPartnership, aParty } from '../partnerships/factory.server.ts';
+import { recordPartnership } from '../partnerships/index.server.ts';
+import { loadSamplePlaces } from '../places/sample-places.testing.ts';
+import { recordExampleGazetteer, recordExampleSource } from '../sources/example-source.testing.ts';
+import { beginImport } from './actions/begin-import.server.ts';
+import { judgeImport } from './actions/judge-import.server.ts';
+import { publishImport } from './actions/publish-import.server.ts';
+import { clearRowsShown } from './clear-queries.server.ts';
+import { csvOf } from './example-lists.testing.ts';
+import { importById } from './queries.server.ts';
+
+const LIST = {
+  header: ['Город-партнёр', 'Страна', 'Год'],
+  rows: [
+    ['Самара', 'Россия', '1998'],
+    ['Минск', 'Беларусь', '2015'],
+  ],
+};
+const { cites } = aMunicipality();
+/** It sorts after all that an import makes. */
+const OWN = 'zz-sochi';
+const MINSK = 625144;
+
+describeOnEachEngine('an office’s list of its partners', (store) => {
+  let id: string;
+  beforeAll(async () => {
+    const acting = installation(store().db);
+    await loadSamplePlaces(store().db);
+    await recordExampleGazetteer(acting);
+    await recordExampleSource(acting);
+    await recordMunicipality(acting, aMunicipality({ id: OWN }));
+    const minsk = { id: 'minsk', name: { ru: 'Минск', en: 'Minsk' }, countries: [{ code: 'BY', cites }], centre: MINSK };
+    await recordMunicipality(acting, aMunicipality(minsk));
+    const name = { ru: 'Администрация Сочи', en: null };
+    await recordBody(acting, { id: 'office', kind: 'administration', name, municipality: OWN, cites });
+    const parties = [aParty({ municipality: OWN, body: 'office' }), aParty({ municipality: 'minsk' })];
+    await recordPartnership(acting, aPartnership({ id: 'between-offices', parties }));
+    const content = csvOf(LIST);
+    const table = await tableIn(content);
+    if (!table.ok) throw new Error(table.refusal);
+    const source = { title: null, url: null, date: null, publisher: null };
+    const own = installation(store().db, { forBody: 'office' });
+    const given = { kind: 'partnerships', fileName: 'list.csv', content, table: table.value, source, isTrial: false } as const;
+    const begun = await beginImport(own, given);
+    if (!begun.ok) throw new Error(begun.refusal);
+    id = begun.value;
+    await judgeImport(own, id);
+  });
+
+  const shown = async (page = { offset: 0, limit: 20 }) => {
+    const file = await importById(store().db, id);
+    if (file === null) throw new Error('the import is gone');
+    return clearRowsShown(store().db, file, 'ru', page);
+  };
+
+  it('shows which towns are meant, and the ties that it may repeat, before it is published', async () => {
+    expect(await shown()).toEqual([
+      {
+        row: 1,
+        cells: LIST.rows[0],
+        towns: [{ name: 'Самара', where: 'Самарская область, Россия' }],
+        alike: [],
+        recordId: null,
+        names: [{ key: 'Самара\tРоссия\t', name: 'Самара' }],
+      },
+      {
+        row: 2,
+        cells: LIST.rows[1],
+        towns: [{ name: 'Минск', where: 'Беларусь' }],
+        alike: [expect.objectContaining({ id: 'between-offices' })],
+        recordId: null,
+        names: [{ key: 'Минск\tБеларусь\t', name: 'Минск' }],
+      },
+    ]);
+    expect((await shown({ offset: 1, limit: 1 })).map(({ row }) => row)).toEqual([2]);
+  });
+
+  it('becomes ties of its own town, which stands first', async () => {
+    expect(await publishImport(installation(store().db, { forBody: 'office' }), id)).toEqual({ ok: true, value: 2 });
+    const records = (await shown()).map(({ recordId }) => recordId);
+    const { rows } = await store().pool.query(
+      'select municipality_id as first from partnership_party where position = 0 and partnership_id = any($1)',
+      [records],
+    );
+    expect(rows).toEqual([{ first: OWN }, { first: OWN }]);
+  });
+});
