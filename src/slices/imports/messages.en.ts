@@ -29,7 +29,7 @@ export const en: ImportMessages = {
     staging: 'not read to the end: bring the same file in again',
     mapping: 'its columns are read anew',
     judging: 'looking for the towns',
-    ready: 'ready',
+    ready: 'ready to be published',
     publishing: 'being published',
     taken_back: 'taken back',
   },

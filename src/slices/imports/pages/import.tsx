@@ -25,7 +25,7 @@ import { ImportDeeds } from './import-deeds.tsx';
 import { FaultyRows, ImportResult, KnownRows } from './import-result.tsx';
 import { type ImportSight, sightOfImport } from './import-sight.server.ts';
 import { importToSee, importToWrite } from './reading.server.ts';
-import { sentences } from './sentences.ts';
+import { sentences, standsSo } from './sentences.ts';
 import { titleMeta } from './title-meta.ts';
 
 /** How often the page looks how far the work is. */
@@ -95,8 +95,7 @@ function Under({ lang, sight }: { readonly lang: Lang; readonly sight: ImportSig
   const format = [sight.format.toUpperCase(), sight.sheet, sight.encoding].filter((part) => part !== null && part !== '');
   return (
     <>
-      <a href={`/${lang}/work/imports`}>{words.imports}</a> · {words.kinds[sight.kind]} · {format.join(', ')} ·{' '}
-      {words.states[sight.state] ?? sight.state}
+      <a href={`/${lang}/work/imports`}>{words.imports}</a> · {words.kinds[sight.kind]} · {format.join(', ')} · {standsSo(sight, lang)}
     </>
   );
 }

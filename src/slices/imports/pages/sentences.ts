@@ -24,3 +24,9 @@ export function textOfCells(cells: readonly string[]): string {
     .join(', ');
   return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
 }
+
+/** How far an import has come, in words. */
+export function standsSo({ state, published }: { readonly state: string; readonly published: number }, lang: Lang): string {
+  const words = importMessages(lang);
+  return state === 'ready' && published > 0 ? words.isPublished : (words.states[state] ?? state);
+}
