@@ -41,17 +41,22 @@ describeOnEachEngine('an office’s list of its partners', (store) => {
     await recordBody(acting, { id: 'office', kind: 'administration', name, municipality: OWN, cites });
     const parties = [aParty({ municipality: OWN, body: 'office' }), aParty({ municipality: 'minsk' })];
     await recordPartnership(acting, aPartnership({ id: 'between-offices', parties }));
-    const content = csvOf(LIST);
+    id = await begin(LIST);
+    await judgeImport(office(), id);
+  });
+
+  const office = () => installation(store().db, { forBody: 'office' });
+
+  async function begin(list: Parameters<typeof csvOf>[0]): Promise<string> {
+    const content = csvOf(list);
     const table = await tableIn(content);
     if (!table.ok) throw new Error(table.refusal);
     const source = { title: null, url: null, date: null, publisher: null };
-    const own = installation(store().db, { forBody: 'office' });
     const given = { kind: 'partnerships', fileName: 'list.csv', content, table: table.value, source, isTrial: false } as const;
-    const begun = await beginImport(own, given);
+    const begun = await beginImport(office(), given);
     if (!begun.ok) throw new Error(begun.refusal);
-    id = begun.value;
-    await judgeImport(own, id);
-  });
+    return begun.value;
+  }
 
   const shown = async (page = { offset: 0, limit: 20 }) => {
     const file = await importById(store().db, id);
@@ -82,12 +87,21 @@ describeOnEachEngine('an office’s list of its partners', (store) => {
   });
 
   it('becomes ties of its own town, which stands first', async () => {
-    expect(await publishImport(installation(store().db, { forBody: 'office' }), id)).toEqual({ ok: true, value: 2 });
+    expect(await publishImport(office(), id)).toEqual({ ok: true, value: 2 });
     const records = (await shown()).map(({ recordId }) => recordId);
     const { rows } = await store().pool.query(
       'select municipality_id as first from partnership_party where position = 0 and partnership_id = any($1)',
       [records],
     );
     expect(rows).toEqual([{ first: OWN }, { first: OWN }]);
+  });
+
+  it('is read again as it was when its errors come back corrected, whatever stands in those few rows', async () => {
+    const silent = ['Столбец 1', 'Столбец 2', 'Столбец 3'];
+    const list = await begin({ header: silent, rows: LIST.rows });
+    const errors = await begin({ header: [...silent, 'Что исправить'], rows: [['Калуга', '', 'давно', 'Столбец 2 – пусто']] });
+    const [of, again] = [await importById(store().db, list), await importById(store().db, errors)];
+    expect(of?.mapping).toEqual(['secondName', 'secondCountry', 'since']);
+    expect(again?.mapping).toEqual([...(of?.mapping ?? []), '']);
   });
 });

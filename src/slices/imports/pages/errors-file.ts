@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   if (faulty.length === 0) throw notFound();
   const said = ({ faults }: FaultyRow) =>
     faults
-      .map(({ column, code }) => `${header[column] || words.untitled(column + 1)}: ${faultSentence(code, kind as ImportKind, lang)}`)
+      .map(({ column, code }) => `${header[column] || words.untitled(column + 1)} – ${faultSentence(code, kind as ImportKind, lang)}`)
       .join('; ');
   const rows = faulty.map((row) => [...header.map((_name, column) => row.cells[column] ?? ''), said(row)]);
   const columns = [...header, words.faultsColumn].map((head, at) => ({ key: String(at), head }));
