@@ -2,12 +2,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { installation } from '../../platform/acting.testing.ts';
 import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
 import { tableIn } from '../../platform/tables/table-in.ts';
-import { aMunicipality } from '../municipalities/factory.server.ts';
-import { recordBody, recordMunicipality } from '../municipalities/index.server.ts';
-import { aPartnership, aParty } from '../partnerships/factory.server.ts';
+import { recordExampleTowns } from '../municipalities/example-towns.testing.ts';
+import { recordMunicipality } from '../municipalities/index.server.ts';
 import { recordPartnership } from '../partnerships/index.server.ts';
 import { loadSamplePlaces } from '../places/sample-places.testing.ts';
-import { recordExampleGazetteer, recordExampleSource } from '../sources/example-source.testing.ts';
+import { recordExampleGazetteer } from '../sources/example-source.testing.ts';
 import { beginImport } from './actions/begin-import.server.ts';
 import { judgeImport } from './actions/judge-import.server.ts';
 import { publishImport } from './actions/publish-import.server.ts';
@@ -22,9 +21,8 @@ const LIST = {
     ['Минск', 'Беларусь', '2015'],
   ],
 };
-const { cites } = aMunicipality();
-/** It sorts after all that an import makes. */
-const OWN = 'zz-sochi';
+const cites = [{ source: 'page', quote: null }];
+const OFFICE = 'sochi-council';
 const MINSK = 625144;
 
 describeOnEachEngine('an office’s list of its partners', (store) => {
@@ -33,19 +31,40 @@ describeOnEachEngine('an office’s list of its partners', (store) => {
     const acting = installation(store().db);
     await loadSamplePlaces(store().db);
     await recordExampleGazetteer(acting);
-    await recordExampleSource(acting);
-    await recordMunicipality(acting, aMunicipality({ id: OWN }));
-    const minsk = { id: 'minsk', name: { ru: 'Минск', en: 'Minsk' }, countries: [{ code: 'BY', cites }], centre: MINSK };
-    await recordMunicipality(acting, aMunicipality(minsk));
-    const name = { ru: 'Администрация Сочи', en: null };
-    await recordBody(acting, { id: 'office', kind: 'administration', name, municipality: OWN, cites });
-    const parties = [aParty({ municipality: OWN, body: 'office' }), aParty({ municipality: 'minsk' })];
-    await recordPartnership(acting, aPartnership({ id: 'between-offices', parties }));
+    await recordExampleTowns(acting);
+    await recordMunicipality(acting, {
+      id: 'minsk-town',
+      kind: 'city',
+      name: { ru: 'Минск', en: 'Minsk' },
+      officialName: null,
+      centre: MINSK,
+      oktmo: null,
+      validFrom: null,
+      validTo: null,
+      successorOf: [],
+      countries: [{ code: 'BY', cites }],
+      cites,
+    });
+    const party = { role: 'party', body: null, asWritten: null, cites } as const;
+    await recordPartnership(acting, {
+      id: 'of-the-council',
+      kind: 'twinning',
+      since: null,
+      why: null,
+      whyCites: [],
+      parties: [
+        { ...party, municipality: 'sochi', body: OFFICE },
+        { ...party, municipality: 'minsk-town' },
+      ],
+      directions: [],
+      standings: [],
+      cites,
+    });
     id = await begin(LIST);
     await judgeImport(office(), id);
   });
 
-  const office = () => installation(store().db, { forBody: 'office' });
+  const office = () => installation(store().db, { forBody: OFFICE });
 
   async function begin(list: Parameters<typeof csvOf>[0]): Promise<string> {
     const content = csvOf(list);
@@ -78,7 +97,7 @@ describeOnEachEngine('an office’s list of its partners', (store) => {
         row: 2,
         cells: LIST.rows[1],
         towns: [{ name: 'Минск', where: 'Беларусь' }],
-        alike: [expect.objectContaining({ id: 'between-offices' })],
+        alike: [expect.objectContaining({ id: 'of-the-council' })],
         recordId: null,
         names: [{ key: 'Минск\tБеларусь\t', name: 'Минск' }],
       },
@@ -93,7 +112,7 @@ describeOnEachEngine('an office’s list of its partners', (store) => {
       'select municipality_id as first from partnership_party where position = 0 and partnership_id = any($1)',
       [records],
     );
-    expect(rows).toEqual([{ first: OWN }, { first: OWN }]);
+    expect(rows).toEqual([{ first: 'sochi' }, { first: 'sochi' }]);
   });
 
   it('is read again as it was when its errors come back corrected, whatever stands in those few rows', async () => {
