@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { readTable } from '../src/platform/tables/read-table.ts';
 import { tablePieces } from '../src/platform/tables/write-table.ts';
-import { expectAccessible, useBrowser, whatSticksOut } from './browser.testing.ts';
+import { expectAccessible, useBrowser, whatSticksOut, wordsIn } from './browser.testing.ts';
 import { becomes } from './signing-in.testing.ts';
 
 const browser = useBrowser();
@@ -66,6 +66,12 @@ async function bringIn(page: Page, name: string, content: Buffer): Promise<void>
   await page.waitForURL(/\/ru\/work\/imports\/[a-z0-9]{16}$/);
 }
 
+async function contentOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
 /** Where no script runs, none can look at the page either. */
 async function expectAccessibleIf(scripts: boolean, page: Page): Promise<void> {
   if (!scripts) return;
@@ -79,6 +85,78 @@ const counts = async (page: Page) =>
       ['resolved', 'queued', 'duplicate', 'error'].map(async (key) => [key, Number(await page.locator(`[data-count=${key}]`).innerText())]),
     ),
   );
+
+/** «дрезден», typed while the keyboard was Latin, from wherever one is. */
+async function findsByTyping(page: Page): Promise<void> {
+  await page.goto('/ru/work/records');
+  await page.keyboard.press('/');
+  await page.keyboard.type('lhtplty');
+  await page
+    .getByRole('option', { name: /Дрезден/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/q=lhtplty/);
+  expect(await wordsIn(page.getByRole('main'))).toContain('Показано для «дрезден»');
+  expect(await page.getByRole('main').getByRole('link', { name: 'Дрезден', exact: true }).count()).toBe(1);
+  await expectAccessible(page);
+}
+
+/** The office's own ties, as a spreadsheet, and back: nothing of it is new. */
+async function exportComesBack(page: Page): Promise<void> {
+  await page.goto('/ru/work/records?kind=partnerships');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'XLSX' }).click()]);
+  const content = await contentOf(download);
+  const table = await readTable(content);
+  if (!table.ok) throw new Error(table.refusal);
+  expect(table.value.rows.length).toBeGreaterThanOrEqual(38);
+  expect(table.value.rows.flat()).toContain('Губкин – Дрезден');
+  await bringIn(page, 'выгрузка.xlsx', content);
+  expect(await counts(page)).toEqual({ resolved: 0, queued: 0, duplicate: table.value.rows.length, error: 0 });
+}
+
+/** In haste a town was entered a second time, in the queue: the two become one, both addresses live, and are two again. */
+async function mergesDoubles(page: Page): Promise<void> {
+  await bringIn(page, 'дополнение.xlsx', await xlsxOf([['Турку-город', 'Финляндия', '2011', 'побратимство', 'Реестр побратимов города']]));
+  const table = page.url();
+  await page.getByRole('link', { name: /Разобрать 1/ }).click();
+  await page.getByRole('radio', { name: /создать муниципалитет/ }).check();
+  await page.getByLabel('По-русски').fill('Турку');
+  await page.getByRole('button', { name: 'Ответить' }).click();
+  await page.waitForURL(/decided=/);
+  await page.goto(table);
+  await page.getByRole('button', { name: 'Опубликовать' }).click();
+  await expect.poll(() => page.getByText('Опубликовано: 1').isVisible()).toBe(true);
+
+  await page.goto('/ru/work/records?kind=municipalities&q=Турку');
+  const stays = page.getByRole('row').filter({ hasText: 'город, Исконная Финляндия' });
+  const goes = page.getByRole('row').filter({ hasText: 'город, Финляндия' });
+  const [into, from] = await Promise.all(
+    [stays, goes].map(async (row) => (await row.getByRole('link', { name: 'Турку' }).getAttribute('href')) ?? ''),
+  );
+  await stays.getByRole('link', { name: 'История' }).click();
+  await page.getByRole('link', { name: /Объединить с другой записью/ }).click();
+  await page.getByLabel('Другая запись').fill('Турку');
+  await page.getByRole('button', { name: 'Сравнить' }).click();
+  await page.waitForURL(/with=/);
+  await expectAccessible(page);
+  await page.getByLabel('Почему это одна и та же запись').fill('Второй раз внесли из таблицы');
+  await page.getByRole('button', { name: 'Объединить' }).click();
+  await page.waitForURL(/\/work\/merges\//);
+  const merge = page.url();
+  await expectAccessible(page);
+  for (const address of [into, from]) {
+    await page.goto(address ?? '');
+    expect(new URL(page.url()).pathname).toBe(into);
+  }
+  await page.goto(merge);
+  await page.locator('summary', { hasText: 'Разъединить' }).click();
+  await page.getByLabel('Почему это всё-таки разные записи').fill('Решили ещё раз проверить');
+  await page.getByRole('button', { name: 'Разъединить' }).click();
+  await expect.poll(() => page.getByText('Обе снова живут под своими адресами.').isVisible()).toBe(true);
+  await page.goto(from ?? '');
+  expect(new URL(page.url()).pathname).toBe(from);
+}
 
 // Two bodies, since what was decided for one of them is remembered.
 it.each([
@@ -103,7 +181,22 @@ it.each([
       ['24', 'Вид', 'такого вида партнёрств нет'],
       ['25', 'Страна', 'пусто'],
     ] as const)
-      expect(await wrong.getByRole('row', { name: new RegExp(`^${row} ${column}.*${words}`) }).count(), `${row} ${column}`).toBe(1);
+      expect(await wrong.getByRole('row', { name: new RegExp(`^${row}.* ${column}.*${words}`) }).count(), `${row} ${column}`).toBe(1);
+
+    // What was understood can be looked over; a town that is the wrong one is asked about again.
+    const understood = page.getByRole('table', { name: 'Как поняты строки' });
+    expect(await wordsIn(understood)).toContain('Лион, Овернь – Рона – Альпы, Франция');
+    await understood.getByRole('button', { name: 'Это другой город («Лион»)' }).click();
+    await page.waitForURL(/name=/);
+    expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toBe('Лион, Франция');
+    await page
+      .getByRole('radio', { name: /Лион, / })
+      .first()
+      .check();
+    await page.getByRole('button', { name: 'Ответить' }).click();
+    await page.waitForURL(/decided=/);
+    await page.goto(page.url().replace(/\/queue.*/, ''));
+    expect(await counts(page)).toEqual({ resolved: 31, queued: 3, duplicate: 1, error: 5 });
 
     // The queue, by keyboard alone.
     const table = page.url();
@@ -131,9 +224,7 @@ it.each([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Скачать строки с ошибками' }).click(),
     ]);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    const broken = await readTable(Buffer.concat(chunks));
+    const broken = await readTable(await contentOf(download));
     if (!broken.ok) throw new Error(broken.refusal);
     expect(broken.value.header).toEqual([...HEADER, 'Что исправить']);
     const mended = broken.value.rows.slice(0, 5).map((cells, at) => Object.assign([...cells], BROKEN[at]?.[1]).slice(0, HEADER.length));
@@ -145,6 +236,12 @@ it.each([
     await expect.poll(() => page.getByText('Опубликовано: 5').isVisible()).toBe(true);
     await page.goto('/ru/partnerships?q=Дрезден');
     expect(await page.getByRole('link', { name: /Дрезден/ }).count()).toBeGreaterThan(0);
+
+    if (scripts) {
+      await findsByTyping(page);
+      await exportComesBack(page);
+      await mergesDoubles(page);
+    }
 
     // The same file again adds nothing, and is thrown away.
     await bringIn(page, 'партнёры.xlsx', await xlsxOf(rows));
@@ -183,6 +280,8 @@ it('says what is wrong with a file or its columns, and reads them as a person sa
   await names.nth(2).selectOption('secondCountry');
   await page.getByRole('button', { name: 'Прочитать так' }).click();
   expect(await counts(page)).toMatchObject({ resolved: 1, error: 0 });
-  await bringIn(page, 'молча-2.xlsx', await xlsxOf([['1', 'Бремен', 'DE']], ['№', 'А', 'Б']));
+  // The file of errors has the same header and one column more.
+  const mended = ['1', 'Бремен', 'DE', 'Б – такой страны нет'];
+  await bringIn(page, 'молча-2.xlsx', await xlsxOf([mended], ['№', 'А', 'Б', 'Что исправить']));
   expect(await counts(page)).toMatchObject({ resolved: 1, error: 0 });
 });

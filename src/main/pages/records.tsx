@@ -160,13 +160,16 @@ function RecordsTable({ lang, kind, rows, written, hasHistory }: RecordsTablePro
         { key: 'changed', head: words.changed, phone: 'left', small: true },
         { key: 'do', head: words.whatToDo, phone: 'right', align: 'end' },
       ]}
-      rows={rows.map(({ id, name, updatedAt }) => ({
+      rows={rows.map(({ id, name, apart = null, updatedAt }) => ({
         key: id,
         cells: {
           name: (
-            <a className="plain-link" href={`/${lang}/${kind}/${id}`}>
-              <Words lang={lang} of={name} />
-            </a>
+            <>
+              <a className="plain-link" href={`/${lang}/${kind}/${id}`}>
+                <Words lang={lang} of={name} />
+              </a>
+              {apart !== null && <span className="cell-under">{typeset(apart, lang)}</span>}
+            </>
           ),
           changed: formatDate(dayInMoscow(updatedAt), lang),
           do: hasHistory && (

@@ -22,6 +22,8 @@ export interface KeptListPage {
 export interface KeptRow {
   readonly id: string;
   readonly name: Bilingual;
+  /** In the list's language, what tells it from others of the list that are called alike, where the name itself does not. */
+  readonly apart?: string | null;
   /** RFC 3339. */
   readonly updatedAt: string;
 }

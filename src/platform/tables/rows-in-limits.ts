@@ -1,4 +1,5 @@
 import { LIMITS, type TableRead, TableRefused } from './table.ts';
+import { headerOfTwoLines } from './two-line-header.ts';
 
 type TableBody = Pick<TableRead, 'header' | 'rows' | 'rowNumbers'> & { readonly title: readonly string[] };
 
@@ -31,7 +32,10 @@ export function rowsInLimits(): RowsInLimits {
     isEmpty: () => rows.length === 0,
     finish() {
       const above = linesAboveHeader(rows, width);
-      const [header, ...body] = rows.slice(above).map((row) => ({ ...row, cells: padded(row.cells, width) }));
+      const [line, ...lines] = rows.slice(above).map((row) => ({ ...row, cells: padded(row.cells, width) }));
+      const both = headerOfTwoLines(line?.cells ?? [], lines[0]?.cells ?? []);
+      const header = both === null ? line : { cells: both };
+      const body = both === null ? lines : lines.slice(1);
       const data = body.filter((row, index) => !(index === 0 && numbersColumns(row.cells)));
       if (header === undefined || data.length === 0) throw new TableRefused('no-rows');
       return {

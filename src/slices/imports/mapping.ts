@@ -1,4 +1,5 @@
 import type { Field, ImportKind } from './columns.ts';
+import { FAULTS_COLUMNS } from './messages.ts';
 
 export type MappingRefusal = 'no-name-column' | 'column-twice' | 'no-own-municipality';
 
@@ -16,4 +17,10 @@ export function mappingRefusal(kind: ImportKind, mapping: readonly string[], own
 /** By what a header is known again: its words, whatever their case and spaces. */
 export function headerKey(header: readonly string[]): string {
   return header.map((name) => name.trim().toLowerCase().replace(/\s+/gu, ' ')).join('\t');
+}
+
+/** The header of a file of errors is that of its list, and a last column that says what to correct. */
+export function withoutFaults(header: readonly string[]): readonly string[] {
+  const isOfFaults = FAULTS_COLUMNS.includes(header.at(-1)?.trim() ?? '');
+  return isOfFaults ? header.slice(0, -1) : header;
 }

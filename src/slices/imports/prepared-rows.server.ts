@@ -121,11 +121,17 @@ function tiesMade(file: ImportFileRow, rows: readonly ClearRow[], { idOf, placeO
   const partnerships = rows.map(({ row, cells, pair }) => {
     const said = partnershipValues(cells, file.mapping);
     const source = sources.of(row);
-    const sides = sidesOf(pair).map((side) => idOf.get(side) ?? '');
+    const sides = ownFirst(sidesOf(pair), file).map((side) => idOf.get(side) ?? '');
     return tieOf(recordOf.get(row) ?? '', sides, said, { source: source.id, quote: said.quote }, source);
   });
   const entries = tellsOfSigning(file) ? partnerships.flatMap((tie) => signingOf(newId(), tie) ?? []) : [];
   return { municipalities, partnerships, entries, recordOf };
+}
+
+/** An office's list of its partners is one of ties of its own town, whatever they are called. */
+function ownFirst(sides: readonly string[], { mapping, ownMunicipality }: Pick<ImportFileRow, 'mapping' | 'ownMunicipality'>) {
+  const own = mapping.includes('firstName') ? null : `m:${ownMunicipality}`;
+  return sides.toSorted((a, b) => Number(b === own) - Number(a === own));
 }
 
 function townsMade(file: ImportFileRow, rows: readonly ClearRow[], { idOf, placeOf }: Towns, sources: ListSources): Made {

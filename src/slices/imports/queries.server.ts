@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import type { ImportKind } from './columns.ts';
 import type { CellFault } from './rules.ts';
@@ -33,6 +33,21 @@ export async function rememberedMapping(db: Database, { keptBy, kind, headerKey 
     .select({ mapping: importMapping.mapping })
     .from(importMapping)
     .where(and(of, eq(importMapping.kind, kind), eq(importMapping.headerKey, headerKey)));
+  return row?.mapping ?? null;
+}
+
+/** What the columns of the list mean whose errors were corrected: the last one under this header. */
+export async function mappingOfList(
+  db: Database,
+  { keptBy, kind, header }: Pick<Header, 'keptBy' | 'kind'> & { readonly header: readonly string[] },
+): Promise<readonly string[] | null> {
+  const of = keptBy === null ? isNull(importFile.keptBy) : eq(importFile.keptBy, keptBy);
+  const [row] = await db
+    .select({ mapping: importFile.mapping })
+    .from(importFile)
+    .where(and(of, eq(importFile.kind, kind), eq(importFile.header, [...header])))
+    .orderBy(desc(importFile.createdAt))
+    .limit(1);
   return row?.mapping ?? null;
 }
 

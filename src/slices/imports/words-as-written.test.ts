@@ -51,6 +51,21 @@ it.each([
   expect(municipalityKindMeant(text)).toBe(kind);
 });
 
+it.each([
+  ['культура, спорт', ['culture', 'sport']],
+  ['Культура и спорт', ['culture', 'sport']],
+  ['экономика; молодёжная политика', ['economy_trade', 'youth']],
+  ['Экономика и торговля', ['economy_trade']],
+  ['в сфере образования', ['education_science']],
+  ['физическая культура', ['sport']],
+  ['сельское хозяйство, здравоохранение', ['agriculture', 'health']],
+  ['education and tourism', ['education_science', 'tourism']],
+  ['патриотическое воспитание', null],
+  ['культура, всё остальное', null],
+])('«%s» are the directions %j', (text, directions) => {
+  expect(directionsNamed(text)).toEqual(directions);
+});
+
 it('what the register calls kinds, standings and directions is understood in both languages', () => {
   for (const lang of ['ru', 'en'] as const) {
     for (const kind of ['twinning', 'cooperation', 'mentorship', 'friendship'] as const)

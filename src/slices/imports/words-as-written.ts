@@ -1,6 +1,7 @@
 import { DIRECTIONS, type Direction, directionName } from '../directions/index.ts';
 import type { MunicipalityKind } from '../municipalities/index.ts';
 import type { PartnershipKind, Standing } from '../partnerships/index.ts';
+import { directionMeant } from './direction-words.ts';
 
 /** Words of offices for what the register has closed lists of. The first that fits is meant, so what is narrower stands first. */
 type Meanings<Code> = readonly (readonly [Code, RegExp])[];
@@ -44,14 +45,24 @@ export function municipalityKindMeant(text: string): MunicipalityKind | null {
   return firstMeant(MUNICIPALITY_KINDS, text);
 }
 
-/** Directions named one after another: by their codes or by their names as the register has them. Null where one of them is no direction. */
+/** Directions named one after another: by their codes, their names, or as offices call them. Null where one of them is no direction. */
 export function directionsNamed(text: string): readonly Direction[] | null {
   const named = text
     .split(/[;,\n]/)
     .map(plainly)
     .filter((word) => word !== '');
-  const codes = named.map((word) => DIRECTIONS.find((code) => namesOf(code).includes(word)));
-  return codes.every((code) => code !== undefined) ? [...new Set(codes)] : null;
+  const codes = named.map((phrase) => directionCalled(phrase) ?? directionsJoined(phrase));
+  return codes.every((code) => code !== null) ? [...new Set(codes.flat())] : null;
+}
+
+function directionCalled(phrase: string): Direction | null {
+  return DIRECTIONS.find((code) => namesOf(code).includes(phrase)) ?? null;
+}
+
+/** «Культура и спорт» are two, «экономика и торговля» are one. */
+function directionsJoined(phrase: string): readonly Direction[] | null {
+  const codes = phrase.split(/ (?:и|and) /).map((part) => directionCalled(part) ?? directionMeant(part));
+  return codes.every((code) => code !== null) ? codes : null;
 }
 
 function namesOf(code: Direction): readonly string[] {

@@ -3,6 +3,7 @@ import { alphabetical } from '../../platform/db/columns.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { hasWords, wordsTyped } from '../../platform/db/words.ts';
 import type { KeptList, KeptListPage, KeptScope } from '../../platform/http/kept-list.ts';
+import { whatTellsApart } from './namesake-queries.server.ts';
 import { body, municipality, official, person, wordsOfNames } from './tables.server.ts';
 
 const TABLES = { municipality, body, person };
@@ -24,10 +25,9 @@ export async function recordsKept(db: Database, kind: Kind, page: KeptListPage):
     .orderBy(order, asc(table.id))
     .offset(page.offset)
     .limit(page.limit);
-  return {
-    total: await db.$count(table, condition),
-    rows: rows.map(({ id, ru, en, updatedAt }) => ({ id, name: { ru, en }, updatedAt: new Date(updatedAt).toISOString() })),
-  };
+  const named = rows.map(({ id, ru, en, updatedAt }) => ({ id, name: { ru, en }, updatedAt: new Date(updatedAt).toISOString() }));
+  const apart = kind === 'person' ? new Map<string, string>() : await whatTellsApart(db, kind, named, page.lang);
+  return { total: await db.$count(table, condition), rows: named.map((row) => ({ ...row, apart: apart.get(row.id) ?? null })) };
 }
 
 function isKept(db: Database, kind: Kind, { bodies, municipalities }: KeptScope): SQL | undefined {

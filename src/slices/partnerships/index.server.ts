@@ -8,7 +8,7 @@ export { tiesDoubled } from './doubled-ties-queries.server.ts';
 export { tiesKept } from './kept-list-queries.server.ts';
 export { keptPartnership, partnershipsReferTo, partnershipsWrittenBy, sidesOfTie } from './kept-queries.server.ts';
 export { partnershipMerging, partnershipOwners, partnershipReferences } from './merging-rows.server.ts';
-export { municipalitiesInTies, tiesOfPairs } from './partner-queries.server.ts';
+export { municipalitiesInTies, tiesOfPairs, tiesWithBoth } from './partner-queries.server.ts';
 export {
   type PartnershipView,
   partnershipsByIds,

@@ -17,7 +17,7 @@ import type { PartnershipInput } from './input.ts';
 import { partnershipMessages } from './messages.ts';
 import { type BodyNamed, type PartnerGiven, type PartnerTyped, partnerChosen } from './partner-values.ts';
 import { partnership, partnershipParty } from './tables.server.ts';
-import { toldApart } from './title-queries.server.ts';
+import { partnershipTitles, toldApart } from './title-queries.server.ts';
 
 const MOST = 8;
 
@@ -162,6 +162,22 @@ export async function tiesOfPairs(
       and o.position not in (p.position, q.position)) group by w.at`);
   const found = new Map(rows.map(({ at, id }) => [at, id]));
   return pairs.map((_pair, at) => found.get(at) ?? null);
+}
+
+/** Ties of both municipalities of each pair, whoever acts for them and whoever else is a side: what a person should see before a second one is entered. */
+export async function tiesWithBoth(
+  db: Database,
+  pairs: readonly (readonly [string, string])[],
+): Promise<readonly (readonly { readonly id: string; readonly title: Bilingual }[])[]> {
+  if (pairs.length === 0) return [];
+  const { rows } = await db.execute<{ at: number; id: string }>(sql`select distinct w.at, p.partnership_id as id
+    from unnest(${sql.param(pairs.map((_pair, at) => at))}::int[], ${sql.param(pairs.map(([one]) => one))}::text[],
+      ${sql.param(pairs.map(([, other]) => other))}::text[]) as w (at, one, other)
+    join ${partnershipParty} p on p.municipality_id = w.one
+    join ${partnershipParty} q on q.partnership_id = p.partnership_id and q.municipality_id = w.other
+    order by w.at, id limit ${MOST * pairs.length}`);
+  const titles = await partnershipTitles(db, [...new Set(rows.map(({ id }) => id))]);
+  return pairs.map((_pair, at) => rows.filter((row) => row.at === at).flatMap(({ id }) => titles.get(id) ?? []));
 }
 
 /** Which of these municipalities are a side of a tie. */

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { and, desc, eq, isNull, ne, type SQL } from 'drizzle-orm';
 import type { Acting } from '../../../platform/acting.ts';
+import type { Database } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { TableRead } from '../../../platform/tables/read-table.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { bodiesByIds } from '../../municipalities/index.server.ts';
 import { guessColumns, type ImportKind } from '../columns.ts';
+import { notesToKeep } from '../file-notes.ts';
 import type { SourceOfImport } from '../input.ts';
-import { headerKey } from '../mapping.ts';
+import { headerKey, withoutFaults } from '../mapping.ts';
 import { mayImport } from '../policy.ts';
-import { rememberedMapping } from '../queries.server.ts';
+import { mappingOfList, rememberedMapping } from '../queries.server.ts';
 import { stageRows } from '../staged-rows.server.ts';
 import { type ImportFileRow, importFile } from '../tables.server.ts';
 
@@ -17,7 +19,7 @@ export interface ImportBegun {
   readonly kind: ImportKind;
   readonly fileName: string;
   readonly content: Uint8Array;
-  readonly table: Pick<TableRead, 'format' | 'encoding' | 'sheet' | 'header' | 'rows'>;
+  readonly table: Pick<TableRead, 'format' | 'encoding' | 'sheet' | 'header' | 'rows' | 'notes'>;
   readonly source: SourceOfImport;
   /** Only looked at. */
   readonly isTrial: boolean;
@@ -61,8 +63,9 @@ function isKeptBy(body: string | null): SQL {
 async function newImport({ db, clock, actor, forBody }: Acting, given: ImportBegun, fileHash: string) {
   const { kind, table, source } = given;
   const now = clock.now().toISOString();
-  const remembered = await rememberedMapping(db, { keptBy: forBody, kind, headerKey: headerKey(table.header) });
-  const mapping = remembered ?? guessColumns(kind, table.header, table.rows.slice(0, 200)).map((field) => field ?? '');
+  const mapping =
+    (await knownMapping(db, { keptBy: forBody, kind }, table.header)) ??
+    guessColumns(kind, table.header, table.rows.slice(0, 200)).map((field) => field ?? '');
   const [row] = await db
     .insert(importFile)
     .values({
@@ -73,7 +76,7 @@ async function newImport({ db, clock, actor, forBody }: Acting, given: ImportBeg
       format: table.format,
       encoding: table.encoding,
       sheet: table.sheet,
-      notes: [],
+      notes: notesToKeep(table.notes),
       header: [...table.header],
       mapping: [...mapping],
       ...sourceColumns(source),
@@ -89,4 +92,12 @@ async function newImport({ db, clock, actor, forBody }: Acting, given: ImportBeg
     .returning();
   if (row === undefined) throw new Error('the import was not written');
   return row;
+}
+
+/** What people said of such a header; that of a file of errors is known by its list, whatever its few rows look like. */
+async function knownMapping(db: Database, of: Pick<ImportFileRow, 'keptBy'> & { readonly kind: ImportKind }, header: readonly string[]) {
+  const list = withoutFaults(header);
+  const said = await rememberedMapping(db, { ...of, headerKey: headerKey(list) });
+  const known = said ?? (list.length < header.length ? await mappingOfList(db, { ...of, header: list }) : null);
+  return known === null ? null : header.map((_name, at) => known[at] ?? '');
 }

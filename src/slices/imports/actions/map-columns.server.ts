@@ -3,7 +3,7 @@ import type { Acting } from '../../../platform/acting.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { FIELDS_OF_KIND, type ImportKind } from '../columns.ts';
-import { headerKey, type MappingRefusal, mappingRefusal } from '../mapping.ts';
+import { headerKey, type MappingRefusal, mappingRefusal, withoutFaults } from '../mapping.ts';
 import { mayImport } from '../policy.ts';
 import { importById } from '../queries.server.ts';
 import { importFile, importMapping } from '../tables.server.ts';
@@ -24,12 +24,13 @@ export async function mapColumns(acting: Acting, id: string, mapping: readonly s
     return refused('not-usable');
   const unclear = mappingRefusal(kind, mapping, file.ownMunicipality);
   if (unclear !== null) return refused(unclear);
-  const [now, known] = [clock.now().toISOString(), headerKey(file.header)];
+  const list = withoutFaults(file.header);
+  const [now, known] = [clock.now().toISOString(), headerKey(list)];
   await db.transaction(async (tx) => {
     await tx.delete(importMapping).where(and(isMappingOf(file.keptBy), eq(importMapping.kind, kind), eq(importMapping.headerKey, known)));
     await tx
       .insert(importMapping)
-      .values({ id: newId(), keptBy: file.keptBy, kind, headerKey: known, mapping: [...mapping], updatedAt: now });
+      .values({ id: newId(), keptBy: file.keptBy, kind, headerKey: known, mapping: mapping.slice(0, list.length), updatedAt: now });
     await tx
       .update(importFile)
       .set({ mapping: [...mapping], state: 'mapping', judgedAt: null, fault: null, updatedAt: now })

@@ -21,15 +21,15 @@ export function ColumnsForm({ lang, sight, chosen }: ColumnsFormProps) {
     <Table
       caption={words.columns}
       columns={[
-        { key: 'column', head: words.column, phone: 'title' },
-        { key: 'samples', head: words.samples },
-        { key: 'means', head: words.means },
+        { key: 'column', head: words.column, phone: 'title', width: '28%' },
+        { key: 'samples', head: words.samples, small: true },
+        { key: 'means', head: words.means, width: '34%' },
       ]}
       rows={sight.header.map((_name, column) => ({
         key: String(column),
         cells: {
           column: nameOf(column),
-          samples: (sight.samples[column] ?? []).map((text) => text.slice(0, 80)).join(' · '),
+          samples: (sight.samples[column] ?? []).map((text) => text.slice(0, 80)).join(' · ') || words.emptyColumn,
           means: canChange ? (
             <MeaningSelect lang={lang} kind={sight.kind} column={column} label={nameOf(column)} chosen={chosen[column] ?? ''} />
           ) : (
@@ -44,7 +44,7 @@ export function ColumnsForm({ lang, sight, chosen }: ColumnsFormProps) {
       <h2 id="columns">{words.columns}</h2>
       {!canChange && table}
       {canChange && (
-        <form method="post" className="record-form">
+        <form method="post" className="record-form record-form--wide">
           <p className="note">{typeset(words.columnsLead, lang)}</p>
           <input type="hidden" name="deed" value="columns" />
           {table}

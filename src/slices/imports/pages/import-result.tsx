@@ -1,8 +1,11 @@
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { Table } from '../../../ui/table.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { DIRECTIONS, directionName } from '../../directions/index.ts';
+import { noteKept } from '../file-notes.ts';
 import { importMessages } from '../messages.ts';
 import type { ImportSight } from './import-sight.server.ts';
+import { faultSentence, textOfCells } from './sentences.ts';
 
 interface ResultProps {
   readonly lang: Lang;
@@ -31,6 +34,11 @@ export function ImportResult({ lang, sight, mayWrite }: ResultProps & { readonly
         ))}
       </dl>
       <p className="note">{words.ofRows(sight.rows)}</p>
+      {sight.notes.map(noteKept).map(({ code, told }) => (
+        <p key={code} className="note">
+          {typeset(words.notes[code]?.(told) ?? '', lang)}
+        </p>
+      ))}
       {mayWrite && names.queued > 0 && (
         <p>
           <a className="button button--quiet" href={`/${lang}/work/imports/${sight.id}/queue`}>
@@ -49,10 +57,15 @@ export function FaultyRows({ lang, sight }: ResultProps) {
     faults.map(({ column, code }) => ({
       key: `${row}-${column}-${code}`,
       cells: {
-        row,
+        row: (
+          <>
+            {row}
+            <span className="cell-under">{textOfCells(texts)}</span>
+          </>
+        ),
         column: sight.header[column] || words.untitled(column + 1),
-        cell: texts[column] ?? '',
-        wrong: words.faults[code] ?? code,
+        cell: texts[column] || '–',
+        wrong: typeset(faultSentence(code, sight.kind, lang), lang),
       },
     })),
   );
@@ -65,15 +78,26 @@ export function FaultyRows({ lang, sight }: ResultProps) {
       <Table
         caption={words.errorsTitle}
         columns={[
-          { key: 'row', head: words.row, phone: 'title' },
-          { key: 'column', head: words.column },
-          { key: 'cell', head: words.cell },
+          { key: 'row', head: words.row, phone: 'title', phoneLabel: words.row, width: '35%' },
+          { key: 'column', head: words.column, phoneLabel: words.inColumn },
+          { key: 'cell', head: words.cell, phoneLabel: words.isWritten },
           { key: 'wrong', head: words.wrong },
         ]}
         rows={cells}
       />
       <More lang={lang} left={sight.counts.error - sight.faulty.length} />
+      {sight.faulty.some(({ faults }) => faults.some(({ code }) => code === 'no-such-direction')) && <DirectionsThere lang={lang} />}
     </section>
+  );
+}
+
+/** What may stand in a column of directions. */
+function DirectionsThere({ lang }: { readonly lang: Lang }) {
+  return (
+    <details>
+      <summary>{importMessages(lang).directionsThere}</summary>
+      <p>{DIRECTIONS.map((code) => directionName(code, lang)).join('; ')}.</p>
+    </details>
   );
 }
 
@@ -88,18 +112,15 @@ export function KnownRows({ lang, sight }: ResultProps) {
       <Table
         caption={words.duplicatesTitle}
         columns={[
-          { key: 'row', head: words.row, phone: 'title' },
-          { key: 'cell', head: words.cell },
-          { key: 'is', head: words.duplicatesTitle },
+          { key: 'row', head: words.row, phone: 'title', phoneLabel: words.row },
+          { key: 'cell', head: words.cell, small: true },
+          { key: 'is', head: words.sameAs, phoneLabel: words.repeats },
         ]}
         rows={sight.known.map(({ row, cells, record, sameAs }) => ({
           key: String(row),
           cells: {
             row,
-            cell: cells
-              .filter((text) => text !== '')
-              .join(', ')
-              .slice(0, 200),
+            cell: textOfCells(cells),
             is:
               record === null ? (
                 words.duplicateRow(sameAs ?? 0)

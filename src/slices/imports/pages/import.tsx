@@ -7,32 +7,38 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
+import { z } from 'zod';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { type FormValues, textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, idOfParams, langOfParams } from '../../../platform/http/page-arguments.ts';
+import { pageNumber, parseQuery } from '../../../platform/http/parse-query.ts';
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { ErrorSummary } from '../../../ui/record-form.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { importMessages } from '../messages.ts';
 import { mayImport } from '../policy.ts';
+import { ClearRows } from './clear-rows.tsx';
 import { ColumnsForm } from './columns-form.tsx';
 import { deedOn } from './import-deeds.server.ts';
 import { ImportDeeds } from './import-deeds.tsx';
 import { FaultyRows, ImportResult, KnownRows } from './import-result.tsx';
 import { type ImportSight, sightOfImport } from './import-sight.server.ts';
 import { importToSee, importToWrite } from './reading.server.ts';
-import { sentences } from './sentences.ts';
+import { sentences, standsSo } from './sentences.ts';
 import { titleMeta } from './title-meta.ts';
 
 /** How often the page looks how far the work is. */
 const LOOKS_AGAIN_SECONDS = 5;
 
+const query = z.object({ page: pageNumber });
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
   const file = await importToSee(given, request, idOfParams(params));
-  return { lang, sight: await sightOfImport(given, file), mayWrite: mayImport(given.identity.actor, file.keptBy) };
+  const { page } = parseQuery(query, request.url);
+  return { lang, sight: await sightOfImport(given, file, { lang, page }), mayWrite: mayImport(given.identity.actor, file.keptBy) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -71,6 +77,7 @@ export default function Import() {
       {!sight.isWorking && sight.unclear === null && <ImportResult lang={lang} sight={sight} mayWrite={mayWrite} />}
       {mayWrite && <ImportDeeds lang={lang} sight={sight} />}
       {!sight.isWorking && <FaultyRows lang={lang} sight={sight} />}
+      <ClearRows lang={lang} sight={sight} mayWrite={mayWrite} />
       {!sight.isWorking && <KnownRows lang={lang} sight={sight} />}
       {mayWrite && <ColumnsForm lang={lang} sight={sight} chosen={chosenIn(answered?.values) ?? sight.mapping} />}
     </>
@@ -88,8 +95,7 @@ function Under({ lang, sight }: { readonly lang: Lang; readonly sight: ImportSig
   const format = [sight.format.toUpperCase(), sight.sheet, sight.encoding].filter((part) => part !== null && part !== '');
   return (
     <>
-      <a href={`/${lang}/work/imports`}>{words.imports}</a> · {words.kinds[sight.kind]} · {format.join(', ')} ·{' '}
-      {words.states[sight.state] ?? sight.state}
+      <a href={`/${lang}/work/imports`}>{words.imports}</a> · {words.kinds[sight.kind]} · {format.join(', ')} · {standsSo(sight, lang)}
     </>
   );
 }

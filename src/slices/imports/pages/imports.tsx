@@ -3,16 +3,15 @@ import { appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { allowOnly, signedIn } from '../../../platform/http/signed-in.ts';
 import { bodiesWithRoleOf, keepsEverything } from '../../../platform/values/actor.ts';
-import type { Lang } from '../../../platform/values/bilingual.ts';
 import { formatMoment } from '../../../ui/dates.ts';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { importMessages } from '../messages.ts';
 import { mayImportAnything, mayReadImports } from '../policy.ts';
-import type { ImportFileRow } from '../queries.server.ts';
 import { importsKept } from '../sight-queries.server.ts';
 import { keepersNamed } from './reading.server.ts';
+import { standsSo } from './sentences.ts';
 import { titleMeta } from './title-meta.ts';
 
 const MOST = 100;
@@ -42,40 +41,39 @@ export default function Imports() {
       <PageTitle under={typeset(words.importsLead, lang)}>{words.imports}</PageTitle>
       {mayImport && (
         <p>
-          <a href={`/${lang}/work/imports/new`}>{words.newImport}</a>
+          <a className="button" href={`/${lang}/work/imports/new`}>
+            {words.newImport}
+          </a>
         </p>
       )}
-      {imports.length === 0 ? (
-        <EmptyState>{words.none}</EmptyState>
-      ) : (
-        <Table
-          caption={words.imports}
-          columns={[
-            { key: 'file', head: words.file, phone: 'title' },
-            { key: 'kind', head: words.kind },
-            { key: 'body', head: words.body },
-            { key: 'rows', head: words.rows, align: 'end' },
-            { key: 'stands', head: words.stands },
-            { key: 'when', head: words.when, small: true },
-          ]}
-          rows={imports.map((one) => ({
-            key: one.id,
-            cells: {
-              file: <a href={`/${lang}/work/imports/${one.id}`}>{one.fileName}</a>,
-              kind: words.kinds[one.kind],
-              body: keeperOf(one.keptBy),
-              rows: one.rows,
-              stands: standsSo(one, lang),
-              when: formatMoment(one.createdAt, lang),
-            },
-          }))}
-        />
-      )}
+      <div className="section">
+        {imports.length === 0 ? (
+          <EmptyState>{words.none}</EmptyState>
+        ) : (
+          <Table
+            caption={words.imports}
+            columns={[
+              { key: 'file', head: words.file, phone: 'title' },
+              { key: 'kind', head: words.kind, small: true },
+              { key: 'body', head: words.body, small: true },
+              { key: 'rows', head: words.rows, align: 'end', phoneLabel: `${words.rows}:` },
+              { key: 'stands', head: words.stands },
+              { key: 'when', head: words.when, small: true },
+            ]}
+            rows={imports.map((one) => ({
+              key: one.id,
+              cells: {
+                file: <a href={`/${lang}/work/imports/${one.id}`}>{one.fileName}</a>,
+                kind: words.kinds[one.kind],
+                body: keeperOf(one.keptBy),
+                rows: one.rows,
+                stands: standsSo(one, lang),
+                when: formatMoment(one.createdAt, lang),
+              },
+            }))}
+          />
+        )}
+      </div>
     </>
   );
-}
-
-function standsSo({ state, published }: Pick<ImportFileRow, 'state' | 'published'>, lang: Lang): string {
-  const words = importMessages(lang);
-  return state === 'ready' && published > 0 ? words.isPublished : (words.states[state] ?? state);
 }

@@ -8,6 +8,7 @@ import { MUNICIPALITY_KINDS, municipalityKindName } from '../../municipalities/i
 import { importMessages } from '../messages.ts';
 import { inItsLanguage } from '../publication.ts';
 import type { QueueCandidate, queueSight } from './queue-sight.server.ts';
+import { textOfCells } from './sentences.ts';
 
 type Sight = NonNullable<Awaited<ReturnType<typeof queueSight>>>;
 
@@ -30,7 +31,7 @@ export function QueueForm({ lang, at, sight, values, errors }: QueueFormProps) {
     <div className="import-queue">
       <ErrorSummary lang={lang} errors={errors} labels={{ choice: words.queueTitle, name: words.createName }} />
       <Asked lang={lang} sight={sight} />
-      <form method="post" action={at} className="record-form" data-enhance="numbered">
+      <form method="post" action={at} className="record-form import-answers" data-enhance="numbered">
         <input type="hidden" name="key" value={name.key} />
         <Answers lang={lang} candidates={candidates} chosen={values['choice']?.[0] ?? null} />
         <NewMunicipality lang={lang} name={name.name} values={values} />
@@ -38,15 +39,17 @@ export function QueueForm({ lang, at, sight, values, errors }: QueueFormProps) {
           <button className="button" type="submit">
             {words.answer}
           </button>
-          <span className="note">{words.keys}</span>
+          <span className="note import-keys">{words.keys}</span>
         </p>
       </form>
+      <div className="import-other">
+        <FilterForm action={at} label={words.otherPlace} submitLabel={words.search}>
+          <input type="hidden" name="name" value={name.key} />
+          <TextField name="q" label={words.otherPlace} hint={words.otherPlaceHint} value={sight.q ?? ''} type="search" />
+        </FilterForm>
+        {sight.q !== null && candidates.length === 0 && <p>{words.nothingFound}</p>}
+      </div>
       <LocatorMap label={words.mapLabel} places={mapped} threads={[]} />
-      <FilterForm action={at} label={words.otherPlace} submitLabel={words.search}>
-        <input type="hidden" name="name" value={name.key} />
-        <TextField name="q" label={words.otherPlace} hint={words.otherPlaceHint} value={sight.q ?? ''} type="search" />
-      </FilterForm>
-      {sight.q !== null && candidates.length === 0 && <p>{words.nothingFound}</p>}
     </div>
   );
 }
@@ -66,11 +69,7 @@ function Asked({ lang, sight }: { readonly lang: Lang; readonly sight: Sight }) 
       <ul className="note">
         {rows.map(({ row, cells }) => (
           <li key={row}>
-            {words.inRow(row)}:{' '}
-            {cells
-              .filter((text) => text !== '')
-              .join(', ')
-              .slice(0, 200)}
+            {words.inRow(row)}: {textOfCells(cells)}
           </li>
         ))}
       </ul>
@@ -116,21 +115,21 @@ function labelOf({ name, where, population, inRegister }: QueueCandidate, lang: 
   return [`${name}, ${where}`, people, inRegister ? words.inRegister : ''].filter((part) => part !== '').join(' · ');
 }
 
-/** Counts only where “create” is chosen. */
+/** Shown, and counts, only where “create” is chosen. */
 function NewMunicipality({ lang, name, values }: { readonly lang: Lang; readonly name: string; readonly values: FormValues }) {
   const words = importMessages(lang);
   const { ru, en } = inItsLanguage(name);
   const form = { lang, errors: [], values: { 'name.ru': [ru ?? ''], 'name.en': [en ?? ''], kind: ['city'], ...values } };
   return (
-    <details className="import-create" open={values['choice']?.[0] === 'create'}>
-      <summary>{words.createOne}</summary>
+    <fieldset className="import-create">
+      <legend>{words.newOne}</legend>
       <InBothLanguages form={form} name="name" label={words.createName} />
       <Select
         form={form}
         name="kind"
-        label={words.fields['kind'] ?? ''}
+        label={words.createKind}
         options={MUNICIPALITY_KINDS.map((kind) => ({ value: kind, label: municipalityKindName(kind, lang) }))}
       />
-    </details>
+    </fieldset>
   );
 }

@@ -1,9 +1,10 @@
 import type { Database } from '../../../platform/db/database.ts';
-import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import type { Lang } from '../../../platform/values/bilingual.ts';
 import { municipalitiesAt, municipalitiesByIds, municipalityIdsFor } from '../../municipalities/index.server.ts';
-import { lookUpPlaces, placesByIds, regionsByCodes } from '../../places/index.server.ts';
-import { countryByName, countryName, type Place } from '../../places/index.ts';
+import { lookUpPlaces, placesByIds } from '../../places/index.server.ts';
+import { countryByName, nameKey, type Place } from '../../places/index.ts';
 import type { ImportFileRow, ImportNameRow } from '../queries.server.ts';
+import { type Regions, regionsOf, townAtPlace, townRecorded } from '../side-names.server.ts';
 import { namesLeft, nextInQueue, rowsNamed } from '../sight-queries.server.ts';
 
 const MOST = 8;
@@ -49,12 +50,18 @@ async function candidatesFor(db: Database, name: ImportNameRow, q: string | null
   const named = await municipalityIdsFor(db, { q: q ?? name.name, limit: MOST });
   const claiming = places.flatMap(({ id }) => (claims.get(id) ?? []).map((claim) => claim.id));
   const recorded = await recordedCandidates(db, [...new Set([...claiming, ...named])].slice(0, MOST), lang);
-  const regions = await regionsByCodes(
-    db,
-    places.flatMap(({ regionCode }) => regionCode ?? []),
-  );
+  const regions = await regionsOf(db, places);
   const free = places.filter(({ id }) => !claims.has(id)).map((place) => ofPlace(place, regions, lang));
-  return [...recorded, ...free].toSorted((a, b) => b.population - a.population).slice(0, MOST);
+  const isSaid = whoseNameStandsIn(q ?? name.name);
+  const byLikelihood = (a: QueueCandidate, b: QueueCandidate) => Number(isSaid(b)) - Number(isSaid(a)) || b.population - a.population;
+  return [...recorded, ...free].toSorted(byLikelihood).slice(0, MOST);
+}
+
+/** Of «г. Дорогобуж Смоленской области» Дорогобуж is likelier meant than Смоленск, which has more people. */
+function whoseNameStandsIn(written: string): (one: QueueCandidate) => boolean {
+  const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).map(nameKey);
+  const said = new Set(wordsOf(written));
+  return ({ name }) => wordsOf(name).every((word) => said.has(word));
 }
 
 async function placesFor(db: Database, name: ImportNameRow, q: string | null): Promise<readonly Place[]> {
@@ -71,25 +78,17 @@ async function recordedCandidates(db: Database, ids: readonly string[], lang: La
   const views = await municipalitiesByIds(db, ids);
   return [...views.values()].map((one) => ({
     value: `municipality:${one.id}`,
-    name: inLang(one.name, lang),
-    where: [one.region === null ? '' : inLang(one.region, lang), one.countries.map(({ code }) => countryName(code, lang)).join(' / ')]
-      .filter((part) => part !== '')
-      .join(', '),
+    ...townRecorded(one, lang),
     population: one.centre?.population ?? 0,
     at: one.centre === null ? null : { lat: one.centre.lat, lon: one.centre.lon },
     inRegister: true,
   }));
 }
 
-type Regions = Awaited<ReturnType<typeof regionsByCodes>>;
-
 function ofPlace(place: Place, regions: Regions, lang: Lang): QueueCandidate {
-  const region = regions.find(({ code }) => code === place.regionCode);
-  const inside = region === undefined ? '' : inLang({ ru: region.nameRu, en: region.nameEn }, lang);
   return {
     value: `place:${place.id}`,
-    name: inLang({ ru: place.nameRu, en: place.name }, lang),
-    where: [inside, countryName(place.countryCode, lang)].filter((part) => part !== '').join(', '),
+    ...townAtPlace(place, regions, lang),
     population: place.population,
     at: { lat: place.lat, lon: place.lon },
     inRegister: false,

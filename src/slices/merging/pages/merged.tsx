@@ -103,30 +103,32 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function WhatCameOfIt({ lang, kind, shown }: Pick<Loaded, 'lang' | 'kind' | 'shown'>) {
   const words = mergingMessages(lang);
-  const { from, into, at, by, reason, moves } = shown;
+  const { from, into, at, by, reason, moves, undoneAt } = shown;
   return (
     <>
       <Facts
         items={[
-          { label: words.stays, value: <a href={`/${lang}/${into.page}`}>{into.name}</a> },
-          {
-            label: words.goneAddress,
-            value: (
-              <>
-                <a href={`/${lang}/${from.page}`}>{from.id}</a> {words.goneAddressText}
-              </>
-            ),
-          },
+          { label: undoneAt === null ? words.stays : words.firstRecord, value: <a href={`/${lang}/${into.page}`}>{into.name}</a> },
+          undoneAt === null
+            ? {
+                label: words.goneAddress,
+                value: (
+                  <>
+                    <a href={`/${lang}/${from.page}`}>{from.id}</a> {typeset(words.goneAddressText, lang)}
+                  </>
+                ),
+              }
+            : { label: words.goneRecord, value: <a href={`/${lang}/${from.page}`}>{from.name}</a> },
           { label: words.who, value: `${by ?? words.theRegister}, ${formatMoment(at, lang)}` },
           { label: words.because, value: reason },
         ]}
       />
       <p className="record-actions">
-        <a href={`/${lang}/work/history/${kind}/${into.id}`}>{words.historyOf(into.name)}</a>
-        <a href={`/${lang}/work/history/${kind}/${from.id}`}>{words.historyOf(from.name)}</a>
+        <a href={`/${lang}/work/history/${kind}/${into.id}`}>{words.historyOfKeeper}</a>
+        <a href={`/${lang}/work/history/${kind}/${from.id}`}>{words.historyOfGone}</a>
       </p>
       <Section id="moved" title={words.moved}>
-        <Moves lang={lang} moves={moves} />
+        <Moves lang={lang} moves={moves} isDone />
       </Section>
     </>
   );

@@ -5,10 +5,12 @@ import { mergingMessages } from '../messages.ts';
 interface MovesProps {
   readonly lang: Lang;
   readonly moves: readonly { readonly kind: string; readonly count: number }[];
+  /** Whether they have moved already. */
+  readonly isDone?: boolean;
 }
 
 /** How many records of each kind refer to the other one. */
-export function Moves({ lang, moves }: MovesProps) {
+export function Moves({ lang, moves, isDone = false }: MovesProps) {
   const words = mergingMessages(lang);
   return (
     <>
@@ -23,7 +25,7 @@ export function Moves({ lang, moves }: MovesProps) {
           ))}
         </ul>
       )}
-      <p className="note">{typeset(words.lettersToo, lang)}</p>
+      <p className="note">{typeset(isDone ? words.lettersMoved : words.lettersToo, lang)}</p>
     </>
   );
 }
