@@ -13,6 +13,8 @@ import type { MunicipalityInput } from '../slices/municipalities/index.ts';
 import { aPartnership, aParty } from '../slices/partnerships/factory.server.ts';
 import { recordPartnership } from '../slices/partnerships/index.server.ts';
 import { recordExampleSource } from '../slices/sources/example-source.testing.ts';
+import { aSource } from '../slices/sources/factory.server.ts';
+import { recordSource } from '../slices/sources/index.server.ts';
 import { anEntry } from '../slices/timeline/factory.server.ts';
 import { keptEntry, recordEntry } from '../slices/timeline/index.server.ts';
 import { apiRoutes } from './api.ts';
@@ -246,6 +248,24 @@ describeOnEachEngine('ways of records that went into others', (store) => {
     expect((await sendPage(db, MERGED, there, { reason: 'Разные' })).status).toBe(303);
     expect((await keptTown('a'))?.input).toMatchObject({ name: { ru: 'Город a' } });
     expect(await openPage(db, MERGED, there)).toMatchObject({ doubles: [], shown: { undoneAt: NOW_OF_PAGES } });
+  });
+
+  it('by the page only as much as can be moved at once: an encyclopedia stays, and whoever asks hears it before he decides anything', async () => {
+    const { db, pool } = store();
+    for (const id of ['encyclopedia', 'leaflet']) expect(await recordSource(acting(), aSource({ id }))).toMatchObject({ ok: true });
+    await pool.query(`insert into citation (subject_kind, subject_id, aspect, source_id)
+      select 'partnership', 'tie-' || n, 'tie', 'encyclopedia' from generate_series(1, 2001) as n`);
+    const offered = (from: string, into: string) =>
+      openPage<Opened>(db, MERGE, {
+        path: `work/merge/source/${into}?with=${from}`,
+        params: { kind: 'source', id: into },
+        actor: operator,
+      });
+    expect(await offered('encyclopedia', 'leaflet')).toMatchObject({
+      refusal: 'too-much-refers',
+      compared: { from: { id: 'encyclopedia' } },
+    });
+    expect(await offered('leaflet', 'encyclopedia')).toMatchObject({ refusal: null });
   });
 });
 
