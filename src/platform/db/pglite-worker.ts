@@ -31,6 +31,8 @@ try {
   const db = await PGlite.create({
     dataDir: start.folder ?? 'memory://',
     extensions: { pg_trgm },
+    // Kilobytes of words that wait to be put into an index: nobody clears them away in the background, and every search reads them.
+    startParams: [...PGlite.defaultStartParams, '-c', 'gin_pending_list_limit=64'],
     ...(start.template === null ? {} : { loadDataDir: start.template }),
   });
   const server = new PGLiteSocketServer({ db: wholeBatches(db, endWith), path: start.socket, maxConnections: 64 });
