@@ -133,6 +133,25 @@ describeOnEachEngine('a list of pairs', (store) => {
   });
 });
 
+describeOnEachEngine('a name that another row has with its region', (store) => {
+  it('waits when the register knows that other town, too', async () => {
+    const { db } = store();
+    await loadSamplePlaces(db);
+    await recordExampleGazetteer(installation(db));
+    const list = csvOf({
+      header: ['city1', 'region1', 'country1', 'city2', 'country2'],
+      rows: [
+        ['Zheleznogorsk', 'Kursk Oblast', 'Russia', 'Minsk', 'Belarus'],
+        ['Zheleznogorsk', '', 'Russia', 'Mahilyow', 'Belarus'],
+      ],
+    });
+    const first = await bringIn(installation(db), list);
+    expect(await publishImport(installation(db), first)).toEqual({ ok: true, value: 1 });
+    const again = await bringIn(installation(db), list);
+    expect(await outcomeOfImport(db, again)).toMatchObject({ resolved: 0, duplicates: 1, queued: 1 });
+  });
+});
+
 describeOnEachEngine('a name that waits', (store) => {
   const acting = () => installation(store().db);
   const key = 'Zheleznogorsk\tRussia\t';

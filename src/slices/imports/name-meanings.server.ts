@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/db/database.ts';
 import { municipalitiesNamed } from '../municipalities/index.server.ts';
 import { lookUpPlaces, placesResolver } from '../places/index.server.ts';
-import type { Resolution } from '../places/index.ts';
+import { countryByName, type Resolution } from '../places/index.ts';
 import { decisionKey, decisionsFor } from './decision-queries.server.ts';
 import type { NameState } from './input.ts';
 import { type FoundMeaning, writeMeanings } from './name-rows.server.ts';
@@ -24,8 +24,10 @@ export function meaningsFinder(db: Database, file: Pick<ImportFileRow, 'id' | 'k
     const resolutions = await resolve(located.map(({ name, country, region }) => ({ name, country, region })));
     const found = new Map(located.map((name, at) => [name.key, ofResolution(resolutions[at])]));
     for (const name of open.filter(({ country }) => country === '')) found.set(name.key, await withoutCountry(db, name));
-    const unknown = open.filter(({ key }) => found.get(key)?.placeId == null && found.get(key)?.state === 'queued');
-    const named = await municipalitiesNamed(db, unknown);
+    const named = await municipalitiesNamed(
+      db,
+      open.filter((name) => mayBeOfTheRegister(name, found.get(name.key))),
+    );
     const meanings = names.map((name): FoundMeaning => {
       const before = decided.get(decisionKey(name));
       if (before !== undefined) return { key: name.key, ...before };
@@ -35,6 +37,17 @@ export function meaningsFinder(db: Database, file: Pick<ImportFileRow, 'id' | 'k
     });
     await writeMeanings(db, file.id, meanings);
   };
+}
+
+const NOT_OF_THE_GAZETTEER = new Set<string | null>(['no-such-name', 'not-a-town', 'wrong-country']);
+
+/**
+ * The register answers for what the gazetteer does not have: a district, a town of which some source says another country. Of several
+ * places the register has the one that some other row meant: it says nothing of this one.
+ */
+function mayBeOfTheRegister({ country }: Name, found: Omit<FoundMeaning, 'key'> | undefined): boolean {
+  if (found === undefined || found.state !== 'queued' || !NOT_OF_THE_GAZETTEER.has(found.why)) return false;
+  return country === '' || countryByName(country) !== null;
 }
 
 function resolved(key: string, decidedBy: string): FoundMeaning {

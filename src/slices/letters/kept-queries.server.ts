@@ -4,6 +4,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { body, municipality } from '../municipalities/index.tables.ts';
 import { place } from '../places/index.tables.ts';
 import type { LetterDirection, LetterInput } from './input.ts';
+import type { AroundTheWords } from './letter-document.ts';
 import { dayIn, USUAL_ZONE } from './rules.ts';
 import { type LetterRow, letter } from './tables.server.ts';
 
@@ -15,6 +16,8 @@ export interface KeptLetter extends Kept<LetterInput> {
   readonly registeredOn: string | null;
   readonly scan: string | null;
   readonly series: string | null;
+  /** Null on a draft, and on what was registered before it was kept. */
+  readonly onPaper: AroundTheWords | null;
 }
 
 export async function keptLetter(db: Database, id: string): Promise<KeptLetter | null> {
@@ -59,6 +62,7 @@ function keptOf(row: LetterRow): KeptLetter {
     registeredOn: row.registeredOn,
     scan: row.scanId,
     series: row.seriesId,
+    onPaper: row.onPaper,
   };
 }
 

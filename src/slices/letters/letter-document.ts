@@ -17,15 +17,19 @@ export interface HeadOfLetter {
   readonly innKpp: string | null;
 }
 
-/** A letter as it goes on paper. */
-export interface LetterOnPaper {
-  readonly lang: Lang;
+/** What stands on a letter besides its own words: kept with it when it goes out, since letterheads change. */
+export interface AroundTheWords {
   readonly head: HeadOfLetter;
+  /** Number and day of the letter that it answers, as its sender wrote them. */
+  readonly answers: { readonly number: string | null; readonly day: string | null } | null;
+}
+
+/** A letter as it goes on paper. */
+export interface LetterOnPaper extends AroundTheWords {
+  readonly lang: Lang;
   /** Null on a draft. */
   readonly number: string | null;
   readonly registeredOn: string | null;
-  /** Number and day of the letter that it answers, as its sender wrote them. */
-  readonly answers: { readonly number: string | null; readonly day: string | null } | null;
   readonly addressee: string | null;
   readonly subject: string;
   readonly text: string;

@@ -3,7 +3,7 @@ import { inLang } from '../../platform/values/bilingual.ts';
 import { renderDocx } from '../documents/index.server.ts';
 import { bodiesByIds, officialsByIds } from '../municipalities/index.server.ts';
 import { type KeptLetter, keptLetter } from './kept-queries.server.ts';
-import { type HeadOfLetter, type LetterOnPaper, letterDocument } from './letter-document.ts';
+import { type AroundTheWords, type HeadOfLetter, type LetterOnPaper, letterDocument } from './letter-document.ts';
 import { letterheadOf } from './letterhead-queries.server.ts';
 import { letterMessages } from './messages.ts';
 import { heading } from './rules.ts';
@@ -33,16 +33,24 @@ function nameOfLetter({ input, number }: KeptLetter): string {
     .trim();
 }
 
-export async function onPaper(db: Database, { input, body, number, registeredOn }: KeptLetter): Promise<LetterOnPaper> {
-  const { lang, signatory, signatoryWritten } = input;
+/** What stands around the words of a letter that goes out now. */
+export async function aroundTheWords(db: Database, { input, body }: Pick<KeptLetter, 'input' | 'body'>): Promise<AroundTheWords> {
   const answered = input.answers === null ? null : await keptLetter(db, input.answers);
+  return {
+    head: await headOf(db, body),
+    answers: answered === null || answered.body !== body ? null : { number: answered.input.theirNumber, day: answered.input.theirDate },
+  };
+}
+
+async function onPaper(db: Database, kept: KeptLetter): Promise<LetterOnPaper> {
+  const { input, number, registeredOn } = kept;
+  const { lang, signatory, signatoryWritten } = input;
   const official = signatory === null || signatoryWritten !== null ? undefined : (await officialsByIds(db, [signatory])).get(signatory);
   return {
     lang,
-    head: await headOf(db, body),
+    ...(kept.onPaper ?? (await aroundTheWords(db, kept))),
     number,
     registeredOn,
-    answers: answered === null || answered.body !== body ? null : { number: answered.input.theirNumber, day: answered.input.theirDate },
     addressee: input.addressee,
     subject: input.subject,
     text: input.text ?? '',
@@ -56,7 +64,10 @@ export async function onPaper(db: Database, { input, body, number, registeredOn 
 /** The body's letterhead; where nobody filled it in, its name from the register. */
 async function headOf(db: Database, bodyId: string): Promise<HeadOfLetter> {
   const found = await letterheadOf(db, bodyId);
-  if (found !== null) return found;
+  if (found !== null) {
+    const { nameRu, nameEn, address, phone, email, site, okpo, ogrn, innKpp } = found;
+    return { nameRu, nameEn, address, phone, email, site, okpo, ogrn, innKpp };
+  }
   const name = (await bodiesByIds(db, [bodyId])).get(bodyId)?.name;
   const nameRu = name === undefined ? '' : inLang(name, 'ru');
   return { nameRu, nameEn: name?.en ?? null, address: null, phone: null, email: null, site: null, okpo: null, ogrn: null, innKpp: null };

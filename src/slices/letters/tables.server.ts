@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { kept } from '../../platform/db/columns.ts';
 import { storedFile } from '../documents/index.tables.ts';
 import { body, municipality, official } from '../municipalities/index.tables.ts';
 import { partnership } from '../partnerships/index.tables.ts';
+import type { AroundTheWords } from './letter-document.ts';
 
 /** Greetings to many on one occasion: one text with merge fields, one letter to each. */
 export const letterSeries = pgTable(
@@ -61,6 +62,8 @@ export const letter = pgTable(
     partnershipId: text('partnership_id').references(() => partnership.id),
     scanId: text('scan_id').references(() => storedFile.id),
     seriesId: text('series_id').references(() => letterSeries.id),
+    /** What stood on an outgoing letter besides its own words when it was registered; null on a draft. */
+    onPaper: jsonb('on_paper').$type<AroundTheWords>(),
     ...kept,
   },
   (table) => [

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectRefusal, expectUnusable, installation, visitor } from '../../../platform/acting.testing.ts';
 import type { Acting } from '../../../platform/acting.ts';
@@ -8,6 +9,7 @@ import { as, OTHER_BODY, recordExampleBooks } from '../books.testing.ts';
 import { aLetterhead, anIncoming, anOutgoing } from '../factory.server.ts';
 import type { LetterInput } from '../input.ts';
 import { keptLetter } from '../kept-queries.server.ts';
+import { letterFile } from '../paper.server.ts';
 import { answerLetter } from './answer-letter.server.ts';
 import { draftOutgoing } from './draft-outgoing.server.ts';
 import { editLetter } from './edit-letter.server.ts';
@@ -219,6 +221,22 @@ describeOnEachEngine('letters in the books of a body', (store) => {
     await expectRefusal(db, 'no-such-letter', () => answerLetter(acting, { id: 'question', revision: 1, answers: 'question' }));
   });
 
+  it('look as they went out, whatever becomes of the letterhead', async () => {
+    const { db } = store();
+    const acting = as(db, 'officer', { body: 'fund' });
+    const headOf = async (id: string) => {
+      const kept = await keptLetter(db, id);
+      if (kept === null) throw new Error('no letter');
+      return strFromU8(unzipSync((await letterFile(db, kept)).content)['word/document.xml'] ?? new Uint8Array());
+    };
+    await keepLetterhead(acting, { input: aLetterhead({ site: 'one.example' }), revision: 0 });
+    for (const id of ['went-out', 'not-yet']) await draftOutgoing(acting, anOutgoing({ id }));
+    await registerOutgoing(acting, { id: 'went-out', revision: 1 });
+    await keepLetterhead(acting, { input: aLetterhead({ site: 'two.example' }), revision: 1 });
+    expect(await headOf('went-out')).toContain('one.example');
+    expect(await headOf('not-yet')).toContain('two.example');
+  });
+
   it('are taken away as drafts, and the history keeps what they said', async () => {
     const { db } = store();
     const acting = as(db, 'officer');
@@ -232,11 +250,11 @@ describeOnEachEngine('letters in the books of a body', (store) => {
   it('have one letterhead, which nobody overwrites unseen, and a numbering that begins once', async () => {
     const { db } = store();
     const acting = as(db, 'officer', { body: 'fund' });
-    expect(await keepLetterhead(acting, { input: aLetterhead({ incomingBefore: 10 }), revision: 0 })).toMatchObject({ ok: true });
+    expect(await keepLetterhead(acting, { input: aLetterhead({ incomingBefore: 10 }), revision: 2 })).toMatchObject({ ok: true });
     await expectRefusal(db, 'changed-meanwhile', () => keepLetterhead(acting, { input: aLetterhead(), revision: 0 }));
-    await expectRefusal(db, 'numbering-began', () => keepLetterhead(acting, { input: aLetterhead({ incomingBefore: 5 }), revision: 1 }));
+    await expectRefusal(db, 'numbering-began', () => keepLetterhead(acting, { input: aLetterhead({ incomingBefore: 5 }), revision: 3 }));
     await expectUnusable(db, 'pattern-without-number', async () =>
-      keepLetterhead(acting, { input: aLetterhead({ outgoingPattern: '01-12' }), revision: 1 }),
+      keepLetterhead(acting, { input: aLetterhead({ outgoingPattern: '01-12' }), revision: 3 }),
     );
   });
 

@@ -6,6 +6,7 @@ import { changing } from '../../history/index.server.ts';
 import { officialsByIds } from '../../municipalities/index.server.ts';
 import type { LetterInput } from '../input.ts';
 import { todayOf } from '../kept-queries.server.ts';
+import { aroundTheWords } from '../paper.server.ts';
 import { signatureOf } from '../signature.ts';
 import { letter } from '../tables.server.ts';
 import { giveNumber } from './give-number.server.ts';
@@ -31,9 +32,10 @@ export function registerOutgoing(
     const number = await giveNumber(tx, { bodyId, direction: 'outgoing', day });
     if (!number.ok) return number;
     const given = { status: 'registered', number: number.value, registeredOn: day, signatoryWritten };
+    const onPaper = await aroundTheWords(tx, found.value);
     await tx
       .update(letter)
-      .set({ ...given, revision: revision + 1, updatedAt: now.toISOString() })
+      .set({ ...given, onPaper, revision: revision + 1, updatedAt: now.toISOString() })
       .where(eq(letter.id, id));
     ledger.add({
       subject: { kind: 'letter', id },
