@@ -56,6 +56,18 @@ describe('which namesake is meant', () => {
     expect(resolve(two, { said: true, whereUnknown: true, namesakes: [] })).toMatchObject({ placeId: null, why: 'ambiguous' });
   });
 
+  it.each([
+    ['no township, though nothing else is called so', [candidate(1, 25_000, { featureCode: 'PPLA4' })], null],
+    ['no township that is larger than another one', [candidate(1, 25_000), candidate(2, 500)], null],
+    ['the seat of a county', [candidate(1, 0, { featureCode: 'PPLA3' })], 1],
+    ['a city', [candidate(1, 60_000)], 1],
+    ['a township where somebody said in which province', [candidate(1, 0, { featureCode: 'PPLA4', fits: true })], 1],
+  ] as const)('in China: %s', (_, candidates, placeId) => {
+    const chinese = candidates.map((one) => ({ ...one, place: { ...one.place, countryCode: 'CN' } }));
+    const asked = chinese.some(({ fits }) => fits === true) ? said : nothingSaid;
+    expect(resolve(chinese, asked).placeId).toBe(placeId);
+  });
+
   it('gives at most five to choose from', () => {
     const many = Array.from({ length: 9 }, (_, index) => candidate(index + 1, 20_000));
     const answer = resolve(many, nothingSaid);
