@@ -51,6 +51,12 @@ describe('which namesake is meant', () => {
     expect(resolve([candidate(1, 50_000, { fits: true, featureCode: 'PPLX' })], said)).toMatchObject({ placeId: 1 });
   });
 
+  it('is not the seat of a district of another region than the one that is called so', () => {
+    const seat = candidate(1, 90_000, { met: 'alternate', featureCode: 'PPLA2' });
+    expect(resolve([seat], { ...nothingSaid, namesakes: ['US.07'] })).toMatchObject({ placeId: null, why: 'unsure' });
+    expect(resolve([seat], nothingSaid)).toMatchObject({ placeId: 1 });
+  });
+
   it('needs much more where nobody knows what was said', () => {
     const two = [candidate(1, 6000), candidate(2, 90_000)];
     expect(resolve(two, { said: true, whereUnknown: true, namesakes: [] })).toMatchObject({ placeId: null, why: 'ambiguous' });

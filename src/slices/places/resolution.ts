@@ -129,7 +129,10 @@ function isDoubtful({ place, met, fits, alike }: Candidate, { said, whereUnknown
 
 /** Where a region has this name, Kocaeli or Selenge, its seat may be meant, but no village that is called so as well. */
 function isOvershadowed({ place, met, alike }: Candidate, regions: readonly string[]): boolean {
-  if (regions.length === 0 || isSeat(place)) return false;
+  if (regions.length === 0) return false;
+  // Fujian is not Fuyang in Anhui, though that is a seat as well.
+  if (met !== 'main' && place.featureCode === 'PPLA2' && !regions.includes(place.regionCode ?? '')) return true;
+  if (isSeat(place)) return false;
   return (met === 'alternate' && !alike) || !regions.includes(place.regionCode ?? '');
 }
 
