@@ -13,9 +13,12 @@ export function isPartialDate(text: string): boolean {
   const longest = DAYS[Number(month) - 1];
   if (longest === undefined) return false;
   if (day === undefined) return true;
-  const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-  const last = month === '02' && !leap ? 28 : longest;
-  return Number(day) >= 1 && Number(day) <= last;
+  return Number(day) >= 1 && Number(day) <= daysOf(Number(year), Number(month));
+}
+
+function daysOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && !isLeap ? 28 : (DAYS[month - 1] ?? 31);
 }
 
 export const partialDate = z.string().refine(isPartialDate, { message: 'not-a-date' });
@@ -24,6 +27,12 @@ export const partialDate = z.string().refine(isPartialDate, { message: 'not-a-da
 export function firstDay(date: PartialDate): string {
   if (date.length === 4) return `${date}-01-01`;
   return date.length === 7 ? `${date}-01` : date;
+}
+
+/** The last day that the date can mean: only after it has something surely passed. */
+export function lastDay(date: PartialDate): string {
+  if (date.length === 4) return `${date}-12-31`;
+  return date.length === 7 ? `${date}-${daysOf(Number(date.slice(0, 4)), Number(date.slice(5)))}` : date;
 }
 
 /** Whether `start` can be no later than `end`, each taken as far as it is known. */

@@ -1,0 +1,111 @@
+import { done, type Outcome, refused } from '../../platform/values/outcome.ts';
+import { lastDay, type PartialDate } from '../../platform/values/partial-date.ts';
+import type { CommitmentMove, CommitmentState } from './input.ts';
+
+/** A side of a tie; null: nobody of them, but a source that says so of both. */
+export type Side = string | null;
+
+/** How a commitment stands. */
+export interface Standing {
+  readonly state: CommitmentState;
+  /** Where it was before it was dropped, so that it can be taken up again; null while it is not. */
+  readonly droppedFrom: CommitmentState | null;
+  /** Who said that it is done; null while nobody did. */
+  readonly claimedBy: Side;
+  readonly hasEvidence: boolean;
+}
+
+/** One thing said of a commitment. */
+export interface Said {
+  readonly move: CommitmentMove;
+  /** In whose name: a body of one of the sides. */
+  readonly side: Side;
+  /** Why: it must be said when a promise is dropped or denied. */
+  readonly reason: string | null;
+  /** The other side's own word, which this side filed: a letter. It counts as theirs. */
+  readonly isFiledWord?: boolean;
+}
+
+export type MoveRefusal =
+  | 'already-agreed'
+  | 'already-begun'
+  | 'already-done'
+  | 'already-confirmed'
+  | 'already-dropped'
+  | 'not-done'
+  | 'not-dropped'
+  | 'no-reason'
+  | 'own-word';
+
+/** Where each state stands on the way, for saying what is behind already. */
+const WAY: readonly CommitmentState[] = ['proposed', 'agreed', 'in_progress', 'done', 'confirmed'];
+const BEHIND: Partial<Readonly<Record<CommitmentState, MoveRefusal>>> = {
+  agreed: 'already-agreed',
+  in_progress: 'already-begun',
+  done: 'already-done',
+  confirmed: 'already-confirmed',
+};
+
+/**
+ * What becomes of a commitment by what is said. Whatever order things are said in: a confirmed one is over, a dropped one can only be taken
+ * up again, and nobody confirms their own word.
+ */
+export function moved(standing: Standing, said: Said): Outcome<Standing, MoveRefusal> {
+  const { state } = standing;
+  if (state === 'confirmed') return refused('already-confirmed');
+  if (said.move === 'take_up') return state === 'dropped' ? done(takenUp(standing)) : refused('not-dropped');
+  if (state === 'dropped') return refused('already-dropped');
+  switch (said.move) {
+    case 'agree':
+      return forward(standing, 'agreed');
+    case 'begin':
+      return forward(standing, 'in_progress');
+    case 'report_done':
+      return state === 'done' ? refused('already-done') : done({ ...standing, state: 'done', claimedBy: said.side });
+    case 'attach_evidence':
+      return done({ ...standing, hasEvidence: true });
+    case 'confirm':
+      return confirmed(standing, said);
+    case 'deny':
+      return denied(standing, said);
+    case 'drop':
+      return isEmpty(said.reason) ? refused('no-reason') : done({ ...standing, state: 'dropped', droppedFrom: state });
+  }
+}
+
+/** Only onwards: what was begun is not merely agreed any more. */
+function forward(standing: Standing, to: 'agreed' | 'in_progress'): Outcome<Standing, MoveRefusal> {
+  const behind = WAY.indexOf(standing.state) >= WAY.indexOf(to) ? BEHIND[standing.state] : undefined;
+  return behind === undefined ? done({ ...standing, state: to }) : refused(behind);
+}
+
+function takenUp(standing: Standing): Standing {
+  return { ...standing, state: standing.droppedFrom ?? 'agreed', droppedFrom: null };
+}
+
+function confirmed(standing: Standing, said: Said): Outcome<Standing, MoveRefusal> {
+  if (standing.state !== 'done') return refused('not-done');
+  const isOwnWord = said.isFiledWord !== true && said.side !== null && said.side === standing.claimedBy;
+  return isOwnWord ? refused('own-word') : done({ ...standing, state: 'confirmed' });
+}
+
+/** The other side says that it is not done: it goes on, and who claimed it is in the history. */
+function denied(standing: Standing, said: Said): Outcome<Standing, MoveRefusal> {
+  if (standing.state !== 'done') return refused('not-done');
+  if (isEmpty(said.reason)) return refused('no-reason');
+  return done({ ...standing, state: 'in_progress', claimedBy: null });
+}
+
+function isEmpty(reason: string | null): boolean {
+  return reason === null || reason.trim() === '';
+}
+
+/** A promise is kept when the other side says so, or when what is called done has its evidence. A claim alone is a claim. */
+export function isKept({ state, hasEvidence }: Pick<Standing, 'state' | 'hasEvidence'>): boolean {
+  return state === 'confirmed' || (state === 'done' && hasEvidence);
+}
+
+/** Overdue the day after the last that its due date can mean, as long as nobody says that it is done. `today`: `YYYY-MM-DD`. */
+export function isOverdue({ state, due }: { readonly state: CommitmentState; readonly due: PartialDate | null }, today: string): boolean {
+  return due !== null && (state === 'agreed' || state === 'in_progress') && lastDay(due) < today;
+}
