@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'rules and storage',
           include: ['src/**/*.test.{ts,tsx}', 'checks/*.test.ts'],
           globalSetup: ['src/platform/db/setup.testing.ts'],
+          // What the files import is read once, and the compiled database with it. Whoever replaces a module resets the modules.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -20,6 +22,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/setup.testing.ts'],
+          // The files of a worker share its browser, and what they import.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Servers, browsers and tests share two cores: what one of them loses by haste is told, and tried once more.

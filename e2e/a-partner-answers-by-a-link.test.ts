@@ -13,7 +13,7 @@ import { startMailServer, type TestMailServer } from '../src/slices/notification
 import { aPublisher, aSource } from '../src/slices/sources/factory.server.ts';
 import { recordPublisher, recordSource } from '../src/slices/sources/index.server.ts';
 import { accessibilityFaults, useBrowser } from './browser.testing.ts';
-import { folderWithGazetteer, type RunningProgram, readyUrl, startServer } from './server.testing.ts';
+import { folderWithPlaces, type RunningProgram, readyUrl, startServer } from './server.testing.ts';
 
 const NAME = 'Анна Секретовна <img src=x onerror=alert(1)>';
 const ADDRESS = 'anna.secret@minsk.example';
@@ -27,7 +27,7 @@ describe('a partner without an account', () => {
   const browser = useBrowser(() => url);
 
   beforeAll(async () => {
-    folder = await folderWithGazetteer();
+    folder = await folderWithPlaces();
     await askTheOtherSide(folder);
     mail = await startMailServer({ user: 'register', password: 'mail-password' });
     // One proxy more than there is: what a test says of its address is believed.

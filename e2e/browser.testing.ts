@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterEach, beforeAll, expect, inject } from 'vitest';
 import { installedChromium } from '../bin/find-chromium.mjs';
 
 export interface Sight {
@@ -32,8 +32,20 @@ export interface OneBrowser {
   blankPages(count: number, sight?: Sight): Promise<readonly Page[]>;
 }
 
+let launched: Promise<Browser> | undefined;
+
+/** The browser of this worker's test files, one after another. It ends with the worker. */
+async function sharedBrowser(): Promise<Browser> {
+  const before = await launched?.catch(() => undefined);
+  if (before?.isConnected()) return before;
+  const path = installedChromium();
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  launched = chromium.launch({ ...(path === null ? {} : { executablePath: path }), args: [...QUIET, ...asRoot] });
+  return launched;
+}
+
 /**
- * One browser for a test file; each opened page has a context of its own, which is closed after its test. A page that asks for anything
+ * A browser for a test file; each opened page has a context of its own, which is closed after its test. A page that asks for anything
  * outside of the server, throws, or breaks the content security policy fails its test.
  */
 export function useBrowser(at: () => string = () => inject('url')): OneBrowser {
@@ -41,11 +53,8 @@ export function useBrowser(at: () => string = () => inject('url')): OneBrowser {
   let contexts: BrowserContext[] = [];
   let faults: string[] = [];
   beforeAll(async () => {
-    const path = installedChromium();
-    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    browser = await chromium.launch({ ...(path === null ? {} : { executablePath: path }), args: [...QUIET, ...asRoot] });
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser?.close());
   afterEach(async () => {
     const [opened, found] = [contexts, faults];
     [contexts, faults] = [[], []];

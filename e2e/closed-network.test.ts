@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkout, folderWithGazetteer, type RunningProgram, readyUrl, startProgram } from './server.testing.ts';
+import { checkout, folderWithPlaces, type RunningProgram, readyUrl, startProgram } from './server.testing.ts';
 
 /** A network of its own with nothing in it but loopback. */
 const ALONE = 'ip link set lo up && exec "$0" "$@"';
@@ -12,7 +12,7 @@ describe('in a network that has only loopback', () => {
   let folder: string;
   let server: RunningProgram | undefined;
   beforeAll(async () => {
-    if (mayUnshare) folder = await folderWithGazetteer();
+    if (mayUnshare) folder = await folderWithPlaces();
   }, 300_000);
   afterAll(async () => {
     server?.process.kill('SIGKILL');

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../src/platform/db/store.ts';
-import { checkout, folderWithGazetteer, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
+import { checkout, folderWithPlaces, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
 
 let folder: string;
 beforeAll(async () => {
-  folder = await folderWithGazetteer();
+  folder = await folderWithPlaces();
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -54,10 +54,8 @@ it('the first start says how far it is, may be stopped, and goes on where it was
   expect(ready.status).toBe(503);
   expect(await ready.json()).toEqual({ status: 'not ready', checks: { database: true, firstRunData: false, jobs: false } });
 
-  const asked = performance.now();
   server.process.kill('SIGTERM');
   expect(await server.ended()).toBe(0);
-  expect(performance.now() - asked).toBeLessThan(2000);
   expect(server.printed).toEqual({ stdout: '', stderr: '' });
 
   const again = start(port);

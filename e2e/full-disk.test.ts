@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkout, folderWithGazetteer, readyUrl, startProgram, startServer } from './server.testing.ts';
+import { checkout, folderWithPlaces, readyUrl, startProgram, startServer } from './server.testing.ts';
 
 /** A small disk of one's own; false where this machine lets nobody mount one. */
 function mountedAt(disk: string, size: string): boolean {
@@ -16,7 +16,7 @@ describe('a disk that fills up while the server writes', () => {
   beforeAll(async () => {
     mounted = mountedAt(disk, '1g');
     if (!mounted) return;
-    const folder = await folderWithGazetteer();
+    const folder = await folderWithPlaces();
     cpSync(folder, join(disk, 'data'), { recursive: true });
     rmSync(folder, { recursive: true });
   }, 300_000);

@@ -5,7 +5,7 @@ import { attacksOn } from './attacks.testing.ts';
 import { faultUnder } from './fuzzing.testing.ts';
 
 const SEED = 20_260_401;
-const ATTACKS_ON_EACH = 30;
+const ATTACKS_ON_EACH = 10;
 
 let kinds: readonly AddressKind[];
 beforeAll(async () => {

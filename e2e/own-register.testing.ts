@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { readConfig } from '../src/platform/config.ts';
 import type { Database } from '../src/platform/db/database.ts';
 import { openStoreOrConnect } from '../src/platform/db/open-or-connect.ts';
 import type { Store } from '../src/platform/db/store.ts';
-import { checkout, folderWithGazetteer, type RunningProgram, readyUrl, startServer } from './server.testing.ts';
+import { checkout, folderWithDemonstration, folderWithPlaces, type RunningProgram, readyUrl, startServer } from './server.testing.ts';
 
 /** A server with a data folder of its own, for files that write: what they change no other file sees. */
 export interface OwnRegister {
@@ -24,13 +24,19 @@ export function useOwnRegister(make: (store: Store, url: string) => Promise<void
   let folder: string | undefined;
   let server: RunningProgram | undefined;
   beforeAll(async () => {
-    folder = await folderWithGazetteer();
-    server = startServer(folder, variables());
+    const given = variables();
+    folder = await (given['POBRATIM_DEMO'] === '0' ? folderWithPlaces() : folderWithDemonstration());
+    server = startServer(folder, given);
     const url = await readyUrl(server);
     const store = await besideServer(folder);
     opened = { folder, server, url, store };
     await make(store, url);
   }, 300_000);
+  // A server that is gone refuses connections, which says nothing of why.
+  afterEach(() => {
+    const { exitCode, signalCode } = server?.process ?? {};
+    if (exitCode != null || signalCode != null) throw new Error(`The server ended (${exitCode ?? signalCode}): ${endOf(server)}`);
+  });
   afterAll(async () => {
     await opened?.store.close();
     server?.process.kill('SIGTERM');
@@ -48,6 +54,10 @@ export function useOwnRegister(make: (store: Store, url: string) => Promise<void
     db: () => known().store.db,
     store: () => known().store,
   };
+}
+
+function endOf(server: RunningProgram | undefined): string {
+  return server?.printed.stderr.slice(-2000) ?? '';
 }
 
 /** The database of the server that runs on this folder. */

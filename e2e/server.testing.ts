@@ -72,37 +72,70 @@ export async function readyUrl(server: RunningProgram, seconds = 120): Promise<s
   throw new Error(`The server was not ready within ${seconds} s. It said: ${server.printed.stderr.slice(-2000)}`);
 }
 
-/** A data folder of one's own with the whole gazetteer and nothing else. Loading it takes half a minute, so it is kept between runs. */
-export async function folderWithGazetteer(): Promise<string> {
-  const cache = join(checkout, 'node_modules/.cache/pobratim');
-  const kept = join(cache, `gazetteer-${hashOfWhatIsLoaded()}`);
-  if (!existsSync(kept)) await loadInto(cache, kept);
+/** What a data folder begins with: loading all places takes half a minute, so that each kind is kept between runs, and copied. */
+const LOADS = {
+  /** By a command: a server would begin the register, and then it would be too late for the demonstration. */
+  async gazetteer(folder: string) {
+    await through(startProgram(POBRATIM, ['migrate'], { POBRATIM_DATA: folder }));
+    await through(startProgram(process.execPath, [FILL_FOLDER], { POBRATIM_DATA: folder }));
+  },
+  async places(folder: string) {
+    await through(startProgram(process.execPath, [FILL_FOLDER, 'few'], { POBRATIM_DATA: folder }));
+  },
+  async demonstration(folder: string) {
+    cpSync(await keptFolder('places'), folder, { recursive: true });
+    await through(startProgram(POBRATIM, ['demo'], { POBRATIM_DATA: folder }));
+  },
+};
+
+const POBRATIM = join(checkout, 'bin/pobratim');
+const FILL_FOLDER = 'e2e/fill-folder.testing.ts';
+const PLACES_AND_TABLES = ['src/slices/places/**/*.ts', 'src/platform/db/**', 'node_modules/cit*/package.json', FILL_FOLDER];
+const MADE_BY: Readonly<Record<keyof typeof LOADS, readonly string[]>> = {
+  gazetteer: PLACES_AND_TABLES,
+  places: PLACES_AND_TABLES,
+  demonstration: [...PLACES_AND_TABLES, 'src/**/*.ts'],
+};
+
+async function through(program: RunningProgram): Promise<void> {
+  if ((await program.ended()) !== 0) throw new Error(`The data folder could not be filled: ${program.printed.stderr}`);
+}
+
+/** A data folder of one's own with the whole gazetteer and nothing else: for what is told of all its places. It is large. */
+export const folderWithGazetteer = (): Promise<string> => ownCopyOf('gazetteer');
+
+/** The same with the places of Russia and Belarus and the large cities of the world: to the server that is its whole gazetteer. */
+export const folderWithPlaces = (): Promise<string> => ownCopyOf('places');
+
+/** These places and the five cases: a register that began with the demonstration. */
+export const folderWithDemonstration = (): Promise<string> => ownCopyOf('demonstration');
+
+async function ownCopyOf(kind: keyof typeof LOADS): Promise<string> {
   const own = mkdtempSync(join(tmpdir(), 'pobratim-e2e-'));
-  cpSync(kept, own, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  cpSync(await keptFolder(kind), own, { recursive: true, mode: constants.COPYFILE_FICLONE });
   return own;
 }
 
-/** By a command: a server would begin the register, and then it would be too late for the demonstration. */
-async function loadInto(cache: string, kept: string): Promise<void> {
+/** The folder of this kind that is kept. Two test files must not load it at once: it is asked for before they run. */
+export async function keptFolder(kind: keyof typeof LOADS): Promise<string> {
+  const cache = join(checkout, 'node_modules/.cache/pobratim');
+  const kept = join(cache, `${kind}-${hashOf(MADE_BY[kind])}`);
+  if (existsSync(kept)) return kept;
   mkdirSync(cache, { recursive: true });
-  const fresh = join(cache, `loading-${process.pid}`);
-  const command = startProgram(join(checkout, 'bin/pobratim'), ['migrate'], { POBRATIM_DATA: fresh });
-  if ((await command.ended()) !== 0) throw new Error(`The gazetteer could not be loaded: ${command.printed.stderr}`);
-  for (const name of readdirSync(cache)) if (/^(?:data|gazetteer)-/.test(name)) rmSync(join(cache, name), { recursive: true, force: true });
+  const fresh = join(cache, `loading-${kind}-${process.pid}`);
+  await LOADS[kind](fresh);
+  for (const name of readdirSync(cache)) if (name.startsWith(`${kind}-`)) rmSync(join(cache, name), { recursive: true, force: true });
   renameSync(fresh, kept);
+  return kept;
 }
 
-function hashOfWhatIsLoaded(): string {
+/** Of the files of these patterns, their tests left out. */
+function hashOf(patterns: readonly string[]): string {
   const hash = createHash('sha256');
-  const files = globSync(['src/slices/places/**/*.ts', 'src/platform/db/**', 'node_modules/cit*/package.json'], {
-    cwd: checkout,
-    withFileTypes: true,
-  });
-  for (const file of files
-    .filter((entry) => entry.isFile() && !/\.(?:test|testing)\.ts$/.test(entry.name))
+  const paths = globSync([...patterns], { cwd: checkout, withFileTypes: true })
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort()) {
-    hash.update(file.slice(checkout.length)).update(readFileSync(file));
-  }
+    .filter((path) => path.endsWith(FILL_FOLDER) || !/\.(?:test|testing)\.tsx?$/.test(path));
+  for (const path of [...new Set(paths)].sort()) hash.update(path.slice(checkout.length)).update(readFileSync(path));
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { checkout, folderWithGazetteer, readyUrl, startServer } from './server.testing.ts';
+import { checkout, folderWithGazetteer, keptFolder, readyUrl, startServer } from './server.testing.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,6 +16,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   if (!existsSync(join(checkout, 'build/server/index.js')))
     throw new Error('The pages are not built: run `npm test`, or `node bin/prepare.mjs --build` before vitest.');
+  for (const kind of ['places', 'demonstration'] as const) await keptFolder(kind);
   const folder = await folderWithGazetteer();
   const server = startServer(folder);
   project.provide('url', await readyUrl(server));

@@ -3,11 +3,11 @@ import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, trunca
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { folderWithGazetteer, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
+import { folderWithDemonstration, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
 
 let prepared: string;
 beforeAll(async () => {
-  prepared = await folderWithGazetteer();
+  prepared = await folderWithDemonstration();
 }, 300_000);
 afterAll(() => rmSync(prepared, { recursive: true, force: true }));
 

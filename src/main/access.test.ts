@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ServerBuild } from 'react-router';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { clockStoppedAt } from '../platform/clock.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { ACCESS, type AccessRule, ELSEWHERE } from './access-rules.testing.ts';
 import { ASKERS, type Asker, actorOf, identityOf, makeWorld, NOW, TOWNS, type Town } from './access-world.testing.ts';
 import { createApp } from './app.ts';
@@ -32,15 +32,17 @@ describe('the matrix of access', () => {
   });
 });
 
-describeOnEachEngine('every route for everyone', (store) => {
+describeOnOneEngine('every route for everyone', (store) => {
   beforeAll(() => makeWorld(store()));
 
-  /** The status that somebody gets. */
-  async function statusOf(asker: Asker, method: 'GET' | 'POST', rule: AccessRule, town: Town): Promise<number> {
+  let whoAsks: Asker = 'visitor';
+  let app: ReturnType<typeof createApp> | undefined;
+  /** One for all requests, which come one after another. */
+  function appForWhoAsks() {
     const readiness = new Readiness();
     readiness.stage = { kind: 'ready' };
     const log = { error: () => {}, info: () => {}, warn: () => {} } as never;
-    const app = createApp({
+    return createApp({
       store: store() as never,
       clock: clockStoppedAt(NOW),
       log,
@@ -48,8 +50,14 @@ describeOnEachEngine('every route for everyone', (store) => {
       pages: build,
       origin: ORIGIN,
       assets: `${checkout}build/client`,
-      identify: async () => identityOf(asker),
+      identify: async () => identityOf(whoAsks),
     } as never);
+  }
+
+  /** The status that somebody gets. */
+  async function statusOf(asker: Asker, method: 'GET' | 'POST', rule: AccessRule, town: Town): Promise<number> {
+    app ??= appForWhoAsks();
+    whoAsks = asker;
     const address = `${ORIGIN}/ru/${rule.at(town)}`.replace(/\/$/, '');
     const init =
       method === 'GET' ? {} : { method, body: new URLSearchParams({ revision: '1', ...rule.form }), headers: { Origin: ORIGIN } };

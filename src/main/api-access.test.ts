@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { clockStoppedAt } from '../platform/clock.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import {
   type AccountActor,
   type Actor,
@@ -79,7 +79,7 @@ interface Operation {
   readonly path: string;
 }
 
-describeOnEachEngine('every operation of the API for everyone', (store) => {
+describeOnOneEngine('every operation of the API for everyone', (store) => {
   let operations: readonly Operation[] = [];
   /** By asker and scopes; a visitor has none. */
   const keys = new Map<string, string>();

@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { apiRoutes } from './api.ts';
 import { loadExampleRegister } from './example-register.testing.ts';
 
 const NAMES = ['municipalities', 'bodies', 'partnerships', 'sources'];
 
-describeOnEachEngine('openapi.json', (store) => {
+describeOnOneEngine('openapi.json', (store) => {
   beforeAll(() => loadExampleRegister(store()));
 
   const ask = async (path: string) =>

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { clockStoppedAt } from '../platform/clock.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { rowCounts } from '../platform/db/row-counts.testing.ts';
 import { actingAs, aPerson } from '../slices/accounts/example-accounts.testing.ts';
 import { makeTokenOf } from '../slices/accounts/example-tokens.testing.ts';
@@ -17,7 +17,7 @@ import { asInstallation } from './facts.ts';
 
 const clock = clockStoppedAt('2026-01-15T10:00:00.000Z');
 
-describeOnEachEngine('writing by the API', (store) => {
+describeOnOneEngine('writing by the API', (store) => {
   const keys = { officer: '', readOnly: '', specialist: '', secretary: '', operator: '', none: '' };
   let officer = '';
 

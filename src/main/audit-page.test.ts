@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { somebody } from '../platform/acting.testing.ts';
 import { anAccount, specialist } from '../platform/actors.testing.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import type { AccountActor } from '../platform/values/actor.ts';
 import { loadExampleRegister } from './example-register.testing.ts';
 import { openPage, sendPage } from './workspace-pages.testing.ts';
@@ -12,7 +12,7 @@ interface Audit {
   readonly changes: readonly { readonly subject: { readonly kind: string; readonly called: string }; readonly fields: readonly string[] }[];
 }
 
-describeOnEachEngine('pages for those who look after the register', (store) => {
+describeOnOneEngine('pages for those who look after the register', (store) => {
   beforeAll(() => loadExampleRegister(store()));
 
   it('tell the history of changes in the reader’s words, not in those of the tables', async () => {

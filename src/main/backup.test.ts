@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -137,7 +137,9 @@ describe('a restore is refused, and what was there stays', () => {
   let whole: Buffer;
   let file: string;
   beforeAll(async () => {
-    const store = await openStore({ dataFolder: fresh('first'), databaseUrl: null }, unexpected);
+    const dataFolder = fresh('first');
+    cpSync(inject('migratedFolder'), dataFolder, { recursive: true });
+    const store = await openStore({ dataFolder, databaseUrl: null }, unexpected);
     await loadExampleRegister(store);
     file = fresh('backup');
     await backUp(store.pool, file, LOADED_TABLES, NOW);
@@ -147,29 +149,54 @@ describe('a restore is refused, and what was there stays', () => {
 
   const lines = () => gunzipSync(whole).toString().split('\n');
   const packed = (text: readonly string[]) => gzipSync(text.join('\n'));
-  it.each([
-    ['that is cut short', () => whole.subarray(0, whole.length - 50), /not whole/],
-    ['that is damaged', () => Buffer.concat([whole.subarray(0, 200), Buffer.alloc(20), whole.subarray(220)]), /is damaged|not whole/],
-    ['without its end', () => packed(lines().slice(0, -2)), /not whole/],
-    ['that misses a row', () => packed([...lines().slice(0, 2), ...lines().slice(3)]), /not whole/],
-    ['that is something else', () => Buffer.from('a photograph'), /no backup/],
-    ['that is another packed file', () => packed(['{"format":"spreadsheet"}']), /no backup/],
-    [
-      'of a newer version',
-      () => packed([(lines()[0] ?? '').replace(/"schema":\d+/, '"schema":9000'), ...lines().slice(1)]),
-      /newer version/,
-    ],
-  ] as const)('a file %s', async (_, bytes, sentence) => {
-    const bad = fresh('bad');
-    writeFileSync(bad, bytes());
+
+  describe('into an empty folder and an empty database', () => {
+    // One of each for all files: what one of them left behind, the next one would trip over.
     const folder = fresh('folder');
-    await expect(restored({ folder }, bad)).rejects.toThrow(sentence);
-    const database = await emptyDatabase();
-    await expect(restored({ url: database.url }, bad)).rejects.toThrow(sentence);
-    // Both are as empty as they were: the good file still goes in.
-    await (await restored({ folder }, file)).close();
-    await (await restored({ url: database.url }, file)).close();
-    await database.drop();
+    let database: Awaited<ReturnType<typeof emptyDatabase>>;
+    beforeAll(async () => {
+      database = await emptyDatabase();
+    });
+    afterAll(() => database.drop());
+
+    it.each([
+      ['that is cut short', () => whole.subarray(0, whole.length - 50), /not whole/],
+      ['that is damaged', () => Buffer.concat([whole.subarray(0, 200), Buffer.alloc(20), whole.subarray(220)]), /is damaged|not whole/],
+      ['without its end', () => packed(lines().slice(0, -2)), /not whole/],
+      ['that misses a row', () => packed([...lines().slice(0, 2), ...lines().slice(3)]), /not whole/],
+      ['that is something else', () => Buffer.from('a photograph'), /no backup/],
+      ['that is another packed file', () => packed(['{"format":"spreadsheet"}']), /no backup/],
+      [
+        'of a newer version',
+        () => packed([(lines()[0] ?? '').replace(/"schema":\d+/, '"schema":9000'), ...lines().slice(1)]),
+        /newer version/,
+      ],
+    ] as const)('a file %s', async (_, bytes, sentence) => {
+      const bad = fresh('bad');
+      writeFileSync(bad, bytes());
+      await expect(restored({ folder }, bad)).rejects.toThrow(sentence);
+      await expect(restored({ url: database.url }, bad)).rejects.toThrow(sentence);
+    });
+
+    it('a row that cannot be', async () => {
+      const bad = fresh('bad');
+      writeFileSync(bad, packed(lines().map((line) => line.replace(/"kind":"twinning"/, '"kind":null'))));
+      await expect(restored({ url: database.url }, bad)).rejects.toThrow();
+    });
+
+    it('no file', async () => {
+      await expect(restored({ folder }, fresh('no-such'))).rejects.toThrow(/cannot be read/);
+    });
+
+    it('and both are as empty as they were: the good file still goes in, and then nothing goes over it', async () => {
+      await (await restored({ folder }, file)).close();
+      await expect(restored({ folder }, file)).rejects.toThrow(DataFolderRefusal);
+      const there = await restored({ url: database.url }, file);
+      const before = await contents(there.pool);
+      await expect(restored({ url: database.url }, file)).rejects.toThrow(/not empty/);
+      expect(await contents(there.pool)).toEqual(before);
+      await there.close();
+    });
   });
 
   it('a database in which a restore was killed takes the next one; what somebody else has in it does not', async () => {
@@ -188,31 +215,5 @@ describe('a restore is refused, and what was there stays', () => {
     expect((await client.query('select * from person')).rowCount).toBe(0);
     await client.end();
     await theirs.drop();
-  });
-
-  it('a row that cannot be: the database is empty again', async () => {
-    const bad = fresh('bad');
-    writeFileSync(bad, packed(lines().map((line) => line.replace(/"kind":"twinning"/, '"kind":null'))));
-    const database = await emptyDatabase();
-    await expect(restored({ url: database.url }, bad)).rejects.toThrow();
-    await (await restored({ url: database.url }, file)).close();
-    await database.drop();
-  });
-
-  it('no file', async () => {
-    await expect(restored({ folder: fresh('folder') }, fresh('no-such'))).rejects.toThrow(/cannot be read/);
-  });
-
-  it('a folder or a database with a register in it', async () => {
-    const folder = fresh('folder');
-    const database = await emptyDatabase();
-    await (await restored({ folder }, file)).close();
-    await expect(restored({ folder }, file)).rejects.toThrow(DataFolderRefusal);
-    const there = await restored({ url: database.url }, file);
-    const before = await contents(there.pool);
-    await expect(restored({ url: database.url }, file)).rejects.toThrow(/not empty/);
-    expect(await contents(there.pool)).toEqual(before);
-    await there.close();
-    await database.drop();
   });
 });

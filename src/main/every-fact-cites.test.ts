@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { every } from './demonstration/cases.testing.ts';
 import { loadExampleRegister } from './example-register.testing.ts';
 import { beginRegister, growRegister } from './growing-register.testing.ts';
@@ -7,7 +7,7 @@ import { readPage } from './pages-as-read.testing.tsx';
 
 const MARK = /<sup class="source-mark">(?:<a [^>]*>\d+<\/a>)+<\/sup>(?:<\/span>)?$/;
 
-describeOnEachEngine('every fact has the number of its source', (store) => {
+describeOnOneEngine('every fact has the number of its source', (store) => {
   beforeAll(() => loadExampleRegister(store()));
 
   it.each(every('partnerships').map(({ id }) => id))('how it stands and of what kind it is: %s', async (id) => {
@@ -32,7 +32,7 @@ describeOnEachEngine('every fact has the number of its source', (store) => {
   );
 });
 
-describeOnEachEngine('who came after whom has the number of its source', (store) => {
+describeOnOneEngine('who came after whom has the number of its source', (store) => {
   beforeAll(async () => {
     await beginRegister(store().db);
     for (const n of [1, 2]) await growRegister(store().db, n);

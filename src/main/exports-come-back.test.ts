@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { installation } from '../platform/acting.testing.ts';
 import type { Database } from '../platform/db/database.ts';
-import { describeOnEachEngine, type TestStore } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine, type TestStore } from '../platform/db/engines.testing.ts';
 import { rowCounts } from '../platform/db/row-counts.testing.ts';
 import { readTable } from '../platform/tables/read-table.ts';
 import { DIRECTIONS } from '../slices/directions/index.ts';
@@ -99,7 +99,7 @@ async function empty({ db, pool }: TestStore): Promise<void> {
   await recordExampleGazetteer(installation(db));
 }
 
-describeOnEachEngine('an export comes back', (store) => {
+describeOnOneEngine('an export comes back', (store) => {
   beforeAll(() => loadSamplePlaces(store().db));
 
   it('as it was: it adds nothing where it came from, and a register made of it says the same', async () => {
@@ -129,7 +129,7 @@ describeOnEachEngine('an export comes back', (store) => {
   });
 });
 
-describeOnEachEngine('an export of the five cases', (store) => {
+describeOnOneEngine('an export of the five cases', (store) => {
   beforeAll(() => loadExampleRegister(store()));
 
   it.each([

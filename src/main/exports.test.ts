@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { tableIn } from '../platform/tables/table-in.ts';
 import { WRITTEN_FORMATS } from '../platform/tables/written-formats.ts';
 import { guessColumns } from '../slices/imports/index.ts';
@@ -20,7 +20,7 @@ const TYPES = {
   json: 'application/json; charset=utf-8',
 };
 
-describeOnEachEngine('a list as a file', (store) => {
+describeOnOneEngine('a list as a file', (store) => {
   beforeAll(async () => {
     const { db } = store();
     await beginRegister(db);

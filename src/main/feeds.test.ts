@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { loadExampleRegister, RECORDED_AT } from './example-register.testing.ts';
 import { feedRoutes } from './feeds.ts';
 
@@ -15,7 +15,7 @@ interface Item {
 
 const ORIGIN = 'https://pobratim.example';
 
-describeOnEachEngine('feeds', (store) => {
+describeOnOneEngine('feeds', (store) => {
   beforeAll(() => loadExampleRegister(store()));
 
   const ask = async (path: string, init?: RequestInit) => feedRoutes({ store: store(), origin: ORIGIN }).request(path, init);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { installation } from '../platform/acting.testing.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { aPartnership, aParty, aStanding } from '../slices/partnerships/factory.server.ts';
 import { recordPartnership, tiesOnTheMap } from '../slices/partnerships/index.server.ts';
 import { wiring } from './facts.ts';
@@ -8,7 +8,7 @@ import { beginRegister, growRegister } from './growing-register.testing.ts';
 import { homeMap } from './home-map.server.ts';
 import { readPage } from './pages-as-read.testing.tsx';
 
-describeOnEachEngine('the map of the home page', (store) => {
+describeOnOneEngine('the map of the home page', (store) => {
   const tie = (id: string, towns: readonly string[], standing: 'proposed' | 'in_force' = 'in_force') =>
     recordPartnership(
       installation(store().db, wiring),

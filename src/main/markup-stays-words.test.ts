@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { ServerBuild } from 'react-router';
 import { beforeAll, expect, it } from 'vitest';
 import { clockStoppedAt } from '../platform/clock.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { ACCESS } from './access-rules.testing.ts';
 import { type Asker, actorOf, identityOf, makeWorld, NOW } from './access-world.testing.ts';
 import { createApp } from './app.ts';
@@ -19,7 +19,7 @@ const TAKEN_FOR_MARKUP = /<img src=x|<\/script><img/i;
 const TYPED =
   /^(?:name|title|subject|text|note|quote|office|reason|why|official_name|remark|question|label|with_written|their_number|addressee|signatory_written|executor|enclosures|recipient_name|answered_by|settled_reason|file_name|phone|as_written)/;
 
-describeOnEachEngine('what people typed', (store) => {
+describeOnOneEngine('what people typed', (store) => {
   const query = async (text: string) => (await store().pool.query(text)).rows;
 
   beforeAll(async () => {

@@ -19,8 +19,11 @@ const kindNamed = (name: string) => {
   return found;
 };
 
-/** A register is recorded anew for each: the embedded engine takes its time. */
-const RUNS = { PGlite: 12, PostgreSQL: 40 };
+/** A register is recorded anew for each, by chance, so that each run of the tests sees others. `POBRATIM_WORLDS=200` sees many at once. */
+const many = Number(process.env['POBRATIM_WORLDS'] ?? 0);
+const RUNS = many > 0 ? { PGlite: many, PostgreSQL: many } : { PGlite: 4, PostgreSQL: 16 };
+
+const TIMEOUT = 240_000 + many * 10_000;
 
 /** Words with which a merge may be refused of records that were made at random. */
 const REFUSALS = [
@@ -47,7 +50,7 @@ describeOnEachEngine('two records become one, and two again', (store, engine) =>
     await recordWorld(store(), world);
   }
 
-  it('with nothing lost and nothing left behind, in any register', { timeout: 240_000 }, async () => {
+  it('with nothing lost and nothing left behind, in any register', { timeout: TIMEOUT }, async () => {
     await fc.assert(
       fc.asyncProperty(worlds, pairs, async (world, going) => {
         await begin(world);
@@ -72,7 +75,7 @@ describeOnEachEngine('two records become one, and two again', (store, engine) =>
     );
   });
 
-  it('one after another, and back from the last to the first', { timeout: 240_000 }, async () => {
+  it('one after another, and back from the last to the first', { timeout: TIMEOUT }, async () => {
     await fc.assert(
       fc.asyncProperty(worlds, fc.array(pairs, { minLength: 2, maxLength: 5 }), async (world, goings) => {
         await begin(world);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { somebody } from '../platform/acting.testing.ts';
 import { clockStoppedAt } from '../platform/clock.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import type { DayItem } from '../platform/http/app-context.ts';
 import { keepDraft } from '../slices/drafts/index.server.ts';
 import { loadExampleRegister } from './example-register.testing.ts';
@@ -17,7 +17,7 @@ interface Shown {
   readonly ties: { readonly total: number };
 }
 
-describeOnEachEngine('my day', (store) => {
+describeOnOneEngine('my day', (store) => {
   beforeAll(() => loadExampleRegister(store()));
 
   const day = (at: string, actor = secretary) => openPage<Shown>(store().db, 'main/pages/my-day.tsx', { path: 'work', actor, at });

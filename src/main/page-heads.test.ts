@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { installation } from '../platform/acting.testing.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { aMunicipality } from '../slices/municipalities/factory.server.ts';
 import { recordMunicipality } from '../slices/municipalities/index.server.ts';
 import { aPartnership, aParty } from '../slices/partnerships/factory.server.ts';
@@ -14,7 +14,7 @@ const REGISTER = 'slices/partnerships/pages/register.tsx';
 const PARTNERSHIP = 'slices/partnerships/pages/partnership.tsx';
 const MUNICIPALITY = 'slices/municipalities/pages/municipality.tsx';
 
-describeOnEachEngine('the head of a page', (store) => {
+describeOnOneEngine('the head of a page', (store) => {
   const NAME = 'Сочи </script><script>alert(1)</script><!-- & "';
 
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import type { AccountActor } from '../platform/values/actor.ts';
 import { type Asker, actorOf, makeWorld, NOW } from './access-world.testing.ts';
 import { openPage, sendPage } from './work-pages.testing.tsx';
 
 const FILES = 'slices/accounts/pages';
 
-describeOnEachEngine('people and roles', (store) => {
+describeOnOneEngine('people and roles', (store) => {
   const by = (asker: Asker, query = '') => ({
     db: store().db,
     actor: actorOf(asker) as AccountActor,

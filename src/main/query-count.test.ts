@@ -3,7 +3,7 @@ import { serialize } from 'node:v8';
 import pg from 'pg';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../platform/db/database.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { bodiesByIds, municipalitiesByIds, officialsOf } from '../slices/municipalities/index.server.ts';
 import { partnershipsByIds, partnershipsOfBody, partnershipsOfMunicipality } from '../slices/partnerships/index.server.ts';
 import { citationsOf } from '../slices/sources/index.server.ts';
@@ -78,7 +78,7 @@ const ANSWERS = [
   'ru/directions/culture/feed.xml',
 ];
 
-describeOnEachEngine('the number of queries is the same with one record and with three', (store) => {
+describeOnOneEngine('the number of queries is the same with one record and with three', (store) => {
   let withOne: ReadonlyMap<string, Measured>;
   let withThree: ReadonlyMap<string, Measured>;
 

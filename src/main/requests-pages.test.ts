@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { clockStoppedAt } from '../platform/clock.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import type { AccountActor, BodyRole } from '../platform/values/actor.ts';
 import { aBody } from '../slices/municipalities/factory.server.ts';
 import { recordBody } from '../slices/municipalities/index.server.ts';
@@ -25,7 +25,7 @@ const someone = (role: BodyRole, body = 'town-hall', given: Partial<AccountActor
 const OFFICER = someone('officer');
 const SECRETARY = someone('secretary', 'town-council');
 
-describeOnEachEngine('pages of requests and notifications', (store) => {
+describeOnOneEngine('pages of requests and notifications', (store) => {
   const at = (file: string, path: string, actor = OFFICER, id?: string) => ({
     db: store().db,
     actor,

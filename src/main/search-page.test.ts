@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { clockStoppedAt } from '../platform/clock.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { loadSamplePlaces } from '../slices/places/factory.server.ts';
 import { anEntry } from '../slices/timeline/factory.server.ts';
 import { recordEntry } from '../slices/timeline/index.server.ts';
@@ -11,7 +11,7 @@ import { readPage } from './pages-as-read.testing.tsx';
 import { searchSight } from './search-loader.server.ts';
 import { suggestions } from './suggestions.server.ts';
 
-describeOnEachEngine('the page of the search', (store) => {
+describeOnOneEngine('the page of the search', (store) => {
   beforeAll(async () => {
     await loadExampleRegister(store());
     await loadSamplePlaces(store().db);

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { every } from './demonstration/cases.testing.ts';
 import { loadExampleRegister } from './example-register.testing.ts';
 import { loadPage } from './page-loaders.testing.ts';
@@ -15,7 +15,7 @@ interface SourcePage {
   readonly proofs: readonly { readonly subjects: readonly { readonly path: string }[] }[];
 }
 
-describeOnEachEngine('what a source is cited for', (store) => {
+describeOnOneEngine('what a source is cited for', (store) => {
   beforeAll(() => loadExampleRegister(store()));
 
   const pathsFrom = async (id: string) => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { somebody } from '../platform/acting.testing.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import type { FormValues } from '../platform/http/form-values.ts';
 import type { OpenedForm } from '../slices/drafts/index.server.ts';
 import { draftOf, keepDraft } from '../slices/drafts/index.server.ts';
@@ -20,7 +20,7 @@ const at = { path: 'work/municipalities/sochi/edit', params: { id: 'sochi' } };
 
 type Sent = Record<string, string | readonly string[]>;
 
-describeOnEachEngine('two people in one form', (store) => {
+describeOnOneEngine('two people in one form', (store) => {
   beforeAll(() => loadExampleRegister(store()));
 
   const open = async (actor = anna) => {

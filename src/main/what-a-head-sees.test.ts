@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { readScopeOf } from '../platform/http/kept-list.ts';
 import { type AccountActor, BODY_ROLES } from '../platform/values/actor.ts';
 import { actorOf, makeWorld } from './access-world.testing.ts';
@@ -33,7 +33,7 @@ describe('what a person reads in the workspace', () => {
   });
 });
 
-describeOnEachEngine('the workspace of a head', (store) => {
+describeOnOneEngine('the workspace of a head', (store) => {
   beforeAll(() => makeWorld(store()));
   const open = (actor: AccountActor, file: string, path: string, id?: string) =>
     openPage({ db: store().db, actor, file, path, ...(id === undefined ? {} : { id }) });

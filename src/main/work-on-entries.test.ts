@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { expectRefusal, installation } from '../platform/acting.testing.ts';
 import { officer, officerOfMinsk, operator, pressEditor, secretary } from '../platform/actors.testing.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { rowCounts } from '../platform/db/row-counts.testing.ts';
 import type { AccountActor } from '../platform/values/actor.ts';
 import { keptPublisher, keptSource, withdrawSource } from '../slices/sources/index.server.ts';
@@ -13,7 +13,7 @@ import { openPage, sendPage } from './work-pages.testing.tsx';
 
 const TIE = 'slices/partnerships/pages/partnership.tsx';
 
-describeOnEachEngine('work on events and sources', (store) => {
+describeOnOneEngine('work on events and sources', (store) => {
   const asked = (file: string, path: string, actor: AccountActor, id?: string) => ({
     db: store().db,
     actor,

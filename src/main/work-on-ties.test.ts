@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { installation } from '../platform/acting.testing.ts';
 import { anAccount, officer, officerOfMinsk, pressEditor, secretary, specialist } from '../platform/actors.testing.ts';
-import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { rowCounts } from '../platform/db/row-counts.testing.ts';
 import type { AccountActor } from '../platform/values/actor.ts';
 import { recordBody } from '../slices/municipalities/index.server.ts';
@@ -32,7 +32,7 @@ function errorsIn({ html }: Answer): readonly string[] {
   return [...html.matchAll(/<a href="#field-([^"]*)">/g)].map(([, field = '']) => field);
 }
 
-describeOnEachEngine('work on ties', (store) => {
+describeOnOneEngine('work on ties', (store) => {
   const newTie = (actor: AccountActor = officer) => ({
     db: store().db,
     actor,

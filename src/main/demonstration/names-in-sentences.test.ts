@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { installation } from '../../platform/acting.testing.ts';
-import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../../platform/db/engines.testing.ts';
 import { overrideDeclension } from '../../slices/places/index.server.ts';
 import { loadExampleRegister } from '../example-register.testing.ts';
 import { readPage } from '../pages-as-read.testing.tsx';
 
-describeOnEachEngine('the five cases in Russian sentences', (store) => {
+describeOnOneEngine('the five cases in Russian sentences', (store) => {
   beforeAll(() => loadExampleRegister(store()));
 
   const read = async (section: 'partnerships' | 'municipalities', id: string) => {

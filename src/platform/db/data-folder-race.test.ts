@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openDataFolder } from './data-folder.ts';
 
 /** What another process does between our first look at the folder and our lock: the room on the disk is asked for in between. */
 let meanwhile = () => {};
@@ -16,6 +15,10 @@ vi.mock('node:fs', async (original) => {
     },
   };
 });
+
+// Another test file may have read it, with the real file system.
+vi.resetModules();
+const { openDataFolder } = await import('./data-folder.ts');
 
 let folder: string;
 beforeEach(() => {

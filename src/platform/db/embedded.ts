@@ -22,12 +22,22 @@ const LONGEST_SOCKET_PATH = 100;
  * `onDeath` hears of a thread that ended by itself: nothing can be read or written after that.
  */
 export async function startEmbedded(
-  place: { readonly folder: string | null; readonly socketFolder: string | null; readonly template?: Blob },
+  place: {
+    readonly folder: string | null;
+    readonly socketFolder: string | null;
+    readonly template?: Blob;
+    readonly engine?: WebAssembly.Module;
+  },
   onDeath: (reason: string) => void,
 ): Promise<EmbeddedDatabase> {
   const sockets = socketFolderFor(place.socketFolder);
   rmSync(join(sockets.folder, SOCKET), { force: true });
-  const start: WorkerStart = { folder: place.folder, socket: join(sockets.folder, SOCKET), template: place.template ?? null };
+  const start: WorkerStart = {
+    folder: place.folder,
+    socket: join(sockets.folder, SOCKET),
+    template: place.template ?? null,
+    engine: place.engine ?? null,
+  };
   const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: start });
   try {
     await wordFrom(worker, 'ready');

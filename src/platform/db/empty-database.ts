@@ -33,5 +33,8 @@ export async function isEmpty(client: pg.Client): Promise<boolean> {
 /** Takes back what a restore that failed, or was killed, has made in a database that was empty. */
 export async function dropTables(client: pg.Client): Promise<void> {
   await client.query('drop schema if exists drizzle cascade');
-  for (const name of ourMigrations().tables) await client.query(`drop table if exists public."${name}" cascade`);
+  const { tables, functions } = ourMigrations();
+  for (const name of tables) await client.query(`drop table if exists public."${name}" cascade`);
+  // A function whose body is a text depends on no table.
+  for (const name of functions) await client.query(`drop function if exists public."${name}"`);
 }

@@ -18,11 +18,19 @@ export function knownMigrations(): number {
   return journal.parse(JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8'))).entries.length;
 }
 
-/** The tables that our migrations make, and the hashes by which the list of applied migrations knows them. */
-export function ourMigrations(): { readonly tables: ReadonlySet<string>; readonly hashes: ReadonlySet<string> } {
+interface OurMigrations {
+  readonly tables: ReadonlySet<string>;
+  readonly functions: ReadonlySet<string>;
+  readonly hashes: ReadonlySet<string>;
+}
+
+/** The tables and functions that our migrations make, and the hashes by which the list of applied migrations knows them. */
+export function ourMigrations(): OurMigrations {
   const migrations = readMigrationFiles({ migrationsFolder: folder });
-  const made = migrations.flatMap(({ sql }) => [...sql.join('\n').matchAll(/^\s*CREATE TABLE "(\w+)"/gm)].map(([, name = '']) => name));
-  return { tables: new Set(made), hashes: new Set(migrations.map(({ hash }) => hash)) };
+  const statements = migrations.map(({ sql }) => sql.join('\n')).join('\n');
+  const made = (what: 'TABLE' | 'FUNCTION') =>
+    new Set([...statements.matchAll(new RegExp(`^\\s*CREATE ${what} "(\\w+)"`, 'gm'))].map(([, name = '']) => name));
+  return { tables: made('TABLE'), functions: made('FUNCTION'), hashes: new Set(migrations.map(({ hash }) => hash)) };
 }
 
 export class NewerDatabase extends Error {}

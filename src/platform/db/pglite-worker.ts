@@ -12,6 +12,8 @@ export interface WorkerStart {
   /** Path of the Unix socket on which the database answers. */
   readonly socket: string;
   readonly template: Blob | null;
+  /** The compiled engine, where a process opens many databases; null: it is compiled here. */
+  readonly engine: WebAssembly.Module | null;
 }
 
 export type WorkerWord = { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly reason: string } | { readonly kind: 'closed' };
@@ -34,6 +36,7 @@ try {
     // Kilobytes of words that wait to be put into an index: nobody clears them away in the background, and every search reads them.
     startParams: [...PGlite.defaultStartParams, '-c', 'gin_pending_list_limit=64'],
     ...(start.template === null ? {} : { loadDataDir: start.template }),
+    ...(start.engine === null ? {} : { pgliteWasmModule: start.engine }),
   });
   const server = new PGLiteSocketServer({ db: wholeBatches(db, endWith), path: start.socket, maxConnections: 64 });
   await server.start();

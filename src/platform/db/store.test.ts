@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openDataFolder } from './data-folder.ts';
 import { startEmbedded } from './embedded.ts';
-import { onServer, withDatabase } from './engines.testing.ts';
+import { copyTemplate, onServer, withDatabase } from './engines.testing.ts';
 import { knownMigrations, migrateDatabase, NewerDatabase, SkippedMigrations } from './migrate.ts';
 import { openStoreOrConnect } from './open-or-connect.ts';
 import { openStore } from './store.ts';
@@ -23,6 +23,8 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+/** The test's folder has an empty register in it. */
+const beginRegister = () => cpSync(inject('migratedFolder'), folder, { recursive: true });
 const open = (databaseUrl: string | null = null) => openStore({ dataFolder: folder, databaseUrl }, unexpectedDeath);
 const openOrConnect = (patienceMs?: number) => openStoreOrConnect({ dataFolder: folder, databaseUrl: null }, unexpectedDeath, patienceMs);
 
@@ -52,6 +54,7 @@ async function holder(migrated: 'migrated' | 'not yet migrated') {
 
 describe('a database of a newer version', () => {
   it('is closed again and its folder let go, and nothing in it has changed', async () => {
+    beginRegister();
     const first = await open();
     await first.pool.query(fromNewer);
     await first.close();
@@ -64,7 +67,7 @@ describe('a database of a newer version', () => {
   it('is refused on a server, too', async () => {
     const url = new URL(inject('postgresUrl'));
     const name = `newer_${process.pid}`;
-    await onServer(url, `create database ${name} template pobratim_template`);
+    await copyTemplate(url, name);
     const first = await open(withDatabase(url, name));
     await first.pool.query(fromNewer);
     await first.close();
@@ -74,8 +77,7 @@ describe('a database of a newer version', () => {
 });
 
 it('a database that cannot be opened lets its folder go', async () => {
-  const first = await open();
-  await first.close();
+  beginRegister();
   writeFileSync(join(folder, 'database/global/pg_filenode.map'), Buffer.alloc(524, 'torn'));
   for (const time of ['the first time', 'the second time']) await expect(open(), time).rejects.toThrow(/cannot be opened/);
 });
@@ -120,13 +122,14 @@ it('a database whose migrations came in another order than ours is refused: some
 });
 
 it('a server that falls silent is not waited for without end', async () => {
-  const url = new URL(withDatabase(new URL(inject('postgresUrl')), 'pobratim_template'));
+  const url = new URL(inject('postgresUrl'));
   const sockets = new Set<Socket>();
   let silent = false;
   const between = createServer((near) => {
     sockets.add(near);
     if (silent) return;
     const far = connect(Number(url.port), url.hostname);
+    sockets.add(far);
     near.pipe(far).pipe(near);
     for (const socket of [near, far]) socket.on('error', () => {});
   });
@@ -155,6 +158,7 @@ describe('a command beside the holder of its folder', () => {
   });
 
   it('opens the folder itself when the holder goes meanwhile', async () => {
+    beginRegister();
     const held = openDataFolder(folder, knownMigrations());
     const waiting = openOrConnect();
     await new Promise((resolve) => setTimeout(resolve, 600));

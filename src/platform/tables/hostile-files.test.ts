@@ -7,27 +7,29 @@ import { TABLE_REFUSALS } from './table.ts';
 import { tableIn } from './table-in.ts';
 
 const MEGABYTE = 1_048_576;
+const millisecondsOf = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000;
 
 describe('a hostile file', () => {
   it.each(HOSTILE_FILES)('$called is answered $answer in time and in little memory', async ({ make, answer }) => {
     const bytes = make();
     const before = process.memoryUsage().rss;
-    const most = { rss: before, late: 0 };
-    let last = performance.now();
+    const most = { rss: before, busy: 0 };
+    let last = process.threadCpuUsage();
     const watch = setInterval(() => {
       most.rss = Math.max(most.rss, process.memoryUsage().rss);
-      most.late = Math.max(most.late, performance.now() - last - 20);
-      last = performance.now();
+      most.busy = Math.max(most.busy, millisecondsOf(process.threadCpuUsage(last)));
+      last = process.threadCpuUsage();
     }, 20);
-    const began = performance.now();
+    const began = process.cpuUsage();
     const table = await readTable(bytes);
-    const seconds = (performance.now() - began) / 1000;
+    const worked = millisecondsOf(process.cpuUsage(began));
     clearInterval(watch);
     expect(table.ok ? null : table.refusal).toBe(answer);
-    expect(seconds).toBeLessThan(10);
+    // Work, not time: how long it takes is up to whoever else works on the machine.
+    expect(worked).toBeLessThan(10_000);
     expect((most.rss - before) / MEGABYTE).toBeLessThan(900);
     // Pages go on meanwhile.
-    expect(most.late).toBeLessThan(500);
+    expect(most.busy).toBeLessThan(500);
   });
 
   it('cut off anywhere is refused, or is a text that happens to end there', async () => {

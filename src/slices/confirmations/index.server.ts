@@ -1,5 +1,5 @@
 export { askOtherSide } from './actions/ask-other-side.server.ts';
-export { tellExpiredRequests } from './actions/tell-expired.server.ts';
+export { tellExpiredRequests } from './actions/tell-expired-requests.server.ts';
 export { askableKind } from './asked-records.server.ts';
 export { requestsBegun, requestsDayPart } from './day.server.ts';
 export { hasRequests, requestOwners, requestReferences } from './merging-rows.server.ts';

@@ -80,12 +80,13 @@ describeOnEachEngine('the books', (store) => {
       ['waiting', 'body=sochi-council', '2026-01-08'],
       ['draft', 'draft', null],
     ]);
-    for (const actor of [
-      accountOf('head'),
-      accountOf('specialist'),
-      accountOf(null, { platform: ['operator'] }),
-      { kind: 'visitor' } as const,
-    ])
+    const read = (await dayOf(accountOf('head'))).map(({ group, path }) => [group, path]);
+    expect(read).toEqual([
+      ['overdue', 'work/letters/late'],
+      ['waiting', 'work/letters/soon'],
+      ['draft', 'work/letters/draft'],
+    ]);
+    for (const actor of [accountOf('specialist'), accountOf(null, { platform: ['operator'] }), { kind: 'visitor' } as const])
       expect(await dayOf(actor)).toEqual([]);
     expect((await dayOf(accountOf('officer', { body: OTHER_BODY }))).map(({ group }) => group)).toEqual(['overdue']);
   });

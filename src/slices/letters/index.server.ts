@@ -1,4 +1,4 @@
-export { tellOverdueLetters } from './actions/tell-overdue.server.ts';
+export { tellOverdueLetters } from './actions/tell-overdue-letters.server.ts';
 export { lettersBegun, lettersDay } from './day.server.ts';
 export type { LetterInput } from './input.ts';
 export { hasBooks, letterOwners, letterReferences } from './merging-rows.server.ts';

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, RouterContextProvider
 import { beforeAll, describe, expect, it } from 'vitest';
 import { installation } from '../../../platform/acting.testing.ts';
 import type { Database } from '../../../platform/db/database.ts';
-import { describeOnEachEngine } from '../../../platform/db/engines.testing.ts';
+import { describeOnOneEngine } from '../../../platform/db/engines.testing.ts';
 import { rowCounts } from '../../../platform/db/row-counts.testing.ts';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
 import type { Actor, BodyRole } from '../../../platform/values/actor.ts';
@@ -79,7 +79,7 @@ async function ask(db: Database, actor: Actor, { page, path, id }: Asked, form?:
   }
 }
 
-describeOnEachEngine('pages of letters', (store) => {
+describeOnOneEngine('pages of letters', (store) => {
   beforeAll(async () => {
     const { db } = store();
     await recordExampleBooks(db);
