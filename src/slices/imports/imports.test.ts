@@ -267,6 +267,8 @@ describeOnEachEngine('columns that a person names', (store) => {
     expect(await outcomeOfImport(db, id)).toMatchObject({ resolved: 1 });
     const next = await bringIn(acting, csvOf({ ...silent, rows: [['2', 'Минск', 'Калуга']] }));
     expect(await outcomeOfImport(db, next)).toMatchObject({ resolved: 1 });
+    const corrected = { header: [...silent.header, 'Что исправить'], rows: [['3', 'Минск', 'Сочи', 'б: пусто']] };
+    expect(await outcomeOfImport(db, await bringIn(acting, csvOf(corrected)))).toMatchObject({ resolved: 1 });
   });
 });
 

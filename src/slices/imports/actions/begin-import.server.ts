@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, desc, eq, isNull, ne, type SQL } from 'drizzle-orm';
 import type { Acting } from '../../../platform/acting.ts';
+import type { Database } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { TableRead } from '../../../platform/tables/read-table.ts';
 import { hasCome } from '../../../platform/values/has-come.ts';
@@ -63,8 +64,8 @@ function isKeptBy(body: string | null): SQL {
 async function newImport({ db, clock, actor, forBody }: Acting, given: ImportBegun, fileHash: string) {
   const { kind, table, source } = given;
   const now = clock.now().toISOString();
-  const remembered = await rememberedMapping(db, { keptBy: forBody, kind, headerKey: headerKey(table.header) });
-  const mapping = remembered ?? guessColumns(kind, table.header, table.rows.slice(0, 200)).map((field) => field ?? '');
+  const guessed = guessColumns(kind, table.header, table.rows.slice(0, 200)).map((field) => field ?? '');
+  const mapping = (await rememberedColumns(db, { keptBy: forBody, kind }, table.header, guessed)) ?? guessed;
   const [row] = await db
     .insert(importFile)
     .values({
@@ -91,4 +92,19 @@ async function newImport({ db, clock, actor, forBody }: Acting, given: ImportBeg
     .returning();
   if (row === undefined) throw new Error('the import was not written');
   return row;
+}
+
+/** As a person read this header before. The list of what is to be corrected has one column more; so has an office's own after a year. */
+async function rememberedColumns(
+  db: Database,
+  of: { readonly keptBy: string | null; readonly kind: ImportKind },
+  header: readonly string[],
+  guessed: readonly string[],
+): Promise<readonly string[] | null> {
+  const [whole, shorter] = [headerKey(header), headerKey(header.slice(0, -1))];
+  const same = await rememberedMapping(db, { ...of, headerKey: whole });
+  const before = same === null ? await rememberedMapping(db, { ...of, headerKey: shorter }) : null;
+  if (before === null) return same;
+  const last = guessed.at(-1) ?? '';
+  return [...before, before.includes(last) ? '' : last];
 }
