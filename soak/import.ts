@@ -58,7 +58,8 @@ async function readHostile(turn: number): Promise<void> {
   const answer = table.ok ? null : table.refusal;
   // Where others use the machine, what would be read is given up when its time is over.
   const isGivenUp = answer === 'too-much-inside' && seconds >= LIMITS.milliseconds / 1000;
-  if ((answer !== hostile.answer && !isGivenUp) || seconds > MOST_SECONDS) faults.push(`${hostile.called}: ${answer} after ${seconds.toFixed(1)} s`);
+  if ((answer !== hostile.answer && !isGivenUp) || seconds > MOST_SECONDS)
+    faults.push(`${hostile.called}: ${answer} after ${seconds.toFixed(1)} s`);
 }
 
 function count(answer: string): void {

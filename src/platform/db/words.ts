@@ -16,10 +16,7 @@ export function wordsIn(...names: readonly SQLWrapper[]): SQL {
  * clears it away by itself, the list is kept short (`pglite-worker`), and who writes many rows empties it (`insertManyNamed`).
  */
 export function indexesOfWords(table: string, words: SQL): IndexBuilder[] {
-  return [
-    index(`${table}_words`).using('gin', sql`(${words}) gin_trgm_ops`),
-    index(`${table}_stems`).using('gin', stemsOf(words)),
-  ];
+  return [index(`${table}_words`).using('gin', sql`(${words}) gin_trgm_ops`), index(`${table}_stems`).using('gin', stemsOf(words))];
 }
 
 /** Whether each of these words, or a part or a form of it, stands in the text that `wordsIn` gives. Without words nothing is meant. */
