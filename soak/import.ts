@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { changedFiles } from '../src/platform/tables/changed-files.testing.ts';
 import { HOSTILE_FILES } from '../src/platform/tables/hostile-files.testing.ts';
 import { readTable } from '../src/platform/tables/read-table.ts';
-import { TABLE_REFUSALS } from '../src/platform/tables/table.ts';
+import { LIMITS, TABLE_REFUSALS } from '../src/platform/tables/table.ts';
 import { tableIn } from '../src/platform/tables/table-in.ts';
 
 const minutes = Number(process.argv[2] ?? 10);
@@ -50,12 +50,16 @@ async function readOne(bytes: Uint8Array): Promise<void> {
 async function readHostile(turn: number): Promise<void> {
   const hostile = HOSTILE_FILES[turn % HOSTILE_FILES.length];
   if (hostile === undefined) return;
+  const bytes = hostile.make();
   const start = performance.now();
-  const table = await readTable(hostile.make());
+  const table = await readTable(bytes);
   const seconds = (performance.now() - start) / 1000;
   slowest = Math.max(slowest, seconds);
   const answer = table.ok ? null : table.refusal;
-  if (answer !== hostile.answer || seconds > MOST_SECONDS) faults.push(`${hostile.called}: ${answer} after ${seconds.toFixed(1)} s`);
+  // Where others use the machine, what would be read is given up when its time is over.
+  const isGivenUp = answer === 'too-much-inside' && seconds >= LIMITS.milliseconds / 1000;
+  if ((answer !== hostile.answer && !isGivenUp) || seconds > MOST_SECONDS)
+    faults.push(`${hostile.called}: ${answer} after ${seconds.toFixed(1)} s`);
 }
 
 function count(answer: string): void {

@@ -5,14 +5,16 @@ import type { Acting } from '../platform/acting.ts';
 import { clockStoppedAt } from '../platform/clock.ts';
 import { describeOnEachEngine, type TestStore } from '../platform/db/engines.testing.ts';
 import { rowCounts } from '../platform/db/row-counts.testing.ts';
-import { checkChain, historyOf } from '../slices/history/index.server.ts';
+import { checkChain, eraseHistory, historyOf, keeperOfMerged } from '../slices/history/index.server.ts';
 import { mergeRecords, partRecords } from '../slices/merging/index.server.ts';
-import { aBody, aMunicipality } from '../slices/municipalities/factory.server.ts';
-import { recordBody, recordMunicipality } from '../slices/municipalities/index.server.ts';
+import { aBody, aMunicipality, aPerson } from '../slices/municipalities/factory.server.ts';
+import { recordBody, recordMunicipality, recordPerson } from '../slices/municipalities/index.server.ts';
 import type { MunicipalityInput } from '../slices/municipalities/index.ts';
 import { aPartnership, aParty } from '../slices/partnerships/factory.server.ts';
 import { recordPartnership } from '../slices/partnerships/index.server.ts';
 import { recordExampleSource } from '../slices/sources/example-source.testing.ts';
+import { aSource } from '../slices/sources/factory.server.ts';
+import { recordSource } from '../slices/sources/index.server.ts';
 import { anEntry } from '../slices/timeline/factory.server.ts';
 import { keptEntry, recordEntry } from '../slices/timeline/index.server.ts';
 import { apiRoutes } from './api.ts';
@@ -246,6 +248,57 @@ describeOnEachEngine('ways of records that went into others', (store) => {
     expect((await sendPage(db, MERGED, there, { reason: 'Разные' })).status).toBe(303);
     expect((await keptTown('a'))?.input).toMatchObject({ name: { ru: 'Город a' } });
     expect(await openPage(db, MERGED, there)).toMatchObject({ doubles: [], shown: { undoneAt: NOW_OF_PAGES } });
+  });
+
+  it('are left when what was said of a person is erased, also in what merges kept', async () => {
+    const { db, pool } = store();
+    const person = contributions.recordKinds.find(({ kind }) => kind === 'person');
+    const revision = async (id: string) => (await person?.kept(db, id))?.revision ?? 1;
+    const both = async (from: string, into: string) => {
+      const revisions = { from: await revision(from), into: await revision(into) };
+      const outcome = await mergeRecords(acting(), given, {
+        kind: 'person',
+        from,
+        into,
+        revisions,
+        choices: { 'name.ru': 'from' },
+        reason: 'Zyx',
+      });
+      return outcome.ok ? outcome.value : outcome.refusal;
+    };
+    for (const id of ['zyx-1', 'zyx-2', 'other'])
+      await recordPerson(acting(), { ...aPerson({ id }), name: id === 'other' ? { ru: 'Другой', en: null } : { ru: 'Зюкс', en: 'Zyx' } });
+    // Once taken for another one by mistake, and then for himself.
+    expect(await part(await both('zyx-1', 'other'))).toMatchObject({ ok: true });
+    const merge = await both('zyx-1', 'zyx-2');
+    await person?.withdraw(acting(), { id: 'zyx-2', revision: await revision('zyx-2'), reason: null });
+    expect(await eraseHistory(db, { kind: 'person', id: 'zyx-2' })).toMatchObject({ merges: 2 });
+    const { rows } = await pool.query(
+      "select content from change where content like '%Зюкс%' union all select moved::text from merged_record where moved::text like '%Зюкс%'",
+    );
+    expect(rows).toEqual([]);
+    expect(await checkChain(db)).toMatchObject({ fault: null });
+    expect((await person?.kept(db, 'other'))?.input).toMatchObject({ name: { ru: 'Другой' } });
+    expect(await keeperOfMerged(db, { kind: 'person', id: 'zyx-1' })).toBe('zyx-2');
+    expect(await part(merge)).toEqual({ ok: false, refusal: 'no-such-merge' });
+  });
+
+  it('by the page only as much as can be moved at once: an encyclopedia stays, and whoever asks hears it before he decides anything', async () => {
+    const { db, pool } = store();
+    for (const id of ['encyclopedia', 'leaflet']) expect(await recordSource(acting(), aSource({ id }))).toMatchObject({ ok: true });
+    await pool.query(`insert into citation (subject_kind, subject_id, aspect, source_id)
+      select 'partnership', 'tie-' || n, 'tie', 'encyclopedia' from generate_series(1, 2001) as n`);
+    const offered = (from: string, into: string) =>
+      openPage<Opened>(db, MERGE, {
+        path: `work/merge/source/${into}?with=${from}`,
+        params: { kind: 'source', id: into },
+        actor: operator,
+      });
+    expect(await offered('encyclopedia', 'leaflet')).toMatchObject({
+      refusal: 'too-much-refers',
+      compared: { from: { id: 'encyclopedia' } },
+    });
+    expect(await offered('leaflet', 'encyclopedia')).toMatchObject({ refusal: null });
   });
 });
 

@@ -33,6 +33,8 @@ try {
   const db = await PGlite.create({
     dataDir: start.folder ?? 'memory://',
     extensions: { pg_trgm },
+    // Kilobytes of words that wait to be put into an index: nobody clears them away in the background, and every search reads them.
+    startParams: [...PGlite.defaultStartParams, '-c', 'gin_pending_list_limit=64'],
     ...(start.template === null ? {} : { loadDataDir: start.template }),
     ...(start.engine === null ? {} : { pgliteWasmModule: start.engine }),
   });

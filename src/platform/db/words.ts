@@ -11,12 +11,12 @@ export function wordsIn(...names: readonly SQLWrapper[]): SQL {
   return sql`replace(lower((${joined}) collate "und-x-icu"), 'ё', 'е')`;
 }
 
-/** By parts of words and by their forms. Without a list of pending entries: the embedded engine never clears it away by itself. */
+/**
+ * By parts of words and by their forms. What is new waits in a list, which every search looks through: on the embedded engine, which never
+ * clears it away by itself, the list is kept short (`pglite-worker`), and who writes many rows empties it (`insertManyNamed`).
+ */
 export function indexesOfWords(table: string, words: SQL): IndexBuilder[] {
-  return [
-    index(`${table}_words`).using('gin', sql`(${words}) gin_trgm_ops`).with({ fastupdate: false }),
-    index(`${table}_stems`).using('gin', stemsOf(words)).with({ fastupdate: false }),
-  ];
+  return [index(`${table}_words`).using('gin', sql`(${words}) gin_trgm_ops`), index(`${table}_stems`).using('gin', stemsOf(words))];
 }
 
 /** Whether each of these words, or a part or a form of it, stands in the text that `wordsIn` gives. Without words nothing is meant. */

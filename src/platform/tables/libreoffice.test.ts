@@ -43,9 +43,8 @@ describe.skipIf(NO_CALC !== null)(`LibreOffice, which knows nothing of us${NO_CA
     const made = convertedInLibreOffice({ name: 'list.csv', content: await written('csv') }, format, READING_CSV);
     const seen = await read(made);
     expect(seen.format).toBe(format);
-    // It shows the apostrophe that kept the text from being a formula.
-    const guardedRows = ROWS.map((row) => row.map((cell) => (/^[=+-]/.test(cell) ? `'${cell}` : cell)));
-    expect([seen.header, ...seen.rows]).toEqual([HEADS, ...guardedRows]);
+    // There the apostrophe that kept a text from being a formula is one of its letters.
+    expect([seen.header, ...seen.rows]).toEqual([HEADS, ...ROWS]);
   });
 
   it.each(['xlsx', 'ods'])('writes dates, numbers and codes into an %s that we read as people see them', async (format) => {

@@ -1,3 +1,4 @@
+import { unguarded } from './formula-guard.ts';
 import { LIMITS, type TableRead, TableRefused } from './table.ts';
 import { headerOfTwoLines } from './two-line-header.ts';
 
@@ -5,7 +6,10 @@ type TableBody = Pick<TableRead, 'header' | 'rows' | 'rowNumbers'> & { readonly 
 
 /** Rows as they are read, refused as soon as they are too many, too wide or too long. */
 export interface RowsInLimits {
-  /** `number`: which row of the file it is. Rows without text are left out. */
+  /**
+   * `number`: which row of the file it is. Rows without text are left out, and so are apostrophes that kept cells of a CSV from being
+   * formulas: a spreadsheet that opened it and saved it in another form has them still.
+   */
   add(number: number, cells: readonly string[]): void;
   isEmpty(): boolean;
   finish(): TableBody;
@@ -24,7 +28,7 @@ export function rowsInLimits(): RowsInLimits {
         characters += cell.length;
         if (cell.length > LIMITS.cell) throw new TableRefused('too-much-inside');
       }
-      rows.push({ number, cells: filled });
+      rows.push({ number, cells: filled.map(unguarded) });
       // One row more than the limit: the header is none.
       if (rows.length > LIMITS.rows + 1 || width > LIMITS.columns || characters > LIMITS.characters || width * rows.length > LIMITS.cells)
         throw new TableRefused('too-much-inside');

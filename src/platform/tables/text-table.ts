@@ -1,5 +1,4 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { unguarded } from './formula-guard.ts';
 import { rowsInLimits } from './rows-in-limits.ts';
 import { separatorOf } from './separator.ts';
 import { LIMITS, type Separator, type TableRead, TableRefused, type TextEncoding } from './table.ts';
@@ -44,7 +43,7 @@ function recordsIn(text: string, separator: Separator) {
       max_record_size: LIMITS.columns * LIMITS.cell,
       on_record: (record: string[]) => {
         number += 1;
-        rows.add(number, record.map(unguarded));
+        rows.add(number, record);
         return null;
       },
     });

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
+import { withOwnApostrophe } from './formula-guard.ts';
 import type { TableToWrite } from './table-to-write.ts';
 
 /** The same rows make the same file. */
@@ -102,7 +103,7 @@ function rowXml(number: number, cells: readonly string[], style: number): string
   const filled = cells.map((text, at) =>
     text === ''
       ? ''
-      : `<c r="${columnLetters(at)}${number}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`,
+      : `<c r="${columnLetters(at)}${number}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(withOwnApostrophe(text))}</t></is></c>`,
   );
   return `<row r="${number}">${filled.join('')}</row>`;
 }

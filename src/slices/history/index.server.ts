@@ -1,3 +1,4 @@
+export { eraseHistory } from './actions/erase-history.server.ts';
 export { changing, recordedAs } from './change-rows.server.ts';
 export { withDecisions } from './collision.server.ts';
 export {

@@ -59,7 +59,8 @@ export const mergedRecord = pgTable(
     /** The account; null for the installation. */
     mergedBy: text('merged_by'),
     reason: text('reason').notNull(),
-    moved: jsonb('moved').$type<MovedInMerge>().notNull(),
+    /** JSON's null where it was erased: it held names of people. */
+    moved: jsonb('moved').$type<MovedInMerge | null>().notNull(),
     /** When it was taken back. */
     undoneAt: timestamp('undone_at', { withTimezone: true, mode: 'string' }),
     undoneBy: text('undone_by'),

@@ -232,9 +232,12 @@ describeOnEachEngine('a day of signing', (store) => {
       rows: [
         ['Сочи', 'Россия', 'Минск', 'Беларусь', '12.03.2015'],
         ['Самара', 'Россия', 'Минск', 'Беларусь', ''],
+        ['Самара', 'Россия', 'Могилёв', 'Беларусь', '12.03.2051'],
       ],
     };
     const id = await bringIn(acting, csvOf(list));
+    expect((await outcomeOfImport(db, id)).errors).toEqual([{ row: 3, column: 'Дата подписания', code: 'date-ahead' }]);
+    await expect(bringIn(acting, csvOf(list), { source: { ...NO_SOURCE, title: 'Перечень', date: '2051' } })).rejects.toThrow('date-ahead');
     expect(await publishImport(acting, id)).toEqual({ ok: true, value: 2 });
     const { rows } = await pool.query('select kind, date, order_day from timeline_entry');
     expect(rows).toEqual([{ kind: 'agreement_signed', date: '2015-03-12', order_day: '2015-03-12' }]);
@@ -264,6 +267,8 @@ describeOnEachEngine('columns that a person names', (store) => {
     expect(await outcomeOfImport(db, id)).toMatchObject({ resolved: 1 });
     const next = await bringIn(acting, csvOf({ ...silent, rows: [['2', 'Минск', 'Калуга']] }));
     expect(await outcomeOfImport(db, next)).toMatchObject({ resolved: 1 });
+    const corrected = { header: [...silent.header, 'Что исправить'], rows: [['3', 'Минск', 'Сочи', 'б: пусто']] };
+    expect(await outcomeOfImport(db, await bringIn(acting, csvOf(corrected)))).toMatchObject({ resolved: 1 });
   });
 });
 

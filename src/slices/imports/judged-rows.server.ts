@@ -6,13 +6,13 @@ import { tiesOfPairs } from '../partnerships/index.server.ts';
 import { nameKey } from '../places/index.ts';
 import type { ImportKind } from './columns.ts';
 import { recordsNamed } from './named-records.server.ts';
-import { municipalityValues, partnershipValues } from './row-values.ts';
+import { faultsAhead, municipalityValues, partnershipValues } from './row-values.ts';
 import { judgeRow, type NameMeaning, type NameMet, type RowJudged, sidesOf } from './rules.ts';
 import { type ImportFileRow, type ImportNameRow, type ImportRowRow, importName, importRow } from './tables.server.ts';
 
 export type RowToJudge = Pick<ImportRowRow, 'row' | 'cells' | 'firstKey' | 'secondKey'>;
 
-type File = Pick<ImportFileRow, 'id' | 'kind' | 'mapping' | 'ownMunicipality'>;
+type File = Pick<ImportFileRow, 'id' | 'kind' | 'mapping' | 'ownMunicipality' | 'createdAt'>;
 
 interface Judged extends RowJudged {
   readonly row: number;
@@ -32,7 +32,11 @@ export async function judgeRows(db: Database, file: File, rows: readonly RowToJu
   await writeJudged(db, file.id, [...exported, ...(await withDuplicates(db, file, judged))]);
 }
 
-function judgeOne({ kind, mapping, ownMunicipality }: File, row: RowToJudge, meanings: ReadonlyMap<string, NameMeaning>): RowJudged {
+function judgeOne(
+  { kind, mapping, ownMunicipality, createdAt }: File,
+  row: RowToJudge,
+  meanings: ReadonlyMap<string, NameMeaning>,
+): RowJudged {
   const cells = JSON.parse(row.cells) as readonly string[];
   const met = (key: string | null, [name, country]: readonly [string, string]): readonly NameMet[] => {
     const meaning = key === null ? undefined : meanings.get(key);
@@ -43,7 +47,9 @@ function judgeOne({ kind, mapping, ownMunicipality }: File, row: RowToJudge, mea
   const first = mapping.includes('firstName')
     ? met(row.firstKey, ['firstName', 'firstCountry'])
     : [{ meaning: own, nameColumn: -1, countryColumn: -1 }];
-  return judgeRow(partnershipValues(cells, mapping).faults, [...first, ...met(row.secondKey, ['secondName', 'secondCountry'])]);
+  const said = partnershipValues(cells, mapping);
+  const faults = [...said.faults, ...faultsAhead(said, mapping, new Date(createdAt))];
+  return judgeRow(faults, [...first, ...met(row.secondKey, ['secondName', 'secondCountry'])]);
 }
 
 async function meaningsOf(db: Database, importId: string, rows: readonly RowToJudge[]): Promise<ReadonlyMap<string, NameMeaning>> {

@@ -1,4 +1,5 @@
 import { dateAsWritten } from '../../platform/values/date-as-written.ts';
+import { fieldsAhead } from '../../platform/values/has-come.ts';
 import type { PartialDate } from '../../platform/values/partial-date.ts';
 import type { Direction } from '../directions/index.ts';
 import type { MunicipalityKind } from '../municipalities/index.ts';
@@ -106,6 +107,12 @@ export function partnershipValues(row: readonly string[], mapping: readonly stri
     quote: quote?.slice(0, LONGEST_QUOTE) ?? null,
     faults: cells.faults,
   };
+}
+
+/** Dates of a tie and of its source that cannot be ahead on the day when the list came, each as a fault of its cell. */
+export function faultsAhead({ since, source }: PartnershipValues, mapping: readonly string[], cameAt: Date): readonly CellFault[] {
+  const ahead = fieldsAhead({ since, sourceDate: source?.date ?? null }, cameAt);
+  return ahead.map((field) => ({ column: mapping.indexOf(field), code: 'date-ahead' }));
 }
 
 export function municipalityValues(row: readonly string[], mapping: readonly string[]): MunicipalityValues {

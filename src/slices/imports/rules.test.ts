@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mappingRefusal } from './mapping.ts';
 import { kindAtPlace, sourceOfList } from './publication.ts';
-import { municipalityValues, partnershipValues } from './row-values.ts';
+import { faultsAhead, municipalityValues, partnershipValues } from './row-values.ts';
 import { judgeRow, type NameMeaning, type NameMet, pairOf } from './rules.ts';
 
 const met = (meaning: NameMeaning, nameColumn = 0): NameMet => ({ meaning, nameColumn, countryColumn: nameColumn + 1 });
@@ -76,6 +76,15 @@ describe('cells', () => {
       { column: 5, code: 'no-such-direction' },
       { column: 6, code: 'not-a-url' },
     ]);
+  });
+
+  it('tell of no day that is still to come, of the tie and of its source', () => {
+    const dated = ['since', 'sourceTitle', 'sourceDate', 'secondName'];
+    const aheadOn = (day: string) =>
+      faultsAhead(partnershipValues(['2026-03', 'Газета', '05.02.2026', 'Минск'], dated), dated, new Date(day));
+    expect(aheadOn('2026-03-01')).toEqual([]);
+    expect(aheadOn('2026-02-10')).toEqual([{ column: 0, code: 'date-ahead' }]);
+    expect(aheadOn('2026-01-10')).toEqual([0, 2].map((column) => ({ column, code: 'date-ahead' })));
   });
 
   it('that are empty say nothing: no standing, no date, the usual kind', () => {

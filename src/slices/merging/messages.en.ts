@@ -40,7 +40,7 @@ export const en: MergingMessages = {
   reasonHint: 'It stays in the history of both records',
   merge: 'Merge',
   notDone: 'Nothing was changed',
-  notYours: 'They can be merged by whoever keeps both',
+  notThisWay: 'They cannot be merged this way',
   refusals: {
     'not-allowed': 'Another organisation keeps one of the two records. Ask it, or an operator of the register, to merge them.',
     'no-such-record':

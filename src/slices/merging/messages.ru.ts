@@ -64,7 +64,7 @@ export const ru = {
   reasonHint: 'Останется в истории обеих записей',
   merge: 'Объединить',
   notDone: 'Ничего не изменено',
-  notYours: 'Объединить их может тот, кто ведёт обе',
+  notThisWay: 'Так их не объединить',
   refusals,
   mergeOf: (from: string, into: string) =>
     from === into ? `Две записи «${into}» стали одной` : `Запись «${from}» вошла в запись «${into}»`,

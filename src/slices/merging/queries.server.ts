@@ -2,10 +2,17 @@ import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { NamedRecord } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { MergeParts, References } from '../../platform/merging.ts';
-import { keepersOfMerged, mergeOf } from '../history/index.server.ts';
+import { keepersOfMerged, type MovedInMerge, mergeOf } from '../history/index.server.ts';
 import { type MergedRow, mergedRecord } from '../history/index.tables.ts';
 
 export type { MergedRow };
+
+/** A merge of which nothing was erased. */
+export type WholeMerge = MergedRow & { readonly moved: MovedInMerge };
+
+export function isWhole(row: MergedRow | null): row is WholeMerge {
+  return row !== null && row.moved !== null;
+}
 
 export async function mergeById(db: Database, id: string): Promise<MergedRow | null> {
   const [row] = await db.select().from(mergedRecord).where(eq(mergedRecord.id, id));
@@ -31,8 +38,9 @@ export async function mergeAfter(db: Database, { kind, intoId, intoRevision, mov
     .orderBy(desc(mergedRecord.intoRevision))
     .limit(1);
   if (row !== undefined) return row.id;
-  const gone = await keepersOfMerged(db, moved.owners);
-  const owner = moved.owners.find((one) => gone.has(`${one.kind} ${one.id}`));
+  const owners = moved?.owners ?? [];
+  const gone = await keepersOfMerged(db, owners);
+  const owner = owners.find((one) => gone.has(`${one.kind} ${one.id}`));
   return owner === undefined ? null : mergeOf(db, owner);
 }
 

@@ -1,7 +1,7 @@
 import type { AppContext, RecordKind } from '../../platform/http/app-context.ts';
 import { inLang, type Lang } from '../../platform/values/bilingual.ts';
 import { type Comparison, counted } from './compared-records.server.ts';
-import { type MergedRow, mergeAfter } from './queries.server.ts';
+import { mergeAfter, type WholeMerge } from './queries.server.ts';
 import { partedInput } from './rules.ts';
 
 /** A merge as it is shown. */
@@ -26,7 +26,7 @@ export async function shownMerge(
   { db, accountNames }: Pick<AppContext, 'db' | 'accountNames'>,
   lang: Lang,
   record: RecordKind,
-  row: MergedRow,
+  row: WholeMerge,
 ): Promise<ShownMerge> {
   const { moved, mergedBy } = row;
   const now = await record.kept(db, row.intoId);

@@ -51,9 +51,27 @@ describe('which namesake is meant', () => {
     expect(resolve([candidate(1, 50_000, { fits: true, featureCode: 'PPLX' })], said)).toMatchObject({ placeId: 1 });
   });
 
+  it('is not the seat of a district of another region than the one that is called so', () => {
+    const seat = candidate(1, 90_000, { met: 'alternate', featureCode: 'PPLA2' });
+    expect(resolve([seat], { ...nothingSaid, namesakes: ['US.07'] })).toMatchObject({ placeId: null, why: 'unsure' });
+    expect(resolve([seat], nothingSaid)).toMatchObject({ placeId: 1 });
+  });
+
   it('needs much more where nobody knows what was said', () => {
     const two = [candidate(1, 6000), candidate(2, 90_000)];
     expect(resolve(two, { said: true, whereUnknown: true, namesakes: [] })).toMatchObject({ placeId: null, why: 'ambiguous' });
+  });
+
+  it.each([
+    ['no township, though nothing else is called so', [candidate(1, 25_000, { featureCode: 'PPLA4' })], null],
+    ['no township that is larger than another one', [candidate(1, 25_000), candidate(2, 500)], null],
+    ['the seat of a county', [candidate(1, 0, { featureCode: 'PPLA3' })], 1],
+    ['a city', [candidate(1, 60_000)], 1],
+    ['a township where somebody said in which province', [candidate(1, 0, { featureCode: 'PPLA4', fits: true })], 1],
+  ] as const)('in China: %s', (_, candidates, placeId) => {
+    const chinese = candidates.map((one) => ({ ...one, place: { ...one.place, countryCode: 'CN' } }));
+    const asked = chinese.some(({ fits }) => fits === true) ? said : nothingSaid;
+    expect(resolve(chinese, asked).placeId).toBe(placeId);
   });
 
   it('gives at most five to choose from', () => {

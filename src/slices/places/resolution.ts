@@ -91,11 +91,23 @@ function isNamedMoreExactly(rivals: readonly Candidate[], top: Candidate): boole
 }
 
 function dominates(top: Candidate, second: Candidate, { whereUnknown }: Asked): boolean {
+  if (isChineseTownship(top.place) && top.fits !== true) return false;
   const byNameAlone = second.met === 'alternate' && top.met === 'main';
   if (top.place.population < (byNameAlone ? LARGE_ENOUGH_BESIDE_OTHER_NAMES : LARGE_ENOUGH) && !isSeat(top.place)) return false;
   if (byNameAlone) return weight(top) >= DOMINATES_BY_NAME * weight(second);
   const needed = (second.met === 'main' || second.met === 'longer') && peopleOf(second.place) >= A_CITY ? DOMINATES_A_CITY : DOMINATES;
   return weight(top) >= (whereUnknown ? DOMINATES_WHERE_UNKNOWN : needed) * weight(second);
+}
+
+const A_CHINESE_CITY = 50_000;
+
+/**
+ * GeoNames names Chinese cities and counties by their seats, and these are often called otherwise: Panjin by Panshan, Chibi by Puqi. What it
+ * has under the name itself is then a township at the other end of the country.
+ */
+function isChineseTownship({ countryCode, featureCode, population }: Place): boolean {
+  if (countryCode !== 'CN') return false;
+  return featureCode === 'PPLA4' || (!/^PPL(?:C|A)/.test(featureCode) && population < A_CHINESE_CITY);
 }
 
 function isSeat({ featureCode }: Place): boolean {
@@ -108,7 +120,7 @@ export function notResolved(why: WhyNot, candidates: readonly Candidate[]): Reso
 
 function isDoubtful({ place, met, fits, alike }: Candidate, { said, whereUnknown }: Asked): boolean {
   if (fits === true && said) return false;
-  if (place.featureCode === 'PPLX') return true;
+  if (place.featureCode === 'PPLX' || isChineseTownship(place)) return true;
   if (met === 'begun') return place.population < LARGE_ENOUGH && !/^PPL(?:C|A)/.test(place.featureCode);
   if (met === 'alternate' && !alike) return place.population < LARGE_ENOUGH;
   if (met === 'sound') return place.population < 1000;
@@ -117,7 +129,10 @@ function isDoubtful({ place, met, fits, alike }: Candidate, { said, whereUnknown
 
 /** Where a region has this name, Kocaeli or Selenge, its seat may be meant, but no village that is called so as well. */
 function isOvershadowed({ place, met, alike }: Candidate, regions: readonly string[]): boolean {
-  if (regions.length === 0 || isSeat(place)) return false;
+  if (regions.length === 0) return false;
+  // Fujian is not Fuyang in Anhui, though that is a seat as well.
+  if (met !== 'main' && place.featureCode === 'PPLA2' && !regions.includes(place.regionCode ?? '')) return true;
+  if (isSeat(place)) return false;
   return (met === 'alternate' && !alike) || !regions.includes(place.regionCode ?? '');
 }
 

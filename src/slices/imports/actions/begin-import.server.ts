@@ -4,6 +4,7 @@ import type { Acting } from '../../../platform/acting.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { TableRead } from '../../../platform/tables/read-table.ts';
+import { hasCome } from '../../../platform/values/has-come.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { bodiesByIds } from '../../municipalities/index.server.ts';
 import { guessColumns, type ImportKind } from '../columns.ts';
@@ -29,9 +30,10 @@ export interface ImportBegun {
  * Writes a file's rows down, in small steps. The same file, brought in for the same body, that was cut short is continued. Where the
  * columns are not understood the import is there all the same, and waits for a person to say what they mean.
  */
-export async function beginImport(acting: Acting, given: ImportBegun): Promise<Outcome<string, 'not-allowed'>> {
-  const { db, actor, forBody } = acting;
+export async function beginImport(acting: Acting, given: ImportBegun): Promise<Outcome<string, 'not-allowed' | 'date-ahead'>> {
+  const { db, clock, actor, forBody } = acting;
   if (!mayImport(actor, forBody)) return refused('not-allowed');
+  if (given.source.date !== null && !hasCome(given.source.date, clock.now())) return refused('date-ahead');
   const fileHash = createHash('sha256').update(given.content).digest('hex');
   const file = (given.isTrial ? null : await begunBefore(acting, given, fileHash)) ?? (await newImport(acting, given, fileHash));
   if (file.state === 'staging') await stageRows(db, file, given.table.rows);

@@ -12,6 +12,7 @@ import { type FieldError, type FormValues, readWith, textOf, valuesOf } from '..
 import { fieldsOf, langOfParams } from '../../../platform/http/page-arguments.ts';
 import { allowOnly } from '../../../platform/http/signed-in.ts';
 import { readTable } from '../../../platform/tables/read-table.ts';
+import { fieldsAhead } from '../../../platform/values/has-come.ts';
 import { typedDate } from '../../../platform/values/typed-date.ts';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { DateText, FieldGroup, FileField, RecordForm, Select, Text } from '../../../ui/record-form.tsx';
@@ -19,7 +20,7 @@ import { typeset } from '../../../ui/typography.ts';
 import { beginImport } from '../actions/begin-import.server.ts';
 import { beginWork } from '../actions/work-on-import.server.ts';
 import { IMPORT_KINDS, type ImportKind } from '../columns.ts';
-import { sourceOfImport } from '../input.ts';
+import { type SourceOfImport, sourceOfImport } from '../input.ts';
 import { importMessages } from '../messages.ts';
 import { importById } from '../queries.server.ts';
 import { importsOf, keepersFor } from './reading.server.ts';
@@ -49,11 +50,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const kind = IMPORT_KINDS.find((one) => one === textOf(values, 'kind')) ?? 'partnerships';
   const source = readWith(sourceOfImport, sourceIn(values));
   const file = fields.get('file');
-  const errors = source.ok ? [] : source.errors.map((error) => ({ ...error, field: `source.${error.field}` }));
+  const errors = source.ok
+    ? aheadIn(source.value, given.clock.now())
+    : source.errors.map((error) => ({ ...error, field: `source.${error.field}` }));
   if (!(file instanceof File) || (file.size === 0 && file.name === '')) return again([...errors, { field: 'file', code: 'no-file' }]);
-  if (!source.ok) return again(errors);
+  if (!source.ok || errors.length > 0) return again(errors);
   const brought = await bringIn(given, { kind, body, file, source: source.value });
   return brought.ok ? redirect(`/${lang}/work/imports/${brought.value}`, 303) : again([{ field: 'file', code: brought.refusal }]);
+}
+
+function aheadIn({ date }: SourceOfImport, now: Date): readonly FieldError[] {
+  return fieldsAhead({ 'source.date': date }, now).map((field) => ({ field, code: 'date-ahead' }));
 }
 
 function sourceIn(values: FormValues) {

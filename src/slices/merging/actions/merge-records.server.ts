@@ -1,7 +1,7 @@
 import type { Acting, Kept, Ledger, NamedRecord } from '../../../platform/acting.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import type { RecordKind } from '../../../platform/http/app-context.ts';
-import type { Going, MergeableKind, MergeParts, Moved, RowImage } from '../../../platform/merging.ts';
+import type { Going, MergeParts, Moved, RowImage } from '../../../platform/merging.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
@@ -11,6 +11,7 @@ import { type MergeInput, mergeInput } from '../input.ts';
 import { mayMerge } from '../policy.ts';
 import { ownersOf, referencesTo } from '../queries.server.ts';
 import { mergedInput } from '../rules.ts';
+import { standingAgainst } from '../standing-against.server.ts';
 
 /** What the merge is made of, from all slices. */
 export interface MergeGiven {
@@ -28,9 +29,6 @@ export type MergeRefusal =
   | 'tied-to-each-other'
   | 'too-much-refers'
   | (string & {});
-
-/** More than this moves in no short transaction. */
-const MOST_FOLLOWING = 2000;
 
 /** Two records as they stand, locked. */
 interface Pair {
@@ -54,7 +52,7 @@ export function mergeRecords(acting: Acting, given: MergeGiven, input: MergeInpu
     const references = referencesTo(given.parts, kind);
     const owners = await ownersOf(tx, references, { kind, id: from }, [from, into]);
     const said = of.against?.(found.value.from.input, found.value.into.input) ?? null;
-    const against = said ?? (await refusalOf(tx, of, { references, owners }, going));
+    const against = said ?? (await standingAgainst(tx, of, { references, owners }, going));
     if (against !== null) return refused(against);
     const followed = await lockFollowing(tx, given.parts, owners);
     const own: (readonly RowImage[])[] = [];
@@ -87,21 +85,6 @@ async function pairOf(
   if (!may) return refused('not-allowed');
   if (gone.revision !== revisions.from || stays.revision !== revisions.into) return refused('changed-meanwhile');
   return done({ from: gone, into: stays });
-}
-
-async function refusalOf(
-  tx: Database,
-  of: MergeableKind,
-  { references, owners }: { readonly references: MergeParts['references']; readonly owners: readonly NamedRecord[] },
-  going: Going,
-): Promise<string | null> {
-  if (!(await of.mayGo(tx, going.from))) return 'must-stay';
-  if (owners.length > MOST_FOLLOWING) return 'too-much-refers';
-  for (const one of references) {
-    const against = await one.against?.(tx, going);
-    if (against != null) return against;
-  }
-  return null;
 }
 
 interface Writing {

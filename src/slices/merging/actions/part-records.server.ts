@@ -8,7 +8,7 @@ import { changing, seqOfRevision } from '../../history/index.server.ts';
 import { mergedRecord } from '../../history/index.tables.ts';
 import { lockFollowing, writeFollowing } from '../followed-rows.server.ts';
 import { mayMerge } from '../policy.ts';
-import { lockMerge, type MergedRow, mergeAfter, referencesTo } from '../queries.server.ts';
+import { isWhole, lockMerge, mergeAfter, referencesTo, type WholeMerge } from '../queries.server.ts';
 import { partedInput } from '../rules.ts';
 import type { MergeGiven } from './merge-records.server.ts';
 
@@ -32,7 +32,7 @@ export function partRecords(
     const row = await lockMerge(tx, merge);
     const of = given.parts.kinds.find(({ kind }) => kind === row?.kind);
     const record = given.recordKinds.find(({ kind }) => kind === row?.kind);
-    if (row === null || of === undefined || record === undefined) return refused('no-such-merge');
+    if (!isWhole(row) || of === undefined || record === undefined) return refused('no-such-merge');
     const going: Going = { kind: row.kind, from: row.fromId, into: row.intoId };
     await of.lock(tx, [going.from, going.into]);
     const found = await keeperOf(tx, acting, record, row);
@@ -57,7 +57,7 @@ export function partRecords(
   });
 }
 
-async function keeperOf(tx: Database, { actor }: Acting, record: RecordKind, row: MergedRow): Promise<Outcome<Kept<object>, PartRefusal>> {
+async function keeperOf(tx: Database, { actor }: Acting, record: RecordKind, row: WholeMerge): Promise<Outcome<Kept<object>, PartRefusal>> {
   if (row.undoneAt !== null) return refused('already-parted');
   if ((await mergeAfter(tx, row)) !== null) return refused('later-merge-first');
   const keeper = await record.kept(tx, row.intoId);
@@ -86,7 +86,7 @@ async function putBack(
 }
 
 interface Parting {
-  readonly row: MergedRow;
+  readonly row: WholeMerge;
   readonly keeper: Kept<object>;
   readonly reason: string;
   readonly ledger: Ledger;
@@ -105,7 +105,7 @@ async function tellReturn(
   tx: Database,
   ledger: Ledger,
   record: RecordKind,
-  { id: merge, kind, fromId, intoId, moved }: MergedRow,
+  { id: merge, kind, fromId, intoId, moved }: WholeMerge,
   reason: string,
 ): Promise<void> {
   const subject = { kind, id: fromId };

@@ -1,6 +1,5 @@
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { Facts } from '../../../ui/facts.tsx';
-import { Message } from '../../../ui/page-parts.tsx';
 import { Text } from '../../../ui/record-form.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -16,13 +15,14 @@ interface CompareFormProps {
   readonly address: string;
   readonly swapped: string;
   readonly compared: Comparison;
-  readonly mayMerge: boolean;
+  /** As a refusal, told above the form; null where they can be merged. */
+  readonly against: string | null;
   readonly choices: Choices;
   readonly reason: string;
 }
 
 /** Both records side by side, with what stays in each field, what moves, and why. */
-export function CompareForm({ lang, address, swapped, compared, mayMerge, choices, reason }: CompareFormProps) {
+export function CompareForm({ lang, address, swapped, compared, against, choices, reason }: CompareFormProps) {
   const words = mergingMessages(lang);
   const { into, from, fields, moves } = compared;
   return (
@@ -47,7 +47,7 @@ export function CompareForm({ lang, address, swapped, compared, mayMerge, choice
       <Section id="what-moves" title={words.whatMoves}>
         <Moves lang={lang} moves={moves} />
       </Section>
-      {mayMerge ? (
+      {against === null && (
         <>
           <Text form={{ lang, values: { reason: [reason] }, errors: [] }} name="reason" label={words.reason} hint={words.reasonHint} />
           <p className="record-form-buttons">
@@ -56,10 +56,6 @@ export function CompareForm({ lang, address, swapped, compared, mayMerge, choice
             </button>
           </p>
         </>
-      ) : (
-        <Message tone="notice" title={words.notYours}>
-          <p>{words.refusals['not-allowed']}</p>
-        </Message>
       )}
     </form>
   );

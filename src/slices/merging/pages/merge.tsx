@@ -16,6 +16,7 @@ import { mergeRecords } from '../actions/merge-records.server.ts';
 import { comparisonOf, kindsOf } from '../compared-records.server.ts';
 import { mergingMessages, refusalSentence } from '../messages.ts';
 import type { Choices, Side } from '../rules.ts';
+import { againstMerging } from '../standing-against.server.ts';
 import { CompareForm } from './compare-form.tsx';
 import { OtherForm } from './other-form.tsx';
 
@@ -47,7 +48,8 @@ async function otherOf(given: AppContext, { kinds, id }: Awaited<ReturnType<type
   if (other === null) return { other, refusal: 'no-such-record' };
   if (wanted === id) return { other: null, refusal: 'same-record' };
   const may = await kinds.record.mayEdit(given.db, given.identity.actor, other);
-  return { other, refusal: may ? null : 'not-allowed' };
+  const going = { kind: kinds.record.kind, from: wanted, into: id };
+  return { other, refusal: may ? await againstMerging(given.db, given.mergeParts, kinds.of, going) : 'not-allowed' };
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -139,7 +141,7 @@ export default function Merge() {
       <DocumentTitle lang={lang}>{words.merging(name)}</DocumentTitle>
       <PageTitle under={typeset(words.mergingLead, lang)}>{typeset(words.merging(name), lang)}</PageTitle>
       {wrong !== null && (
-        <Message tone="error" title={words.notDone}>
+        <Message tone="error" title={answered === undefined ? words.notThisWay : words.notDone}>
           <p>{refusalSentence(lang, wrong)}</p>
         </Message>
       )}
@@ -151,7 +153,7 @@ export default function Merge() {
           address={`work/merge/${kind}/${id}`}
           swapped={`work/merge/${kind}/${compared.from.id}?with=${id}`}
           compared={compared}
-          mayMerge={refusal === null}
+          against={refusal}
           choices={answered?.choices ?? {}}
           reason={answered?.reason ?? ''}
         />

@@ -16,7 +16,7 @@ import { partRecords } from '../actions/part-records.server.ts';
 import { kindsOf } from '../compared-records.server.ts';
 import { mergingMessages, refusalSentence } from '../messages.ts';
 import { mayMerge } from '../policy.ts';
-import { mergeById } from '../queries.server.ts';
+import { isWhole, mergeById } from '../queries.server.ts';
 import { shownMerge } from '../shown-merge.server.ts';
 import { Moves } from './moves.tsx';
 
@@ -24,8 +24,9 @@ import { Moves } from './moves.tsx';
 async function mergeToShow(given: AppContext, request: Request, params: { readonly id?: string | undefined }) {
   signedIn(given, request);
   const row = await mergeById(given.db, idOfParams(params));
-  const kinds = row === null ? null : kindsOf(given, row.kind);
-  if (row === null || kinds === null) throw notFound();
+  if (!isWhole(row)) throw notFound();
+  const kinds = kindsOf(given, row.kind);
+  if (kinds === null) throw notFound();
   const { db, identity } = given;
   const keeper = await kinds.record.kept(db, row.intoId);
   const both = [

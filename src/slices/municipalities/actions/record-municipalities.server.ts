@@ -1,6 +1,7 @@
 import type { Acting } from '../../../platform/acting.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { insertMany } from '../../../platform/db/insert-many.ts';
+import { insertManyNamed } from '../../../platform/db/insert-many-named.ts';
 import { oneOf } from '../../../platform/db/one-of.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
@@ -24,7 +25,7 @@ export function recordMunicipalities(
     const refusal = await whatStandsAgainst(tx, wanted);
     if (refusal !== null) return refused(refusal);
     const now = clock.now().toISOString();
-    await insertMany(
+    await insertManyNamed(
       tx,
       municipality,
       wanted.map((one) => ({ ...municipalityColumns(one), id: one.id, revision: 1, keptBy: forBody, createdAt: now, updatedAt: now })),

@@ -1,6 +1,6 @@
 import type { Acting } from '../../../platform/acting.ts';
 import type { Database } from '../../../platform/db/database.ts';
-import { insertMany } from '../../../platform/db/insert-many.ts';
+import { insertManyNamed } from '../../../platform/db/insert-many-named.ts';
 import { oneOf } from '../../../platform/db/one-of.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
@@ -39,7 +39,7 @@ export function recordPartnerships(
       createdAt: now,
       updatedAt: now,
     }));
-    await insertMany(tx, partnership, rows);
+    await insertManyNamed(tx, partnership, rows);
     await writePartsOf(tx, wanted);
     for (const one of wanted)
       ledger.add({ subject: { kind: 'partnership', id: one.id }, revision: 1, deed: 'recorded', before: null, after: one });
