@@ -116,7 +116,7 @@ export const en: ImportMessages = {
   duplicatesTitle: 'There already',
   repeats: 'Repeats:',
   sameAs: 'What it repeats',
-  duplicateRow: (row: number) => `the same as in row ${row}`,
+  duplicateRow: (row: number) => `row ${row}`,
   andMore: (n: number) => `… and ${rowsCount(n)} more.`,
   queueTitle: 'Which town is it?',
   queueDone: 'All names are decided.',

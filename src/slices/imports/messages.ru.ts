@@ -114,7 +114,7 @@ export const ru = {
   duplicatesTitle: 'Уже есть',
   repeats: 'Повторяет:',
   sameAs: 'Что это повторяет',
-  duplicateRow: (row: number) => `то же, что в строке ${row}`,
+  duplicateRow: (row: number) => `строку ${row}`,
   andMore: (n: number) => `…и ещё ${rowsCount(n)}.`,
   queueTitle: 'Какой это город?',
   queueDone: 'Все названия разобраны.',
