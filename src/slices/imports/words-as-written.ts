@@ -24,8 +24,8 @@ const STANDINGS: Meanings<Standing> = [
 
 const MUNICIPALITY_KINDS: Meanings<MunicipalityKind> = [
   ['region_city', /федеральн|на правах региона|region.?city/],
-  ['okrug', /округ|okrug/],
-  ['settlement', /посел|посел?ок|село|деревн|станиц|settlement|village/],
+  ['okrug', /округ|okrug|^зато$|закрыт\p{L}* административно/u],
+  ['settlement', /посел|посел?ок|^пгт\.?$|^рп\.?$|село|деревн|станиц|settlement|village/],
   ['district', /район|district|county/],
   ['city', /город|city|town|^г\.?$/],
 ];

@@ -22,7 +22,7 @@ export function ImportDeeds({ lang, sight }: { readonly lang: Lang; readonly sig
   return (
     <div className="section">
       {isReady && sight.unclear === null && sight.clear > 0 && deed('publish', words.publish, words.publishHint(sight.clear), true)}
-      {sight.isWorking && deed('go-on', words.goOn, words.fault)}
+      {sight.isWorking && deed('go-on', words.goOn, sight.fault === null ? words.ifItStands : words.fault)}
       {isReady && sight.published > 0 && deed('take-back', words.takeBack, typeset(words.takeBackHint, lang))}
       {sight.published === 0 && !sight.isWorking && deed('drop', words.drop, words.dropHint)}
     </div>

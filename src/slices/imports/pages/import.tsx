@@ -62,6 +62,7 @@ export default function Import() {
   const { lang, sight, mayWrite } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const words = importMessages(lang);
+  const seesRows = sight.state === 'ready' && sight.unclear === null;
   const errors = [...(answered?.errors ?? []), ...(sight.unclear === null ? [] : [{ field: '', code: sight.unclear }])];
   return (
     <>
@@ -74,11 +75,12 @@ export default function Import() {
           {words.published(sight.inRegister)}
         </p>
       )}
-      {!sight.isWorking && sight.unclear === null && <ImportResult lang={lang} sight={sight} mayWrite={mayWrite} />}
+      {sight.state === 'taken_back' && <p className="message message--notice">{typeset(words.takenBack, lang)}</p>}
+      {seesRows && <ImportResult lang={lang} sight={sight} mayWrite={mayWrite} />}
       {mayWrite && <ImportDeeds lang={lang} sight={sight} />}
-      {!sight.isWorking && <FaultyRows lang={lang} sight={sight} />}
+      {seesRows && <FaultyRows lang={lang} sight={sight} />}
       <ClearRows lang={lang} sight={sight} mayWrite={mayWrite} />
-      {!sight.isWorking && <KnownRows lang={lang} sight={sight} />}
+      {seesRows && <KnownRows lang={lang} sight={sight} />}
       {mayWrite && <ColumnsForm lang={lang} sight={sight} chosen={chosenIn(answered?.values) ?? sight.mapping} />}
     </>
   );
