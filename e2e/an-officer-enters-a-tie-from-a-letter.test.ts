@@ -32,7 +32,7 @@ describe('an officer who was invited', () => {
     await signsIn(page, 'chief@sochi.example');
     await page.getByRole('link', { name: 'Люди и роли' }).first().click();
     await page.getByLabel('Адрес почты').fill(email);
-    await page.getByLabel('Код органа в реестре').fill('sochi-administration');
+    await page.getByLabel('Орган или организация').fill('Администрация Сочи');
     await page.getByLabel('Роль', { exact: true }).selectOption('officer');
     await page.getByRole('button', { name: 'Послать приглашение' }).click();
     await page.getByText('Приглашение послано').waitFor();

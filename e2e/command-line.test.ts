@@ -35,7 +35,7 @@ describe('bin/pobratim', () => {
     [['admin', 'dance', 'a@b.example'], /can only invite/],
     [['admin', 'invite', 'nobody'], /email: not-a-mail-address/],
     [['admin', 'invite', 'a@b.example', '--role', 'tsar'], /role/],
-    [['audit', 'sing'], /check or head/],
+    [['audit', 'sing'], /check, head, or erase/],
     [['audit', 'check', '--head', 'package.json'], /holds no head/],
   ] as const)('%j is unusable: 2', async (args, sentence) => {
     expect(await pobratim(...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(sentence) });
