@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { judgeGold } from '../bench/import-gold.ts';
+import { judgeGold } from '../bench/judged-gold.ts';
 import { openStore } from '../src/platform/db/store.ts';
 import { importKilled, startImport, whatWasMade } from './import-killing.testing.ts';
 import { checkout, folderWithGazetteer, readyUrl, startProgram, startServer } from './server.testing.ts';
