@@ -75,7 +75,7 @@ describe('an officer who was invited', () => {
     await hands.click(page.getByRole('button', { name: 'Записать и дать номер' }));
     await page.getByRole('heading', { name: 'Входящее вх-1' }).waitFor();
     expect(await wordsIn(page.locator('main'))).toMatch(/01-12\/345[\s\S]*А\.Б\. Верасень/);
-    expect(await page.getByRole('link', { name: 'Скачать скан' }).isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Скачать скан' }).waitFor();
     await hands.click(page.getByRole('button', { name: 'Сделать источником' }));
     await hands.click(page.getByRole('link', { name: 'Внести партнёрство по этому письму' }));
     await enterTheTie(page, hands);

@@ -19,7 +19,7 @@ it('an invited person gets an account without scripts, adds to it, signs out and
   expect(await cookies(page)).toMatchObject([{ httpOnly: true, sameSite: 'Lax', secure: false, path: '/' }]);
 
   await page.goto('/ru/account');
-  expect(await page.getByText('оператор реестра').isVisible()).toBe(true);
+  await page.getByText('оператор реестра').waitFor();
   await page.getByLabel('Для чего ключ').fill('выгрузка');
   await page.getByLabel('писать').check();
   await page.getByRole('button', { name: 'Создать ключ' }).click();
@@ -28,7 +28,7 @@ it('an invited person gets an account without scripts, adds to it, signs out and
   await page.goto('/ru/account');
   expect(await page.content()).not.toContain(token);
   await page.getByRole('button', { name: 'Отозвать' }).click();
-  expect(await page.getByText('Ключей пока нет.').isVisible()).toBe(true);
+  await page.getByText('Ключей пока нет.').waitFor();
 
   await page.getByRole('button', { name: 'Выйти' }).click();
   await page.waitForURL(/\/ru$/);
@@ -43,7 +43,7 @@ it('an invited person gets an account without scripts, adds to it, signs out and
   await page.waitForURL(/\/ru\/work$/);
 
   await page.goto(here);
-  expect(await page.getByText('Приглашением уже воспользовались.').isVisible()).toBe(true);
+  await page.getByText('Приглашением уже воспользовались.').waitFor();
 });
 
 it('a passkey is added, signs in by itself, and works no more once it is removed', async () => {
@@ -149,7 +149,7 @@ it('a form that is sent after the session ended is there again after signing in,
   await page.locator('[name=title]').fill('Заголовок, который жаль потерять');
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
-  expect(await page.getByText('Ничего не потеряно.').isVisible()).toBe(true);
+  await page.getByText('Ничего не потеряно.').waitFor();
   await page.getByLabel('Адрес почты').fill('late@journey.example');
   await page.getByLabel('Пароль').fill('wrong');
   await page.getByRole('button', { name: 'Войти', exact: true }).click();

@@ -49,7 +49,7 @@ describe('the five cases are told as their pages tell them', () => {
     for (const path of ['/ru', '/ru/partnerships/sochi-minsk', '/en/about']) {
       const page = await browser.open(path, { scripts: false });
       const words = path.startsWith('/en') ? 'Example data' : 'Данные для примера';
-      expect(await page.getByText(words).isVisible()).toBe(true);
+      await page.getByText(words).waitFor();
     }
   });
 

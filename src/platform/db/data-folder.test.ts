@@ -186,7 +186,7 @@ describe('is refused in one sentence and untouched', () => {
     const url = JSON.stringify(new URL('./data-folder.ts', import.meta.url).href);
     const script = `const { openDataFolder } = await import(${url}); globalThis.held = openDataFolder(${JSON.stringify(folder)}, ${SCHEMA});
       process.stdout.write('held'); setInterval(() => {}, 1000);`;
-    const holder = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const holder = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'ignore'] });
     await once(holder.stdout, 'data');
     expectRefusedUntouched(/in use by another process/);
     expect(() => openDataFolder(folder, SCHEMA)).toThrow(DataFolderInUse);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ describe.each(['PGlite', 'PostgreSQL'])('a server that is killed (%s)', (engine)
   let folder: string;
   let url: string;
   const name = `killed_${process.pid}`;
+  const running = new Set<ChildProcess>();
   const postgres = () => new URL(inject('postgresUrl'));
 
   beforeAll(async () => {
@@ -26,16 +27,18 @@ describe.each(['PGlite', 'PostgreSQL'])('a server that is killed (%s)', (engine)
     url = engine === 'PostgreSQL' ? withDatabase(postgres(), name) : '';
   });
   afterAll(async () => {
+    // A test that failed leaves its server: it would hold what the runner's own end waits for.
+    for (const child of running) child.kill('SIGKILL');
     await server.close();
     if (engine === 'PostgreSQL') await onServer(postgres(), `drop database ${name} with (force)`);
     rmSync(folder, { recursive: true, force: true });
   });
 
   function run(when: string) {
-    return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, when, join(folder, 'register'), url, server.url], {
-      env: { PATH: process.env['PATH'] },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const args = ['--disable-warning=ExperimentalWarning', program, when, join(folder, 'register'), url, server.url];
+    const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'ignore'] });
+    running.add(child);
+    return child.once('exit', () => running.delete(child));
   }
   async function killed(when: string): Promise<void> {
     const [, signal] = await once(run(when), 'exit');

@@ -14,7 +14,9 @@ const [when, dataFolder = '', databaseUrl = '', smtp = ''] = process.argv.slice(
 const clock = clockStoppedAt(ACTED_AT);
 const store = await openStore({ dataFolder, databaseUrl: databaseUrl === '' ? null : databaseUrl }, () => process.exit(1));
 const server = mailServerAt(smtp, { from: 'register@town.example', host: 'town.example' });
-const jobs = await openJobs(store, mailJobs({ db: store.db, clock, server }), { warn: () => {} });
+// What is not taken on a busy machine is tried again at once, not after half a minute.
+const soon = { times: 16, firstPauseSeconds: 1, longestPauseSeconds: 2 };
+const jobs = await openJobs(store, mailJobs({ db: store.db, clock, server }, soon), { warn: () => {} });
 const die = () => process.kill(process.pid, 'SIGKILL');
 
 const mail = (subject: string, once: string) => ({

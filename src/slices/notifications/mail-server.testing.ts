@@ -62,7 +62,7 @@ export async function startMailServer(account?: { readonly user: string; readonl
     answers,
     async until(count) {
       for (let tries = 0; received.length < count; tries++) {
-        if (tries > 400) throw new Error(`${received.length} mails came, ${count} were waited for`);
+        if (tries > 1000) throw new Error(`${received.length} mails came, ${count} were waited for`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       return received;
