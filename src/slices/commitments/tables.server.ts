@@ -122,6 +122,7 @@ export const commitmentSaid = pgTable(
     requestId: text('request_id'),
     letterId: text('letter_id'),
     paper: text('paper'),
+    bringsEvidence: boolean('brings_evidence').notNull().default(false),
     saidAt: moment('said_at').notNull(),
     takenBackAt: moment('taken_back_at'),
     takenBackBy: text('taken_back_by'),

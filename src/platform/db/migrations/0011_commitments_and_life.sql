@@ -87,6 +87,7 @@ CREATE TABLE "commitment_said" (
 	"request_id" text,
 	"letter_id" text,
 	"paper" text,
+	"brings_evidence" boolean DEFAULT false NOT NULL,
 	"said_at" timestamp with time zone NOT NULL,
 	"taken_back_at" timestamp with time zone,
 	"taken_back_by" text
