@@ -1,5 +1,6 @@
 import type { PageContributions } from '../platform/http/app-context.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
+import { livesOf } from '../slices/commitments/index.server.ts';
 import { askableKind, requestKind, requestsBegun, requestsDayPart } from '../slices/confirmations/index.server.ts';
 import { draftsBegun, draftsOfTheDay } from '../slices/drafts/index.server.ts';
 import { letterKinds, lettersBegun, lettersDay } from '../slices/letters/index.server.ts';
@@ -24,6 +25,8 @@ const recordKinds = [...municipalityRecordKinds, ...sourceRecordKinds, ...partne
 export const contributions: PageContributions = {
   municipalityParts: [{ key: 'partnerships', load: partnershipsOfMunicipality }],
   bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
+  partnershipParts: [],
+  livesOf,
   municipalitiesOfPlace,
   subjectsBeside: sidesOfTie,
   bodiesKnown: bodiesByIds,

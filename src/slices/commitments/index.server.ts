@@ -1,0 +1,1 @@
+export { livesOf } from './life-queries.server.ts';
