@@ -94,7 +94,10 @@ export const evidenceInput = z
   .object({
     kind: z.enum(EVIDENCE_KINDS),
     title: bilingual,
-    url: z.url({ protocol: /^https?$/, message: 'not-an-address' }).max(2000).nullable(),
+    url: z
+      .url({ protocol: /^https?$/, message: 'not-an-address' })
+      .max(2000)
+      .nullable(),
     file: identifier.nullable(),
     letter: identifier.nullable(),
   })

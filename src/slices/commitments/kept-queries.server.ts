@@ -11,11 +11,7 @@ import { commitment, commitmentMilestone, commitmentOwner, type OwnerRow } from 
 export async function keptCommitment(db: Database, id: string): Promise<Kept<CommitmentInput> | null> {
   const [row] = await db.select().from(commitment).where(eq(commitment.id, id));
   if (row === undefined) return null;
-  const owners = await db
-    .select()
-    .from(commitmentOwner)
-    .where(eq(commitmentOwner.commitmentId, id))
-    .orderBy(asc(commitmentOwner.position));
+  const owners = await db.select().from(commitmentOwner).where(eq(commitmentOwner.commitmentId, id)).orderBy(asc(commitmentOwner.position));
   const milestones = await db
     .select()
     .from(commitmentMilestone)

@@ -1,14 +1,13 @@
 import type { Acting, Kept } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { namesOf } from '../municipalities/index.server.ts';
-import { bodiesByIds } from '../municipalities/index.server.ts';
+import { bodiesByIds, namesOf } from '../municipalities/index.server.ts';
 import { sourcesExist } from '../sources/index.server.ts';
-import { asKeeperFor } from '../timeline/index.ts';
 import { entriesWithSubjects } from '../timeline/index.server.ts';
+import { asKeeperFor } from '../timeline/index.ts';
 import { factsOf, partiesOfTie } from './commitment-rows.server.ts';
 import type { CommitmentInput } from './input.ts';
-import { isOfTie } from './side-rules.ts';
 import { mayEditCommitment } from './policy.ts';
+import { isOfTie } from './side-rules.ts';
 
 type By = Pick<Acting, 'actor' | 'forBody' | 'recordsWrittenBy'>;
 

@@ -42,9 +42,7 @@ export function sayOfCommitment(acting: Acting, input: SayingInput): Promise<Out
     const parties = await partiesOfTie(tx, tie);
     const own = sideSpokenFor(parties, speaks(actor, forBody));
     const speaker: Speaker =
-      said.paper === null
-        ? { side: own, way: 'account' }
-        : { side: otherSide(parties, own), way: 'letter', byName: said.paper.by };
+      said.paper === null ? { side: own, way: 'account' } : { side: otherSide(parties, own), way: 'letter', byName: said.paper.by };
     return writeSaying(acting, tx, ledger, { said, speaker, toldAs: kept.input.toldAs });
   });
 }
@@ -132,7 +130,11 @@ export async function writeSaying(
 }
 
 function writeEvidence(tx: Database, { id, commitment: commitmentId, evidence }: SayingInput): Promise<void> {
-  return insertMany(tx, commitmentEvidence, evidence.map((one) => ({ ...evidenceColumns(one), id: newId(), commitmentId, saidId: id })));
+  return insertMany(
+    tx,
+    commitmentEvidence,
+    evidence.map((one) => ({ ...evidenceColumns(one), id: newId(), commitmentId, saidId: id })),
+  );
 }
 
 function evidenceColumns({ kind, title, url, file, letter }: EvidenceInput) {
