@@ -6,7 +6,7 @@ const states: Readonly<Record<CommitmentState, string>> = {
   agreed: 'договорились',
   in_progress: 'выполняется',
   done: 'сделано, ждёт подтверждения',
-  confirmed: 'сделано и подтверждено',
+  confirmed: 'подтверждено',
   dropped: 'снято',
 };
 
@@ -20,15 +20,14 @@ const lives: Readonly<Record<LifeState, string>> = {
 };
 
 const points = {
-  ourOverdue: (what: string, due: string) => `Сказать, когда выполним обещанное: «${what}». Срок был ${due}.`,
-  theirOverdue: (what: string, due: string) => `Спросить, когда ждать обещанного: «${what}». Срок был ${due}.`,
+  ourOverdue: (what: string, due: string) => `Сказать, когда выполним обещанное: «${what}». Срок прошёл: ${due}.`,
+  theirOverdue: (what: string, due: string) => `Спросить, когда ждать обещанного: «${what}». Срок прошёл: ${due}.`,
   thank: (what: string, when: string | null) => `Поблагодарить за сделанное: «${what}»${when === null ? '' : ` (${when})`}.`,
   theirProposal: (what: string) => `Ответить на их предложение: «${what}».`,
   ourProposal: (what: string) => `Спросить об ответе на наше предложение: «${what}».`,
   jointProposal: (what: string) => `Решить, берёмся ли за предложенное: «${what}».`,
   confirm: (what: string) => `Подтвердить или возразить: они сообщили, что сделано «${what}».`,
-  noContact: (when: string, months: number) =>
-    `Договориться о следующей встрече: последний известный контакт – ${when}, ${russianCount(months, 'месяц', 'месяца', 'месяцев')} назад.`,
+  noContact: (when: string, since: string) => `Договориться о следующей встрече: последний известный контакт – ${when}, ${since} назад.`,
   dueSoon: (what: string, due: string) => `Проверить до встречи, успеваем ли мы: «${what}», срок – ${due}.`,
   nameDay: (what: string) => `Назначить срок: «${what}» – обещано без даты.`,
   anniversary: (when: string, years: number) =>
@@ -37,21 +36,22 @@ const points = {
 
 export const ru = {
   title: (theirs: string) => `Справка к встрече: ${theirs}`,
-  subtitle: (ours: string, theirs: string, day: string) => `Партнёрство ${ours} – ${theirs} на ${day}`,
+  subtitle: (ours: string, theirs: string, day: string) => `${ours} – ${theirs}, ${day}`,
   who: 'Кто они',
-  people: 'Во главе',
+  people: 'Руководители',
   tie: 'Что нас связывает',
   since: (when: string) => `с ${when}`,
   life: 'Как живёт',
   outOf: (score: number) => `${score} из 100`,
   talk: 'О чём говорить',
-  nothingToSay: 'Из того, что есть в реестре, темы для разговора не следуют.',
+  nothingToSay: 'Реестр тем не подсказывает: в нём нет ни обещаний, ни контактов с датой.',
   overdue: 'Просрочено',
   nothingOverdue: 'Ни у нас, ни у них.',
   ourPromises: 'Что обещали мы',
   theirPromises: 'Что обещали они',
   jointPromises: 'Что обещали вместе или не сказано кто',
-  nothingPromised: 'Других обещаний в источниках нет.',
+  nothingPromised: 'Обещаний в источниках нет.',
+  nothingElse: 'Кроме просроченного – ничего.',
   whose: 'Кто',
   us: 'мы',
   them: 'они',
@@ -59,7 +59,7 @@ export const ru = {
   promise: 'Обещание',
   due: 'Срок',
   wasDue: 'Срок был',
-  late: 'Сколько прошло',
+  late: 'Опоздание',
   state: 'Как стоит',
   noDue: 'не назван',
   inTheirWords: (words: string) => `«${words}»`,

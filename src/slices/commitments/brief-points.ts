@@ -3,7 +3,7 @@ import { firstDay, lastDay, type PartialDate } from '../../platform/values/parti
 import { formatDate } from '../../ui/dates.ts';
 import type { BriefEvent, BriefFact, BriefFacts, BriefPromise } from './brief-facts.ts';
 import { briefMessages } from './brief-messages.ts';
-import { clipped, daysBetween, monthsBetween } from './brief-values.ts';
+import { clipped, daysBetween, elapsed, monthsBetween } from './brief-values.ts';
 
 export type TalkingPointCode =
   | 'our-overdue'
@@ -95,9 +95,10 @@ function confirm({ theirPromises }: BriefFacts, lang: Lang): TalkingPoint | null
 function noContact({ lastContacts }: BriefFacts, lang: Lang, today: string): TalkingPoint | null {
   const [last] = newestFirst(lastContacts.filter(({ date }) => date !== null && firstDay(date) <= today));
   if (last === undefined || last.date === null) return null;
-  const months = monthsBetween(lastDay(last.date), today);
-  if (months < SILENT_MONTHS) return null;
-  return point('no-contact', briefMessages(lang).points.noContact(formatDate(last.date, lang), months), last);
+  const day = lastDay(last.date);
+  if (monthsBetween(day, today) < SILENT_MONTHS) return null;
+  const words = briefMessages(lang);
+  return point('no-contact', words.points.noContact(formatDate(last.date, lang), elapsed(day, today, words)), last);
 }
 
 function dueSoon({ ourPromises, jointPromises }: BriefFacts, lang: Lang, today: string): TalkingPoint | null {

@@ -11,6 +11,15 @@ export function monthsBetween(from: string, to: string): number {
   return Math.max(0, months(to) - months(from) - (to.slice(8) < from.slice(8) ? 1 : 0));
 }
 
+/** In days up to two months, in months up to two years, then in years. */
+export function elapsed(from: string, to: string, words: Counted): string {
+  const months = monthsBetween(from, to);
+  if (months < 2) return words.days(daysBetween(from, to));
+  return months < 24 ? words.months(months) : words.years(Math.floor(months / 12));
+}
+
+type Counted = Readonly<Record<'days' | 'months' | 'years', (n: number) => string>>;
+
 /** The words without a full stop at their end; too long, they end with the last whole word that fits. Lengths in UTF-16 units. */
 export function clipped(text: string, longest: number): string {
   const words = text.trim().replace(/(?<!\.)[.;]$/u, '');

@@ -11,7 +11,13 @@ export function aPaper(given: Partial<Paper> = {}): Paper {
       {
         kind: 'facts',
         rows: [
-          { name: 'Партнёр', value: [{ text: 'Лесногорск', bold: true }, { text: ', 48 тыс. жителей, побратим с 2019 года', sources: [1] }] },
+          {
+            name: 'Партнёр',
+            value: [
+              { text: 'Лесногорск', bold: true },
+              { text: ', 48 тыс. жителей, побратим с 2019 года', sources: [1] },
+            ],
+          },
           { name: 'Кому звонить', value: 'Ковалевич Анна Петровна, начальник отдела экономики' },
         ],
       },

@@ -77,14 +77,16 @@ function readyRun({ bold, href, sources, lang }: PaperRun, text: string | undefi
   return {
     text,
     bold: bold === true,
-    href: href !== undefined && isAddress(href) ? href : null,
+    href: addressOf(href),
     sources: sources ?? [],
     lang: lang === undefined || lang === ofPaper ? null : lang,
   };
 }
 
-function isAddress(href: string): boolean {
-  return URL.canParse(href) && ['https:', 'http:', 'mailto:'].includes(new URL(href).protocol);
+/** Null where it leads to no page and to nobody's mail. */
+function addressOf(href: string | undefined): string | null {
+  const url = href === undefined ? null : URL.parse(href);
+  return url !== null && ['https:', 'http:', 'mailto:'].includes(url.protocol) ? url.href : null;
 }
 
 function line(text: string, lang: Lang): string {
