@@ -67,13 +67,17 @@ export function startServer(
   variables: Readonly<Record<string, string>> = {},
   nodeOptions: readonly string[] = [],
 ): RunningProgram {
-  return startProgram(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeOptions, 'src/main/server.ts'], {
-    NODE_ENV: 'production',
-    NODE_COMPILE_CACHE: join(checkout, 'node_modules/.cache/node'),
-    POBRATIM_DATA: folder,
-    LOG_LEVEL: 'warn',
-    ...variables,
-  });
+  return startProgram(
+    process.execPath,
+    ['--import', './bin/resolve-once.mjs', '--disable-warning=ExperimentalWarning', ...nodeOptions, 'src/main/server.ts'],
+    {
+      NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: join(checkout, 'node_modules/.cache/node'),
+      POBRATIM_DATA: folder,
+      LOG_LEVEL: 'warn',
+      ...variables,
+    },
+  );
 }
 
 /** For a server whose public address is not its own: its line does not say on which port it listens. */
