@@ -2,9 +2,11 @@ import cyrillicFont from '@fontsource-variable/golos-text/files/golos-text-cyril
 import type { ReactNode } from 'react';
 import { Links, type LinksFunction, type LoaderFunctionArgs, Meta, Outlet, useLocation } from 'react-router';
 import { bodyParts, municipalityParts } from './main/municipality-parts.ts';
+import { partnershipParts } from './main/partnership-parts.ts';
 import { rootData, useRootData } from './main/root-data.ts';
 import { readerLang } from './platform/http/reader-lang.ts';
 import { BodyParts, MunicipalityParts } from './slices/municipalities/index.parts.ts';
+import { PartnershipParts } from './slices/partnerships/index.parts.ts';
 import enhance from './ui/enhance/enhance.ts?worker&url';
 import './ui/app.css';
 import { eyesightAttributes } from './ui/eyesight-panel.tsx';
@@ -43,7 +45,9 @@ export default function Root() {
   return (
     <MunicipalityParts.Provider value={municipalityParts}>
       <BodyParts.Provider value={bodyParts}>
-        <Outlet />
+        <PartnershipParts.Provider value={partnershipParts}>
+          <Outlet />
+        </PartnershipParts.Provider>
       </BodyParts.Provider>
     </MunicipalityParts.Provider>
   );

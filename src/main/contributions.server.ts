@@ -1,8 +1,9 @@
 import type { PageContributions } from '../platform/http/app-context.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
+import { commitmentKind, livesOf, promisesOfTie, saidKind } from '../slices/commitments/index.server.ts';
 import { askableKind, requestKind, requestsBegun, requestsDayPart } from '../slices/confirmations/index.server.ts';
 import { draftsBegun, draftsOfTheDay } from '../slices/drafts/index.server.ts';
-import { letterKinds, lettersBegun, lettersDay } from '../slices/letters/index.server.ts';
+import { letterKinds, lettersBegun, lettersBetween, lettersDay } from '../slices/letters/index.server.ts';
 import {
   bodiesByIds,
   bodiesCalled,
@@ -19,11 +20,19 @@ import { people } from './people.server.ts';
 import { subjectNamings } from './subject-namings.server.ts';
 import { workLinks } from './work-links.server.ts';
 
-const recordKinds = [...municipalityRecordKinds, ...sourceRecordKinds, ...partnershipRecordKinds, entryKind(subjectNamings)];
+const recordKinds = [
+  ...municipalityRecordKinds,
+  ...sourceRecordKinds,
+  ...partnershipRecordKinds,
+  entryKind(subjectNamings),
+  commitmentKind,
+];
 
 export const contributions: PageContributions = {
   municipalityParts: [{ key: 'partnerships', load: partnershipsOfMunicipality }],
   bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
+  partnershipParts: [{ key: 'promises', load: promisesOfTie }],
+  livesOf,
   municipalitiesOfPlace,
   subjectsBeside: sidesOfTie,
   bodiesKnown: bodiesByIds,
@@ -35,7 +44,8 @@ export const contributions: PageContributions = {
   dayParts: [lettersDay, requestsDayPart, notificationsDayPart, contactsOfTheDay, draftsOfTheDay],
   workLinks,
   askableKinds: recordKinds.map(askableKind),
+  lettersBetween,
   people,
   subjectNamings,
-  toldKinds: [...letterKinds, requestKind],
+  toldKinds: [...letterKinds, requestKind, saidKind],
 };

@@ -2,8 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createRoutesStub, Meta, type MetaDescriptor } from 'react-router';
 import type { Database } from '../platform/db/database.ts';
 import { BodyParts, MunicipalityParts } from '../slices/municipalities/index.parts.ts';
+import { PartnershipParts } from '../slices/partnerships/index.parts.ts';
 import { bodyParts, municipalityParts } from './municipality-parts.ts';
 import { type Address, loadPage, SRC } from './page-loaders.testing.ts';
+import { partnershipParts } from './partnership-parts.ts';
 
 interface PageModule {
   readonly default: () => React.ReactNode;
@@ -21,7 +23,9 @@ export async function readPage(db: Database, file: string, address: Address): Pr
   const html = rendered(() => (
     <MunicipalityParts.Provider value={municipalityParts}>
       <BodyParts.Provider value={bodyParts}>
-        <Page />
+        <PartnershipParts.Provider value={partnershipParts}>
+          <Page />
+        </PartnershipParts.Provider>
       </BodyParts.Provider>
     </MunicipalityParts.Provider>
   ));

@@ -46,12 +46,29 @@ export interface KeptPost {
   readonly fields: readonly (readonly [name: string, value: string])[] | null;
 }
 
+/** How a tie lives. */
+export type TieLifeState = 'alive' | 'fading' | 'asleep' | 'on_paper' | 'not_enough_data' | 'ended';
+
+/** A tie whose page is asked for. */
+export interface TieAsked {
+  readonly id: string;
+  readonly lang: Lang;
+  /** What stands behind the `?` of the page's address. */
+  readonly query: URLSearchParams;
+  readonly sides: readonly { readonly role: string; readonly municipality: string | null; readonly body: string | null }[];
+  readonly standing: string | null;
+}
+
 /** What slices contribute to each other's pages; `main` registers it. */
 export interface PageContributions {
   /** Loads what other slices show on a municipality's page. */
   readonly municipalityParts: readonly { readonly key: string; load(db: Database, id: string): Promise<unknown> }[];
   /** The same for a body's page. */
   readonly bodyParts: readonly { readonly key: string; load(db: Database, id: string): Promise<unknown> }[];
+  /** The same for a partnership's page: for this reader, in this language, as the page's address asks. */
+  readonly partnershipParts: readonly { readonly key: string; load(given: AppContext, tie: TieAsked): Promise<unknown> }[];
+  /** How ties live, as the public sees it on a day (`YYYY-MM-DD`); one of which nothing is found yet is missing. */
+  livesOf(db: Database, ids: readonly string[], day: string): Promise<ReadonlyMap<string, TieLifeState>>;
   /** The municipalities whose centre is a place, for the place's page. */
   municipalitiesOfPlace(db: Database, placeId: number): Promise<readonly { readonly id: string; readonly name: Bilingual }[]>;
   /** On whose timelines what happens to a record stands too: the towns of a tie. */
@@ -74,6 +91,12 @@ export interface PageContributions {
   readonly mergeParts: MergeParts;
   /** Records about which the other side can be asked, by kind. */
   readonly askableKinds: readonly AskableKind[];
+  /** Letters of the actor’s books that belong to a tie, or all of late where there is none: as choices of a form. */
+  lettersBetween(
+    db: Database,
+    actor: Actor,
+    partnership: string | null,
+  ): Promise<readonly { readonly value: string; readonly label: string }[]>;
   /** Who is behind accounts, and who keeps a body's records. */
   readonly people: People;
   /** How records are named, with their pages, for slices that know them by their ids only. */

@@ -1,6 +1,7 @@
+import { fieldsAhead } from '../../platform/values/has-come.ts';
 import { done, type Outcome, refused } from '../../platform/values/outcome.ts';
 import { lastDay, type PartialDate } from '../../platform/values/partial-date.ts';
-import type { CommitmentMove, CommitmentState } from './input.ts';
+import { COMMITMENT_MOVES, type CommitmentMove, type CommitmentState } from './input.ts';
 
 /** A side of a tie; null: nobody of them, but a source that says so of both. */
 export type Side = string | null;
@@ -108,4 +109,63 @@ export function isKept({ state, hasEvidence }: Pick<Standing, 'state' | 'hasEvid
 /** Overdue the day after the last that its due date can mean, as long as nobody says that it is done. `today`: `YYYY-MM-DD`. */
 export function isOverdue({ state, due }: { readonly state: CommitmentState; readonly due: PartialDate | null }, today: string): boolean {
   return due !== null && (state === 'agreed' || state === 'in_progress') && lastDay(due) < today;
+}
+
+/** How a source tells of it first, before anything is said. */
+export function toldFirst(toldAs: CommitmentState): Standing {
+  return { state: toldAs, droppedFrom: null, claimedBy: null, hasEvidence: false };
+}
+
+/** Something that was said, with the day of which it tells and whether it brought evidence. */
+export interface SaidOnce extends Said {
+  readonly happenedOn: PartialDate | null;
+  readonly bringsEvidence: boolean;
+}
+
+export interface Found extends Standing {
+  /** Since when it is done; null where it is not, or where nobody knows. */
+  readonly doneOn: PartialDate | null;
+}
+
+/** What becomes of a commitment by all that was said of it, oldest first; refused where one thing does not follow from those before it. */
+export function foundBy(toldAs: CommitmentState, all: readonly SaidOnce[]): Outcome<Found, MoveRefusal> {
+  let found: Found = { ...toldFirst(toldAs), doneOn: null };
+  for (const said of all) {
+    const outcome = moved(found, said);
+    if (!outcome.ok) return outcome;
+    found = { ...outcome.value, hasEvidence: outcome.value.hasEvidence || said.bringsEvidence, doneOn: doneBy(found, outcome.value, said) };
+  }
+  return done(found);
+}
+
+/** The first day told of it counts: a confirmation says that it was done, not when. */
+function doneBy(before: Found, { state }: Standing, { happenedOn }: SaidOnce): PartialDate | null {
+  if (state !== 'done' && state !== 'confirmed') return null;
+  return before.doneOn ?? happenedOn;
+}
+
+/** The moves that can be made now, whoever makes them. */
+export function movesFrom(standing: Standing): readonly CommitmentMove[] {
+  return COMMITMENT_MOVES.filter((move) => moved(standing, { move, side: null, reason: '?' }).ok);
+}
+
+/** Fields with dates of what has happened that are still to come; a due date may be. `before`: the record that is edited. */
+export function problemsAhead(
+  { madeOn, knownBy, milestones }: Dated,
+  now: Date,
+  before: Dated | null,
+): readonly { readonly field: string; readonly code: 'not-yet-happened' }[] {
+  const dates = (of: Dated) => ({
+    madeOn: of.madeOn,
+    knownBy: of.knownBy,
+    ...Object.fromEntries(of.milestones.map(({ doneOn }, at) => [`milestones.${at}.doneOn`, doneOn])),
+  });
+  const ahead = fieldsAhead(dates({ madeOn, knownBy, milestones }), now, before === null ? {} : dates(before));
+  return ahead.map((field) => ({ field, code: 'not-yet-happened' }));
+}
+
+interface Dated {
+  readonly madeOn: PartialDate | null;
+  readonly knownBy: PartialDate | null;
+  readonly milestones: readonly { readonly doneOn: PartialDate | null }[];
 }

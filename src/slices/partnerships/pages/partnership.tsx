@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import type { LoaderFunctionArgs, MetaArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import type { Database } from '../../../platform/db/database.ts';
@@ -24,6 +25,7 @@ import { type CitationNotes, Cited, numberCitations, SourceNotes } from '../../s
 import { TimelineSection } from '../../timeline/index.parts.ts';
 import { entriesMendedBy } from '../../timeline/index.server.ts';
 import { partnershipMessages } from '../messages.ts';
+import { PartnershipParts } from '../partnership-parts.ts';
 import { type PartnershipView, partnershipById } from '../partnership-view.server.ts';
 import { bodyThatKeeps, mayKeepPartnership, type Party, tellsOfTie } from '../policy.ts';
 import { partyName, titleParties } from '../rules.ts';
@@ -33,9 +35,10 @@ import { citesOfWhere, PartiesSection } from './parties-section.tsx';
 import { partnershipJsonLd } from './partnership-json-ld.ts';
 import { StandingSection } from './standing-section.tsx';
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
-  const { db, origin, identity } = context.get(appContext);
+  const given = context.get(appContext);
+  const { db, origin, identity, partnershipParts } = given;
   const partnership = await partnershipById(db, idOfParams(params));
   if (partnership === null) throw notFound();
   const municipalities = partnership.parties.flatMap((party) => party.municipality?.id ?? []);
@@ -44,10 +47,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const towns = partnership.parties.flatMap((party) => party.municipality ?? []);
   const forms = await caseFormsOfMunicipalities(db, towns);
   const whose = towns.map(({ id, name }) => [id, lang === 'ru' ? (forms.get(id)?.genitive ?? null) : inLang(name, lang)] as const);
+  const sides = sidesOf(partnership.parties);
+  const asked = { id: partnership.id, lang, query: new URL(request.url).searchParams, sides, standing: partnership.standing };
+  const parts = await Promise.all(partnershipParts.map(async (part) => [part.key, await part.load(given, asked)] as const));
   return {
     lang,
     origin,
     partnership,
+    parts: Object.fromEntries(parts),
     name: await nameOfTie(db, partnership),
     whose: Object.fromEntries(whose),
     officials: officialsTold(known, partnership),
@@ -109,12 +116,14 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Partnership() {
-  const { lang, partnership, whose, officials, links, mended } = useLoaderData<typeof loader>();
+  const { lang, partnership, parts, whose, officials, links, mended } = useLoaderData<typeof loader>();
+  const registered = useContext(PartnershipParts);
   const words = partnershipMessages(lang);
   const notes = numberCitations([
     partnership.cites,
     ...partnership.standings.toReversed().map((standing) => standing.cites),
     partnership.why?.cites ?? [],
+    ...registered.flatMap((part) => part.cites(parts[part.key])),
     ...partnership.timeline.map((entry) => entry.cites),
     ...partnership.parties.flatMap(({ cites, municipality }) => [cites, municipality === null ? [] : citesOfWhere(municipality)]),
     // The directions stand under one mark.
@@ -129,7 +138,10 @@ export default function Partnership() {
         items={[{ label: words.partnerships, href: `/${lang}/partnerships` }, { label: kindWords(partnership, lang) }]}
       />
       <Heading lang={lang} partnership={partnership} whose={whose} />
-      <RecordLinks links={links} />
+      <RecordLinks links={[...links, ...registered.flatMap((part) => part.links?.(parts[part.key], lang) ?? [])]} />
+      {registered.map(
+        ({ key, Opening }) => Opening !== undefined && <Opening key={key} {...{ lang, partnership, notes }} loaded={parts[key]} />,
+      )}
       <StandingSection lang={lang} partnership={partnership} notes={notes} />
       <WithMargin aside={<SourceNotes lang={lang} notes={notes} {...(told.length === 1 ? { remark: words.oneSource } : {})} />}>
         <Section id="timeline" title={words.timeline}>
@@ -139,6 +151,9 @@ export default function Partnership() {
             <TimelineSection lang={lang} entries={partnership.timeline} notes={notes} mended={mended} />
           )}
         </Section>
+        {registered.map(
+          ({ key, Section: Part }) => Part !== undefined && <Part key={key} {...{ lang, partnership, notes }} loaded={parts[key]} />,
+        )}
         <PartiesSection lang={lang} parties={partnership.parties} notes={notes} />
         <Directions lang={lang} partnership={partnership} notes={notes} />
         <Section id="people" title={words.people}>

@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm';
+import type { Acting, Edit, EditRefusal } from '../../../platform/acting.ts';
+import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
+import { changing } from '../../history/index.server.ts';
+import { commitmentColumns, deleteParts, foundColumns, lockCommitment, standingWords, writeParts } from '../commitment-rows.server.ts';
+import { type CommitmentInput, commitmentInput } from '../input.ts';
+import { keptCommitment } from '../kept-queries.server.ts';
+import { foundBy, problemsAhead } from '../rules.ts';
+import { commitment } from '../tables.server.ts';
+import { type CommitmentRefusal, mayMend, whatIsMissing, worksOn } from '../write-access-queries.server.ts';
+
+export type EditCommitmentRefusal = EditRefusal | CommitmentRefusal | 'date-ahead' | 'said-otherwise';
+
+/** Writes a promise anew, if it still is as the person saw it. What was said of it stays, and must still follow from how it began. */
+export function editCommitment(
+  acting: Acting,
+  { input, revision, reason, undoes }: Edit<CommitmentInput>,
+): Promise<Outcome<string, EditCommitmentRefusal>> {
+  const wanted = commitmentInput.parse(input);
+  const { id } = wanted;
+  return changing(acting, async (tx, ledger) => {
+    await lockCommitment(tx, id);
+    const kept = await keptCommitment(tx, id);
+    if (kept === null) return refused('no-such-record');
+    if (!(await mayMend(acting, tx, kept))) return refused('not-allowed');
+    if (kept.revision !== revision) return refused('changed-meanwhile');
+    if (problemsAhead(wanted, acting.clock.now(), kept.input).length > 0) return refused('date-ahead');
+    const missing = await whatIsMissing(acting, tx, wanted);
+    if (missing !== null) return refused(missing);
+    const goesElsewhere = wanted.partnership !== kept.input.partnership;
+    if (goesElsewhere && !(await worksOn(acting, tx, wanted))) return refused('not-allowed');
+    const found = foundBy(wanted.toldAs, await standingWords(tx, id));
+    if (!found.ok) return refused('said-otherwise');
+    const now = acting.clock.now().toISOString();
+    await tx
+      .update(commitment)
+      .set({ ...commitmentColumns(wanted), ...foundColumns(found.value), revision: revision + 1, updatedAt: now })
+      .where(eq(commitment.id, id));
+    await deleteParts(tx, id);
+    await writeParts(tx, wanted);
+    ledger.add({
+      subject: { kind: 'commitment', id },
+      revision: revision + 1,
+      deed: 'edited',
+      before: kept.input,
+      after: wanted,
+      reason,
+      undoes,
+    });
+    return done(id);
+  });
+}

@@ -1,0 +1,52 @@
+import type { Side } from './rules.ts';
+
+/** How the register names a side of a tie, and who speaks for it: its municipality, else its body; neither where a source names nobody. */
+export interface Named {
+  readonly municipality: string | null;
+  readonly body: string | null;
+}
+
+/** One word for a side: `municipality:ID`, or `body:ID` for a fund or a ministry that stands for itself; null: unnamed. */
+export function sideOf({ municipality, body }: Named): Side {
+  if (municipality !== null) return `municipality:${municipality}`;
+  return body === null ? null : `body:${body}`;
+}
+
+/** The two columns in which a side stands. */
+export function columnsOfSide(side: Side): { readonly sideKind: string | null; readonly sideId: string | null } {
+  if (side === null) return { sideKind: null, sideId: null };
+  const [kind = '', ...id] = side.split(':');
+  return { sideKind: kind, sideId: id.join(':') };
+}
+
+export function sideInColumns({ sideKind, sideId }: { readonly sideKind: string | null; readonly sideId: string | null }): Side {
+  return sideKind === null || sideId === null ? null : `${sideKind}:${sideId}`;
+}
+
+/** The side for which a body speaks: the party that it is, else the party of its municipality; null where it is of none of them. */
+export function sideSpokenFor(
+  parties: readonly Named[],
+  speaker: { readonly id: string; readonly municipality: string | null } | null,
+): Side {
+  if (speaker === null) return null;
+  const own = parties.find(({ body }) => body === speaker.id);
+  if (own !== undefined) return sideOf(own);
+  const town = parties.find(({ municipality }) => municipality !== null && municipality === speaker.municipality);
+  return town === undefined ? null : sideOf(town);
+}
+
+/** Who is asked when this side asks “the other one”; null where there are several, or where it has no name. */
+export function otherSide(parties: readonly Named[], side: Side): Side {
+  const others = new Set(parties.map(sideOf).filter((one) => one !== side));
+  const [only = null] = others;
+  return others.size === 1 ? only : null;
+}
+
+/** Whether an owner is of a side of the tie; one whom the source does not name is nobody's to judge. */
+export function isOfTie(parties: readonly Named[], owner: Named): boolean {
+  if (owner.municipality === null && owner.body === null) return true;
+  return parties.some(
+    ({ municipality, body }) =>
+      (owner.municipality !== null && owner.municipality === municipality) || (owner.body !== null && owner.body === body),
+  );
+}
