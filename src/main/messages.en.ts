@@ -113,6 +113,7 @@ export const en: MainMessages = {
     letter: 'Letters',
     letter_series: 'Mailings',
     draft: 'Drafts',
+    commitment: 'Promises',
     timeline_entry: 'Events',
     source: 'Sources',
     confirmation_request: 'Questions to the other side',

@@ -110,6 +110,7 @@ export const ru = {
     letter: 'Письма',
     letter_series: 'Рассылки',
     draft: 'Черновики',
+    commitment: 'Обещания',
     timeline_entry: 'События',
     source: 'Источники',
     confirmation_request: 'Запросы другой стороне',

@@ -1,12 +1,15 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes';
+import { commitmentListRoutes, commitmentListWorkRoutes } from './list-routes.ts';
 
 export const commitmentRoutes: RouteConfigEntry[] = [
+  ...commitmentListRoutes,
   route('commitments/:id', 'slices/commitments/pages/commitment.tsx'),
   route('commitments/:id/evidence/:evidence', 'slices/commitments/pages/evidence.ts'),
 ];
 
 /** Below `work`. */
 export const commitmentWorkRoutes: RouteConfigEntry[] = [
+  ...commitmentListWorkRoutes,
   route('commitments/new', 'slices/commitments/pages/new-commitment.tsx'),
   route('commitments/:id/edit', 'slices/commitments/pages/edit-commitment.tsx'),
   route('commitments/:id/say', 'slices/commitments/pages/say.tsx'),
