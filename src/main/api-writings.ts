@@ -87,7 +87,8 @@ export function addWritings(app: OpenAPIHono, parts: WritingParts): void {
   addWriting(app, parts, partnership);
   addWriting(app, parts, commitment);
   addWriting(app, parts, entry);
-  for (const { name } of [source, partnership, commitment]) app.on(['PUT', 'PATCH', 'DELETE'], `/${name}`, refusing('GET, HEAD, POST, OPTIONS'));
+  for (const { name } of [source, partnership, commitment])
+    app.on(['PUT', 'PATCH', 'DELETE'], `/${name}`, refusing('GET, HEAD, POST, OPTIONS'));
   app.all(`/${entry.name}`, refusing('POST, OPTIONS'));
 }
 

@@ -7,8 +7,8 @@ import { addCollection, type Collection, malformed, methodNotAllowed } from '../
 import { collectionQuery, queryErrors } from '../platform/http/collection-query.ts';
 import { problem } from '../platform/http/problem.ts';
 import { faultForLog, type Log } from '../platform/log.ts';
-import { DIRECTIONS, type Direction } from '../slices/directions/index.ts';
 import { commitmentCollection } from '../slices/commitments/index.server.ts';
+import { DIRECTIONS, type Direction } from '../slices/directions/index.ts';
 import { bodyCollection, municipalityCollection, municipalityIdsWith } from '../slices/municipalities/index.server.ts';
 import {
   bodyIdsInDirection,

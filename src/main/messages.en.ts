@@ -12,6 +12,7 @@ export const en: MainMessages = {
   sources: 'Sources',
   myDay: 'My day',
   records: 'Records',
+  promises: 'Promises',
   imports: 'Bringing tables in',
   letters: 'Letters',
   requests: 'Requests',

@@ -10,6 +10,7 @@ export const ru = {
   sources: 'Источники',
   myDay: 'Мой день',
   records: 'Записи',
+  promises: 'Обещания',
   imports: 'Загрузка таблиц',
   letters: 'Письма',
   requests: 'Запросы',

@@ -17,7 +17,11 @@ function section(path: string, word: Word, isFor: (actor: Actor) => boolean): Wo
 }
 
 export const workLinks: readonly WorkLink[] = [
-  section('work/commitments', 'promises', (actor) => actor.kind === 'account' && (actor.grants.length > 0 || actor.platform.includes('operator'))),
+  section(
+    'work/commitments',
+    'promises',
+    (actor) => actor.kind === 'account' && (actor.grants.length > 0 || actor.platform.includes('operator')),
+  ),
   section('work/letters', 'letters', mayReadAnyLetters),
   section(
     'work/requests',

@@ -32,18 +32,7 @@ interface FoundCommitmentsProps {
 }
 
 /** What was found: how many, as a list or a board, its other pages, and as a file. */
-export function FoundCommitments({
-  lang,
-  list,
-  page,
-  exportHref,
-  beside,
-  empty,
-  whole,
-  board,
-  sides,
-  calendar,
-}: FoundCommitmentsProps) {
+export function FoundCommitments({ lang, list, page, exportHref, beside, empty, whole, board, sides, calendar }: FoundCommitmentsProps) {
   const words = listMessages(lang);
   const { rows, total } = list;
   const notes = numberCitations(rows.map(({ cites }) => cites));

@@ -8,6 +8,6 @@ export { livesOf } from './life-queries.server.ts';
 export { commitmentIds, countCommitments } from './list-queries.server.ts';
 export { commitmentOwners, commitmentReferences } from './merging-rows.server.ts';
 export { promisesOfTie } from './promises-of-tie.server.ts';
-export { promisesOfTown } from './promises-of-town.server.ts';
 export { commitmentKind, saidKind } from './record-kinds.server.ts';
 export { commitmentSearchables } from './searchables.server.ts';
+export { promisesOfTown } from './town-queries.server.ts';

@@ -31,8 +31,10 @@ export const en: ListMessages = {
   nothingFound: 'There are no such promises.',
   showAll: 'Show all promises',
   noneInTie: 'No promises of this partnership are written down yet. They come from minutes, agreements, letters and news, with a quote.',
-  noneInTown: 'No promises of this municipality or its partners are written down yet. They come from minutes, agreements, letters and news.',
-  noneAtAll: 'There are no promises in the register yet. They come from minutes, agreements, letters and news, each with the quote it rests on.',
+  noneInTown:
+    'No promises of this municipality or its partners are written down yet. They come from minutes, agreements, letters and news.',
+  noneAtAll:
+    'There are no promises in the register yet. They come from minutes, agreements, letters and news, each with the quote it rests on.',
   view: 'How to show them',
   asList: 'As a list',
   asBoard: 'As a board',

@@ -4,7 +4,7 @@ import { Section } from '../../ui/section.tsx';
 import { typeset } from '../../ui/typography.ts';
 import type { MunicipalityPart } from '../municipalities/index.parts.ts';
 import { listMessages } from './list-messages.ts';
-import type { PromisesOfTown } from './promises-of-town.server.ts';
+import type { PromisesOfTown } from './town-queries.server.ts';
 
 /** How many promises a town has, on its page: what it made, what was made to it, what is late, each leading to the list. */
 export const townPromisesPart: MunicipalityPart<PromisesOfTown> = {

@@ -21,7 +21,11 @@ export type Grouping = (typeof GROUPINGS)[number];
  * their latest result; what is of no tie comes last.
  */
 export function grouped<Item extends Placed>(items: readonly Item[], by: Grouping): readonly Group<Item>[] {
-  const latest = items.toSorted((a, b) => (b.year ?? '').localeCompare(a.year ?? ''));
-  const groups = [...Map.groupBy(latest, (item) => item[by])].map(([key, group]) => ({ key, items: group }));
-  return [...groups.filter(({ key }) => key !== null), ...groups.filter(({ key }) => key === null)];
+  const groups = new Map<string | null, Item[]>();
+  for (const item of items.toSorted((a, b) => (b.year ?? '').localeCompare(a.year ?? ''))) {
+    const group = groups.get(item[by]) ?? [];
+    groups.set(item[by], [...group, item]);
+  }
+  const all = [...groups].map(([key, of]) => ({ key, items: of }));
+  return [...all.filter(({ key }) => key !== null), ...all.filter(({ key }) => key === null)];
 }

@@ -54,7 +54,13 @@ export async function commitmentsTouchedBy(db: Database, changed: readonly Chang
     ...(ties.length === 0 ? [] : [oneOf(commitment.partnershipId, ties)]),
     ...(towns.length + bodies.length === 0 ? [] : [namesOneOf(towns, bodies)]),
   ];
-  const rows = touched.length === 0 ? [] : await db.select({ id: commitment.id }).from(commitment).where(or(...touched));
+  const rows =
+    touched.length === 0
+      ? []
+      : await db
+          .select({ id: commitment.id })
+          .from(commitment)
+          .where(or(...touched));
   return [...changedOf(changed, 'commitment'), ...rows.map(({ id }) => id)];
 }
 

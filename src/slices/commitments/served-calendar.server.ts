@@ -4,8 +4,8 @@ import type { Lang } from '../../platform/values/bilingual.ts';
 import { dayInMoscow } from '../../platform/values/day-in-moscow.ts';
 import { calendarOf } from './calendar.server.ts';
 import { commitmentsByIds } from './commitment-view.server.ts';
-import { type CommitmentsFilter, commitmentIds } from './list-queries.server.ts';
 import { listMessages } from './list-messages.ts';
+import { type CommitmentsFilter, commitmentIds } from './list-queries.server.ts';
 import type { CommitmentView } from './views.ts';
 
 /** A calendar of more nobody reads: the latest due dates are kept. */
@@ -28,5 +28,7 @@ export async function servedCalendar(given: Given, filter: CommitmentsFilter, na
 
 export function calendarAnswer({ origin }: Given, rows: readonly CommitmentView[], { lang, name }: Named): Response {
   const file = listMessages(lang).calendarName(name);
-  return new Response(calendarOf(rows, { lang, origin, name }), { headers: attachmentHeaders(`${file}.ics`, 'text/calendar; charset=utf-8') });
+  return new Response(calendarOf(rows, { lang, origin, name }), {
+    headers: attachmentHeaders(`${file}.ics`, 'text/calendar; charset=utf-8'),
+  });
 }

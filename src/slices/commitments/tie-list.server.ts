@@ -4,9 +4,9 @@ import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { dayInMoscow } from '../../platform/values/day-in-moscow.ts';
 import type { PartnershipView } from '../partnerships/index.server.ts';
 import { boardOf, type CommitmentsList, listOf } from './commitments-list.server.ts';
-import { listOnDay } from './commitments-on-day.server.ts';
 import type { CommitmentsFilter } from './list-queries.server.ts';
 import type { TieListAsked } from './list-wishes.ts';
+import { listOnDay } from './on-day-queries.server.ts';
 import { type Named, sideOf } from './side-rules.ts';
 
 /** What is meant of a tie's promises, but for how they stand. */

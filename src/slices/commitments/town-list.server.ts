@@ -5,7 +5,10 @@ import type { CommitmentsFilter } from './list-queries.server.ts';
 import type { TownListAsked } from './list-wishes.ts';
 
 /** What is meant of the promises of a town and its partners, but for how they stand. */
-export function townFilter(municipality: string, { owner, direction, tie }: Pick<TownListAsked, 'owner' | 'direction' | 'tie'>): CommitmentsFilter {
+export function townFilter(
+  municipality: string,
+  { owner, direction, tie }: Pick<TownListAsked, 'owner' | 'direction' | 'tie'>,
+): CommitmentsFilter {
   return {
     municipality,
     direction,

@@ -5,10 +5,10 @@ import { parseQuery } from '../../../platform/http/parse-query.ts';
 import { servedTable } from '../../../platform/http/served-table.ts';
 import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
 import { partnershipTitles } from '../../partnerships/index.server.ts';
-import { viewsOnDay } from '../commitments-on-day.server.ts';
 import { EXPORTED, rowOf } from '../export-rows.server.ts';
 import { listMessages } from '../list-messages.ts';
 import { tieListQuery } from '../list-wishes.ts';
+import { viewsOnDay } from '../on-day-queries.server.ts';
 import { exportFormat, servedCommitments } from '../served-commitments.server.ts';
 import { tieFilter } from '../tie-list.server.ts';
 

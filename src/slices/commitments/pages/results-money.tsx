@@ -22,7 +22,10 @@ export function MoneySection({ lang, money: { kept, open }, list }: MoneySection
     <Section id="money" title={words.money}>
       <Facts
         items={[
-          { label: words.moneyKept, value: kept.length === 0 ? words.noMoney : <Sums lang={lang} sums={kept} href={`${list}?state=kept`} /> },
+          {
+            label: words.moneyKept,
+            value: kept.length === 0 ? words.noMoney : <Sums lang={lang} sums={kept} href={`${list}?state=kept`} />,
+          },
           ...(open.length === 0 ? [] : [{ label: words.moneyOpen, value: <Sums lang={lang} sums={open} href={`${list}?state=open`} /> }]),
         ]}
         note={typeset(words.moneyNote, lang)}

@@ -5,7 +5,7 @@ import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { addressWith, parseQuery } from '../../../platform/http/parse-query.ts';
-import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import { type Bilingual, inLang, type Lang } from '../../../platform/values/bilingual.ts';
 import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
 import { WithMargin } from '../../../ui/footnotes.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
@@ -18,8 +18,8 @@ import { numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { listMessages } from '../list-messages.ts';
 import { MOST_RESULTS, type Result, type Results, resultsOf } from '../results.server.ts';
 import { GROUPINGS, type Grouping, grouped } from '../results-rules.ts';
-import { MoneySection } from './results-money.tsx';
 import { citesOfResult, ResultList } from './results-list.tsx';
+import { MoneySection } from './results-money.tsx';
 
 const query = z.object({ by: z.enum(GROUPINGS).default('tie') });
 
@@ -53,11 +53,11 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
   });
 }
 
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
 export default function ResultsPage() {
-  const { lang, by, town, results, ties, counts, money, isPart } = useLoaderData<typeof loader>();
+  const { lang, town, results, counts, ...rest } = useLoaderData<typeof loader>();
   const words = listMessages(lang);
-  const groups = grouped<Result>(results, by);
-  const notes = numberCitations(groups.flatMap(({ items }) => items.flatMap(citesOfResult)));
   const list = `/${lang}/municipalities/${town.id}/commitments`;
   return (
     <>
@@ -65,39 +65,61 @@ export default function ResultsPage() {
         lang={lang}
         items={[{ label: <Words lang={lang} of={town.name} />, href: `/${lang}/municipalities/${town.id}` }, { label: words.results }]}
       />
-      <PageTitle under={<Words lang={lang} of={town.name} />}>{words.gave[town.kind] ?? words.results}</PageTitle>
+      <PageTitle under={<Lead lang={lang} of={town.name} isEmpty={results.length === 0} />}>
+        {words.gave[town.kind] ?? words.results}
+      </PageTitle>
       {results.length === 0 ? (
         <Nothing lang={lang} counts={counts} list={list} />
       ) : (
-        <>
-          <p className="measured">{typeset(words.resultsLead, lang)}</p>
-          <WithMargin aside={<SourceNotes lang={lang} notes={notes} />}>
-            <MoneySection lang={lang} money={money} list={list} />
-            <nav className="filter-links" aria-label={words.grouped}>
-              {GROUPINGS.map((one) => (
-                <a key={one} href={`/${lang}/${addressOf(town.id, one)}`} aria-current={one === by ? 'page' : undefined}>
-                  {one === 'tie' ? words.byTie : words.byYear}
-                </a>
-              ))}
-            </nav>
-            {groups.map(({ key, items }) => (
-              <Section key={key} id={`group-${key ?? 'none'}`} title={<GroupTitle lang={lang} by={by} of={key} ties={ties} />} ruled>
-                <ResultList lang={lang} results={items} notes={notes} ties={by === 'year' ? ties : []} />
-              </Section>
-            ))}
-            <p className="note">
-              {isPart && `${words.onlyLatest(MOST_RESULTS)} `}
-              <a href={`${list}?state=kept`}>{words.allKept}</a>
-              {counts.total > counts.kept && (
-                <>
-                  {' · '}
-                  <a href={list}>{words.partAll}</a>
-                </>
-              )}
-            </p>
-          </WithMargin>
-        </>
+        <Found loaded={{ lang, town, results, counts, ...rest }} list={list} />
       )}
+    </>
+  );
+}
+
+function Found({ loaded, list }: { readonly loaded: Loaded; readonly list: string }) {
+  const { lang, by, town, results, ties, counts, money, isPart } = loaded;
+  const words = listMessages(lang);
+  const groups = grouped<Result>(results, by);
+  const notes = numberCitations(groups.flatMap(({ items }) => items.flatMap(citesOfResult)));
+  return (
+    <WithMargin aside={<SourceNotes lang={lang} notes={notes} />}>
+      <MoneySection lang={lang} money={money} list={list} />
+      <nav className="filter-links" aria-label={words.grouped}>
+        {GROUPINGS.map((one) => (
+          <a key={one} href={`/${lang}/${addressOf(town.id, one)}`} aria-current={one === by ? 'page' : undefined}>
+            {one === 'tie' ? words.byTie : words.byYear}
+          </a>
+        ))}
+      </nav>
+      {groups.map(({ key, items }) => (
+        <Section key={key} id={`group-${key ?? 'none'}`} title={<GroupTitle lang={lang} by={by} of={key} ties={ties} />} ruled>
+          <ResultList lang={lang} results={items} notes={notes} ties={by === 'year' ? ties : []} />
+        </Section>
+      ))}
+      <p className="note">
+        {isPart && `${words.onlyLatest(MOST_RESULTS)} `}
+        <a href={`${list}?state=kept`}>{words.allKept}</a>
+        {counts.total > counts.kept && (
+          <>
+            {' · '}
+            <a href={list}>{words.partAll}</a>
+          </>
+        )}
+      </p>
+    </WithMargin>
+  );
+}
+
+function Lead({ lang, of, isEmpty }: { readonly lang: Lang; readonly of: Bilingual; readonly isEmpty: boolean }) {
+  return (
+    <>
+      <p>
+        <b>
+          <Words lang={lang} of={of} />
+        </b>
+      </p>
+      {!isEmpty && <p>{typeset(listMessages(lang).resultsLead, lang)}</p>}
     </>
   );
 }

@@ -71,10 +71,7 @@ export default function TownCommitments() {
     <>
       <Breadcrumbs
         lang={lang}
-        items={[
-          { label: <Words lang={lang} of={town.name} />, href: `/${lang}/municipalities/${town.id}` },
-          { label: words.ofTie },
-        ]}
+        items={[{ label: <Words lang={lang} of={town.name} />, href: `/${lang}/municipalities/${town.id}` }, { label: words.ofTie }]}
       />
       <PageTitle under={typeset(words.ofTownLead, lang)}>{words.ofTownTitle(inLang(town.name, lang))}</PageTitle>
       <p>

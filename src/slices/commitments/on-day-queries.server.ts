@@ -1,9 +1,9 @@
 import { and, asc, lt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { offsetOf } from '../../platform/http/list-page.ts';
-import { commitmentsByIds } from './commitment-view.server.ts';
-import { countOf, type CommitmentsList, IN_A_COLUMN, ON_A_PAGE } from './commitments-list.server.ts';
 import { saidOf } from './commitment-rows.server.ts';
+import { commitmentsByIds } from './commitment-view.server.ts';
+import { type CommitmentsList, countOf, IN_A_COLUMN, ON_A_PAGE } from './commitments-list.server.ts';
 import { type CommitmentsFilter, conditionOf } from './filter-queries.server.ts';
 import { COMMITMENT_STATES, type CommitmentState } from './input.ts';
 import type { CommitmentCounts } from './list-queries.server.ts';
@@ -31,11 +31,7 @@ interface StoodOnDay {
  * How promises stood at the end of a day: found again from what had been said by then. What was recorded later is left out. The
  * promises of one tie are few enough to be read whole.
  */
-export async function listOnDay(
-  db: Database,
-  filter: CommitmentsFilter,
-  { day, state, page, asBoard }: OnDay,
-): Promise<CommitmentsList> {
+export async function listOnDay(db: Database, filter: CommitmentsFilter, { day, state, page, asBoard }: OnDay): Promise<CommitmentsList> {
   const all = await stoodOnDay(db, filter, day);
   const counts = countsOf(all, day);
   const total = countOf(counts, state);
