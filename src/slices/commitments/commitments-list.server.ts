@@ -9,12 +9,8 @@ import {
   commitmentIdsByState,
   countCommitments,
 } from './list-queries.server.ts';
-import type { StateAsked } from './list-wishes.ts';
+import { IN_A_COLUMN, ON_A_PAGE, type StateAsked } from './list-wishes.ts';
 import type { CommitmentView } from './views.ts';
-
-export const ON_A_PAGE = 50;
-/** So many of one state stand on a board; the list has all of them. */
-export const IN_A_COLUMN = 30;
 
 export interface CommitmentsList {
   readonly rows: readonly CommitmentView[];

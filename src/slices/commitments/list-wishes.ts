@@ -4,6 +4,10 @@ import { identifier } from '../../platform/values/identifier.ts';
 import { DIRECTIONS } from '../directions/index.ts';
 import { COMMITMENT_STATES } from './input.ts';
 
+export const ON_A_PAGE = 50;
+/** So many of one state stand on a board; the list has all of them. */
+export const IN_A_COLUMN = 30;
+
 /** What can be asked of a state besides the states themselves. */
 export const STATE_KINDS = ['open', 'overdue', 'kept'] as const;
 

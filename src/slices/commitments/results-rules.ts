@@ -1,3 +1,6 @@
+/** A page of more is not read; the lists have all. */
+export const MOST_RESULTS = 300;
+
 /** Something that came of a friendship, as far as its place in a list goes. */
 export interface Placed {
   /** The tie of which it came; null: of none. */

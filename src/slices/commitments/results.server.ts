@@ -3,7 +3,7 @@ import { partnershipIdsWith, partnershipTitles } from '../partnerships/index.ser
 import { type EntryView, entriesOfKind } from '../timeline/index.server.ts';
 import { commitmentsByIds } from './commitment-view.server.ts';
 import { type CommitmentCounts, commitmentIds, countCommitments, moneyOf, type SumOfMoney } from './list-queries.server.ts';
-import type { Placed } from './results-rules.ts';
+import { MOST_RESULTS, type Placed } from './results-rules.ts';
 import type { CommitmentView, NamedHere } from './views.ts';
 
 /** A promise that was kept, or something that a source says came of it. */
@@ -19,9 +19,6 @@ export interface Results {
   /** Whether there are more than are shown. */
   readonly isPart: boolean;
 }
-
-/** A page of more is not read; the lists have all. */
-export const MOST_RESULTS = 300;
 
 /** What the ties of a town have come to: what was kept and what sources tell, with a fixed number of queries. `today`: `YYYY-MM-DD`. */
 export async function resultsOf(db: Database, municipality: string, today: string): Promise<Results> {

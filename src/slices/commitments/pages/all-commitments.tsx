@@ -9,10 +9,10 @@ import { TextField } from '../../../ui/form-fields.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { CommitmentsFilter } from '../commitments-filter.tsx';
-import { listOf, ON_A_PAGE } from '../commitments-list.server.ts';
+import { listOf } from '../commitments-list.server.ts';
 import { CountLinks, FoundCommitments } from '../found-commitments.tsx';
 import { listMessages } from '../list-messages.ts';
-import { type RegisterListAsked, registerListQuery } from '../list-wishes.ts';
+import { ON_A_PAGE, type RegisterListAsked, registerListQuery } from '../list-wishes.ts';
 import { orderOfRegister, registerFilter } from '../register-list.server.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -12,10 +12,10 @@ import { SelectField } from '../../../ui/form-fields.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { CommitmentsFilter } from '../commitments-filter.tsx';
-import { listOf, ON_A_PAGE } from '../commitments-list.server.ts';
+import { listOf } from '../commitments-list.server.ts';
 import { CountLinks, FoundCommitments } from '../found-commitments.tsx';
 import { listMessages } from '../list-messages.ts';
-import { type MyListAsked, myListQuery, WHICH } from '../list-wishes.ts';
+import { type MyListAsked, myListQuery, ON_A_PAGE, WHICH } from '../list-wishes.ts';
 import { myFilter } from '../my-list.server.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -16,8 +16,8 @@ import { Words } from '../../../ui/words.tsx';
 import { municipalitiesByIds } from '../../municipalities/index.server.ts';
 import { numberCitations, SourceNotes } from '../../sources/index.parts.ts';
 import { listMessages } from '../list-messages.ts';
-import { MOST_RESULTS, type Result, type Results, resultsOf } from '../results.server.ts';
-import { GROUPINGS, type Grouping, grouped } from '../results-rules.ts';
+import { type Result, type Results, resultsOf } from '../results.server.ts';
+import { GROUPINGS, type Grouping, grouped, MOST_RESULTS } from '../results-rules.ts';
 import { citesOfResult, ResultList } from './results-list.tsx';
 import { MoneySection } from './results-money.tsx';
 

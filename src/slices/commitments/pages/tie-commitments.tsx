@@ -15,10 +15,9 @@ import { Words } from '../../../ui/words.tsx';
 import { nameOfTie, partnershipsByIds } from '../../partnerships/index.server.ts';
 import { kindName } from '../../partnerships/index.ts';
 import { CommitmentsFilter } from '../commitments-filter.tsx';
-import { ON_A_PAGE } from '../commitments-list.server.ts';
 import { CountLinks, FoundCommitments } from '../found-commitments.tsx';
 import { listMessages } from '../list-messages.ts';
-import { type StateAsked, type TieListAsked, tieListQuery } from '../list-wishes.ts';
+import { ON_A_PAGE, type StateAsked, type TieListAsked, tieListQuery } from '../list-wishes.ts';
 import { namedSides, sidesOfTie, tieList } from '../tie-list.server.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -13,11 +13,11 @@ import { typeset } from '../../../ui/typography.ts';
 import { Words } from '../../../ui/words.tsx';
 import { municipalitiesByIds } from '../../municipalities/index.server.ts';
 import { CommitmentsFilter } from '../commitments-filter.tsx';
-import { listOf, ON_A_PAGE } from '../commitments-list.server.ts';
+import { listOf } from '../commitments-list.server.ts';
 import { CountLinks, FoundCommitments } from '../found-commitments.tsx';
 import { listMessages } from '../list-messages.ts';
 import { type CountsBySide, countBySide } from '../list-queries.server.ts';
-import { type TownListAsked, townListQuery } from '../list-wishes.ts';
+import { ON_A_PAGE, type TownListAsked, townListQuery } from '../list-wishes.ts';
 import { tiesToChoose, townFilter } from '../town-list.server.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
