@@ -1,6 +1,6 @@
 import type { PageContributions } from '../platform/http/app-context.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
-import { commitmentKind, livesOf, promisesOfTie, saidKind } from '../slices/commitments/index.server.ts';
+import { commitmentKind, livesOf, promisesOfTie, promisesOfTown, saidKind } from '../slices/commitments/index.server.ts';
 import { askableKind, requestKind, requestsBegun, requestsDayPart } from '../slices/confirmations/index.server.ts';
 import { draftsBegun, draftsOfTheDay } from '../slices/drafts/index.server.ts';
 import { letterKinds, lettersBegun, lettersBetween, lettersDay } from '../slices/letters/index.server.ts';
@@ -29,7 +29,10 @@ const recordKinds = [
 ];
 
 export const contributions: PageContributions = {
-  municipalityParts: [{ key: 'partnerships', load: partnershipsOfMunicipality }],
+  municipalityParts: [
+    { key: 'partnerships', load: (db, id) => partnershipsOfMunicipality(db, id) },
+    { key: 'promises', load: promisesOfTown },
+  ],
   bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
   partnershipParts: [{ key: 'promises', load: promisesOfTie }],
   livesOf,

@@ -1,6 +1,7 @@
 export { editCommitment } from './actions/edit-commitment.server.ts';
 export { recordCommitment } from './actions/record-commitment.server.ts';
 export { sayOfCommitment } from './actions/say-of-commitment.server.ts';
+export { commitmentCollection } from './api.server.ts';
 export { commitmentById, commitmentsByIds } from './commitment-view.server.ts';
 export { commitmentsReferTo, commitmentTexts, keptCommitment, tiesOfCommitments } from './kept-queries.server.ts';
 export { livesOf } from './life-queries.server.ts';
@@ -8,3 +9,5 @@ export { commitmentIds, countCommitments } from './list-queries.server.ts';
 export { commitmentOwners, commitmentReferences } from './merging-rows.server.ts';
 export { promisesOfTie } from './promises-of-tie.server.ts';
 export { commitmentKind, saidKind } from './record-kinds.server.ts';
+export { commitmentSearchables } from './searchables.server.ts';
+export { promisesOfTown } from './town-queries.server.ts';
