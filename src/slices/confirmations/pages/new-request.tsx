@@ -39,7 +39,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id: newId(),
     revision: record.revision,
     named: inLang(record.named, lang),
-    fields: record.fields.map(({ field, label, said }) => ({ field, label: inLang(label, lang), said: inLang(said, lang) })),
+    fields: record.fields.map(({ field, label, said, standing }) => ({
+      field,
+      label: inLang(label, lang),
+      said: inLang(said, lang),
+      isProposed: standing === undefined,
+    })),
+    chosen: new URL(request.url).searchParams.getAll('fields'),
     bodies: bodies.map((body) => ({ value: body, label: inLang(names.get(body)?.name ?? { ru: body, en: body }, lang) })),
   };
 }
@@ -103,7 +109,14 @@ export default function NewRequest() {
       </>
     );
   }
-  const usual: FormValues = { id: [loaded.id], kind: ['fact'], lang: [lang], days: ['14'], revision: [String(loaded.revision)] };
+  const usual: FormValues = {
+    id: [loaded.id],
+    kind: ['fact'],
+    lang: [lang],
+    days: ['14'],
+    revision: [String(loaded.revision)],
+    fields: loaded.chosen,
+  };
   return (
     <>
       {title}

@@ -1,0 +1,2 @@
+export type { RequestAnswered } from './events.ts';
+export type { ShownFields } from './views.ts';
