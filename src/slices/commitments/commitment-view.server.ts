@@ -66,7 +66,7 @@ export async function commitmentsByIds(db: Database, ids: readonly string[], tod
     viewOf(row, {
       today,
       names,
-      title: titles.get(row.partnershipId)?.title ?? { ru: null, en: null },
+      title: titles.get(row.partnershipId ?? '')?.title ?? null,
       entry: entries.get(row.originEntryId ?? '')?.title ?? null,
       owners: ownersOf.get(row.id) ?? [],
       milestones: milestonesOf.get(row.id) ?? [],
@@ -106,7 +106,7 @@ async function namesFor(db: Database, owners: readonly OwnerRow[], said: readonl
 interface Parts {
   readonly today: string;
   readonly names: Names;
-  readonly title: Bilingual;
+  readonly title: Bilingual | null;
   readonly entry: Bilingual | null;
   readonly owners: readonly OwnerRow[];
   readonly milestones: readonly MilestoneRow[];
@@ -121,7 +121,8 @@ function viewOf(row: CommitmentRow, parts: Parts): CommitmentView {
   const of = (role: string) => parts.owners.filter((owner) => owner.role === role).map((owner) => ownerView(owner, parts.names));
   return {
     id: row.id,
-    partnership: { id: row.partnershipId, title: parts.title },
+    partnership: row.partnershipId === null || parts.title === null ? null : { id: row.partnershipId, title: parts.title },
+    towards: inWords(row.towardsRu, row.towardsEn),
     text: { ru: row.textRu, en: row.textEn },
     state,
     toldAs: row.toldAs as ToldAs,

@@ -37,11 +37,7 @@ export function CommitmentsTable({ lang, caption, rows, notes, sides }: Commitme
                 <Words lang={lang} of={row.text} />
               </a>
               <Cited lang={lang} notes={notes} cites={row.cites} />
-              {sides === undefined && (
-                <span className="cell-under">
-                  <Words lang={lang} of={row.partnership.title} />
-                </span>
-              )}
+              {sides === undefined && <Where lang={lang} of={row} />}
             </>
           ),
           state: <StateWord lang={lang} of={row} />,
@@ -50,5 +46,16 @@ export function CommitmentsTable({ lang, caption, rows, notes, sides }: Commitme
         },
       }))}
     />
+  );
+}
+
+/** In which tie it was made, or to whom outside of one. */
+function Where({ lang, of: { partnership, towards } }: { readonly lang: Lang; readonly of: CommitmentView }) {
+  const name = partnership?.title ?? towards;
+  if (name === null) return null;
+  return (
+    <span className="cell-under">
+      <Words lang={lang} of={name} />
+    </span>
   );
 }

@@ -24,6 +24,7 @@ export async function keptCommitment(db: Database, id: string): Promise<Kept<Com
     input: {
       id,
       partnership: row.partnershipId,
+      towards: inWords(row.towardsRu, row.towardsEn),
       text: { ru: row.textRu, en: row.textEn },
       toldAs: row.toldAs as ToldAs,
       owners: of('owner'),
@@ -77,7 +78,7 @@ export async function commitmentsReferTo(db: Database, { kind, id }: { readonly 
 export async function tiesOfCommitments(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db.select({ id: commitment.id, tie: commitment.partnershipId }).from(commitment).where(oneOf(commitment.id, ids));
-  return new Map(rows.map(({ id, tie }) => [id, tie]));
+  return new Map(rows.flatMap(({ id, tie }) => (tie === null ? [] : [[id, tie] as const])));
 }
 
 /** What was promised, in words, by promise: for links from elsewhere. */

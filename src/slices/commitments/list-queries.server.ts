@@ -7,7 +7,7 @@ import { commitment, commitmentOwner } from './tables.server.ts';
 /** Which promises are meant: all that is given must hold. */
 export interface CommitmentsFilter {
   readonly partnership?: string | undefined;
-  /** Made in a tie of this town. */
+  /** Made in a tie of this town, or by it outside of any. */
   readonly municipality?: string | undefined;
   /** Owned by this body. */
   readonly body?: string | undefined;
@@ -33,8 +33,9 @@ function conditionOf({ partnership, municipality, body, state, overdueOn, direct
     partnership === undefined ? undefined : eq(commitment.partnershipId, partnership),
     municipality === undefined
       ? undefined
-      : sql`${commitment.partnershipId} in (select ${partnershipParty.partnershipId} from ${partnershipParty}
-          where ${partnershipParty.municipalityId} = ${municipality})`,
+      : sql`(${commitment.partnershipId} in (select ${partnershipParty.partnershipId} from ${partnershipParty}
+          where ${partnershipParty.municipalityId} = ${municipality}) or (${commitment.partnershipId} is null
+          and ${owners(sql` and ${commitmentOwner.municipalityId} = ${municipality}`)}))`,
     body === undefined ? undefined : owners(sql` and ${commitmentOwner.bodyId} = ${body}`),
     state === undefined ? undefined : eq(commitment.state, state),
     overdueOn === undefined

@@ -10,6 +10,8 @@ export const en: CommitmentMessages = {
     'not-a-date': 'there is no such date; write what is known: 18.09.2023, 09.2023 or 2023',
     'not-yet-happened': 'this date is still to come – check the day and the year',
     'due-before-start': 'due before it starts',
+    'nobody-s-promise': 'outside of a partnership say who promised it',
+    'towards-a-tie': 'within a partnership it is clear to whom',
     'not-a-sum': 'write the sum as a number: 17000000 or 1250.50',
     'not-a-currency': 'choose a currency',
     'not-an-address': 'this is not the address of a page: it begins with https://',
@@ -95,6 +97,7 @@ export const en: CommitmentMessages = {
   },
   fields: {
     partnership: 'Partnership',
+    towards: 'To whom',
     text: 'What was promised',
     toldAs: 'How it was put',
     owners: 'Who is responsible',

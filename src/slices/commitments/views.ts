@@ -47,7 +47,10 @@ export interface EvidenceView {
 /** A promise with all that the public may know of it. */
 export interface CommitmentView {
   readonly id: string;
-  readonly partnership: { readonly id: string; readonly title: Bilingual };
+  /** Null where it was made outside of a tie. */
+  readonly partnership: { readonly id: string; readonly title: Bilingual } | null;
+  /** Then the source's words for those to whom it was made. */
+  readonly towards: Bilingual | null;
   readonly text: Bilingual;
   readonly state: CommitmentState;
   readonly toldAs: ToldAs;
