@@ -1,6 +1,6 @@
 import type { PageContributions } from '../platform/http/app-context.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
-import { commitmentKind, livesOf, promisesOfTie, saidKind } from '../slices/commitments/index.server.ts';
+import { askableWithStanding, commitmentKind, livesOf, promisesOfTie, saidKind } from '../slices/commitments/index.server.ts';
 import { askableKind, requestKind, requestsBegun, requestsDayPart } from '../slices/confirmations/index.server.ts';
 import { draftsBegun, draftsOfTheDay } from '../slices/drafts/index.server.ts';
 import { letterKinds, lettersBegun, lettersDay } from '../slices/letters/index.server.ts';
@@ -43,7 +43,7 @@ export const contributions: PageContributions = {
   accountNames,
   dayParts: [lettersDay, requestsDayPart, notificationsDayPart, contactsOfTheDay, draftsOfTheDay],
   workLinks,
-  askableKinds: recordKinds.map(askableKind),
+  askableKinds: recordKinds.map((kind) => (kind === commitmentKind ? askableWithStanding(askableKind(kind)) : askableKind(kind))),
   people,
   subjectNamings,
   toldKinds: [...letterKinds, requestKind, saidKind],

@@ -1,6 +1,8 @@
 export { editCommitment } from './actions/edit-commitment.server.ts';
+export { followAnswer } from './actions/follow-answer.server.ts';
 export { recordCommitment } from './actions/record-commitment.server.ts';
 export { sayOfCommitment } from './actions/say-of-commitment.server.ts';
+export { askableWithStanding } from './asked-standing.server.ts';
 export { commitmentById, commitmentsByIds } from './commitment-view.server.ts';
 export { commitmentsReferTo, commitmentTexts, keptCommitment, tiesOfCommitments } from './kept-queries.server.ts';
 export { livesOf } from './life-queries.server.ts';

@@ -1,2 +1,1 @@
 export type { RequestAnswered } from './events.ts';
-export type { ShownFields } from './views.ts';
