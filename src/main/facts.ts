@@ -31,6 +31,7 @@ import { entriesReferTo } from '../slices/timeline/index.server.ts';
 import type { SubjectKind, TimelineEntryEdited, TimelineEntryRecorded, TimelineEntryWithdrawn } from '../slices/timeline/index.ts';
 import { searchables } from './searchables.server.ts';
 import { tellKeepers } from './tell-keepers.ts';
+import { tellPromises } from './tell-promises.ts';
 import { tellRole } from './tell-role.ts';
 import { tellSuccessor } from './tell-successor.ts';
 
@@ -66,7 +67,10 @@ const followers: {
   },
   async 'request-answered'(db, fact, ledger) {
     const { by: actor, forBody } = fact;
-    await followAnswer({ ...asInstallation(db, clockStoppedAt(fact.at)), actor, forBody, ...(ledger === undefined ? {} : { ledger }) }, fact);
+    await followAnswer(
+      { ...asInstallation(db, clockStoppedAt(fact.at)), actor, forBody, ...(ledger === undefined ? {} : { ledger }) },
+      fact,
+    );
   },
   'role-given': tellRole,
   'role-ended': tellRole,
@@ -131,6 +135,7 @@ export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy
   async recordsChanged(db, changed, by) {
     await indexRecords(db, searchables, changed);
     await tellKeepers(db, changed, by);
+    await tellPromises(db, changed, by);
   },
 };
 

@@ -68,4 +68,6 @@ export interface People {
   peopleOf(db: Database, accounts: readonly string[]): Promise<readonly Person[]>;
   /** Accounts that keep the records of the body. */
   keepersOf(db: Database, body: string): Promise<readonly string[]>;
+  /** Accounts of those who head the body. */
+  headsOf(db: Database, body: string): Promise<readonly string[]>;
 }

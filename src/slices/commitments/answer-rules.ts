@@ -40,7 +40,7 @@ export function moveOfAnswer({ kind, answer, asked }: Answered): 'confirm' | 'de
 /** Whether the promise still is what the other side saw when it answered: its text, its state, and whatever else was shown. */
 export function standsAsAsked({ named, asked }: Answered, input: CommitmentInput, standing: StandingAsked): boolean {
   const now = new Map<string, unknown>(Object.entries(input));
-  const valueOf = (field: string) => {
+  const valueNow = (field: string) => {
     if (field === STATE_FIELD) return standing;
     const [name = field, lang] = field.split('.');
     const value = now.get(name);
@@ -48,7 +48,7 @@ export function standsAsAsked({ named, asked }: Answered, input: CommitmentInput
   };
   // What is shown beside it may grow while the link is out: that takes nothing from the answer.
   const bound = asked.filter(({ field }) => field !== EVIDENCE_FIELD);
-  return isSame(named, input.text) && bound.every(({ field, value }) => isSame(value, valueOf(field)));
+  return isSame(named, input.text) && bound.every(({ field, value }) => isSame(value, valueNow(field)));
 }
 
 /**

@@ -1,6 +1,8 @@
 export { editCommitment } from './actions/edit-commitment.server.ts';
 export { followAnswer } from './actions/follow-answer.server.ts';
 export { recordCommitment } from './actions/record-commitment.server.ts';
+export { remindOfPromises } from './actions/remind-of-promises.server.ts';
+export { type PartnerAsked, remindPartners } from './actions/remind-partners.server.ts';
 export { sayOfCommitment } from './actions/say-of-commitment.server.ts';
 export { askableWithStanding } from './asked-standing.server.ts';
 export { commitmentById, commitmentsByIds } from './commitment-view.server.ts';
@@ -8,5 +10,7 @@ export { commitmentsReferTo, commitmentTexts, keptCommitment, tiesOfCommitments 
 export { livesOf } from './life-queries.server.ts';
 export { commitmentIds, countCommitments } from './list-queries.server.ts';
 export { commitmentOwners, commitmentReferences } from './merging-rows.server.ts';
+export { partnerQuestion } from './partner-question.ts';
 export { promisesOfTie } from './promises-of-tie.server.ts';
-export { commitmentKind, saidKind } from './record-kinds.server.ts';
+export { commitmentKind, partnerReminderKind, saidKind } from './record-kinds.server.ts';
+export { saidToTell } from './told-queries.server.ts';
