@@ -6,6 +6,7 @@ export { type PartnerAsked, remindPartners } from './actions/remind-partners.ser
 export { sayOfCommitment } from './actions/say-of-commitment.server.ts';
 export { askableWithStanding } from './asked-standing.server.ts';
 export { commitmentById, commitmentsByIds } from './commitment-view.server.ts';
+export { promisesOfTheDay } from './day.server.ts';
 export { commitmentsReferTo, commitmentTexts, keptCommitment, tiesOfCommitments } from './kept-queries.server.ts';
 export { livesOf } from './life-queries.server.ts';
 export { commitmentIds, countCommitments } from './list-queries.server.ts';

@@ -37,7 +37,7 @@ export function stepDays(today: string): { readonly overdue: string; readonly in
   return { overdue: dayAfter(today, -1), in7: dayAfter(today, 7), in30: dayAfter(today, 30), head: dayAfter(today, HEAD_STEP) };
 }
 
-function dayAfter(day: string, days: number): string {
+export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * A_DAY).toISOString().slice(0, 10);
 }
 

@@ -13,8 +13,7 @@ export const en: TellingMessages = {
   dayToConfirm: (text) => `The partner says that it is done: ${text}`,
   dayLateNote: (days) => `${englishCount(days, 'day', 'days')} late`,
   daySoonNote: (days) => (days === 0 ? 'due today' : `${englishCount(days, 'day', 'days')} left`),
-  dayLook: 'Say how it goes',
-  dayAsk: 'Ask the partner',
+  dayVerbs: { say: 'Say how it goes', ask: 'Ask the partner', open: 'Open' },
   dayConfirm: 'Confirm',
   partnerReminder: 'Reminders to the partner',
   partnerReminderLead:

@@ -12,8 +12,7 @@ export const ru = {
   dayToConfirm: (text: string) => `Партнёр сообщил, что сделано: ${text}`,
   dayLateNote: (days: number) => `просрочено на ${russianCount(days, 'день', 'дня', 'дней')}`,
   daySoonNote: (days: number) => (days === 0 ? 'срок сегодня' : `осталось ${russianCount(days, 'день', 'дня', 'дней')}`),
-  dayLook: 'Сообщить, как идёт',
-  dayAsk: 'Спросить партнёра',
+  dayVerbs: { say: 'Сообщить, как идёт', ask: 'Спросить партнёра', open: 'Открыть' },
   dayConfirm: 'Подтвердить',
   partnerReminder: 'Напоминания партнёру',
   partnerReminderLead:
