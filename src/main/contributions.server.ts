@@ -1,9 +1,17 @@
 import type { PageContributions } from '../platform/http/app-context.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
-import { askableWithStanding, commitmentKind, livesOf, partnerReminderKind, promisesOfTheDay, promisesOfTie, saidKind } from '../slices/commitments/index.server.ts';
+import {
+  askableWithStanding,
+  commitmentKind,
+  livesOf,
+  partnerReminderKind,
+  promisesOfTheDay,
+  promisesOfTie,
+  saidKind,
+} from '../slices/commitments/index.server.ts';
 import { askableKind, requestKind, requestsBegun, requestsDayPart } from '../slices/confirmations/index.server.ts';
 import { draftsBegun, draftsOfTheDay } from '../slices/drafts/index.server.ts';
-import { letterKinds, lettersBegun, lettersDay } from '../slices/letters/index.server.ts';
+import { letterKinds, lettersBegun, lettersBetween, lettersDay } from '../slices/letters/index.server.ts';
 import {
   bodiesByIds,
   bodiesCalled,
@@ -44,6 +52,7 @@ export const contributions: PageContributions = {
   dayParts: [promisesOfTheDay, lettersDay, requestsDayPart, notificationsDayPart, contactsOfTheDay, draftsOfTheDay],
   workLinks,
   askableKinds: recordKinds.map((kind) => (kind === commitmentKind ? askableWithStanding(askableKind(kind)) : askableKind(kind))),
+  lettersBetween,
   people,
   subjectNamings,
   toldKinds: [...letterKinds, requestKind, saidKind, partnerReminderKind],

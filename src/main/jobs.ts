@@ -33,7 +33,10 @@ export function startJobs({ store, clock, log, config, origin }: JobParts): Prom
     store,
     [
       ...mailJobs({ db, clock, server }),
-      ...notificationJobs({ db, clock, origin, peopleOf: people.peopleOf, tellOfTheDay: () => tellAll(db, clock, origin) }, config.digestAt),
+      ...notificationJobs(
+        { db, clock, origin, peopleOf: people.peopleOf, tellOfTheDay: () => tellAll(db, clock, origin) },
+        config.digestAt,
+      ),
       ...searchJobs(db, searchables),
       ...importJobs({ db, actingFor: actingFor({ db, clock }) }),
     ],

@@ -81,7 +81,9 @@ describeOnEachEngine('what the other side answers of a promise', (store) => {
     const id = await claimed('on-paper');
     await askOf(store(), id);
     const letter = { id: `asked-${id}`, answer: 'confirmed' as const, corrections: {}, remark: null, letter: null };
-    must(await fileLetterAnswer(actingAs(store(), 'boris'), { ...letter, number: '12', date: '2026-01-09', name: 'Мэр', office: null }, 'ru'));
+    must(
+      await fileLetterAnswer(actingAs(store(), 'boris'), { ...letter, number: '12', date: '2026-01-09', name: 'Мэр', office: null }, 'ru'),
+    );
     expect(await stateOf(id)).toBe('confirmed');
     expect(await lastOf(id)).toMatchObject({ way: 'letter', side_id: 'south', paper: '№\u00a012, 09.01.2026', account_id: 'boris' });
     expect(await told()).toEqual(['yuri promise-said confirm']);
@@ -151,7 +153,9 @@ describeOnEachEngine('what the other side answers of a promise', (store) => {
         const state = await stateOf(id);
         // Confirmed is the end; nothing follows it, and what was dropped was never confirmed.
         expect(said.findIndex(({ move }) => move === 'confirm')).toBe(state === 'confirmed' ? said.length - 1 : -1);
-        expect(state).toBe({ confirm: 'confirmed', drop: 'dropped', deny: 'in_progress' }[said.at(-1)?.move as 'confirm' | 'drop' | 'deny']);
+        expect(state).toBe(
+          { confirm: 'confirmed', drop: 'dropped', deny: 'in_progress' }[said.at(-1)?.move as 'confirm' | 'drop' | 'deny'],
+        );
         const byAccount = order.filter((deed) => deed !== 'confirmed by link');
         // Whoever was too late was told so at once, or, where they answered by a link, those who asked were.
         const refusals = outcomes.filter((one) => !one.ok).length;

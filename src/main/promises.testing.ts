@@ -52,7 +52,12 @@ export async function beginTie(store: TestStore, { withSouth = true } = {}): Pro
   for (const town of ['north', 'south'] as const) {
     must(await recordMunicipality(acting, aMunicipality({ id: town, name: { ru: TOWNS[town], en: town } })));
     const name = { ru: `Администрация ${town}`, en: `${town} hall` };
-    must(await recordBody({ ...acting, forBody: `${town}-hall` }, aBody({ id: `${town}-hall`, kind: 'administration', name, municipality: town })));
+    must(
+      await recordBody(
+        { ...acting, forBody: `${town}-hall` },
+        aBody({ id: `${town}-hall`, kind: 'administration', name, municipality: town }),
+      ),
+    );
   }
   const parties = [aParty({ municipality: 'north' }), aParty({ municipality: 'south' })];
   must(await recordPartnership({ ...acting, forBody: 'north-hall' }, aPartnership({ id: 'tie', parties })));
@@ -61,10 +66,11 @@ export async function beginTie(store: TestStore, { withSouth = true } = {}): Pro
       `insert into account (id, name, email, created_at, updated_at) values ($1, $1, $1 || '@example.org', '${BEGUN}', '${BEGUN}')`,
       [id],
     );
-    await store.pool.query(
-      `insert into role_grant (id, account_id, role, body_id, granted_at) values ($1, $1, $2, $3, '${BEGUN}')`,
-      [id, role, `${town}-hall`],
-    );
+    await store.pool.query(`insert into role_grant (id, account_id, role, body_id, granted_at) values ($1, $1, $2, $3, '${BEGUN}')`, [
+      id,
+      role,
+      `${town}-hall`,
+    ]);
   }
 }
 
@@ -80,13 +86,27 @@ export function aPromise(given: Partial<CommitmentInput> & Pick<CommitmentInput,
   });
 }
 
-export async function makePromise(store: TestStore, given: Partial<CommitmentInput> & Pick<CommitmentInput, 'id'>, by = 'anna', at = BEGUN) {
+export async function makePromise(
+  store: TestStore,
+  given: Partial<CommitmentInput> & Pick<CommitmentInput, 'id'>,
+  by = 'anna',
+  at = BEGUN,
+) {
   must(await recordCommitment(actingAs(store, by, at), aPromise(given)));
   return given.id;
 }
 
 export function saying(commitment: string, move: SayingInput['move'], given: Partial<SayingInput> = {}): SayingInput {
-  return { id: `${commitment}-${move.replace('_', '-')}`, commitment, move, happenedOn: null, reason: null, evidence: [], paper: null, ...given };
+  return {
+    id: `${commitment}-${move.replace('_', '-')}`,
+    commitment,
+    move,
+    happenedOn: null,
+    reason: null,
+    evidence: [],
+    paper: null,
+    ...given,
+  };
 }
 
 export function say(store: TestStore, by: string, said: SayingInput, at = BEGUN) {
@@ -94,7 +114,11 @@ export function say(store: TestStore, by: string, said: SayingInput, at = BEGUN)
 }
 
 /** Asks the other side by a link about these fields of the promise; answers the request and its key. */
-export async function askOf(store: TestStore, commitment: string, given: { readonly id?: string; readonly fields?: readonly string[] } = {}) {
+export async function askOf(
+  store: TestStore,
+  commitment: string,
+  given: { readonly id?: string; readonly fields?: readonly string[] } = {},
+) {
   const kinds = contributions.askableKinds;
   const record = await kinds.find(({ kind }) => kind === 'commitment')?.look(store.db, commitment);
   const asked = {

@@ -12,6 +12,8 @@ export interface AskedField {
   readonly value: unknown;
   readonly said: Bilingual;
   readonly standing?: SaidStanding;
+  /** What it names, to be looked at: an address, or a page below the language. */
+  readonly links?: readonly { readonly title: Bilingual; readonly href: string }[];
 }
 
 /** A record about which the other side can be asked, as it stands now. */

@@ -1,5 +1,5 @@
 import type { AskableKind, AskedField } from '../../platform/asked-record.ts';
-import { type Bilingual, inBoth, inLang, type Lang } from '../../platform/values/bilingual.ts';
+import { inBoth, inLang, type Lang } from '../../platform/values/bilingual.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { EVIDENCE_FIELD, STATE_FIELD, standingAsked } from './answer-rules.ts';
 import { commitmentById } from './commitment-view.server.ts';
@@ -42,18 +42,18 @@ function stateInWords({ state, said, doneOn }: CommitmentView, lang: Lang): stri
   return [words, doneOn === null ? null : formatDate(doneOn, lang), by].filter((part) => part !== null).join(', ');
 }
 
-function evidenceOf({ evidence }: CommitmentView): AskedField {
-  const shown = (lang: Lang) =>
-    evidence.map(({ title, url, kind }) => {
-      const called = `${inLang(title, lang) || commitmentMessages(lang).evidenceKinds[kind]}`;
-      return url === null ? called : `${called}: ${url}`;
-    });
-  const said: Bilingual = inBoth((lang) => shown(lang).join('; '));
+function evidenceOf({ id: commitment, evidence }: CommitmentView): AskedField {
+  const named = ({ title, kind }: (typeof evidence)[number], lang: Lang) =>
+    inLang(title, lang) || commitmentMessages(lang).evidenceKinds[kind];
   return {
     field: EVIDENCE_FIELD,
     label: inBoth((lang) => tellingMessages(lang).whatShowsIt),
     value: evidence.map(({ id }) => id),
-    said,
+    said: inBoth((lang) => evidence.map((one) => named(one, lang)).join('; ')),
     standing: 'as-it-is',
+    links: evidence.flatMap((one) => {
+      const href = one.url ?? (one.file === null ? null : `commitments/${commitment}/evidence/${one.id}`);
+      return href === null ? [] : [{ title: inBoth((lang) => named(one, lang)), href }];
+    }),
   };
 }

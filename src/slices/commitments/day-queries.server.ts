@@ -24,7 +24,13 @@ export interface PromiseToKeep extends PromiseOfTheDay {
   readonly isOurs: boolean;
 }
 
-const SHOWN = { id: commitment.id, ru: commitment.textRu, en: commitment.textEn, partnership: commitment.partnershipId, keptBy: commitment.keptBy };
+const SHOWN = {
+  id: commitment.id,
+  ru: commitment.textRu,
+  en: commitment.textEn,
+  partnership: commitment.partnershipId,
+  keptBy: commitment.keptBy,
+};
 
 /** Open promises whose last day comes by `until`: those that these bodies have to keep, and others that they wrote down; the oldest first. */
 export async function promisesDueBy(
@@ -73,7 +79,11 @@ export async function claimsToConfirm(
     .select({ sideKind: commitmentSaid.sideKind, sideId: commitmentSaid.sideId, saidAt: commitmentSaid.saidAt })
     .from(commitmentSaid)
     .where(
-      and(eq(commitmentSaid.commitmentId, commitment.id), eq(commitmentSaid.move, 'report_done'), sql`${commitmentSaid.takenBackAt} is null`),
+      and(
+        eq(commitmentSaid.commitmentId, commitment.id),
+        eq(commitmentSaid.move, 'report_done'),
+        sql`${commitmentSaid.takenBackAt} is null`,
+      ),
     )
     .orderBy(sql`${commitmentSaid.position} desc`)
     .limit(1)

@@ -20,24 +20,32 @@ export const promisesOfTheDay: DayPart = async ({ db, clock, identity: { actor }
   const workers = bodiesWrittenFor(actor, WORKERS);
   const keepers = bodiesWrittenFor(actor);
   const due = await promisesDueBy(db, { bodies, towns: townsOf(actor, bodies) }, { until: dayAfter(today, AHEAD_DAYS), limit: MOST });
-  const claims = await claimsToConfirm(db, { bodies: keepers, towns: townsOf(actor, keepers), ownTowns: townsOf(actor, keepers, false) }, MOST);
+  const claims = await claimsToConfirm(
+    db,
+    { bodies: keepers, towns: townsOf(actor, keepers), ownTowns: townsOf(actor, keepers, false) },
+    MOST,
+  );
   const shown = due.filter(({ isOurs, lastDay }) => isOurs || lastDay < today);
   const ties = [...shown, ...claims].flatMap(({ partnership }) => partnership ?? []);
   const titles = await partnershipTitles(db, [...new Set(ties)]);
   const from = (tie: string | null) => titles.get(tie ?? '')?.title ?? null;
   return [
-    ...shown.map((one) => toKeep(one, { today, from: from(one.partnership), speaks: speaksOf(one, workers), asks: keepers.includes(one.keptBy ?? '') })),
-    ...claims.map(({ id, text, partnership, claimedAt }): DayItem => ({
-      group: 'waiting',
-      bead: 'promise',
-      title: inBoth((lang) => tellingMessages(lang).dayToConfirm(inLang(text, lang))),
-      note: null,
-      from: from(partnership),
-      day: dayInMoscow(claimedAt),
-      path: `work/commitments/${id}/say?move=confirm`,
-      news: `commitments/${id}`,
-      verb: inBoth((lang) => tellingMessages(lang).dayConfirm),
-    })),
+    ...shown.map((one) =>
+      toKeep(one, { today, from: from(one.partnership), speaks: speaksOf(one, workers), asks: keepers.includes(one.keptBy ?? '') }),
+    ),
+    ...claims.map(
+      ({ id, text, partnership, claimedAt }): DayItem => ({
+        group: 'waiting',
+        bead: 'promise',
+        title: inBoth((lang) => tellingMessages(lang).dayToConfirm(inLang(text, lang))),
+        note: null,
+        from: from(partnership),
+        day: dayInMoscow(claimedAt),
+        path: `work/commitments/${id}/say?move=confirm`,
+        news: `commitments/${id}`,
+        verb: inBoth((lang) => tellingMessages(lang).dayConfirm),
+      }),
+    ),
   ];
 };
 

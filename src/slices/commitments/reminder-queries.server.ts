@@ -1,11 +1,11 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, lte, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNotNull, lte, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { body, contact } from '../municipalities/index.tables.ts';
 import { daysToLookAt, HEAD_STEP, stepDays } from './reminder-rules.ts';
-import { commitment, commitmentOwner, commitmentPartnerReminder, commitmentReminder, type PartnerReminderRow } from './tables.server.ts';
 import type { Named } from './side-rules.ts';
+import { commitment, commitmentOwner, commitmentPartnerReminder, commitmentReminder, type PartnerReminderRow } from './tables.server.ts';
 import { administrationsOf } from './told-queries.server.ts';
 
 export interface PromiseDue {
@@ -174,8 +174,8 @@ export interface KnownAddress {
   readonly email: string;
 }
 
-/** Whom of the other sides this body may write to: contacts that it keeps itself, and those that are open to everybody. */
-export async function knownAddresses(db: Database, sides: readonly Named[], forBody: string): Promise<readonly KnownAddress[]> {
+/** Whom of the other sides these bodies may write to: contacts that they keep themselves, and those that are open to everybody. */
+export async function knownAddresses(db: Database, sides: readonly Named[], own: readonly string[]): Promise<readonly KnownAddress[]> {
   const towns = sides.flatMap(({ municipality }) => municipality ?? []);
   const bodies = sides.flatMap(({ body: id }) => id ?? []);
   const rows = await db
@@ -185,9 +185,9 @@ export async function knownAddresses(db: Database, sides: readonly Named[], forB
     .where(
       and(
         isNotNull(contact.email),
-        or(eq(contact.isPublic, true), eq(contact.keptBy, forBody)),
+        or(eq(contact.isPublic, true), oneOf(contact.keptBy, own)),
         or(oneOf(body.municipalityId, towns), oneOf(body.id, bodies)),
-        ne(body.id, forBody),
+        not(oneOf(body.id, own)),
       ),
     )
     .orderBy(asc(contact.id))

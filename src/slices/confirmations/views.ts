@@ -11,6 +11,8 @@ export interface ShownField {
   readonly proposed?: string;
   /** Of what was said of the record: it is confirmed or refused, not corrected. */
   readonly standing?: SaidStanding;
+  /** What it names, to be looked at: an address, or a page below the language. */
+  readonly links?: readonly { readonly title: Bilingual; readonly href: string }[];
 }
 
 export type ShownFields = Readonly<Record<string, ShownField>>;

@@ -29,10 +29,7 @@ export function allowPartnerReminders(acting: Acting, input: PartnerReminderInpu
       allowedAt: clock.now().toISOString(),
       revision: (before?.revision ?? 0) + 1,
     };
-    await tx
-      .insert(commitmentPartnerReminder)
-      .values(row)
-      .onConflictDoUpdate({ target: commitmentPartnerReminder.commitmentId, set: row });
+    await tx.insert(commitmentPartnerReminder).values(row).onConflictDoUpdate({ target: commitmentPartnerReminder.commitmentId, set: row });
     ledger.add({
       subject: { kind: 'commitment_partner_reminder', id },
       revision: row.revision,

@@ -40,12 +40,24 @@ export async function remindPartners(db: Database, clock: Clock, parts: PartnerP
   for (const one of await partnersToRemind(db, today)) await remind(db, { ...one, today, at: clock.now() }, parts);
 }
 
-async function remind(db: Database, { promise, partner, today, at }: ToRemind & { today: string; at: Date }, parts: PartnerParts): Promise<void> {
+async function remind(
+  db: Database,
+  { promise, partner, today, at }: ToRemind & { today: string; at: Date },
+  parts: PartnerParts,
+): Promise<void> {
   const { recipientName, recipientEmail, lang, forBody, allowedBy } = partner;
   const daysLeft = daysUntil(promise.lastDay, today);
   const step = stepDue(daysLeft);
   if (step === null) return;
-  const asked = { commitment: promise.id, recipientName, recipientEmail, lang: lang as Lang, due: promise.due, daysLeft, days: LINK_DAYS[step] };
+  const asked = {
+    commitment: promise.id,
+    recipientName,
+    recipientEmail,
+    lang: lang as Lang,
+    due: promise.due,
+    daysLeft,
+    days: LINK_DAYS[step],
+  };
   // Whoever allowed it may be gone: then it is asked by a colleague who keeps the body now.
   for (const account of new Set([allowedBy, ...(await parts.people.keepersOf(db, forBody))])) {
     const acting = await parts.actingFor(account, forBody);

@@ -98,12 +98,14 @@ function shownFields(record: AskedRecord, { kind, fields, proposed }: ReturnType
   // How a record stands follows from what was said of it: nobody proposes to write it otherwise.
   if (shown.length !== chosen.size || shown.some(({ field, standing }) => standing !== undefined && field in changes)) return null;
   return Object.fromEntries(
-    shown.map(({ field, label, value, said, standing }) => {
+    shown.map(({ field, label, value, said, standing, links }) => {
       const wanted = changes[field];
-      return [
-        field,
-        { label, value, said, ...(wanted === undefined ? {} : { proposed: wanted }), ...(standing === undefined ? {} : { standing }) },
-      ];
+      const optional = {
+        ...(wanted === undefined ? {} : { proposed: wanted }),
+        ...(standing === undefined ? {} : { standing }),
+        ...(links === undefined ? {} : { links }),
+      };
+      return [field, { label, value, said, ...optional }];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatDate } from '../../../ui/dates.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
@@ -25,6 +26,7 @@ interface AnswerFormProps extends FormSight {
     readonly proposed: string | null;
     /** Whether the other side may write what is right instead. */
     readonly isCorrected: boolean;
+    readonly links: readonly { readonly title: string; readonly href: string }[];
   }[];
   readonly sources: readonly {
     readonly title: string;
@@ -51,11 +53,13 @@ export function AnswerForm(props: AnswerFormProps) {
         )}
         {fields.length > 0 && (
           <Facts
-            items={fields.map(({ field, label, said, proposed }) => ({
+            items={fields.map(({ field, label, said, proposed, links }) => ({
               key: field,
               label,
               value:
-                proposed === null ? (
+                links.length > 0 ? (
+                  <Links of={links} />
+                ) : proposed === null ? (
                   <span className="asked-words">{said}</span>
                 ) : (
                   <>
@@ -95,6 +99,17 @@ export function AnswerForm(props: AnswerFormProps) {
       <TheForm {...props} />
     </>
   );
+}
+
+function Links({ of }: { readonly of: AnswerFormProps['fields'][number]['links'] }) {
+  return of.map(({ title, href }, at) => (
+    <Fragment key={href}>
+      {at > 0 && '; '}
+      <a href={href} rel="noreferrer nofollow">
+        {title}
+      </a>
+    </Fragment>
+  ));
 }
 
 function TheForm({ fields: shown, kind, standing, ...sent }: AnswerFormProps) {

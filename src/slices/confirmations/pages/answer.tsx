@@ -59,12 +59,13 @@ function whatIsAsked(row: ConfirmationRow, lang: Lang) {
     writtenIn: row.lang,
     askedOn: dayInWords(row.askedAt, lang),
     until: untilInWords(row.expiresAt, lang),
-    fields: Object.entries(row.shown).map(([field, { label, said, proposed, standing }]) => ({
+    fields: Object.entries(row.shown).map(([field, { label, said, proposed, standing, links = [] }]) => ({
       field,
       label: inLang(label, lang),
       said: inLang(said, lang),
       proposed: proposed ?? null,
       isCorrected: standing === undefined,
+      links: links.map(({ title, href }) => ({ title: inLang(title, lang), href: href.startsWith('http') ? href : `/${lang}/${href}` })),
     })),
     sources: row.sources.map(({ title, publisher, url, publishedAt, quote }) => ({
       title,
