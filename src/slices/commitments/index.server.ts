@@ -1,3 +1,4 @@
+export { allowPartnerReminders, stopPartnerReminders } from './actions/allow-partner-reminders.server.ts';
 export { editCommitment } from './actions/edit-commitment.server.ts';
 export { followAnswer } from './actions/follow-answer.server.ts';
 export { recordCommitment } from './actions/record-commitment.server.ts';
