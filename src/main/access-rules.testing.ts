@@ -133,6 +133,7 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   'work/commitments/new': ofTown('work/commitments/new?partnership=TOWN-tie', worksOnTheirs),
   'work/commitments/:id/edit': ofTown('work/commitments/TOWN-promise/edit', worksOnTheirs),
   'work/commitments/:id/say': ofTown('work/commitments/TOWN-promise/say', worksOnTheirs),
+  'work/commitments/:id/partner': ofTown('work/commitments/TOWN-promise/partner', asks),
   'work/sources/new': work('work/sources/new', contributors, contributors),
   'work/sources/:id/edit': ofTown('work/sources/TOWN-source/edit', contributesTheirs),
   'work/publishers/new': work('work/publishers/new', contributors, contributors),

@@ -15,4 +15,5 @@ export const commitmentWorkRoutes: RouteConfigEntry[] = [
   route('commitments/new', 'slices/commitments/pages/new-commitment.tsx'),
   route('commitments/:id/edit', 'slices/commitments/pages/edit-commitment.tsx'),
   route('commitments/:id/say', 'slices/commitments/pages/say.tsx'),
+  route('commitments/:id/partner', 'slices/commitments/pages/partner-reminders.tsx'),
 ];
