@@ -1,9 +1,11 @@
 import type { Acting, Fact, NamedRecord, Publish } from '../platform/acting.ts';
 import type { Clock } from '../platform/clock.ts';
+import { replyDaysOf } from '../platform/config.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { ToldChange } from '../platform/searchable.ts';
 import type { Actor } from '../platform/values/actor.ts';
 import type { BodyClaimed, HandedOver, RoleTold } from '../slices/accounts/index.ts';
+import { followLife } from '../slices/commitments/index.server.ts';
 import { followHandover } from '../slices/drafts/index.server.ts';
 import {
   bodiesExist,
@@ -112,6 +114,7 @@ export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy
     return false;
   },
   async recordsChanged(db, changed, by) {
+    await followLife(db, changed, { clock: by.clock, replyDays: replyDaysOf(process.env) });
     await indexRecords(db, searchables, changed);
     await tellKeepers(db, changed, by);
   },

@@ -5,6 +5,7 @@ import type { Store } from '../platform/db/store.ts';
 import { type Jobs, openJobs } from '../platform/jobs/open-jobs.ts';
 import type { Log } from '../platform/log.ts';
 import { accountHolder } from '../slices/accounts/index.server.ts';
+import { lifeJobs } from '../slices/commitments/jobs.server.ts';
 import { importJobs } from '../slices/imports/jobs.server.ts';
 import { mailServerAt } from '../slices/notifications/index.server.ts';
 import { mailJobs, notificationJobs } from '../slices/notifications/jobs.server.ts';
@@ -19,7 +20,7 @@ interface JobParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
-  readonly config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'digestAt'>;
+  readonly config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'digestAt' | 'replyDays'>;
   /** Links in mail begin with it. */
   readonly origin: string;
 }
@@ -36,6 +37,7 @@ export function startJobs({ store, clock, log, config, origin }: JobParts): Prom
       ...mailJobs({ db, clock, server }),
       ...notificationJobs({ db, clock, origin, peopleOf: people.peopleOf, tellOfTheDay: () => tellOfTheDay(db, clock) }, config.digestAt),
       ...searchJobs(db, searchables),
+      ...lifeJobs(db, { clock, replyDays: config.replyDays }),
       ...importJobs({ db, actingFor: actingFor({ db, clock }) }),
     ],
     log,

@@ -1,1 +1,2 @@
+export { followLife } from './actions/follow-life.server.ts';
 export { livesOf } from './life-queries.server.ts';

@@ -96,7 +96,9 @@ function worthOfAct({ fact, date }: Act, points: number): Worth {
 
 function found(part: LifePart, all: readonly Worth[]): PartFound {
   const counted = all.filter(({ points }) => points > 0);
-  const points = Math.round(Math.min(MOST[part], sum(counted.map((one) => one.points))));
+  // Worth is counted in tenths: as fractions they would add up a little differently in another order.
+  const tenths = sum(counted.map((one) => Math.round(10 * one.points)));
+  const points = Math.round(Math.min(MOST[part], tenths / 10));
   return { points, count: counted.length, facts: upTo(MOST[part], counted).flatMap(({ fact }) => fact ?? []) };
 }
 

@@ -35,6 +35,7 @@ export const NOTIFICATION_KINDS = [
   'role-ended',
   'handed-over',
   'contact-unconfirmed',
+  'life-reply-asked',
 ] as const;
 
 export const notificationInput = z.object({

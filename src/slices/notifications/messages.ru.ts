@@ -32,6 +32,7 @@ export const ru = {
     'role-ended': ({ name, role = '' }: About) => also(`Ваша роль закончилась: ${name}`, role),
     'handed-over': ({ name, by }: About) => also(`Вам передали дела: ${name}`, by),
     'contact-unconfirmed': ({ name }: About) => `Контакт давно не подтверждали: ${name}`,
+    'life-reply-asked': ({ name, day = '' }: About) => `Состояние связи ухудшилось: ${name}. Ответить можно до ${day} включительно`,
   } satisfies Record<string, (about: About) => string>,
   open: 'Открыть',
   choiceTitle: 'Уведомления по почте',
