@@ -1,6 +1,6 @@
 import type { PageContributions } from '../platform/http/app-context.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
-import { livesOf } from '../slices/commitments/index.server.ts';
+import { commitmentKind, livesOf, promisesOfTie, saidKind } from '../slices/commitments/index.server.ts';
 import { askableKind, requestKind, requestsBegun, requestsDayPart } from '../slices/confirmations/index.server.ts';
 import { draftsBegun, draftsOfTheDay } from '../slices/drafts/index.server.ts';
 import { letterKinds, lettersBegun, lettersDay } from '../slices/letters/index.server.ts';
@@ -20,12 +20,18 @@ import { people } from './people.server.ts';
 import { subjectNamings } from './subject-namings.server.ts';
 import { workLinks } from './work-links.server.ts';
 
-const recordKinds = [...municipalityRecordKinds, ...sourceRecordKinds, ...partnershipRecordKinds, entryKind(subjectNamings)];
+const recordKinds = [
+  ...municipalityRecordKinds,
+  ...sourceRecordKinds,
+  ...partnershipRecordKinds,
+  entryKind(subjectNamings),
+  commitmentKind,
+];
 
 export const contributions: PageContributions = {
   municipalityParts: [{ key: 'partnerships', load: partnershipsOfMunicipality }],
   bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
-  partnershipParts: [],
+  partnershipParts: [{ key: 'promises', load: promisesOfTie }],
   livesOf,
   municipalitiesOfPlace,
   subjectsBeside: sidesOfTie,
@@ -40,5 +46,5 @@ export const contributions: PageContributions = {
   askableKinds: recordKinds.map(askableKind),
   people,
   subjectNamings,
-  toldKinds: [...letterKinds, requestKind],
+  toldKinds: [...letterKinds, requestKind, saidKind],
 };

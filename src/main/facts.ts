@@ -5,8 +5,9 @@ import type { Database } from '../platform/db/database.ts';
 import type { ToldChange } from '../platform/searchable.ts';
 import type { Actor } from '../platform/values/actor.ts';
 import type { BodyClaimed, HandedOver, RoleTold } from '../slices/accounts/index.ts';
-import { followLife } from '../slices/commitments/index.server.ts';
+import { commitmentsReferTo, followLife } from '../slices/commitments/index.server.ts';
 import { followHandover } from '../slices/drafts/index.server.ts';
+import { lettersWrittenBy } from '../slices/letters/index.server.ts';
 import {
   bodiesExist,
   bodiesWrittenBy,
@@ -73,7 +74,10 @@ const keepers: Readonly<Record<SubjectKind, (db: Database, ids: readonly string[
 };
 
 /** Which slice says who writes which records. */
-const writers: Readonly<Record<SubjectKind, (db: Database, actor: Actor, ids: readonly string[]) => Promise<readonly string[]>>> = {
+const writers: Readonly<
+  Record<SubjectKind | 'letter', (db: Database, actor: Actor, ids: readonly string[]) => Promise<readonly string[]>>
+> = {
+  letter: lettersWrittenBy,
   partnership: partnershipsWrittenBy,
   municipality: municipalitiesWrittenBy,
   body: bodiesWrittenBy,
@@ -81,7 +85,11 @@ const writers: Readonly<Record<SubjectKind, (db: Database, actor: Actor, ids: re
 };
 
 /** Which slices' records may refer to one of another slice. */
-const referring: readonly ((db: Database, record: NamedRecord) => Promise<boolean>)[] = [partnershipsReferTo, entriesReferTo];
+const referring: readonly ((db: Database, record: NamedRecord) => Promise<boolean>)[] = [
+  partnershipsReferTo,
+  entriesReferTo,
+  commitmentsReferTo,
+];
 
 /** How actions reach the slices that theirs may not know. */
 export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy' | 'recordIsNeeded' | 'recordsChanged'> = {
@@ -100,7 +108,7 @@ export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy
   async recordsWrittenBy(db, actor, records) {
     const written = new Set<string>();
     for (const [kind, some] of Map.groupBy(records, (record) => record.kind)) {
-      const ids = await writers[kind as SubjectKind](
+      const ids = await writers[kind as keyof typeof writers](
         db,
         actor,
         some.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import type { Database } from '../platform/db/database.ts';
 import type { MergeableKind, MergeParts } from '../platform/merging.ts';
 import { hasRoles } from '../slices/accounts/index.server.ts';
+import { commitmentOwners, commitmentReferences } from '../slices/commitments/index.server.ts';
 import { hasRequests, requestOwners, requestReferences } from '../slices/confirmations/index.server.ts';
 import { hasBooks, letterOwners, letterReferences } from '../slices/letters/index.server.ts';
 import { mergeableInRegister, municipalityOwners, municipalityReferences } from '../slices/municipalities/index.server.ts';
@@ -33,10 +34,19 @@ export const mergeParts: MergeParts = {
     ...municipalityReferences,
     ...partnershipReferences,
     ...entryReferences,
+    ...commitmentReferences,
     ...letterReferences,
     ...requestReferences,
     ...sourceReferences,
   ],
   // Entries before ties, as those who write entries lock them.
-  owners: [...municipalityOwners, ...sourceOwners, ...entryOwners, ...partnershipOwners, ...letterOwners, ...requestOwners],
+  owners: [
+    ...municipalityOwners,
+    ...sourceOwners,
+    ...entryOwners,
+    ...commitmentOwners,
+    ...partnershipOwners,
+    ...letterOwners,
+    ...requestOwners,
+  ],
 };

@@ -1,6 +1,7 @@
 import type { Database } from '../platform/db/database.ts';
 import type { SubjectNamings } from '../platform/http/app-context.ts';
 import type { Bilingual } from '../platform/values/bilingual.ts';
+import { commitmentTexts } from '../slices/commitments/index.server.ts';
 import { bodiesByIds, municipalitiesByIds, namesOf, officialsByIds } from '../slices/municipalities/index.server.ts';
 import { partnershipTitles } from '../slices/partnerships/index.server.ts';
 import { sourceTitles } from '../slices/sources/index.server.ts';
@@ -35,6 +36,10 @@ export const subjectNamings: SubjectNamings = [
     kind: 'official',
     subjects: async (db, ids) =>
       namedBy(await officialsByIds(db, ids), (row) => ({ name: row.person.name, path: `people/${row.person.id}` })),
+  },
+  {
+    kind: 'commitment',
+    subjects: async (db, ids) => namedBy(await commitmentTexts(db, ids), (name, id) => ({ name, path: `commitments/${id}` })),
   },
   { kind: 'timeline_entry', subjects: entriesAsSubjects },
   {

@@ -3,6 +3,7 @@ import type { ChangedBy, ToldChange } from '../platform/searchable.ts';
 import type { AccountActor } from '../platform/values/actor.ts';
 import { inLang } from '../platform/values/bilingual.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
+import { commitmentKind } from '../slices/commitments/index.server.ts';
 import { municipalityRecordKinds } from '../slices/municipalities/index.server.ts';
 import { notifyPeople } from '../slices/notifications/index.server.ts';
 import { toldOf } from '../slices/notifications/index.ts';
@@ -13,7 +14,10 @@ import { people } from './people.server.ts';
 import { subjectNamings } from './subject-namings.server.ts';
 
 const kinds = new Map(
-  [...municipalityRecordKinds, ...partnershipRecordKinds, ...sourceRecordKinds, entryKind(subjectNamings)].map((one) => [one.kind, one]),
+  [...municipalityRecordKinds, ...partnershipRecordKinds, ...sourceRecordKinds, entryKind(subjectNamings), commitmentKind].map((one) => [
+    one.kind,
+    one,
+  ]),
 );
 
 /** Whoever keeps a record is told when somebody from elsewhere edited it: the other side of a tie, an operator of the register. */

@@ -13,6 +13,8 @@ import { commitment, commitmentMilestone, commitmentOwner, commitmentSaid, type 
 export function commitmentColumns(input: CommitmentInput) {
   return {
     partnershipId: input.partnership,
+    towardsRu: input.towards?.ru ?? null,
+    towardsEn: input.towards?.en ?? null,
     textRu: input.text.ru,
     textEn: input.text.en,
     toldAs: input.toldAs,
@@ -86,8 +88,12 @@ export async function lockCommitment(tx: Database, id: string): Promise<void> {
   await tx.select({ id: commitment.id }).from(commitment).where(eq(commitment.id, id)).for('update');
 }
 
-/** The sides of a tie, in their order. */
-export async function partiesOfTie(db: Database, id: string): Promise<readonly Named[]> {
+/** The sides between which it was made: those of its tie, in their order; outside of a tie whoever promised it. */
+export async function sidesOfCommitment(
+  db: Database,
+  { partnership: id, owners }: Pick<CommitmentInput, 'partnership' | 'owners'>,
+): Promise<readonly Named[]> {
+  if (id === null) return owners;
   return db
     .select({ municipality: partnershipParty.municipalityId, body: partnershipParty.bodyId })
     .from(partnershipParty)

@@ -1,2 +1,11 @@
+export { editCommitment } from './actions/edit-commitment.server.ts';
 export { followLife } from './actions/follow-life.server.ts';
+export { recordCommitment } from './actions/record-commitment.server.ts';
+export { sayOfCommitment } from './actions/say-of-commitment.server.ts';
+export { commitmentById, commitmentsByIds } from './commitment-view.server.ts';
+export { commitmentsReferTo, commitmentTexts, keptCommitment, tiesOfCommitments } from './kept-queries.server.ts';
 export { livesOf } from './life-queries.server.ts';
+export { commitmentIds, countCommitments } from './list-queries.server.ts';
+export { commitmentOwners, commitmentReferences } from './merging-rows.server.ts';
+export { promisesOfTie } from './promises-of-tie.server.ts';
+export { commitmentKind, saidKind } from './record-kinds.server.ts';

@@ -64,7 +64,10 @@ export const moneyInput = z.object({
 export const commitmentInput = z
   .object({
     id: identifier,
-    partnership: identifier,
+    /** Null where it was made to nobody whom the source names. */
+    partnership: identifier.nullable(),
+    /** Outside of a tie, the source's words for those to whom it was made: «города республики Беларусь». */
+    towards: bilingual.nullable(),
     text: bilingual,
     toldAs: z.enum(TOLD_AS),
     /** Empty where the source names nobody. */
@@ -87,6 +90,14 @@ export const commitmentInput = z
     knownBy: partialDate.nullable(),
     cites: citationsInput,
   })
+  .refine(
+    ({ partnership, owners }) => partnership !== null || owners.some(({ municipality, body }) => municipality !== null || body !== null),
+    {
+      message: 'nobody-s-promise',
+      path: ['owners'],
+    },
+  )
+  .refine(({ partnership, towards }) => partnership === null || towards === null, { message: 'towards-a-tie', path: ['towards'] })
   .refine(({ start, due }) => start === null || due === null || canPrecede(start, due), { message: 'due-before-start', path: ['due'] });
 
 /** Something that shows that it was done. */
@@ -94,7 +105,10 @@ export const evidenceInput = z
   .object({
     kind: z.enum(EVIDENCE_KINDS),
     title: bilingual,
-    url: z.url({ protocol: /^https?$/, message: 'not-an-address' }).max(2000).nullable(),
+    url: z
+      .url({ protocol: /^https?$/, message: 'not-an-address' })
+      .max(2000)
+      .nullable(),
     file: identifier.nullable(),
     letter: identifier.nullable(),
   })

@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Kept } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
+import type { Bilingual } from '../../platform/values/bilingual.ts';
 import type { Direction } from '../directions/index.ts';
 import { citesByAspect } from '../sources/index.server.ts';
 import type { CommitmentInput, Origin, OwnerInput, ToldAs } from './input.ts';
@@ -11,11 +12,7 @@ import { commitment, commitmentMilestone, commitmentOwner, type OwnerRow } from 
 export async function keptCommitment(db: Database, id: string): Promise<Kept<CommitmentInput> | null> {
   const [row] = await db.select().from(commitment).where(eq(commitment.id, id));
   if (row === undefined) return null;
-  const owners = await db
-    .select()
-    .from(commitmentOwner)
-    .where(eq(commitmentOwner.commitmentId, id))
-    .orderBy(asc(commitmentOwner.position));
+  const owners = await db.select().from(commitmentOwner).where(eq(commitmentOwner.commitmentId, id)).orderBy(asc(commitmentOwner.position));
   const milestones = await db
     .select()
     .from(commitmentMilestone)
@@ -27,6 +24,7 @@ export async function keptCommitment(db: Database, id: string): Promise<Kept<Com
     input: {
       id,
       partnership: row.partnershipId,
+      towards: inWords(row.towardsRu, row.towardsEn),
       text: { ru: row.textRu, en: row.textEn },
       toldAs: row.toldAs as ToldAs,
       owners: of('owner'),
@@ -80,5 +78,15 @@ export async function commitmentsReferTo(db: Database, { kind, id }: { readonly 
 export async function tiesOfCommitments(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db.select({ id: commitment.id, tie: commitment.partnershipId }).from(commitment).where(oneOf(commitment.id, ids));
-  return new Map(rows.map(({ id, tie }) => [id, tie]));
+  return new Map(rows.flatMap(({ id, tie }) => (tie === null ? [] : [[id, tie] as const])));
+}
+
+/** What was promised, in words, by promise: for links from elsewhere. */
+export async function commitmentTexts(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Bilingual>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: commitment.id, ru: commitment.textRu, en: commitment.textEn })
+    .from(commitment)
+    .where(oneOf(commitment.id, ids));
+  return new Map(rows.map(({ id, ru, en }) => [id, { ru, en }]));
 }

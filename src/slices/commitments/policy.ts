@@ -2,7 +2,8 @@ import { type Actor, hasRole, keepsEverything, mayWrite } from '../../platform/v
 import type { CommitmentMove } from './input.ts';
 
 const KEEPERS = ['officer', 'secretary', 'institution'] as const;
-const WORKERS = [...KEEPERS, 'specialist'] as const;
+/** Roles that work on what a body promised. */
+export const WORKERS = [...KEEPERS, 'specialist'] as const;
 
 /** Whoever works on what a body promised may say so: it was begun, it is done, here is what shows it. */
 const SAID_BY_WORKERS: readonly CommitmentMove[] = ['begin', 'report_done', 'attach_evidence'];

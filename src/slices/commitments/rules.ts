@@ -1,5 +1,5 @@
-import { done, type Outcome, refused } from '../../platform/values/outcome.ts';
 import { fieldsAhead } from '../../platform/values/has-come.ts';
+import { done, type Outcome, refused } from '../../platform/values/outcome.ts';
 import { lastDay, type PartialDate } from '../../platform/values/partial-date.ts';
 import { COMMITMENT_MOVES, type CommitmentMove, type CommitmentState } from './input.ts';
 

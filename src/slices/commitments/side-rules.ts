@@ -24,7 +24,10 @@ export function sideInColumns({ sideKind, sideId }: { readonly sideKind: string 
 }
 
 /** The side for which a body speaks: the party that it is, else the party of its municipality; null where it is of none of them. */
-export function sideSpokenFor(parties: readonly Named[], speaker: { readonly id: string; readonly municipality: string | null } | null): Side {
+export function sideSpokenFor(
+  parties: readonly Named[],
+  speaker: { readonly id: string; readonly municipality: string | null } | null,
+): Side {
   if (speaker === null) return null;
   const own = parties.find(({ body }) => body === speaker.id);
   if (own !== undefined) return sideOf(own);

@@ -13,9 +13,10 @@ export const commitment = pgTable(
   'commitment',
   {
     id: text('id').primaryKey(),
-    partnershipId: text('partnership_id')
-      .notNull()
-      .references(() => partnership.id),
+    /** Null where it was made to nobody whom the source names: then `towards` has its words. */
+    partnershipId: text('partnership_id').references(() => partnership.id),
+    towardsRu: text('towards_ru'),
+    towardsEn: text('towards_en'),
     textRu: text('text_ru'),
     textEn: text('text_en'),
     /** As what its source tells it: `proposed`, `agreed`, `in_progress`. */

@@ -1,14 +1,13 @@
 import type { Acting, Kept } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { namesOf } from '../municipalities/index.server.ts';
-import { bodiesByIds } from '../municipalities/index.server.ts';
+import { bodiesByIds, namesOf } from '../municipalities/index.server.ts';
 import { sourcesExist } from '../sources/index.server.ts';
-import { asKeeperFor } from '../timeline/index.ts';
 import { entriesWithSubjects } from '../timeline/index.server.ts';
-import { factsOf, partiesOfTie } from './commitment-rows.server.ts';
+import { asKeeperFor } from '../timeline/index.ts';
+import { factsOf, sidesOfCommitment } from './commitment-rows.server.ts';
 import type { CommitmentInput } from './input.ts';
-import { isOfTie } from './side-rules.ts';
 import { mayEditCommitment } from './policy.ts';
+import { isOfTie } from './side-rules.ts';
 
 type By = Pick<Acting, 'actor' | 'forBody' | 'recordsWrittenBy'>;
 
@@ -18,10 +17,23 @@ export async function worksOnTie({ actor, forBody, recordsWrittenBy }: By, tx: D
   return written.size > 0;
 }
 
+/** The same of a promise; one outside of a tie is worked on by those who promised it. */
+export async function worksOn(
+  acting: By,
+  tx: Database,
+  { partnership, owners }: Pick<CommitmentInput, 'partnership' | 'owners'>,
+): Promise<boolean> {
+  if (partnership !== null) return worksOnTie(acting, tx, partnership);
+  const promised = owners.flatMap(({ municipality, body }) =>
+    body !== null ? [{ kind: 'body', id: body }] : municipality === null ? [] : [{ kind: 'municipality', id: municipality }],
+  );
+  return (await acting.recordsWrittenBy(tx, asKeeperFor(acting.actor, acting.forBody), promised)).size > 0;
+}
+
 /** Its keeper edits a promise; one that the register itself keeps is edited by whoever could have entered it. */
 export async function mayMend(acting: By, tx: Database, { input, keptBy }: Kept<CommitmentInput>): Promise<boolean> {
   if (!mayEditCommitment(acting.actor, keptBy ?? acting.forBody)) return false;
-  return keptBy !== null || worksOnTie(acting, tx, input.partnership);
+  return keptBy !== null || worksOn(acting, tx, input);
 }
 
 export type CommitmentRefusal =
@@ -41,7 +53,8 @@ export async function whatIsMissing(
   input: CommitmentInput,
 ): Promise<CommitmentRefusal | null> {
   const named = [...input.owners, ...input.partners];
-  if (!(await recordsExist(tx, [{ kind: 'partnership', id: input.partnership }]))) return 'no-such-partnership';
+  const tie = input.partnership === null ? [] : [{ kind: 'partnership', id: input.partnership }];
+  if (!(await recordsExist(tx, tie))) return 'no-such-partnership';
   if (!(await sourcesExist(tx, factsOf(input)))) return 'no-such-source';
   const towns = new Set(named.flatMap(({ municipality }) => municipality ?? []));
   if ((await namesOf(tx, 'municipality', [...towns])).size < towns.size) return 'no-such-municipality';
@@ -53,7 +66,7 @@ export async function whatIsMissing(
     if (body !== null && known === undefined) return 'no-such-body';
     if (known !== undefined && municipality !== null && known.municipalityId !== municipality) return 'body-of-another-municipality';
   }
-  const parties = await partiesOfTie(tx, input.partnership);
+  const parties = await sidesOfCommitment(tx, input);
   if (!input.owners.every((owner) => isOfTie(parties, owner))) return 'owner-of-no-side';
   if (input.originEntry !== null && (await entriesWithSubjects(tx, [input.originEntry])).size === 0) return 'no-such-entry';
   return null;

@@ -1,10 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Kept } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
+import { oneOf } from '../../platform/db/one-of.ts';
+import type { Actor } from '../../platform/values/actor.ts';
 import { body, municipality } from '../municipalities/index.tables.ts';
 import { place } from '../places/index.tables.ts';
 import type { LetterDirection, LetterInput } from './input.ts';
 import type { AroundTheWords } from './letter-document.ts';
+import { mayKeepLetters } from './policy.ts';
 import { dayIn, USUAL_ZONE } from './rules.ts';
 import { type LetterRow, letter } from './tables.server.ts';
 
@@ -110,4 +113,10 @@ export async function isNumberTaken(
     )
     .limit(1);
   return found.length > 0;
+}
+
+/** Those of these letters that stand in books which the actor keeps. */
+export async function lettersWrittenBy(db: Database, actor: Actor, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.select({ id: letter.id, body: letter.bodyId }).from(letter).where(oneOf(letter.id, ids));
+  return rows.filter(({ body }) => mayKeepLetters(actor, body)).map(({ id }) => id);
 }

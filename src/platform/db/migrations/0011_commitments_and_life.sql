@@ -1,6 +1,8 @@
 CREATE TABLE "commitment" (
 	"id" text PRIMARY KEY NOT NULL,
-	"partnership_id" text NOT NULL,
+	"partnership_id" text,
+	"towards_ru" text,
+	"towards_en" text,
 	"text_ru" text,
 	"text_en" text,
 	"told_as" text NOT NULL,

@@ -7,7 +7,7 @@ import { type CommitmentInput, commitmentInput } from '../input.ts';
 import { keptCommitment } from '../kept-queries.server.ts';
 import { foundBy, problemsAhead } from '../rules.ts';
 import { commitment } from '../tables.server.ts';
-import { type CommitmentRefusal, mayMend, whatIsMissing, worksOnTie } from '../write-access-queries.server.ts';
+import { type CommitmentRefusal, mayMend, whatIsMissing, worksOn } from '../write-access-queries.server.ts';
 
 export type EditCommitmentRefusal = EditRefusal | CommitmentRefusal | 'date-ahead' | 'said-otherwise';
 
@@ -27,8 +27,8 @@ export function editCommitment(
     if (problemsAhead(wanted, acting.clock.now(), kept.input).length > 0) return refused('date-ahead');
     const missing = await whatIsMissing(acting, tx, wanted);
     if (missing !== null) return refused(missing);
-    const moves = wanted.partnership !== kept.input.partnership;
-    if (moves && !(await worksOnTie(acting, tx, wanted.partnership))) return refused('not-allowed');
+    const goesElsewhere = wanted.partnership !== kept.input.partnership;
+    if (goesElsewhere && !(await worksOn(acting, tx, wanted))) return refused('not-allowed');
     const found = foundBy(wanted.toldAs, await standingWords(tx, id));
     if (!found.ok) return refused('said-otherwise');
     const now = acting.clock.now().toISOString();

@@ -6,7 +6,7 @@ import { type CommitmentInput, commitmentInput } from '../input.ts';
 import { mayRecordCommitments } from '../policy.ts';
 import { problemsAhead, toldFirst } from '../rules.ts';
 import { commitment } from '../tables.server.ts';
-import { type CommitmentRefusal, whatIsMissing, worksOnTie } from '../write-access-queries.server.ts';
+import { type CommitmentRefusal, whatIsMissing, worksOn } from '../write-access-queries.server.ts';
 
 export type RecordCommitmentRefusal = 'not-allowed' | 'id-taken' | 'date-ahead' | CommitmentRefusal;
 
@@ -23,7 +23,7 @@ export function recordCommitment(
     if (again === undefined && problemsAhead(wanted, clock.now(), null).length > 0) return refused('date-ahead');
     const missing = await whatIsMissing(acting, tx, wanted);
     if (missing !== null) return refused(missing);
-    if (!(await worksOnTie(acting, tx, wanted.partnership))) return refused('not-allowed');
+    if (!(await worksOn(acting, tx, wanted))) return refused('not-allowed');
     const now = clock.now().toISOString();
     const written = await tx
       .insert(commitment)

@@ -7,7 +7,7 @@ import type { Actor } from '../../../platform/values/actor.ts';
 import { hasCome } from '../../../platform/values/has-come.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
-import { foundColumns, lockCommitment, partiesOfTie, standingWords } from '../commitment-rows.server.ts';
+import { foundColumns, lockCommitment, sidesOfCommitment, standingWords } from '../commitment-rows.server.ts';
 import type { EvidenceInput, SayingInput } from '../input.ts';
 import { sayingInput } from '../input.ts';
 import { keptCommitment } from '../kept-queries.server.ts';
@@ -15,7 +15,7 @@ import { maySay } from '../policy.ts';
 import { foundBy, type MoveRefusal, type SaidOnce, type Side } from '../rules.ts';
 import { columnsOfSide, otherSide, sideSpokenFor } from '../side-rules.ts';
 import { commitment, commitmentEvidence, commitmentSaid } from '../tables.server.ts';
-import { worksOnTie } from '../write-access-queries.server.ts';
+import { worksOn } from '../write-access-queries.server.ts';
 
 export type SayRefusal = MoveRefusal | 'not-allowed' | 'no-such-record' | 'id-taken' | 'date-ahead' | 'nothing-to-show' | 'no-such-letter';
 
@@ -36,15 +36,12 @@ export function sayOfCommitment(acting: Acting, input: SayingInput): Promise<Out
     await lockCommitment(tx, said.commitment);
     const kept = await keptCommitment(tx, said.commitment);
     if (kept === null) return refused('no-such-record');
-    const tie = kept.input.partnership;
-    if (!maySay(actor, forBody, said.move) || !(await worksOnTie(acting, tx, tie))) return refused('not-allowed');
+    if (!maySay(actor, forBody, said.move) || !(await worksOn(acting, tx, kept.input))) return refused('not-allowed');
     if (!(await ownLetters(acting, tx, said))) return refused('no-such-letter');
-    const parties = await partiesOfTie(tx, tie);
+    const parties = await sidesOfCommitment(tx, kept.input);
     const own = sideSpokenFor(parties, speaks(actor, forBody));
     const speaker: Speaker =
-      said.paper === null
-        ? { side: own, way: 'account' }
-        : { side: otherSide(parties, own), way: 'letter', byName: said.paper.by };
+      said.paper === null ? { side: own, way: 'account' } : { side: otherSide(parties, own), way: 'letter', byName: said.paper.by };
     return writeSaying(acting, tx, ledger, { said, speaker, toldAs: kept.input.toldAs });
   });
 }
@@ -132,7 +129,11 @@ export async function writeSaying(
 }
 
 function writeEvidence(tx: Database, { id, commitment: commitmentId, evidence }: SayingInput): Promise<void> {
-  return insertMany(tx, commitmentEvidence, evidence.map((one) => ({ ...evidenceColumns(one), id: newId(), commitmentId, saidId: id })));
+  return insertMany(
+    tx,
+    commitmentEvidence,
+    evidence.map((one) => ({ ...evidenceColumns(one), id: newId(), commitmentId, saidId: id })),
+  );
 }
 
 function evidenceColumns({ kind, title, url, file, letter }: EvidenceInput) {

@@ -1,0 +1,1 @@
+export { promisesPart } from './partnership-part.tsx';

@@ -1,0 +1,19 @@
+import { keptByRows, owningRows, referringRows } from '../../platform/db/reference-rows.ts';
+import type { OwningKind, References } from '../../platform/merging.ts';
+import { keptCommitment } from './kept-queries.server.ts';
+import { commitment, commitmentOwner, commitmentSaid } from './tables.server.ts';
+
+const owner = { kind: 'commitment', id: commitmentOwner.commitmentId };
+
+export const commitmentReferences: readonly References[] = [
+  referringRows({ column: commitment.partnershipId, to: 'partnership', owner: { kind: 'commitment', id: commitment.id } }),
+  referringRows({ column: commitmentOwner.municipalityId, to: 'municipality', owner }),
+  referringRows({ column: commitmentOwner.bodyId, to: 'body', owner }),
+  referringRows({ column: commitmentOwner.personId, to: 'person', owner }),
+  // What was said stays as it was said: the same side, whatever its id.
+  referringRows({ column: commitmentSaid.sideId, to: { column: commitmentSaid.sideKind, kinds: ['municipality', 'body'] } }),
+  referringRows({ column: commitmentSaid.forBody, to: 'body' }),
+  ...keptByRows([commitment]),
+];
+
+export const commitmentOwners: readonly OwningKind[] = [owningRows('commitment', commitment, keptCommitment)];
