@@ -119,8 +119,9 @@ async function commitmentsOfTies(
     })
     .from(commitment)
     .where(and(oneOf(commitment.partnershipId, ids), sql`(${isDone} or ${isLate})`));
-  return rows.map(({ tie, owners, ...one }) => ({
-    tie,
-    promise: { ...one, state: one.state as CommitmentState, owners: sidesNamed(sides.get(tie) ?? [], owners ?? []) },
-  }));
+  return rows.flatMap(({ tie, owners, ...one }) =>
+    tie === null
+      ? []
+      : [{ tie, promise: { ...one, state: one.state as CommitmentState, owners: sidesNamed(sides.get(tie) ?? [], owners ?? []) } }],
+  );
 }

@@ -39,7 +39,7 @@ async function tiesOfEntries(db: Database, entries: readonly string[]): Promise<
 
 async function tiesOfPromises(db: Database, promises: readonly string[]): Promise<readonly string[]> {
   const rows = await db.selectDistinct({ tie: commitment.partnershipId }).from(commitment).where(oneOf(commitment.id, promises));
-  return rows.map(({ tie }) => tie);
+  return rows.flatMap(({ tie }) => tie ?? []);
 }
 
 async function tiesOfWords(db: Database, words: readonly string[]): Promise<readonly string[]> {
@@ -48,5 +48,5 @@ async function tiesOfWords(db: Database, words: readonly string[]): Promise<read
     .from(commitmentSaid)
     .innerJoin(commitment, eq(commitment.id, commitmentSaid.commitmentId))
     .where(oneOf(commitmentSaid.id, words));
-  return rows.map(({ tie }) => tie);
+  return rows.flatMap(({ tie }) => tie ?? []);
 }
