@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountRoutes, accountWorkRoutes, settingsRoutes } from './slices/accounts/routes.ts';
+import { commitmentRoutes, commitmentWorkRoutes } from './slices/commitments/routes.ts';
 import { confirmationRoutes, confirmationWorkRoutes } from './slices/confirmations/routes.ts';
 import { draftWorkRoutes } from './slices/drafts/routes.ts';
 import { historyWorkRoutes } from './slices/history/routes.ts';
@@ -23,6 +24,7 @@ export default [
     route('about', 'main/pages/about.tsx'),
     route('eyesight', 'main/pages/eyesight.tsx'),
     ...partnershipRoutes,
+    ...commitmentRoutes,
     ...municipalityRoutes,
     ...sourceRoutes,
     ...placeRoutes,
@@ -38,6 +40,7 @@ export default [
     ...municipalityWorkRoutes,
     ...partnershipWorkRoutes,
     ...timelineWorkRoutes,
+    ...commitmentWorkRoutes,
     ...sourceWorkRoutes,
     ...mergingWorkRoutes,
     ...historyWorkRoutes,

@@ -14,6 +14,7 @@ const TABLE = 26 * KB * KB;
 
 const LARGER: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:ru|en)\/work\/letters\/[^/]+$/, SCAN],
+  [/^\/(?:ru|en)\/work\/commitments\/[^/]+\/say$/, SCAN],
   [/^\/(?:ru|en)\/work\/imports\/new$/, TABLE],
   [/^\/(?:ru|en)\/(?:work|sign-in)(?:\/|$)/, WORK],
   [/^\/api\/v1\/(?:sources|partnerships|timeline-entries)$/, WORK],

@@ -3,7 +3,7 @@ import { accountNames } from '../slices/accounts/index.server.ts';
 import { commitmentKind, livesOf, promisesOfTie, saidKind } from '../slices/commitments/index.server.ts';
 import { askableKind, requestKind, requestsBegun, requestsDayPart } from '../slices/confirmations/index.server.ts';
 import { draftsBegun, draftsOfTheDay } from '../slices/drafts/index.server.ts';
-import { letterKinds, lettersBegun, lettersDay } from '../slices/letters/index.server.ts';
+import { letterKinds, lettersBegun, lettersBetween, lettersDay } from '../slices/letters/index.server.ts';
 import {
   bodiesByIds,
   bodiesCalled,
@@ -44,6 +44,7 @@ export const contributions: PageContributions = {
   dayParts: [lettersDay, requestsDayPart, notificationsDayPart, contactsOfTheDay, draftsOfTheDay],
   workLinks,
   askableKinds: recordKinds.map(askableKind),
+  lettersBetween,
   people,
   subjectNamings,
   toldKinds: [...letterKinds, requestKind, saidKind],

@@ -1,3 +1,4 @@
+import { berdyanskOkrugPromises } from './case-berdyansk-okrug-promises.ts';
 import { citing, geoNames, notSaid } from './citing.ts';
 import type { Case } from './demonstration.ts';
 
@@ -220,4 +221,5 @@ export const berdyanskOkrug: Case = {
       cites: [agreed],
     },
   ],
+  promises: berdyanskOkrugPromises,
 };

@@ -1,3 +1,4 @@
+import { gubkinDorogobuzhPromises } from './case-gubkin-dorogobuzh-promises.ts';
 import { gubkinDorogobuzhPartnership } from './case-gubkin-dorogobuzh-ties.ts';
 import { gubkinDorogobuzhTimeline } from './case-gubkin-dorogobuzh-timeline.ts';
 import { citing, geoNames, notSaid } from './citing.ts';
@@ -117,4 +118,5 @@ export const gubkinDorogobuzh: Case = {
   ],
   partnerships: [gubkinDorogobuzhPartnership],
   timeline: gubkinDorogobuzhTimeline,
+  promises: gubkinDorogobuzhPromises,
 };

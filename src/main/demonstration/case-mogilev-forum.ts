@@ -1,4 +1,5 @@
 import type { MunicipalityInput } from '../../slices/municipalities/index.ts';
+import { mogilevForumPromises } from './case-mogilev-forum-promises.ts';
 import { mogilevForumPartnerships } from './case-mogilev-forum-ties.ts';
 import { mogilevForumTimeline } from './case-mogilev-forum-timeline.ts';
 import { citing, geoNames, notSaid } from './citing.ts';
@@ -140,4 +141,5 @@ export const mogilevForum: Case = {
   ],
   partnerships: mogilevForumPartnerships,
   timeline: mogilevForumTimeline,
+  promises: mogilevForumPromises,
 };

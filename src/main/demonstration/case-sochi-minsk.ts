@@ -1,3 +1,4 @@
+import { sochiMinskPromises } from './case-sochi-minsk-promises.ts';
 import { sochiMinskPartnership } from './case-sochi-minsk-ties.ts';
 import { sochiMinskTimeline } from './case-sochi-minsk-timeline.ts';
 import { citing, geoNames, notSaid } from './citing.ts';
@@ -121,4 +122,5 @@ export const sochiMinsk: Case = {
   ],
   partnerships: [sochiMinskPartnership],
   timeline: sochiMinskTimeline,
+  promises: sochiMinskPromises,
 };

@@ -1,3 +1,4 @@
+import { yuzhnoSakhalinskPromises } from './case-yuzhno-sakhalinsk-promises.ts';
 import { yuzhnoSakhalinskPartnership } from './case-yuzhno-sakhalinsk-ties.ts';
 import { yuzhnoSakhalinskTimeline } from './case-yuzhno-sakhalinsk-timeline.ts';
 import { citing, geoNames, notSaid } from './citing.ts';
@@ -133,4 +134,5 @@ export const yuzhnoSakhalinsk: Case = {
   ],
   partnerships: [yuzhnoSakhalinskPartnership],
   timeline: yuzhnoSakhalinskTimeline,
+  promises: yuzhnoSakhalinskPromises,
 };

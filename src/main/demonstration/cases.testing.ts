@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { commitmentInput } from '../../slices/commitments/index.ts';
 import { bodyInput, municipalityInput, officialInput, personInput } from '../../slices/municipalities/index.ts';
 import { partnershipInput } from '../../slices/partnerships/index.ts';
 import { type CitationInput, publisherInput, sourceInput } from '../../slices/sources/index.ts';
@@ -15,6 +16,7 @@ export const SCHEMAS = {
   officials: officialInput,
   partnerships: partnershipInput,
   timeline: entryInput,
+  promises: commitmentInput,
 } satisfies Record<keyof Case, z.ZodType>;
 
 export const TABLES = Object.keys(SCHEMAS) as (keyof Case)[];

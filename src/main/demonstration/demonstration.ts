@@ -1,3 +1,4 @@
+import type { CommitmentInput } from '../../slices/commitments/index.ts';
 import type { BodyInput, MunicipalityInput, OfficialInput, PersonInput } from '../../slices/municipalities/index.ts';
 import type { PartnershipInput } from '../../slices/partnerships/index.ts';
 import type { PublisherInput, SourceInput } from '../../slices/sources/index.ts';
@@ -13,4 +14,5 @@ export interface Case {
   readonly officials: readonly OfficialInput[];
   readonly partnerships: readonly PartnershipInput[];
   readonly timeline: readonly EntryInput[];
+  readonly promises: readonly CommitmentInput[];
 }

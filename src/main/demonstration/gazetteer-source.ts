@@ -25,4 +25,5 @@ export const gazetteerSource: Case = {
   officials: [],
   partnerships: [],
   timeline: [],
+  promises: [],
 };

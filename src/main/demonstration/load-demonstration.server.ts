@@ -1,5 +1,6 @@
 import type { Acting } from '../../platform/acting.ts';
 import type { Outcome } from '../../platform/values/outcome.ts';
+import { recordCommitment } from '../../slices/commitments/index.server.ts';
 import { recordBody, recordMunicipality, recordOfficial, recordPerson } from '../../slices/municipalities/index.server.ts';
 import { recordPartnership } from '../../slices/partnerships/index.server.ts';
 import { recordPublisher, recordSource } from '../../slices/sources/index.server.ts';
@@ -68,5 +69,9 @@ async function recordCases(acting: Acting, cases: readonly Case[]): Promise<void
   await load(
     recordEntry,
     cases.flatMap((one) => one.timeline),
+  );
+  await load(
+    recordCommitment,
+    cases.flatMap((one) => one.promises),
   );
 }

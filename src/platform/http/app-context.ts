@@ -91,6 +91,12 @@ export interface PageContributions {
   readonly mergeParts: MergeParts;
   /** Records about which the other side can be asked, by kind. */
   readonly askableKinds: readonly AskableKind[];
+  /** Letters of the actor’s books that belong to a tie, or all of late where there is none: as choices of a form. */
+  lettersBetween(
+    db: Database,
+    actor: Actor,
+    partnership: string | null,
+  ): Promise<readonly { readonly value: string; readonly label: string }[]>;
   /** Who is behind accounts, and who keeps a body's records. */
   readonly people: People;
   /** How records are named, with their pages, for slices that know them by their ids only. */

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Kept } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
@@ -7,7 +7,7 @@ import { body, municipality } from '../municipalities/index.tables.ts';
 import { place } from '../places/index.tables.ts';
 import type { LetterDirection, LetterInput } from './input.ts';
 import type { AroundTheWords } from './letter-document.ts';
-import { mayKeepLetters } from './policy.ts';
+import { booksKeptBy, mayKeepLetters } from './policy.ts';
 import { dayIn, USUAL_ZONE } from './rules.ts';
 import { type LetterRow, letter } from './tables.server.ts';
 
@@ -119,4 +119,29 @@ export async function isNumberTaken(
 export async function lettersWrittenBy(db: Database, actor: Actor, ids: readonly string[]): Promise<readonly string[]> {
   const rows = await db.select({ id: letter.id, body: letter.bodyId }).from(letter).where(oneOf(letter.id, ids));
   return rows.filter(({ body }) => mayKeepLetters(actor, body)).map(({ id }) => id);
+}
+
+const OFFERED = 60;
+
+/** Letters of the actor's books that belong to a tie, the latest first: as choices of a form. */
+export async function lettersBetween(
+  db: Database,
+  actor: Actor,
+  partnership: string | null,
+): Promise<readonly { readonly value: string; readonly label: string }[]> {
+  const books = booksKeptBy(actor);
+  if (books.length === 0) return [];
+  const rows = await db
+    .select({ id: letter.id, number: letter.number, day: letter.registeredOn, subject: letter.subject })
+    .from(letter)
+    .where(
+      and(
+        oneOf(letter.bodyId, books),
+        eq(letter.status, 'registered'),
+        partnership === null ? undefined : eq(letter.partnershipId, partnership),
+      ),
+    )
+    .orderBy(desc(letter.registeredOn), desc(letter.id))
+    .limit(OFFERED);
+  return rows.map(({ id, number, day, subject }) => ({ value: id, label: [`№ ${number}`, day, subject].filter(Boolean).join(', ') }));
 }

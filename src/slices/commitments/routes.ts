@@ -1,0 +1,13 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
+
+export const commitmentRoutes: RouteConfigEntry[] = [
+  route('commitments/:id', 'slices/commitments/pages/commitment.tsx'),
+  route('commitments/:id/evidence/:evidence', 'slices/commitments/pages/evidence.ts'),
+];
+
+/** Below `work`. */
+export const commitmentWorkRoutes: RouteConfigEntry[] = [
+  route('commitments/new', 'slices/commitments/pages/new-commitment.tsx'),
+  route('commitments/:id/edit', 'slices/commitments/pages/edit-commitment.tsx'),
+  route('commitments/:id/say', 'slices/commitments/pages/say.tsx'),
+];
