@@ -7,6 +7,8 @@ import { addCollection, type Collection, malformed, methodNotAllowed } from '../
 import { collectionQuery, queryErrors } from '../platform/http/collection-query.ts';
 import { problem } from '../platform/http/problem.ts';
 import { faultForLog, type Log } from '../platform/log.ts';
+import { dayInMoscow } from '../platform/values/day-in-moscow.ts';
+import { lifeResources } from '../slices/commitments/index.server.ts';
 import { DIRECTIONS, type Direction } from '../slices/directions/index.ts';
 import { bodyCollection, municipalityCollection, municipalityIdsWith } from '../slices/municipalities/index.server.ts';
 import {
@@ -67,7 +69,7 @@ export function apiRoutes(parts: ApiParts): OpenAPIHono {
   return app;
 }
 
-function collectionsOf({ store: { db }, origin }: ApiParts): readonly Collection<Direction>[] {
+function collectionsOf({ store: { db }, origin, clock = systemClock }: ApiParts): readonly Collection<Direction>[] {
   return [
     municipalityCollection<Direction>({ db, origin, idsInDirection: (direction) => municipalityIdsInDirection(db, direction) }),
     bodyCollection<Direction>({
@@ -78,7 +80,11 @@ function collectionsOf({ store: { db }, origin }: ApiParts): readonly Collection
         municipalities: await municipalityIdsInDirection(db, direction),
       }),
     }),
-    partnershipCollection({ db, origin }),
+    partnershipCollection({
+      db,
+      origin,
+      livesOf: (ids) => lifeResources(db, ids, { origin, today: dayInMoscow(clock.now().toISOString()) }),
+    }),
     sourceCollection<Direction>({
       db,
       origin,

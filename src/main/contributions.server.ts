@@ -1,6 +1,7 @@
+import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
-import { commitmentKind, livesOf, promisesOfTie, saidKind } from '../slices/commitments/index.server.ts';
+import { commitmentKind, lifeKind, lifeOfTie, livesOf, promisesOfTie, saidKind, tiesLiving } from '../slices/commitments/index.server.ts';
 import { askableKind, requestKind, requestsBegun, requestsDayPart } from '../slices/confirmations/index.server.ts';
 import { draftsBegun, draftsOfTheDay } from '../slices/drafts/index.server.ts';
 import { letterKinds, lettersBegun, lettersBetween, lettersDay } from '../slices/letters/index.server.ts';
@@ -12,7 +13,13 @@ import {
   municipalityRecordKinds,
 } from '../slices/municipalities/index.server.ts';
 import { notificationsDayPart } from '../slices/notifications/index.server.ts';
-import { partnershipRecordKinds, partnershipsOfBody, partnershipsOfMunicipality, sidesOfTie } from '../slices/partnerships/index.server.ts';
+import {
+  type LatestPartnerships,
+  partnershipRecordKinds,
+  partnershipsOfBody,
+  partnershipsOfMunicipality,
+  sidesOfTie,
+} from '../slices/partnerships/index.server.ts';
 import { sourceRecordKinds } from '../slices/sources/index.server.ts';
 import { entryKind } from '../slices/timeline/index.server.ts';
 import { mergeParts } from './merging.server.ts';
@@ -28,11 +35,24 @@ const recordKinds = [
   commitmentKind,
 ];
 
+/** The ties of somebody, with how each lives. */
+function withLives(load: (db: Database, id: string) => Promise<LatestPartnerships>) {
+  return async (db: Database, id: string, today: string) => {
+    const latest = await load(db, id);
+    const ids = latest.rows.map((row) => row.id);
+    return { ...latest, lives: Object.fromEntries(await livesOf(db, ids, today)) };
+  };
+}
+
 export const contributions: PageContributions = {
-  municipalityParts: [{ key: 'partnerships', load: partnershipsOfMunicipality }],
-  bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
-  partnershipParts: [{ key: 'promises', load: promisesOfTie }],
+  municipalityParts: [{ key: 'partnerships', load: withLives(partnershipsOfMunicipality) }],
+  bodyParts: [{ key: 'partnerships', load: withLives(partnershipsOfBody) }],
+  partnershipParts: [
+    { key: 'life', load: lifeOfTie },
+    { key: 'promises', load: promisesOfTie },
+  ],
   livesOf,
+  tiesLiving,
   municipalitiesOfPlace,
   subjectsBeside: sidesOfTie,
   bodiesKnown: bodiesByIds,
@@ -47,5 +67,5 @@ export const contributions: PageContributions = {
   lettersBetween,
   people,
   subjectNamings,
-  toldKinds: [...letterKinds, requestKind, saidKind],
+  toldKinds: [...letterKinds, requestKind, saidKind, lifeKind],
 };

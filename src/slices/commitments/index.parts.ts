@@ -1,1 +1,2 @@
+export { lifePart } from './life-part.tsx';
 export { promisesPart } from './partnership-part.tsx';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import type { LifeState } from './input.ts';
@@ -132,4 +132,13 @@ export async function writeShown(tx: Database, shown: readonly (ShownLife & { re
       reply_ru text, reply_en text)
     on conflict (partnership_id, day) do update set (state, score, parts, method, reply_ru, reply_en)
       = (excluded.state, excluded.score, excluded.parts, excluded.method, excluded.reply_ru, excluded.reply_en)`);
+}
+
+/** When the answer was given, and in whose name. */
+export async function markReplied(
+  tx: Database,
+  tie: string,
+  { at, forBody }: { readonly at: string; readonly forBody: string | null },
+): Promise<void> {
+  await tx.update(tieLife).set({ repliedAt: at, repliedFor: forBody }).where(eq(tieLife.partnershipId, tie));
 }

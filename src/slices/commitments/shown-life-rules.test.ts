@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LifeState } from './input.ts';
 import type { LifeExplained } from './life-rules.ts';
-import { dayAfter, type KeptLife, nextLife, UNKNOWN, withReply } from './shown-life-rules.ts';
+import { dayAfter, type KeptLife, nextLife, type ShownLife, UNKNOWN, withReply } from './shown-life-rules.ts';
 
 const found = (state: LifeState, score: number | null = 40): LifeExplained => ({
   state,
@@ -19,12 +19,12 @@ function lived(days: readonly (readonly [day: string, state: LifeState | 'reply'
   const asked: string[] = [];
   let publicReply: KeptLife['reply'] = null;
   for (const [day, state, score] of days) {
-    const next =
+    const next: { readonly kept: KeptLife; readonly shown: readonly ShownLife[]; readonly asksReply?: boolean } | null =
       state === 'reply'
         ? kept && withReply(kept, REPLY, day)
         : nextLife(kept, publicReply, found(state, score === 0 ? null : score), { today: day, replyDays: 14 });
     if (next === null) throw new Error('nothing to answer to');
-    if ('asksReply' in next && next.asksReply) asked.push(day);
+    if (next.asksReply === true) asked.push(day);
     for (const one of next.shown) {
       shown.set(one.day, one.reply === null ? one.state : `${one.state} + reply`);
       publicReply = one.reply;
