@@ -41,6 +41,8 @@ const keepsTheirs: May = (actor, town) => writesFor(actor, administration(town))
 const contributesTheirs: May = (actor, town) => contributesFor(actor, administration(town));
 const tellsTheirs: May = (actor, town) =>
   keepsEverything(actor) || hasRole(actor, ['officer', 'secretary', 'institution', 'specialist', 'press_editor'], administration(town));
+const worksOnTheirs: May = (actor, town) =>
+  keepsEverything(actor) || hasRole(actor, ['officer', 'secretary', 'institution', 'specialist'], administration(town));
 const readsLetters: May = (actor, town) => hasRole(actor, ['officer', 'secretary', 'institution', 'head', 'guest'], administration(town));
 const keepsLetters: May = (actor, town) => hasRole(actor, ['officer', 'secretary', 'institution'], administration(town));
 const hasBooks: May = (actor) => actor.kind === 'account' && bodiesWrittenFor(actor).length > 0;
@@ -78,6 +80,7 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   'partnerships/export': open('partnerships/export?format=csv'),
   'partnerships/:id': { ...ofTown('partnerships/TOWN-tie', everyone, null), isPublic: true },
   municipalities: open('municipalities'),
+  'commitments/:id': { ...ofTown('commitments/TOWN-promise', everyone, null), isPublic: true },
   'municipalities/export': open('municipalities/export?format=xlsx'),
   'municipalities/:id': { ...ofTown('municipalities/TOWN', everyone, null), isPublic: true },
   'bodies/:id': { ...ofTown('bodies/TOWN-council', everyone, null), isPublic: true },
@@ -108,6 +111,9 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   'work/partnerships/:id/standing': ofTown('work/partnerships/TOWN-tie/standing', keepsTheirs),
   'work/entries/new': ofTown('work/entries/new?partnership=TOWN-tie', tellsTheirs),
   'work/entries/:id/edit': ofTown('work/entries/TOWN-story/edit', tellsTheirs),
+  'work/commitments/new': ofTown('work/commitments/new?partnership=TOWN-tie', worksOnTheirs),
+  'work/commitments/:id/edit': ofTown('work/commitments/TOWN-promise/edit', worksOnTheirs),
+  'work/commitments/:id/say': ofTown('work/commitments/TOWN-promise/say', worksOnTheirs),
   'work/sources/new': work('work/sources/new', contributors, contributors),
   'work/sources/:id/edit': ofTown('work/sources/TOWN-source/edit', contributesTheirs),
   'work/publishers/new': work('work/publishers/new', contributors, contributors),
@@ -149,6 +155,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'sign-in/link/:token': 'src/slices/accounts/sign-in.server.test.ts',
   'invitation/:token': 'src/slices/accounts/actions/accept-invitation.server.test.ts',
   'answer/:token': 'e2e/a-partner-answers-by-a-link.test.ts',
+  'commitments/:id/evidence/:evidence': 'src/main/promises-pages.test.ts',
   'places/:id': 'src/main/bad-addresses.test.ts',
   'work/notifications/:id': 'src/slices/notifications/digest.test.ts',
   'work/letters/series/:id/file': 'src/slices/letters/pages/letter-pages.test.ts',

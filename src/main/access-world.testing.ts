@@ -4,6 +4,8 @@ import type { TestStore } from '../platform/db/engines.testing.ts';
 import type { Identity } from '../platform/http/app-context.ts';
 import { type Actor, BODY_ROLES, type BodyRole, PLATFORM_ROLES, type PlatformRole } from '../platform/values/actor.ts';
 import type { Outcome } from '../platform/values/outcome.ts';
+import { aCommitment } from '../slices/commitments/factory.server.ts';
+import { recordCommitment } from '../slices/commitments/index.server.ts';
 import { aBody, aMunicipality, anOfficial, aPerson } from '../slices/municipalities/factory.server.ts';
 import { recordBody, recordMunicipality, recordOfficial, recordPerson } from '../slices/municipalities/index.server.ts';
 import { aPartnership, aParty } from '../slices/partnerships/factory.server.ts';
@@ -159,5 +161,7 @@ async function makeTown(acting: Acting, town: Town): Promise<void> {
   const councils = [aParty({ municipality: town, body: id('council') }), aParty({ municipality: 'partner', body: 'partner-council' })];
   await must(recordPartnership, { ...acting, forBody: id('council') }, aPartnership({ id: id('council-tie'), parties: councils }));
   await must(recordEntry, acting, anEntry({ id: id('visit'), subjects: [{ kind: 'partnership', id: id('tie') }] }));
+  const owner = { municipality: town, body: null, person: null, asWritten: null };
+  await must(recordCommitment, acting, aCommitment({ id: id('promise'), partnership: id('tie'), owners: [owner] }));
   await must(recordEntry, acting, anEntry({ id: id('story'), kind: 'story', subjects: [{ kind: 'partnership', id: id('tie') }] }));
 }

@@ -46,16 +46,34 @@ export async function sendPage(asked: Asked, fields: Fields): Promise<Answer> {
   }, asked);
 }
 
+/** The same with a file in the field `file`. */
+export async function sendFile(
+  asked: Asked,
+  fields: Fields,
+  file: { readonly name: string; readonly content: Uint8Array },
+): Promise<Answer> {
+  return answered(async (given, page) => {
+    const body = new FormData();
+    for (const [name, value] of bodyOf(fields)) body.append(name, value);
+    body.set('file', new File([Buffer.from(file.content)], file.name));
+    const acted = await page.action(given(body));
+    return { acted, loaded: acted instanceof Response ? null : await page.loader(given()) };
+  }, asked);
+}
+
 function bodyOf(fields: Fields): URLSearchParams {
   return new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
 }
 
-type Run = (given: (body?: URLSearchParams) => LoaderFunctionArgs, page: WorkPage) => Promise<{ loaded: unknown; acted: unknown }>;
+type Run = (
+  given: (body?: URLSearchParams | FormData) => LoaderFunctionArgs,
+  page: WorkPage,
+) => Promise<{ loaded: unknown; acted: unknown }>;
 
 async function answered(run: Run, { db, actor, file, path, id }: Asked): Promise<Answer> {
   const page = (await import(`${SRC}${file}`)) as WorkPage;
   const clock = clockStoppedAt('2026-03-04T05:06:07Z');
-  const given = (body?: URLSearchParams) => {
+  const given = (body?: URLSearchParams | FormData) => {
     const context = new RouterContextProvider();
     const account = { id: actor.id, name: 'Ирина', email: 'i@example.org', lang: 'ru' as const, session: 'one' };
     const acting = (forBody: string | null) => ({ ...asInstallation(db, clock), actor, forBody });

@@ -5,7 +5,7 @@ import { Bead } from '../../ui/bead.tsx';
 import type { BeadKind } from '../../ui/bead-kinds.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { typeset } from '../../ui/typography.ts';
-import { WordList } from '../../ui/words.tsx';
+import { Words } from '../../ui/words.tsx';
 import { commitmentMessages } from './messages.ts';
 import { isKept } from './rules.ts';
 import { type Named, sideOf } from './side-rules.ts';
@@ -28,8 +28,15 @@ export function StateWord({ lang, of }: { readonly lang: Lang; readonly of: Comm
   );
 }
 
+interface OwnersProps {
+  readonly lang: Lang;
+  readonly of: readonly OwnerView[];
+  readonly sides: readonly Named[];
+  readonly links?: boolean;
+}
+
 /** Who has promised it: everybody, somebody, or nobody named. `sides`: those of the tie. */
-export function Owners({ lang, of, sides }: { readonly lang: Lang; readonly of: readonly OwnerView[]; readonly sides: readonly Named[] }) {
+export function Owners({ lang, of, sides, links = false }: OwnersProps) {
   const words = commitmentMessages(lang);
   if (of.length === 0) return <span className="note">{words.noOwner}</span>;
   const towns = of.every(({ body, person, asWritten }) => body === null && person === null && asWritten === null);
@@ -38,16 +45,42 @@ export function Owners({ lang, of, sides }: { readonly lang: Lang; readonly of: 
   return of.map((owner, at) => (
     <Fragment key={ownerKey(owner)}>
       {at > 0 && '; '}
-      <Owner lang={lang} of={owner} />
+      <Owner lang={lang} of={owner} links={links} />
     </Fragment>
   ));
 }
 
-/** The most exact name first: a person with their body, a body, else the town itself. */
-export function Owner({ lang, of }: { readonly lang: Lang; readonly of: OwnerView }) {
+/** The most exact name first: a person with their body or town, a body, else the town itself. `links`: each leads to its page. */
+export function Owner({ lang, of, links = false }: { readonly lang: Lang; readonly of: OwnerView; readonly links?: boolean }) {
   const { municipality, body, person, asWritten } = of;
-  const names = [person?.name ?? null, body?.name ?? null, asWritten];
-  return <WordList lang={lang} of={names.some((name) => name !== null) ? names : [municipality?.name ?? null]} />;
+  const isExact = body !== null || asWritten !== null;
+  const named = [
+    { path: 'people', one: person },
+    { path: 'bodies', one: body },
+    { path: 'municipalities', one: isExact ? null : municipality },
+  ].flatMap(({ path, one }) => (one === null ? [] : [{ key: one.id, name: one.name, href: `/${lang}/${path}/${one.id}` }]));
+  return (
+    <>
+      {named.map(({ key, name, href }, at) => (
+        <Fragment key={key}>
+          {at > 0 && ', '}
+          {links ? (
+            <a href={href}>
+              <Words lang={lang} of={name} />
+            </a>
+          ) : (
+            <Words lang={lang} of={name} />
+          )}
+        </Fragment>
+      ))}
+      {asWritten !== null && (
+        <>
+          {named.length > 0 && ', '}
+          <Words lang={lang} of={asWritten} />
+        </>
+      )}
+    </>
+  );
 }
 
 export function ownerKey({ municipality, body, person, asWritten }: OwnerView): string {

@@ -161,8 +161,10 @@ export const ru = {
     history: 'История',
     data: 'Данные (JSON)',
     tracer: 'Откуда и что стало',
-    made: (as: string) => `Обещано: ${as}`,
-    origin: (origin: string) => `Где: ${origin}`,
+    made: { proposed: 'Предложено', agreed: 'Договорились', in_progress: 'Обещано и уже выполняется' } satisfies Readonly<
+      Record<ToldAs, string>
+    >,
+    origin: (origin: string) => `Откуда: ${origin}`,
     saidBySource: (what: string) => `По сведениям источника, ${what}`,
     takenBack: 'взято назад',
     milestoneDone: (day: string) => `сделано ${day}`,

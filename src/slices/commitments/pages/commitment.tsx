@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, type MetaArgs, useLoaderData } from 'react-rou
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
-import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { type Bilingual, inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
 import { askLink } from '../../../ui/ask-link.ts';
 import { formatDate, formatDateRange } from '../../../ui/dates.ts';
@@ -72,15 +72,13 @@ export default function Commitment() {
   const { lang, of, sides, links } = useLoaderData<typeof loader>();
   const words = commitmentMessages(lang);
   const notes = numberCitations([of.cites, of.money?.cites ?? []]);
-  const { partnership } = of;
+  const above = placeAbove(of);
   return (
     <>
       <Breadcrumbs
         lang={lang}
         items={[
-          ...(partnership === null
-            ? []
-            : [{ label: typeset(inLang(partnership.title, lang), lang), href: `/${lang}/partnerships/${partnership.id}` }]),
+          ...(above === null ? [] : [{ label: typeset(inLang(above.name, lang), lang), href: `/${lang}/${above.path}` }]),
           { label: words.recordKind },
         ]}
       />
@@ -99,6 +97,13 @@ export default function Commitment() {
   );
 }
 
+/** The tie in which it was made, else the town that made it. */
+function placeAbove({ partnership, owners }: CommitmentView): { readonly name: Bilingual; readonly path: string } | null {
+  if (partnership !== null) return { name: partnership.title, path: `partnerships/${partnership.id}` };
+  const town = owners.find(({ municipality }) => municipality !== null)?.municipality ?? null;
+  return town === null ? null : { name: town.name, path: `municipalities/${town.id}` };
+}
+
 interface Shown {
   readonly lang: Lang;
   readonly sides: readonly Named[];
@@ -115,7 +120,7 @@ function factsOf(of: CommitmentView, { lang, sides, notes }: Shown): readonly Fa
       label: fields.owners,
       value: (
         <>
-          <Owners lang={lang} of={of.owners} sides={sides} />
+          <Owners lang={lang} of={of.owners} sides={sides} links />
           {of.owners.length > 0 && mark}
         </>
       ),
@@ -140,7 +145,7 @@ function factsOf(of: CommitmentView, { lang, sides, notes }: Shown): readonly Fa
               {of.partners.map((partner, at) => (
                 <span key={ownerKey(partner)}>
                   {at > 0 && '; '}
-                  <Owner lang={lang} of={partner} />
+                  <Owner lang={lang} of={partner} links />
                 </span>
               ))}
               {mark}

@@ -35,7 +35,7 @@ function madeEntry({ lang, of, notes }: TracerProps): TimelineEntry {
     date: of.madeOn === null && of.knownBy === null ? null : formatEventDate({ date: of.madeOn, endDate: null, knownBy: of.knownBy }, lang),
     title: (
       <>
-        {words.page.made(words.toldAs[of.toldAs])}
+        {words.page.made[of.toldAs]}
         <Cited lang={lang} notes={notes} cites={of.cites} />
       </>
     ),
@@ -47,8 +47,8 @@ function madeEntry({ lang, of, notes }: TracerProps): TimelineEntry {
               {quote}
             </q>
           ),
-        )}{' '}
-        <span className="note">
+        )}
+        <span className="note made-where">
           {words.page.origin(words.origins[of.origin])}
           {entry !== null && of.partnership !== null && (
             <>
