@@ -156,8 +156,21 @@ describeOnEachEngine('the read API', (store) => {
         kind: 'twinning',
         standing: 'in_force',
         since: null,
-        life: null,
-        nextStep: null,
+        life: {
+          score: null,
+          state: 'not_enough_data',
+          reply: null,
+          method: 1,
+          why: [
+            { part: 'contacts', points: 0 },
+            { part: 'promises', points: 0 },
+            { part: 'results', points: 0 },
+            { part: 'reciprocity', points: 0 },
+            { part: 'freshness', points: 0 },
+            { part: 'overdue', points: 0 },
+          ],
+        },
+        nextStep: { code: expect.any(String), url: expect.stringContaining('/ru/work/') },
       });
       expect(tie.parties.map((party: { municipality: { id: string } }) => party.municipality.id)).toEqual(['sochi', 'minsk']);
       expect(tie.timeline.length).toBeGreaterThan(0);

@@ -7,7 +7,8 @@ import { addCollection, type Collection, malformed, methodNotAllowed } from '../
 import { collectionQuery, queryErrors } from '../platform/http/collection-query.ts';
 import { problem } from '../platform/http/problem.ts';
 import { faultForLog, type Log } from '../platform/log.ts';
-import { commitmentCollection } from '../slices/commitments/index.server.ts';
+import { dayInMoscow } from '../platform/values/day-in-moscow.ts';
+import { commitmentCollection, lifeResources } from '../slices/commitments/index.server.ts';
 import { DIRECTIONS, type Direction } from '../slices/directions/index.ts';
 import { bodyCollection, municipalityCollection, municipalityIdsWith } from '../slices/municipalities/index.server.ts';
 import {
@@ -79,8 +80,12 @@ function collectionsOf({ store: { db }, origin, clock = systemClock }: ApiParts)
         municipalities: await municipalityIdsInDirection(db, direction),
       }),
     }),
-    partnershipCollection({ db, origin }),
     commitmentCollection({ db, origin, clock }),
+    partnershipCollection({
+      db,
+      origin,
+      livesOf: (ids) => lifeResources(db, ids, { origin, today: dayInMoscow(clock.now().toISOString()) }),
+    }),
     sourceCollection<Direction>({
       db,
       origin,

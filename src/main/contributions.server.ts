@@ -1,14 +1,18 @@
+import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
 import {
   askableWithStanding,
   commitmentKind,
+  lifeKind,
+  lifeOfTie,
   livesOf,
   partnerReminderKind,
   promisesOfTheDay,
   promisesOfTie,
   promisesOfTown,
   saidKind,
+  tiesLiving,
 } from '../slices/commitments/index.server.ts';
 import { askableKind, requestKind, requestsBegun, requestsDayPart } from '../slices/confirmations/index.server.ts';
 import { draftsBegun, draftsOfTheDay } from '../slices/drafts/index.server.ts';
@@ -21,7 +25,13 @@ import {
   municipalityRecordKinds,
 } from '../slices/municipalities/index.server.ts';
 import { notificationsDayPart } from '../slices/notifications/index.server.ts';
-import { partnershipRecordKinds, partnershipsOfBody, partnershipsOfMunicipality, sidesOfTie } from '../slices/partnerships/index.server.ts';
+import {
+  type LatestPartnerships,
+  partnershipRecordKinds,
+  partnershipsOfBody,
+  partnershipsOfMunicipality,
+  sidesOfTie,
+} from '../slices/partnerships/index.server.ts';
 import { sourceRecordKinds } from '../slices/sources/index.server.ts';
 import { entryKind } from '../slices/timeline/index.server.ts';
 import { mergeParts } from './merging.server.ts';
@@ -37,14 +47,27 @@ const recordKinds = [
   commitmentKind,
 ];
 
+/** The ties of somebody, with how each lives. */
+function withLives(load: (db: Database, id: string) => Promise<LatestPartnerships>) {
+  return async (db: Database, id: string, today: string) => {
+    const latest = await load(db, id);
+    const ids = latest.rows.map((row) => row.id);
+    return { ...latest, lives: Object.fromEntries(await livesOf(db, ids, today)) };
+  };
+}
+
 export const contributions: PageContributions = {
   municipalityParts: [
-    { key: 'partnerships', load: (db, id) => partnershipsOfMunicipality(db, id) },
+    { key: 'partnerships', load: withLives(partnershipsOfMunicipality) },
     { key: 'promises', load: promisesOfTown },
   ],
-  bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
-  partnershipParts: [{ key: 'promises', load: promisesOfTie }],
+  bodyParts: [{ key: 'partnerships', load: withLives(partnershipsOfBody) }],
+  partnershipParts: [
+    { key: 'life', load: lifeOfTie },
+    { key: 'promises', load: promisesOfTie },
+  ],
   livesOf,
+  tiesLiving,
   municipalitiesOfPlace,
   subjectsBeside: sidesOfTie,
   bodiesKnown: bodiesByIds,
@@ -59,5 +82,5 @@ export const contributions: PageContributions = {
   lettersBetween,
   people,
   subjectNamings,
-  toldKinds: [...letterKinds, requestKind, saidKind, partnerReminderKind],
+  toldKinds: [...letterKinds, requestKind, saidKind, partnerReminderKind, lifeKind],
 };

@@ -1,10 +1,11 @@
 import type { Acting, Fact, Ledger, NamedRecord, Publish } from '../platform/acting.ts';
 import { type Clock, clockStoppedAt } from '../platform/clock.ts';
+import { replyDaysOf } from '../platform/config.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { ToldChange } from '../platform/searchable.ts';
 import type { Actor } from '../platform/values/actor.ts';
 import type { BodyClaimed, HandedOver, RoleTold } from '../slices/accounts/index.ts';
-import { commitmentsReferTo, followAnswer } from '../slices/commitments/index.server.ts';
+import { commitmentsReferTo, followAnswer, followLife } from '../slices/commitments/index.server.ts';
 import type { RequestAnswered } from '../slices/confirmations/index.ts';
 import { followHandover } from '../slices/drafts/index.server.ts';
 import { lettersWrittenBy } from '../slices/letters/index.server.ts';
@@ -133,6 +134,7 @@ export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy
     return false;
   },
   async recordsChanged(db, changed, by) {
+    await followLife(db, changed, { clock: by.clock, replyDays: replyDaysOf(process.env) });
     await indexRecords(db, searchables, changed);
     await tellKeepers(db, changed, by);
     await tellPromises(db, changed, by);

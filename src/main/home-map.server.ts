@@ -1,5 +1,6 @@
 import type { Database } from '../platform/db/database.ts';
 import { inLang, type Lang } from '../platform/values/bilingual.ts';
+import { livesOf } from '../slices/commitments/index.server.ts';
 import { type MunicipalityView, municipalitiesByIds } from '../slices/municipalities/index.server.ts';
 import {
   type PartnershipView,
@@ -11,6 +12,7 @@ import {
 import { titledApart, titleParties } from '../slices/partnerships/index.ts';
 import { latestForums } from '../slices/timeline/index.server.ts';
 import type { MapFan, MapPlace, MapThread } from '../ui/map/drawn.ts';
+import type { Life } from '../ui/thread-shape.ts';
 import { mainMessages } from './messages.ts';
 
 /** All threads have their names where these are few enough to be read on a phone; else the latest some, and all are drawn as density. */
@@ -25,7 +27,7 @@ export interface HomeMap {
 }
 
 /** What the map of the home page shows: threads by name, or many of them as density, and the latest forums as fans. */
-export async function homeMap(db: Database, lang: Lang): Promise<HomeMap> {
+export async function homeMap(db: Database, lang: Lang, today: string): Promise<HomeMap> {
   const ids = await partnershipIdsSorted(db, {}, { sort: 'latest', lang, offset: 0, limit: NAMED.ties + 1 });
   const latest = await partnershipsByIds(db, ids.slice(0, ids.length > NAMED.ties ? NAMED.amongMany : NAMED.ties), 'last');
   const forums = await latestForums(db, FORUMS);
@@ -33,6 +35,11 @@ export async function homeMap(db: Database, lang: Lang): Promise<HomeMap> {
   const all = titledApart(latest)
     .map((partnership) => ({ partnership, towns: townsOf(partnership) }))
     .filter(({ towns }) => towns.length >= 2);
+  const lives = await livesOf(
+    db,
+    all.map(({ partnership }) => partnership.id),
+    today,
+  );
   const areMany = ids.length > NAMED.ties || new Set(all.flatMap(({ towns }) => towns.map(({ id }) => id))).size > NAMED.ends;
   const joined = areMany ? all.slice(0, NAMED.amongMany) : all;
   const main = new Map(joined.flatMap(({ towns }) => towns.map((town) => [town.id, town] as const)));
@@ -48,7 +55,9 @@ export async function homeMap(db: Database, lang: Lang): Promise<HomeMap> {
       ...[...main.values()].flatMap((town) => placeOf(town, lang, false)),
       ...muted.flatMap((town) => placeOf(town, lang, !hosts.has(town.id))),
     ],
-    threads: joined.flatMap(({ partnership, towns }) => threadsOf(partnership, towns, lang)),
+    threads: joined.flatMap(({ partnership, towns }) =>
+      threadsOf(partnership, towns, lang, lives.get(partnership.id) ?? 'not_enough_data'),
+    ),
     fans,
     others: areMany ? await knownTies(db) : [],
   };
@@ -75,7 +84,7 @@ function townsOf(partnership: PartnershipView): readonly MunicipalityView[] {
 }
 
 /** From the first of the towns to each other one. */
-function threadsOf(partnership: PartnershipView, towns: readonly MunicipalityView[], lang: Lang): readonly MapThread[] {
+function threadsOf(partnership: PartnershipView, towns: readonly MunicipalityView[], lang: Lang, life: Life): readonly MapThread[] {
   const [first, ...others] = towns;
   const ahead = partnership.standing === 'proposed';
   const title = inLang(partnership.title, lang);
@@ -83,7 +92,7 @@ function threadsOf(partnership: PartnershipView, towns: readonly MunicipalityVie
     key: `${partnership.id}-${other.id}`,
     from: first?.id ?? '',
     to: other.id,
-    life: null,
+    life,
     name: ahead ? mainMessages(lang).proposedTie(title) : title,
     href: `/${lang}/partnerships/${partnership.id}`,
     ahead,

@@ -28,7 +28,7 @@ describeOnOneEngine('the map of the home page', (store) => {
   });
 
   it('names all ties where they are few, with a thread to each of the towns', async () => {
-    const map = await homeMap(store().db, 'ru');
+    const map = await homeMap(store().db, 'ru', '2026-01-15');
     const joined = map.threads.map(({ from, to }) => `${from} ${to}`);
     expect(joined).toEqual(expect.arrayContaining(['hub town-1', 'hub town-2', 'hub town-3', 'town-1 town-2', 'town-1 town-3']));
     expect(map.others).toEqual([]);
@@ -36,7 +36,7 @@ describeOnOneEngine('the map of the home page', (store) => {
   });
 
   it('has what is only proposed dotted, and says so', async () => {
-    const map = await homeMap(store().db, 'ru');
+    const map = await homeMap(store().db, 'ru', '2026-01-15');
     expect(map.threads.filter(({ ahead }) => ahead).map(({ name }) => name)).toEqual(['Город 1 – Город 2, только предложено']);
   });
 
@@ -48,7 +48,7 @@ describeOnOneEngine('the map of the home page', (store) => {
     ];
     const outcome = await recordPartnership(installation(store().db, wiring), aPartnership({ id: 'of-two-bodies', parties }));
     expect(outcome.ok).toBe(true);
-    const { threads } = await homeMap(store().db, 'ru');
+    const { threads } = await homeMap(store().db, 'ru', '2026-01-15');
     expect(threads.filter(({ href }) => href?.endsWith('/of-two-bodies')).map(({ from, to }) => [from, to])).toEqual([
       ['town-1', 'town-2'],
     ]);
@@ -61,7 +61,7 @@ describeOnOneEngine('the map of the home page', (store) => {
 
   it('names the latest eight and shows all as density where they are more than can be read', async () => {
     for (let n = 1; n <= 20; n += 1) await tie(`another-${n}`, ['town-1', 'town-2']);
-    const map = await homeMap(store().db, 'en');
+    const map = await homeMap(store().db, 'en', '2026-01-15');
     expect(new Set(map.threads.map(({ href }) => href)).size).toBe(8);
     expect(map.others).toHaveLength(20 + 3 + 3 + 1 + 2);
   });

@@ -4,6 +4,7 @@ import type { Database } from '../platform/db/database.ts';
 import type { Store } from '../platform/db/store.ts';
 import { type Jobs, openJobs } from '../platform/jobs/open-jobs.ts';
 import type { Log } from '../platform/log.ts';
+import { lifeJobs } from '../slices/commitments/jobs.server.ts';
 import { importJobs } from '../slices/imports/jobs.server.ts';
 import { mailServerAt } from '../slices/notifications/index.server.ts';
 import { mailJobs, notificationJobs } from '../slices/notifications/jobs.server.ts';
@@ -18,7 +19,7 @@ interface JobParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
-  readonly config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'digestAt'>;
+  readonly config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'digestAt' | 'replyDays'>;
   /** Links in mail begin with it. */
   readonly origin: string;
 }
@@ -38,6 +39,7 @@ export function startJobs({ store, clock, log, config, origin }: JobParts): Prom
         config.digestAt,
       ),
       ...searchJobs(db, searchables),
+      ...lifeJobs(db, { clock, replyDays: config.replyDays }),
       ...importJobs({ db, actingFor: actingFor({ db, clock }) }),
     ],
     log,

@@ -71,7 +71,7 @@ const QUERIES: readonly (readonly [name: string, ask: (db: Database, records: nu
   ['latestForums', (db) => latestForums(db, 5)],
   ['entriesWithSubjects', (db, n) => entriesWithSubjects(db, visits(n))],
   ['citationsOf', (db, n) => citationsOf(db, [{ kind: 'timeline_entry', ids: visits(n) }])],
-  ['homeMap', (db) => homeMap(db, 'ru')],
+  ['homeMap', (db) => homeMap(db, 'ru', '2026-01-02')],
   ['findEverywhere', (db) => findEverywhere(db, { q: 'Город', actor: null })],
 ];
 

@@ -50,6 +50,7 @@ const environment = z.object({
       'a time is expected, with its zone if it is not Moscow’s: 08:00 Asia/Sakhalin',
     )
     .prefault('08:00'),
+  POBRATIM_REPLY_DAYS: whole(1, 365).default(14),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'fatal, error, warn, info, debug, trace or silent is expected')
     .default('info'),
@@ -105,6 +106,8 @@ export interface Config {
   readonly mailFrom: string | null;
   /** When the daily digest of notifications is sent. */
   readonly digestAt: DailyTime;
+  /** How many days a town has to answer what looks bad of it, before the public sees it. */
+  readonly replyDays: number;
 }
 
 /** Reads the variables of the environment. An empty variable counts as not set. Throws `ConfigError` with every problem at once. */
@@ -130,6 +133,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       minute: Number(env.POBRATIM_DIGEST?.[2]),
       zone: env.POBRATIM_DIGEST?.[3] || MOSCOW,
     },
+    replyDays: env.POBRATIM_REPLY_DAYS,
   };
 }
 
@@ -137,4 +141,10 @@ export class ConfigError extends Error {
   constructor(problems: readonly string[]) {
     super(`The environment has variables that cannot be used: ${problems.join('; ')}`);
   }
+}
+
+/** The same for what is told of changes wherever they are made; what cannot be used counts as not set: the server says so when it starts. */
+export function replyDaysOf(variables: Readonly<Record<string, string | undefined>>): number {
+  const read = environment.shape.POBRATIM_REPLY_DAYS.safeParse(variables['POBRATIM_REPLY_DAYS'] || undefined);
+  return read.success ? read.data : 14;
 }

@@ -1,7 +1,7 @@
-export type Life = 'alive' | 'fading' | 'asleep' | 'on_paper' | 'not_enough_data';
+export type Life = 'alive' | 'fading' | 'asleep' | 'on_paper' | 'not_enough_data' | 'ended';
 
 /** How deep the thread hangs, as a share of its length. */
-const SAG: Readonly<Record<Life, number>> = { alive: 0, fading: 0.085, asleep: 0.16, on_paper: 0, not_enough_data: 0 };
+const SAG: Readonly<Record<Life, number>> = { alive: 0, fading: 0.085, asleep: 0.16, on_paper: 0, not_enough_data: 0, ended: 0 };
 
 export function sagOf(life: Life | null): number {
   return life === null ? 0 : SAG[life];

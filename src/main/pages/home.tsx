@@ -5,6 +5,7 @@ import { appContext } from '../../platform/http/app-context.ts';
 import { langOfParams } from '../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../platform/http/page-meta.ts';
 import type { Lang } from '../../platform/values/bilingual.ts';
+import { dayInMoscow } from '../../platform/values/day-in-moscow.ts';
 import { countMunicipalities } from '../../slices/municipalities/index.server.ts';
 import { citesOfRows, PartnershipsTable } from '../../slices/partnerships/index.parts.ts';
 import { partnershipIdsSorted, partnershipsByIds, partnershipsByStanding } from '../../slices/partnerships/index.server.ts';
@@ -29,21 +30,24 @@ const LATELY = 7;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
-  const { db, origin } = context.get(appContext);
+  const { db, origin, clock, livesOf } = context.get(appContext);
+  const today = dayInMoscow(clock.now().toISOString());
   const ids = await partnershipIdsSorted(db, {}, { sort: 'latest', lang, offset: 0, limit: ROWS });
-  const [rows, lately, standings, municipalities, sources, map] = await Promise.all([
+  const [rows, lives, lately, standings, municipalities, sources, map] = await Promise.all([
     partnershipsByIds(db, ids, 'last'),
+    livesOf(db, ids, today),
     latelyOf(db),
     partnershipsByStanding(db),
     countMunicipalities(db),
     countSources(db),
-    homeMap(db, lang),
+    homeMap(db, lang, today),
   ]);
   const partnerships = [...standings.values()].reduce((sum, n) => sum + n, 0);
   return {
     lang,
     origin,
     rows,
+    lives: Object.fromEntries(lives),
     ...lately,
     map,
     counts: { partnerships, municipalities, sources, inForce: standings.get('in_force') ?? 0, proposed: standings.get('proposed') ?? 0 },
@@ -84,7 +88,7 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Home() {
-  const { lang, rows, lately, paths, map, counts } = useLoaderData<typeof loader>();
+  const { lang, rows, lives, lately, paths, map, counts } = useLoaderData<typeof loader>();
   const words = mainMessages(lang);
   const notes = numberCitations([...citesOfRows(rows), ...lately.map((entry) => digestOf(entry).cites)]);
   return (
@@ -108,7 +112,7 @@ export default function Home() {
               {typeset(words.sameAsMap, lang)} <a href={`/${lang}/partnerships`}>{words.allPartnerships}</a>,{' '}
               <a href="/api/v1/partnerships">{words.asData}</a>
             </p>
-            <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.recent} />
+            <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.recent} lives={lives} />
           </>
         )}
       </Section>

@@ -2,6 +2,7 @@ import { createContext } from 'react-router';
 import type { Acting, Edit, Kept, NamedRecord, Restoring, Withdrawal } from '../acting.ts';
 import type { AskableKind, People } from '../asked-record.ts';
 import type { Clock } from '../clock.ts';
+import type { ChosenIds } from '../db/chosen-ids.ts';
 import type { Database } from '../db/database.ts';
 import type { MergeParts } from '../merging.ts';
 import type { Actor } from '../values/actor.ts';
@@ -46,6 +47,9 @@ export interface KeptPost {
   readonly fields: readonly (readonly [name: string, value: string])[] | null;
 }
 
+/** Loads a part of a record's page; `today`: `YYYY-MM-DD`. */
+type LoadPart = (db: Database, id: string, today: string) => Promise<unknown>;
+
 /** How a tie lives. */
 export type TieLifeState = 'alive' | 'fading' | 'asleep' | 'on_paper' | 'not_enough_data' | 'ended';
 
@@ -61,14 +65,16 @@ export interface TieAsked {
 
 /** What slices contribute to each other's pages; `main` registers it. */
 export interface PageContributions {
-  /** Loads what other slices show on a municipality's page; `today`: `YYYY-MM-DD`. */
-  readonly municipalityParts: readonly { readonly key: string; load(db: Database, id: string, today: string): Promise<unknown> }[];
+  /** Loads what other slices show on a municipality's page. */
+  readonly municipalityParts: readonly { readonly key: string; load: LoadPart }[];
   /** The same for a body's page. */
-  readonly bodyParts: readonly { readonly key: string; load(db: Database, id: string): Promise<unknown> }[];
+  readonly bodyParts: readonly { readonly key: string; load: LoadPart }[];
   /** The same for a partnership's page: for this reader, in this language, as the page's address asks. */
   readonly partnershipParts: readonly { readonly key: string; load(given: AppContext, tie: TieAsked): Promise<unknown> }[];
   /** How ties live, as the public sees it on a day (`YYYY-MM-DD`); one of which nothing is found yet is missing. */
   livesOf(db: Database, ids: readonly string[], day: string): Promise<ReadonlyMap<string, TieLifeState>>;
+  /** The ties that live so on this day, as the public sees it. */
+  tiesLiving(state: TieLifeState, day: string): ChosenIds;
   /** The municipalities whose centre is a place, for the place's page. */
   municipalitiesOfPlace(db: Database, placeId: number): Promise<readonly { readonly id: string; readonly name: Bilingual }[]>;
   /** On whose timelines what happens to a record stands too: the towns of a tie. */

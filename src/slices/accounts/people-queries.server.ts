@@ -167,9 +167,16 @@ export async function keepersEver(db: Database, body: string): Promise<number> {
 
 /** Accounts whose role keeps the records of the body now. */
 export async function keepersOfBody(db: Database, body: string, now: Date): Promise<readonly string[]> {
-  const people = await peopleWithRoles(db, [body], now);
+  return (await keepersOfBodies(db, [body], now)).get(body) ?? [];
+}
+
+/** The same of several bodies at once; one that nobody keeps is missing. */
+export async function keepersOfBodies(db: Database, bodies: readonly string[], now: Date): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (bodies.length === 0) return new Map();
   const keeping: readonly Role[] = KEEPING_ROLES;
-  return [...new Set(people.filter(({ role }) => keeping.includes(role)).map(({ account: id }) => id))];
+  const people = (await peopleWithRoles(db, bodies, now)).filter(({ role }) => keeping.includes(role));
+  const of = Map.groupBy(people, ({ body }) => body ?? '');
+  return new Map([...of].map(([body, some]) => [body, [...new Set(some.map(({ account: id }) => id))]]));
 }
 
 /** Accounts that have the role of the body's head now. */

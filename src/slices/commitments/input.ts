@@ -129,6 +129,10 @@ export const sayingInput = z.object({
   paper: z.object({ letter: identifier.nullable(), named: line, by: line.nullable() }).nullable(),
 });
 
+/** What a town says to a state of its tie. */
+export const lifeReplyInput = z.object({ partnership: identifier, reply: bilingual });
+
+export type LifeReplyInput = z.infer<typeof lifeReplyInput>;
 export type OwnerInput = z.infer<typeof ownerInput>;
 export type MilestoneInput = z.infer<typeof milestoneInput>;
 export type CommitmentInput = z.infer<typeof commitmentInput>;

@@ -4,7 +4,7 @@ import { kept } from '../../platform/db/columns.ts';
 import { storedFile } from '../documents/index.tables.ts';
 import { body, municipality, person } from '../municipalities/index.tables.ts';
 import { partnership } from '../partnerships/index.tables.ts';
-import type { LifePart } from './life-rules.ts';
+import type { PartsFound } from './life-points-rules.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 
@@ -187,8 +187,6 @@ export const commitmentPartnerReminder = pgTable('commitment_partner_reminder', 
   revision: integer('revision').notNull(),
 });
 
-export type LifeParts = Readonly<Record<LifePart, number>>;
-
 /** How a tie lives: as found on a day, and as the public sees it. */
 export const tieLife = pgTable(
   'tie_life',
@@ -198,14 +196,14 @@ export const tieLife = pgTable(
       .references(() => partnership.id, { onDelete: 'cascade' }),
     state: text('state').notNull(),
     score: smallint('score'),
-    parts: jsonb('parts').$type<LifeParts>().notNull(),
+    parts: jsonb('parts').$type<PartsFound>().notNull(),
     method: smallint('method').notNull(),
     /** The day for which it was found. */
     asOf: date('as_of', { mode: 'string' }).notNull(),
     /** What the public sees: while a reply period runs, what it saw before. */
     publicState: text('public_state').notNull(),
     publicScore: smallint('public_score'),
-    publicParts: jsonb('public_parts').$type<LifeParts>().notNull(),
+    publicParts: jsonb('public_parts').$type<PartsFound>().notNull(),
     publicSince: date('public_since', { mode: 'string' }).notNull(),
     /** Until the end of this day whoever keeps the tie may answer; null where no period runs. */
     replyUntil: date('reply_until', { mode: 'string' }),
@@ -230,7 +228,7 @@ export const tieLifeShown = pgTable(
     day: date('day', { mode: 'string' }).notNull(),
     state: text('state').notNull(),
     score: smallint('score'),
-    parts: jsonb('parts').$type<LifeParts>().notNull(),
+    parts: jsonb('parts').$type<PartsFound>().notNull(),
     method: smallint('method').notNull(),
     replyRu: text('reply_ru'),
     replyEn: text('reply_en'),

@@ -20,6 +20,7 @@ export {
   headOfHistory,
   historyOf,
   latestChanges,
+  lockHead,
   seqOfRevision,
   withdrawnLately,
 } from './queries.server.ts';

@@ -39,6 +39,7 @@ export const NOTIFICATION_KINDS = [
   'promise-said',
   'promise-due',
   'promise-overdue',
+  'life-reply-asked',
 ] as const;
 
 export const notificationInput = z.object({

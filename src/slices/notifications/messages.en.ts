@@ -41,6 +41,7 @@ export const en: NotificationMessages = {
     'role-given': ({ name, role = '' }: About) => also(`You were given a role: ${name}`, role),
     'role-ended': ({ name, role = '' }: About) => also(`Your role has ended: ${name}`, role),
     'handed-over': ({ name, by }: About) => also(`Work was handed over to you: ${name}`, by),
+    'life-reply-asked': ({ name, day = '' }: About) => `The state of a tie got worse: ${name}. You can answer until ${day}`,
     'contact-unconfirmed': ({ name }: About) => `A contact has long been unconfirmed: ${name}`,
     'promise-made': ({ name, byEn }: About) => also(`A promise was given to your organisation: ${name}`, byEn),
     'promise-said': ({ name, move = '', byEn }: About) => also(`The promise “${name}”: ${moves[move] ?? 'there is news'}`, byEn),

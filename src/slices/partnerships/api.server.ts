@@ -7,7 +7,7 @@ import { asNamed, namedBody, namedMunicipality } from '../municipalities/index.s
 import { citedSource, citedSources } from '../sources/index.server.ts';
 import type { EntryView } from '../timeline/index.server.ts';
 import { ENTRY_KINDS } from '../timeline/index.ts';
-import { PARTNERSHIP_KINDS, ROLES, STANDINGS } from './input.ts';
+import { LIVES, PARTNERSHIP_KINDS, ROLES, STANDINGS } from './input.ts';
 import { type PartnershipView, type PartyView, partnershipsByIds, type StandingView } from './partnership-view.server.ts';
 import { countPartnerships, partnershipIdsPage } from './queries.server.ts';
 
@@ -42,6 +42,35 @@ const entry = z
   })
   .openapi('TimelineEntry');
 
+const life = z
+  .object({
+    score: z
+      .int()
+      .min(0)
+      .max(100)
+      .nullable()
+      .openapi({ description: 'Null where there is not enough data, and for a tie that has ended.' }),
+    state: z.enum(LIVES),
+    why: z.array(z.object({ part: z.string(), points: z.int(), text: bilingualText, facts: z.array(z.string()) })).openapi({
+      description:
+        'Each part of the score; the points of overdue promises are taken off. Facts: `entry:ID` of the timeline, `commitment:ID`.',
+    }),
+    reply: orNull(bilingualText).openapi({ description: 'What the municipality says to it.' }),
+    method: z.int().openapi({ description: 'The version of the method, which is told at /ru/life and /en/life.' }),
+    asOf: z.iso.date(),
+  })
+  .openapi('Life', {
+    description: 'How the tie lives, as everybody sees it; what looks bad is public after the municipality had time to answer.',
+  });
+
+const nextStep = z.object({ code: z.string(), text: bilingualText, url: z.url() }).openapi('NextStep');
+
+/** What another slice knows of a tie. */
+export interface LifeOfResource {
+  readonly life: z.infer<typeof life>;
+  readonly nextStep: z.infer<typeof nextStep> | null;
+}
+
 const partnershipResource = z
   .object({
     ...resourceHead,
@@ -54,13 +83,17 @@ const partnershipResource = z
     since: orNull(exactAsKnown),
     why: orNull(bilingualText).openapi({ description: 'Why the tie came about.' }),
     timeline: z.array(entry).openapi({ description: 'Latest first; of more than 500 the latest.' }),
-    life: z.null().openapi({ description: 'Null until commitments are kept here.' }),
-    nextStep: z.null().openapi({ description: 'Null until commitments are kept here.' }),
+    life,
+    nextStep: orNull(nextStep).openapi({ description: 'Null for a tie that has ended.' }),
     sources,
   })
   .openapi('Partnership');
 
-function asResource(view: PartnershipView, origin: string): z.infer<typeof partnershipResource> {
+function asResource(
+  view: PartnershipView,
+  origin: string,
+  { life: lives, nextStep: next }: LifeOfResource,
+): z.infer<typeof partnershipResource> {
   const cites = [
     ...view.cites,
     ...(view.why?.cites ?? []),
@@ -80,8 +113,8 @@ function asResource(view: PartnershipView, origin: string): z.infer<typeof partn
     since: view.since,
     why: view.why?.text ?? null,
     timeline: view.timeline.map(entryOf),
-    life: null,
-    nextStep: null,
+    life: lives,
+    nextStep: next,
     sources: citedSources(cites),
   };
 }
@@ -105,7 +138,14 @@ function entryOf({ id, date, endDate, knownBy: known, kind, title, text, cites }
   return { id, date, endDate, knownBy: known, kind, title, text, source: cited[0] ?? null, sources: cited };
 }
 
-export function partnershipCollection({ db, origin }: { readonly db: Database; readonly origin: string }): Collection<Direction> {
+interface PartnershipCollectionParts {
+  readonly db: Database;
+  readonly origin: string;
+  /** How these ties live and what comes next, for each of them. */
+  livesOf(ids: readonly string[]): Promise<(id: string) => LifeOfResource>;
+}
+
+export function partnershipCollection({ db, origin, livesOf }: PartnershipCollectionParts): Collection<Direction> {
   return {
     name: 'partnerships',
     singular: 'partnership',
@@ -114,6 +154,9 @@ export function partnershipCollection({ db, origin }: { readonly db: Database; r
     resource: partnershipResource,
     idsPage: (filter, page) => partnershipIdsPage(db, filter, page),
     count: (filter) => countPartnerships(db, filter),
-    byIds: async (ids) => (await partnershipsByIds(db, ids)).map((view) => asResource(view, origin)),
+    async byIds(ids) {
+      const lives = await livesOf(ids);
+      return (await partnershipsByIds(db, ids)).map((view) => asResource(view, origin, lives(view.id)));
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { ChosenIds } from '../../platform/db/chosen-ids.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { hasWords, wordsTyped } from '../../platform/db/words.ts';
 import type { Direction } from '../directions/index.ts';
@@ -19,6 +20,8 @@ export interface PartnershipsFilter {
   readonly country?: string | undefined;
   readonly municipality?: string | undefined;
   readonly updatedSince?: string | undefined;
+  /** Only these: what another slice knows of ties. */
+  readonly among?: ChosenIds | undefined;
 }
 
 /** Something that is asked of what belongs to a partnership. */
@@ -36,7 +39,7 @@ export interface Conditions {
 }
 
 export async function conditionsOf(db: Database, filter: PartnershipsFilter): Promise<Conditions> {
-  const { q, direction, kind, standing, country, municipality: of, updatedSince } = filter;
+  const { q, direction, kind, standing, country, municipality: of, updatedSince, among } = filter;
   return {
     own: and(
       // Signs alone mean nothing, as they do in every other list.
@@ -53,6 +56,7 @@ export async function conditionsOf(db: Database, filter: PartnershipsFilter): Pr
       ...(await withWords(db, q)),
       ...(of === undefined ? [] : [withPartyAmong([of])]),
       ...(country === undefined ? [] : [marked(partnershipCountry, sql`country_code = ${country}`)]),
+      ...(among === undefined ? [] : [{ ids: among, has: (id: SQLWrapper) => sql`${id} in (${among})` }]),
       ...(direction === undefined ? [] : [marked(partnershipDirection, sql`direction = ${direction}`)]),
     ],
   };

@@ -10,6 +10,7 @@ export { keptPartnership, partnershipsReferTo, partnershipsWrittenBy, sidesOfTie
 export { partnershipMerging, partnershipOwners, partnershipReferences } from './merging-rows.server.ts';
 export { municipalitiesInTies, tiesOfPairs, tiesWithBoth } from './partner-queries.server.ts';
 export {
+  type LatestPartnerships,
   type PartnershipView,
   partnershipsByIds,
   partnershipsOfBody,

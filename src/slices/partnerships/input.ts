@@ -9,6 +9,8 @@ export const PARTNERSHIP_KINDS = ['twinning', 'cooperation', 'mentorship', 'frie
 export const STANDINGS = ['contact', 'proposed', 'agreed', 'in_force', 'suspended', 'ended'] as const;
 /** The orders in which the register can be read. */
 export const SORTS = ['latest', 'title', 'since'] as const;
+/** How a tie lives, in the order in which a list is narrowed by it. */
+export const LIVES = ['alive', 'fading', 'asleep', 'on_paper', 'not_enough_data', 'ended'] as const;
 export const ROLES = ['party', 'mentor', 'mentee', 'operator'] as const;
 
 export const partyInput = z

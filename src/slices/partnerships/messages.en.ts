@@ -126,6 +126,7 @@ export const en: PartnershipMessages = {
     ended: 'Ended',
   },
   roles: { party: 'party', mentor: 'mentor', mentee: 'mentee', operator: 'programme operator' },
+  life: 'State',
   standing: 'Standing',
   standingUnknown: 'No source says',
   kind: 'Kind',

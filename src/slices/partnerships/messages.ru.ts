@@ -150,6 +150,7 @@ export const ru = {
     `${tie}: что было, что города пообещали друг другу и откуда это известно. Положение: ${standing}.`,
   standings,
   roles,
+  life: 'Состояние',
   standing: 'Положение',
   standingUnknown: 'Источники не говорят',
   kind: 'Вид',

@@ -7,13 +7,16 @@ import type { MunicipalityPart } from '../municipalities/index.parts.ts';
 import type { MunicipalityView } from '../municipalities/index.ts';
 import type { CitationNotes } from '../sources/index.parts.ts';
 import { partnershipMessages } from './messages.ts';
-import { citesOfRows, PartnershipsTable } from './pages/partnerships-table.tsx';
+import { citesOfRows, type Lives, PartnershipsTable } from './pages/partnerships-table.tsx';
 import type { LatestPartnerships, PartnershipView } from './partnership-view.server.ts';
 import { titleParties } from './rules.ts';
 import { titledApart } from './titles-apart.ts';
 
+/** `main` adds how each of them lives. */
+type LatestWithLives = LatestPartnerships & { readonly lives: Lives };
+
 /** The partnerships on a municipality's page. */
-export const partnershipsPart: MunicipalityPart<LatestPartnerships> = {
+export const partnershipsPart: MunicipalityPart<LatestWithLives> = {
   key: 'partnerships',
   cites: ({ rows }) => citesOfRows(rows),
   Section: PartnershipsSection,
@@ -23,12 +26,12 @@ export const partnershipsPart: MunicipalityPart<LatestPartnerships> = {
 function PartnershipsSection({
   lang,
   whose,
-  loaded: { rows, total, municipality },
+  loaded: { rows, total, municipality, lives },
   notes,
 }: {
   readonly lang: Lang;
   readonly whose: string | null;
-  readonly loaded: LatestPartnerships;
+  readonly loaded: LatestWithLives;
   readonly notes: CitationNotes;
 }) {
   const words = partnershipMessages(lang);
@@ -37,7 +40,7 @@ function PartnershipsSection({
       {rows.length === 0 ? (
         <EmptyState>{words.noneYet(whose)}</EmptyState>
       ) : (
-        <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.ofMunicipality} />
+        <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.ofMunicipality} lives={lives} />
       )}
       {rows.length < total && (
         <p className="note">
@@ -59,7 +62,7 @@ function TownMap({
   readonly lang: Lang;
   readonly whose: string | null;
   readonly municipality: MunicipalityView;
-  readonly loaded: LatestPartnerships;
+  readonly loaded: LatestWithLives;
 }) {
   const words = partnershipMessages(lang);
   const ties = titledApart(loaded.rows).flatMap((partnership) =>
@@ -76,7 +79,7 @@ function TownMap({
         key: `${partnership.id}-${other.id}`,
         from: municipality.id,
         to: other.id,
-        life: null,
+        life: loaded.lives[partnership.id] ?? 'not_enough_data',
         name: [inLang(partnership.title, lang), partnership.standing === 'proposed' ? words.standings.proposed.toLowerCase() : '']
           .filter(Boolean)
           .join(', '),

@@ -1,5 +1,6 @@
 import { type ComponentType, createContext } from 'react';
 import type { Lang } from '../../platform/values/bilingual.ts';
+import type { Life } from '../../ui/thread-shape.ts';
 import type { CitationNotes } from '../sources/index.parts.ts';
 import type { CitationView } from '../sources/index.ts';
 import type { PartnershipView } from './partnership-view.server.ts';
@@ -21,6 +22,8 @@ export interface PartnershipPart<Loaded = unknown> {
   cites(loaded: Loaded): readonly (readonly CitationView[])[];
   /** Links of the workspace beside the tie's own, for this reader. */
   links?(loaded: Loaded, lang: Lang): readonly { readonly href: string; readonly label: string }[];
+  /** How the tie lives: the colour of its thread. */
+  life?(loaded: Loaded): Life;
   /** Under the heading, across the page. */
   readonly Opening?: ComponentType<Shown<Loaded>>;
   /** After the timeline. */

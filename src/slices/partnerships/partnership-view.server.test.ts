@@ -73,8 +73,9 @@ describeOnEachEngine('partnerships shown together', (store) => {
     const { rows, total } = await partnershipsOfMunicipality(db, 'minsk', 2);
     expect([rows.map(({ id }) => id), total]).toEqual([['sochi-minsk', 'councils'], 3]);
     expect(await partnershipsOfBody(db, 'sochi-council', 0)).toEqual({ rows: [], total: 1, municipality: null });
-    const section = (loaded: LatestPartnerships) =>
-      renderToStaticMarkup(
+    const section = (latest: LatestPartnerships) => {
+      const loaded = { ...latest, lives: { councils: 'asleep' as const } };
+      return renderToStaticMarkup(
         createElement(partnershipsPart.Section, {
           lang: 'ru',
           whose: null,
@@ -82,9 +83,11 @@ describeOnEachEngine('partnerships shown together', (store) => {
           notes: numberCitations(partnershipsPart.cites(loaded)),
         }),
       );
+    };
     const cut = section(await partnershipsOfMunicipality(db, 'minsk', 2));
     expect(cut).toContain('Показаны последние 2. Всего здесь 3\u00a0партнёрства.');
     expect(cut).toContain('href="/ru/partnerships?municipality=minsk"');
+    expect([cut.includes('Мало данных'), cut.includes('Спит')]).toEqual([true, true]);
     expect(section(await partnershipsOfMunicipality(db, 'minsk'))).not.toContain('Показаны последние');
   });
 });

@@ -1,6 +1,7 @@
 import type { Lang } from '../../platform/values/bilingual.ts';
 import { formatEventDate } from '../../ui/dates.ts';
 import { uiMessages } from '../../ui/messages.ts';
+import type { Life } from '../../ui/thread-shape.ts';
 import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx';
 import { Words } from '../../ui/words.tsx';
 import { type CitationNotes, Cited } from '../sources/index.parts.ts';
@@ -19,15 +20,17 @@ interface TimelineSectionProps {
   readonly hrefOf?: (entry: EntryView) => string | undefined;
   /** Ids of the entries that this reader may mend: each leads to its form. */
   readonly mended?: readonly string[];
+  /** How the tie lives whose timeline it is; null where it is of several, or of none. */
+  readonly life?: Life | null;
 }
 
 /** What happened, each entry with the date that its source gives and the numbers of its sources. */
-export function TimelineSection({ lang, entries, notes, comesIn, digest, hrefOf, mended = [] }: TimelineSectionProps) {
+export function TimelineSection({ lang, entries, notes, comesIn, digest, hrefOf, mended = [], life = null }: TimelineSectionProps) {
   return (
     <>
       <Timeline
         lang={lang}
-        life={null}
+        life={life}
         {...(comesIn === true ? { comesIn } : {})}
         entries={entries.map((entry) =>
           shownEntry(digest === true ? digestOf(entry) : entry, {

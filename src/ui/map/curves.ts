@@ -38,7 +38,7 @@ export function curveBetween(from: XY, to: XY, life: Life | null): Curve {
 }
 
 function depthOf(life: Life | null): number {
-  return life === 'on_paper' || life === 'not_enough_data' ? 0 : Math.max(BOW, sagOf(life));
+  return life === 'on_paper' || life === 'not_enough_data' || life === 'ended' ? 0 : Math.max(BOW, sagOf(life));
 }
 
 function bent(from: XY, to: XY, depth: number): Curve {

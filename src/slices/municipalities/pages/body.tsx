@@ -5,6 +5,7 @@ import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { inLang, langOf } from '../../../platform/values/bilingual.ts';
+import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { WithMargin } from '../../../ui/footnotes.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
@@ -29,7 +30,8 @@ import { bodiesByIds, municipalityById } from '../queries.server.ts';
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
-  const { db, origin, bodyParts } = given;
+  const { db, origin, clock, bodyParts } = given;
+  const today = dayInMoscow(clock.now().toISOString());
   const id = idOfParams(params);
   const body = (await bodiesByIds(db, [id])).get(id);
   if (body === undefined) throw notFound();
@@ -40,7 +42,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     timelineOf(db, 'body', id),
     publicContactsOf(db, [id]),
     editLinks(given, lang, 'body', id),
-    Promise.all(bodyParts.map(async (part) => [part.key, await part.load(db, id)] as const)),
+    Promise.all(bodyParts.map(async (part) => [part.key, await part.load(db, id, today)] as const)),
   ]);
   return { lang, origin, body, cites, municipality, officials, timeline, contacts, links, parts: Object.fromEntries(parts) };
 }

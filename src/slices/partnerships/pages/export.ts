@@ -5,6 +5,7 @@ import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { parseQuery } from '../../../platform/http/parse-query.ts';
 import { servedTable } from '../../../platform/http/served-table.ts';
 import { WRITTEN_FORMATS } from '../../../platform/tables/written-formats.ts';
+import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
 import { EXPORTED, partnershipRows } from '../export-rows.server.ts';
 import { partnershipMessages } from '../messages.ts';
 import { partnershipIdsSorted } from '../queries.server.ts';
@@ -17,8 +18,9 @@ const MOST = 200_000;
 /** What the register shows with these filters, all its pages, as a table. */
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   const lang = langOfParams(params);
-  const { format, sort, ...filter } = parseQuery(query, request.url);
-  const { db, origin } = context.get(appContext);
+  const { format, sort, life, ...own } = parseQuery(query, request.url);
+  const { db, origin, clock, tiesLiving } = context.get(appContext);
+  const filter = { ...own, among: life === undefined ? undefined : tiesLiving(life, dayInMoscow(clock.now().toISOString())) };
   const words = partnershipMessages(lang);
   return servedTable(
     format,

@@ -16,6 +16,7 @@ import { Breadcrumbs } from '../../../ui/page-shell.tsx';
 import { RecordLinks } from '../../../ui/record-links.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ThreadHeading } from '../../../ui/thread-heading.tsx';
+import type { Life } from '../../../ui/thread-shape.ts';
 import { typeset } from '../../../ui/typography.ts';
 import { Words } from '../../../ui/words.tsx';
 import { directionName } from '../../directions/index.ts';
@@ -130,6 +131,7 @@ export default function Partnership() {
     partnership.directions.flatMap((direction) => direction.cites),
     ...officials.map((official) => official.cites),
   ]);
+  const [life = null] = registered.flatMap((part) => part.life?.(parts[part.key]) ?? []);
   const told = notes.notes.filter(({ quotes }) => quotes.length > 0);
   return (
     <>
@@ -137,7 +139,7 @@ export default function Partnership() {
         lang={lang}
         items={[{ label: words.partnerships, href: `/${lang}/partnerships` }, { label: kindWords(partnership, lang) }]}
       />
-      <Heading lang={lang} partnership={partnership} whose={whose} />
+      <Heading lang={lang} partnership={partnership} whose={whose} life={life} />
       <RecordLinks links={[...links, ...registered.flatMap((part) => part.links?.(parts[part.key], lang) ?? [])]} />
       {registered.map(
         ({ key, Opening }) => Opening !== undefined && <Opening key={key} {...{ lang, partnership, notes }} loaded={parts[key]} />,
@@ -148,7 +150,7 @@ export default function Partnership() {
           {partnership.timeline.length === 0 ? (
             <EmptyState>{words.noTimeline}</EmptyState>
           ) : (
-            <TimelineSection lang={lang} entries={partnership.timeline} notes={notes} mended={mended} />
+            <TimelineSection lang={lang} entries={partnership.timeline} notes={notes} mended={mended} life={life} />
           )}
         </Section>
         {registered.map(
@@ -177,9 +179,10 @@ interface HeadingProps {
   readonly partnership: PartnershipView;
   /** The towns' names as «страница» needs them, by id. */
   readonly whose: Readonly<Record<string, string | null>>;
+  readonly life: Life | null;
 }
 
-function Heading({ lang, partnership, whose }: HeadingProps) {
+function Heading({ lang, partnership, whose, life }: HeadingProps) {
   const words = partnershipMessages(lang);
   const parties = titleParties(partnership.parties).map((party) => {
     const name = partyName({ ...party, municipality: party.municipality?.name ?? null });
@@ -208,7 +211,7 @@ function Heading({ lang, partnership, whose }: HeadingProps) {
     label: <Words lang={lang} of={entry.title} />,
   }));
   const more = (left: number) => <a href="#timeline">{words.moreEvents(left)}</a>;
-  return <ThreadHeading parties={parties} life={null} beads={beads} chainLabel={words.chain} more={more} />;
+  return <ThreadHeading parties={parties} life={life} beads={beads} chainLabel={words.chain} more={more} />;
 }
 
 /** «страница Минска»; where the form is not sure, the name is left to those who hear the page. */

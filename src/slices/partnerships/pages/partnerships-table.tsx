@@ -1,7 +1,9 @@
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { formatEventDate } from '../../../ui/dates.ts';
+import { LifeWord } from '../../../ui/life-word.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { ThreadLine } from '../../../ui/thread-line.tsx';
+import type { Life } from '../../../ui/thread-shape.ts';
 import { Words } from '../../../ui/words.tsx';
 import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
 import type { CitationView } from '../../sources/index.ts';
@@ -27,10 +29,15 @@ interface PartnershipsTableProps {
   readonly rows: readonly PartnershipView[];
   readonly notes: CitationNotes;
   readonly caption: string;
+  /** How each lives, by its id; of one that is missing there is not enough data. */
+  readonly lives: Lives;
 }
 
+/** How ties live, by their ids. */
+export type Lives = Readonly<Record<string, Life>>;
+
 /** Partnerships as a list: who, the thread with its last bead, how it stands, what happened last. */
-export function PartnershipsTable({ lang, rows, notes, caption }: PartnershipsTableProps) {
+export function PartnershipsTable({ lang, rows, notes, caption, lives }: PartnershipsTableProps) {
   const words = partnershipMessages(lang);
   return (
     <Table
@@ -42,12 +49,12 @@ export function PartnershipsTable({ lang, rows, notes, caption }: PartnershipsTa
         { key: 'last', head: words.lastEvent, phone: 'line' },
         { key: 'when', head: words.when, phone: 'detail', align: 'end', small: true, width: '13%' },
       ]}
-      rows={titledApart(rows).map((row) => ({ key: row.id, cells: cellsOf(row, lang, notes) }))}
+      rows={titledApart(rows).map((row) => ({ key: row.id, cells: cellsOf(row, lang, notes, lives[row.id] ?? 'not_enough_data') }))}
     />
   );
 }
 
-function cellsOf(row: PartnershipView, lang: Lang, notes: CitationNotes) {
+function cellsOf(row: PartnershipView, lang: Lang, notes: CitationNotes, life: Life) {
   const last = lastOf(row);
   return {
     who: (
@@ -58,8 +65,15 @@ function cellsOf(row: PartnershipView, lang: Lang, notes: CitationNotes) {
         <span className="cell-under">{kindWords(row, lang)}</span>
       </>
     ),
-    thread: <ThreadLine life={null} last={last?.kind ?? null} ahead={row.standing === 'proposed'} />,
-    standing: <StandingWord lang={lang} standing={row.standing} />,
+    thread: <ThreadLine life={life} last={last?.kind ?? null} ahead={row.standing === 'proposed'} />,
+    standing: (
+      <>
+        <StandingWord lang={lang} standing={row.standing} />
+        <span className="cell-under">
+          <LifeWord lang={lang} life={life} />
+        </span>
+      </>
+    ),
     last:
       last === undefined ? null : (
         <>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageNumber, searchedWords } from '../../../platform/http/parse-query.ts';
 import { identifier } from '../../../platform/values/identifier.ts';
 import { DIRECTIONS } from '../../directions/index.ts';
-import { PARTNERSHIP_KINDS, SORTS, STANDINGS } from '../input.ts';
+import { LIVES, PARTNERSHIP_KINDS, SORTS, STANDINGS } from '../input.ts';
 
 /** What can be asked of the register in its address. */
 export const registerQuery = z.object({
@@ -10,6 +10,7 @@ export const registerQuery = z.object({
   direction: z.enum(DIRECTIONS).optional(),
   kind: z.enum(PARTNERSHIP_KINDS).optional(),
   standing: z.enum([...STANDINGS, 'unknown']).optional(),
+  life: z.enum(LIVES).optional(),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)

@@ -6,8 +6,10 @@ import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { addressWith, parseQuery } from '../../../platform/http/parse-query.ts';
 import { WRITTEN_FORMATS } from '../../../platform/tables/written-formats.ts';
 import { inLang, type Lang } from '../../../platform/values/bilingual.ts';
+import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
 import { DownloadLinks } from '../../../ui/download-links.tsx';
 import { FilterForm, SelectField, TextField } from '../../../ui/form-fields.tsx';
+import { lifeName } from '../../../ui/life-word.tsx';
 import { EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { typeset } from '../../../ui/typography.ts';
@@ -15,7 +17,7 @@ import { DIRECTIONS, directionName } from '../../directions/index.ts';
 import { countriesOfTheRegister, municipalitiesByIds } from '../../municipalities/index.server.ts';
 import { countryName } from '../../places/index.ts';
 import { numberCitations, SourceNotes } from '../../sources/index.parts.ts';
-import { PARTNERSHIP_KINDS, SORTS, STANDINGS } from '../input.ts';
+import { LIVES, PARTNERSHIP_KINDS, SORTS, STANDINGS } from '../input.ts';
 import { partnershipMessages } from '../messages.ts';
 import { partnershipsByIds } from '../partnership-view.server.ts';
 import { partnershipsSorted } from '../queries.server.ts';
@@ -27,17 +29,20 @@ const ON_A_PAGE = 50;
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const asked = parseQuery(registerQuery, request.url);
-  const { db, origin } = context.get(appContext);
-  const { sort, page, ...filter } = asked;
+  const { db, origin, clock, livesOf, tiesLiving } = context.get(appContext);
+  const { sort, page, life, ...own } = asked;
+  const today = dayInMoscow(clock.now().toISOString());
+  const filter = { ...own, among: life === undefined ? undefined : tiesLiving(life, today) };
   const { ids, total } = await partnershipsSorted(db, filter, { sort, lang, offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE });
   if (ids.length === 0 && page > 1) throw notFound();
   const { municipality = '' } = filter;
-  const [rows, countries, parties] = await Promise.all([
+  const [rows, lives, countries, parties] = await Promise.all([
     partnershipsByIds(db, ids, 'last'),
+    livesOf(db, ids, today),
     countriesOfTheRegister(db),
     municipalitiesByIds(db, municipality === '' ? [] : [municipality]),
   ]);
-  return { lang, asked, total, rows, countries, party: parties.get(municipality)?.name ?? null, origin };
+  return { lang, asked, total, rows, lives: Object.fromEntries(lives), countries, party: parties.get(municipality)?.name ?? null, origin };
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {
@@ -69,7 +74,7 @@ function wishesOf({ sort, page: _page, ...filter }: RegisterQuery) {
 }
 
 export default function Register() {
-  const { lang, asked, total, rows, countries, party } = useLoaderData<typeof loader>();
+  const { lang, asked, total, rows, lives, countries, party } = useLoaderData<typeof loader>();
   const words = partnershipMessages(lang);
   const notes = numberCitations(citesOfRows(rows));
   const pages = Math.ceil(total / ON_A_PAGE);
@@ -91,7 +96,7 @@ export default function Register() {
         {rows.length === 0 ? (
           <Nothing lang={lang} filtered={isFiltered(asked)} />
         ) : (
-          <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.partnerships} />
+          <PartnershipsTable lang={lang} rows={rows} notes={notes} caption={words.partnerships} lives={lives} />
         )}
       </div>
       <Pagination lang={lang} current={asked.page} total={pages} hrefOf={(page) => `/${lang}/${addressOf({ ...asked, page })}`} />
@@ -103,8 +108,8 @@ export default function Register() {
   );
 }
 
-function isFiltered({ q, direction, kind, standing, country, municipality }: RegisterQuery): boolean {
-  return [q, direction, kind, standing, country, municipality].some((value) => value !== undefined);
+function isFiltered({ q, direction, kind, standing, life, country, municipality }: RegisterQuery): boolean {
+  return [q, direction, kind, standing, life, country, municipality].some((value) => value !== undefined);
 }
 
 function Nothing({ lang, filtered }: { readonly lang: Lang; readonly filtered: boolean }) {
@@ -155,6 +160,12 @@ function RegisterFilter({
           ...STANDINGS.map((standing) => ({ value: standing, label: words.standings[standing] })),
           { value: 'unknown', label: words.standingUnknown },
         ]}
+      />
+      <SelectField
+        name="life"
+        label={words.life}
+        value={asked.life ?? ''}
+        options={[any, ...LIVES.map((life) => ({ value: life, label: lifeName(life, lang) }))]}
       />
       <SelectField
         name="country"

@@ -1,0 +1,1 @@
+export { timelineEntry, timelineSubject } from './tables.server.ts';
