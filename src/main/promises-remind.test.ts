@@ -1,7 +1,13 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Clock, clockStoppedAt } from '../platform/clock.ts';
 import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
-import { allowPartnerReminders, editCommitment, keptCommitment, remindOfPromises, stopPartnerReminders } from '../slices/commitments/index.server.ts';
+import {
+  allowPartnerReminders,
+  editCommitment,
+  keptCommitment,
+  remindOfPromises,
+  stopPartnerReminders,
+} from '../slices/commitments/index.server.ts';
 import type { CommitmentInput } from '../slices/commitments/index.ts';
 import { answerRequest } from '../slices/confirmations/index.server.ts';
 import { asInstallation } from './facts.ts';
@@ -28,7 +34,10 @@ describeOnEachEngine('promises remind of themselves', (store, engine) => {
       await query(
         "select account_id as who, kind, created_at at time zone 'UTC' as at, about->>'role' as role, path from notification where kind like 'promise-%due' order by created_at, who, path",
       )
-    ).map(({ who, at, kind, role, path }) => `${at.toISOString().slice(0, 10)} ${who} ${kind}${role === 'head' ? ' head' : ''} ${path.split('/')[1]}`);
+    ).map(
+      ({ who, at, kind, role, path }) =>
+        `${at.toISOString().slice(0, 10)} ${who} ${kind}${role === 'head' ? ' head' : ''} ${path.split('/')[1]}`,
+    );
   const run = (clock: Clock) => remindOfPromises(store().db, clock, people);
   const change = async (id: string, given: Partial<CommitmentInput>) => {
     const kept = await keptCommitment(store().db, id);
@@ -100,7 +109,8 @@ describeOnEachEngine('promises remind of themselves', (store, engine) => {
 
   it('a partner without an account is asked by a link, at each step once, as long as that is wanted; the answer comes to those who asked', async () => {
     const id = await makePromise(store(), { id: 'theirs', due: '2026-06-30', owners: [owner('south')] });
-    const mails = async () => (await query('select to_address, lang, subject, text from mail order by created_at')) as readonly Record<string, string>[];
+    const mails = async () =>
+      (await query('select to_address, lang, subject, text from mail order by created_at')) as readonly Record<string, string>[];
     const remind = (day: string) => remindPartnersByLink(store().db, morningOf(day), ORIGIN);
     await remind('2026-04-01');
     expect(await mails()).toEqual([]);
@@ -110,7 +120,9 @@ describeOnEachEngine('promises remind of themselves', (store, engine) => {
     const [first] = await mails();
     expect(await mails()).toHaveLength(2);
     expect(first).toMatchObject({ to_address: 'mayor@south.example', lang: 'en', subject: 'A question: Открыть школу theirs' });
-    expect(first?.['text']).toContain('It is due on 30 June 2026. How do things stand?'.replaceAll(' 2026', '\u00a02026').replace('30 June', '30\u00a0June'));
+    expect(first?.['text']).toContain(
+      'It is due on 30 June 2026. How do things stand?'.replaceAll(' 2026', '\u00a02026').replace('30 June', '30\u00a0June'),
+    );
     const token = /en\/answer\/([\w-]{43})/.exec((await mails())[1]?.['text'] ?? '')?.[1] ?? '';
     const answer = { answer: 'confirmed' as const, corrections: {}, remark: 'We will make it', name: 'Yuri', office: 'mayor' };
     const visitor = { ...asInstallation(store().db, morningOf('2026-06-02')), actor: { kind: 'visitor' as const } };
@@ -142,12 +154,15 @@ describeOnEachEngine('promises remind of themselves', (store, engine) => {
   it('those who keep the body are told of what was promised for it by somebody else, also when it is named later', async () => {
     await makePromise(store(), { id: 'for-nobody-yet', owners: [] });
     await makePromise(store(), { id: 'own' });
-    const made = () => query("select account_id as who, path, about->>'byRu' as by from notification where kind = 'promise-made' order by 1, 2");
+    const made = () =>
+      query("select account_id as who, path, about->>'byRu' as by from notification where kind = 'promise-made' order by 1, 2");
     expect(await made()).toEqual([]);
     await query(
       "insert into account (id, name, email, created_at, updated_at) values ('vera', 'Вера', 'v@example.org', now(), now()) on conflict do nothing",
     );
-    await query("insert into role_grant (id, account_id, role, body_id, granted_at) values ('vera', 'vera', 'officer', 'south-hall', now())");
+    await query(
+      "insert into role_grant (id, account_id, role, body_id, granted_at) values ('vera', 'vera', 'officer', 'south-hall', now())",
+    );
     await change('for-nobody-yet', { owners: [owner('south')] });
     await change('for-nobody-yet', { owners: [owner('south')], due: '2027' });
     expect(await made()).toEqual([{ who: 'vera', path: 'commitments/for-nobody-yet', by: 'anna' }]);

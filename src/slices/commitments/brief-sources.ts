@@ -41,4 +41,3 @@ function sourceInWords({ title, publisher, publishedAt, url }: BriefSource, lang
   const named: PaperRun = { text: words.sourceTitle(quoted(clipped(title, LONGEST_TITLE), lang)), ...(url === null ? {} : { href: url }) };
   return rest.length === 0 ? [named] : [named, { text: ` – ${rest.join(', ')}` }];
 }
-
