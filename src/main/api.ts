@@ -7,6 +7,7 @@ import { addCollection, type Collection, malformed, methodNotAllowed } from '../
 import { collectionQuery, queryErrors } from '../platform/http/collection-query.ts';
 import { problem } from '../platform/http/problem.ts';
 import { faultForLog, type Log } from '../platform/log.ts';
+import { commitmentCollection } from '../slices/commitments/index.server.ts';
 import { DIRECTIONS, type Direction } from '../slices/directions/index.ts';
 import { bodyCollection, municipalityCollection, municipalityIdsWith } from '../slices/municipalities/index.server.ts';
 import {
@@ -67,7 +68,7 @@ export function apiRoutes(parts: ApiParts): OpenAPIHono {
   return app;
 }
 
-function collectionsOf({ store: { db }, origin }: ApiParts): readonly Collection<Direction>[] {
+function collectionsOf({ store: { db }, origin, clock = systemClock }: ApiParts): readonly Collection<Direction>[] {
   return [
     municipalityCollection<Direction>({ db, origin, idsInDirection: (direction) => municipalityIdsInDirection(db, direction) }),
     bodyCollection<Direction>({
@@ -79,6 +80,7 @@ function collectionsOf({ store: { db }, origin }: ApiParts): readonly Collection
       }),
     }),
     partnershipCollection({ db, origin }),
+    commitmentCollection({ db, origin, clock }),
     sourceCollection<Direction>({
       db,
       origin,

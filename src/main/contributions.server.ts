@@ -7,6 +7,7 @@ import {
   partnerReminderKind,
   promisesOfTheDay,
   promisesOfTie,
+  promisesOfTown,
   saidKind,
 } from '../slices/commitments/index.server.ts';
 import { askableKind, requestKind, requestsBegun, requestsDayPart } from '../slices/confirmations/index.server.ts';
@@ -37,7 +38,10 @@ const recordKinds = [
 ];
 
 export const contributions: PageContributions = {
-  municipalityParts: [{ key: 'partnerships', load: partnershipsOfMunicipality }],
+  municipalityParts: [
+    { key: 'partnerships', load: (db, id) => partnershipsOfMunicipality(db, id) },
+    { key: 'promises', load: promisesOfTown },
+  ],
   bodyParts: [{ key: 'partnerships', load: partnershipsOfBody }],
   partnershipParts: [{ key: 'promises', load: promisesOfTie }],
   livesOf,

@@ -27,6 +27,11 @@ describe('typeset in Russian', () => {
     expect(typeset(once, 'ru')).toBe(once);
   });
 
+  it('keeps the spaces that hold already, those of a date among them', () => {
+    expect(typeset('(12\u00a0июня\u00a02026)', 'ru')).toBe('(12\u00a0июня\u00a02026)');
+    expect(typeset('М.\u00a0П.\u00a0Иванова, тел.\u00a0+7\u00a0862', 'ru')).toBe('М.\u00a0П.\u00a0Иванова, тел.\u00a0+7\u00a0862');
+  });
+
   it('leaves marks, addresses and numbers of papers as they are', () => {
     expect(typeset('№ 12-Р от 01.02.2020 <b> & https://a.ru/?a=1&b=2', 'ru')).toContain('<b> & https://a.ru/?a=1&b=2');
   });

@@ -8,6 +8,8 @@ function finisher(locale: string[]): Typograf {
   // The text is data, not markup: only what changes quotes and spaces, nothing that adds, drops or turns characters into others.
   typograf.disableRule('*');
   typograf.enableRule(['common/punctuation/quote', 'common/punctuation/apostrophe', 'common/nbsp/*', 'ru/nbsp/*', 'en-US/nbsp/*']);
+  // Spaces that hold already go on to hold.
+  typograf.disableRule('common/nbsp/replaceNbsp');
   return typograf;
 }
 

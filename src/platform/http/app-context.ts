@@ -61,8 +61,8 @@ export interface TieAsked {
 
 /** What slices contribute to each other's pages; `main` registers it. */
 export interface PageContributions {
-  /** Loads what other slices show on a municipality's page. */
-  readonly municipalityParts: readonly { readonly key: string; load(db: Database, id: string): Promise<unknown> }[];
+  /** Loads what other slices show on a municipality's page; `today`: `YYYY-MM-DD`. */
+  readonly municipalityParts: readonly { readonly key: string; load(db: Database, id: string, today: string): Promise<unknown> }[];
   /** The same for a body's page. */
   readonly bodyParts: readonly { readonly key: string; load(db: Database, id: string): Promise<unknown> }[];
   /** The same for a partnership's page: for this reader, in this language, as the page's address asks. */

@@ -13,7 +13,6 @@ import { clipped, elapsed } from './brief-values.ts';
 import type { CommitmentState } from './input.ts';
 
 export type { BriefEvent, BriefFact, BriefFacts, BriefPromise, BriefSource } from './brief-facts.ts';
-export { type TalkingPoint, type TalkingPointCode, talkingPoints } from './brief-points.ts';
 
 const SIZE = 10;
 const LONGEST_NAME = 120;

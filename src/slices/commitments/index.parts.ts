@@ -1,1 +1,2 @@
+export { townPromisesPart } from './municipality-part.tsx';
 export { promisesPart } from './partnership-part.tsx';

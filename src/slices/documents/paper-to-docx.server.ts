@@ -3,9 +3,7 @@ import {
   Bookmark,
   BorderStyle,
   Document,
-  ExternalHyperlink,
   HeadingLevel,
-  InternalHyperlink,
   LevelFormat,
   Packer,
   Paragraph,
@@ -31,16 +29,14 @@ import {
   twips,
   withOtherFont,
 } from './docx-parts.server.ts';
+import { ACCENT, nameOfSource, said, type Words } from './docx-words.server.ts';
 import type { Paper, PaperFacts, PaperSignature, PaperSources, PaperTable } from './paper.ts';
-import { type ReadyBlock, type ReadyPaper, type ReadyRun, readyPaper } from './ready-paper.server.ts';
-
-type Words = readonly ReadyRun[];
+import { type ReadyBlock, type ReadyPaper, readyPaper } from './ready-paper.server.ts';
 
 const MARGINS = { left: 25, right: 15, top: 18, bottom: 16 };
 const TEXT_MM = A4.width - MARGINS.left - MARGINS.right;
 const INK = '131A17';
 const QUIET = '4A554F';
-const ACCENT = '0B4FB3';
 const HAIR = 'C6CFCA';
 
 /** A paper as Word, LibreOffice and МойОфис open it, to be worked on. */
@@ -159,38 +155,6 @@ function drawn(block: ReadyBlock, at: number, { size }: ReadyPaper): (Paragraph 
 /** Two tables that touch would become one. */
 function gap(): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 0, line: 60, lineRule: 'exact' } });
-}
-
-interface Letters {
-  readonly size?: number;
-  readonly color?: string;
-}
-
-function said(words: Words, letters: Letters = {}): ParagraphChild[] {
-  return words.flatMap((run) => [...withLink(run, letters), ...marks(run.sources)]);
-}
-
-function withLink({ text, bold, href, lang }: ReadyRun, letters: Letters): ParagraphChild[] {
-  const run = new TextRun({
-    text,
-    ...(bold ? { bold } : {}),
-    ...letters,
-    ...(href === null ? {} : { style: 'Hyperlink' }),
-    ...(lang === null ? {} : { language: { value: LANGUAGES[lang] } }),
-  });
-  return [href === null ? run : new ExternalHyperlink({ link: href, children: [run] })];
-}
-
-function marks(numbers: readonly number[]): ParagraphChild[] {
-  return numbers.flatMap((number, at) => {
-    const mark = new TextRun({ text: String(number), superScript: true, color: ACCENT });
-    const link = new InternalHyperlink({ anchor: nameOfSource(number), children: [mark] });
-    return at === 0 ? [link] : [new TextRun({ text: ',', superScript: true }), link];
-  });
-}
-
-function nameOfSource(number: number): string {
-  return `source_${number}`;
 }
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: HAIR };

@@ -6,12 +6,20 @@ import { breakable } from './breakable.ts';
 import { charactersOf } from './font-characters.ts';
 import type { ReadyPaper } from './ready-paper.server.ts';
 
+const require = createRequire(import.meta.url);
+
 /** The faces, in the order in which `paper.typ` asks them: Russia's own for its peoples' letters, then Greek and Vietnamese, then signs. */
-const FACES = {
-  text: ['pt-serif/400Regular/PTSerif_400Regular.ttf', 'pt-serif/700Bold/PTSerif_700Bold.ttf'],
-  otherLetters: ['noto-serif/400Regular/NotoSerif_400Regular.ttf', 'noto-serif/700Bold/NotoSerif_700Bold.ttf'],
-  signs: ['noto-emoji/400Regular/NotoEmoji_400Regular.ttf'],
-} as const;
+const FACES = [
+  [
+    require.resolve('@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf'),
+  ],
+  [
+    require.resolve('@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf'),
+  ],
+  [require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf')],
+] as const;
 
 /** What is made of a paper: the PDF, or the characters that no face of ours has. */
 export type Compiled = { readonly pdf: Uint8Array } | { readonly missing: string };
@@ -22,7 +30,7 @@ export interface PdfCompiler {
 }
 
 export function pdfCompiler(): PdfCompiler {
-  const faces = Object.values(FACES).map((files) => files.map(fontFile));
+  const faces = FACES.map((files) => files.map((file) => readFileSync(file)));
   const known = new Set(faces.flatMap((files) => [...commonTo(files.map(charactersOf))]));
   const typst = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs: faces.flat() }] });
   const mainFileContent = readFileSync(join(import.meta.dirname, 'paper.typ'), 'utf8');
@@ -50,10 +58,6 @@ function compiled(typst: NodeCompiler, mainFileContent: string, paper: string): 
 
 function told(diagnostics: { shortDiagnostics: unknown[] } | null): string {
   return JSON.stringify(diagnostics?.shortDiagnostics ?? null);
-}
-
-function fontFile(path: string): Buffer {
-  return readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/${path}`));
 }
 
 function commonTo(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {

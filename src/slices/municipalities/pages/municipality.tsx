@@ -5,6 +5,7 @@ import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
 import { inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
+import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
 import { WithMargin } from '../../../ui/footnotes.tsx';
 import { Arms, EmptyState, PageTitle } from '../../../ui/page-parts.tsx';
 import { Breadcrumbs } from '../../../ui/page-shell.tsx';
@@ -34,6 +35,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const municipality = await municipalityById(db, idOfParams(params));
   if (municipality === null) throw notFound();
   const { id } = municipality;
+  const today = dayInMoscow(clock.now().toISOString());
   const [officials, timeline, succession, forms, contacts, links, parts] = await Promise.all([
     officialsOf(db, { municipalities: [id], bodies: municipality.bodies.map((body) => body.id) }),
     timelineOf(db, 'municipality', id),
@@ -44,7 +46,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       municipality.bodies.map((body) => body.id),
     ),
     editLinks(given, lang, 'municipality', id),
-    Promise.all(municipalityParts.map(async (part) => [part.key, await part.load(db, id)] as const)),
+    Promise.all(municipalityParts.map(async (part) => [part.key, await part.load(db, id, today)] as const)),
   ]);
   const relatives = await municipalitiesByIds(db, [...succession.predecessors, ...succession.successors]);
   const named = (ids: readonly string[]) => ids.flatMap((one) => relatives.get(one) ?? []);
