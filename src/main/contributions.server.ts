@@ -1,6 +1,15 @@
 import type { PageContributions } from '../platform/http/app-context.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
-import { commitmentKind, livesOf, promisesOfTie, promisesOfTown, saidKind } from '../slices/commitments/index.server.ts';
+import {
+  askableWithStanding,
+  commitmentKind,
+  livesOf,
+  partnerReminderKind,
+  promisesOfTheDay,
+  promisesOfTie,
+  promisesOfTown,
+  saidKind,
+} from '../slices/commitments/index.server.ts';
 import { askableKind, requestKind, requestsBegun, requestsDayPart } from '../slices/confirmations/index.server.ts';
 import { draftsBegun, draftsOfTheDay } from '../slices/drafts/index.server.ts';
 import { letterKinds, lettersBegun, lettersBetween, lettersDay } from '../slices/letters/index.server.ts';
@@ -44,11 +53,11 @@ export const contributions: PageContributions = {
   recordKinds,
   mergeParts,
   accountNames,
-  dayParts: [lettersDay, requestsDayPart, notificationsDayPart, contactsOfTheDay, draftsOfTheDay],
+  dayParts: [promisesOfTheDay, lettersDay, requestsDayPart, notificationsDayPart, contactsOfTheDay, draftsOfTheDay],
   workLinks,
-  askableKinds: recordKinds.map(askableKind),
+  askableKinds: recordKinds.map((kind) => (kind === commitmentKind ? askableWithStanding(askableKind(kind)) : askableKind(kind))),
   lettersBetween,
   people,
   subjectNamings,
-  toldKinds: [...letterKinds, requestKind, saidKind],
+  toldKinds: [...letterKinds, requestKind, saidKind, partnerReminderKind],
 };

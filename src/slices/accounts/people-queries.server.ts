@@ -172,6 +172,12 @@ export async function keepersOfBody(db: Database, body: string, now: Date): Prom
   return [...new Set(people.filter(({ role }) => keeping.includes(role)).map(({ account: id }) => id))];
 }
 
+/** Accounts that have the role of the body's head now. */
+export async function headsOfBody(db: Database, body: string, now: Date): Promise<readonly string[]> {
+  const people = await peopleWithRoles(db, [body], now);
+  return [...new Set(people.filter(({ role }) => role === 'head').map(({ account: id }) => id))];
+}
+
 /** Those of the accounts that are still open. */
 export async function holdersOf(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return [];

@@ -9,8 +9,11 @@ export const commitmentRoutes: RouteConfigEntry[] = [
 
 /** Below `work`. */
 export const commitmentWorkRoutes: RouteConfigEntry[] = [
+  route('partnerships/:id/brief', 'slices/commitments/pages/brief.tsx'),
+  route('partnerships/:id/brief/:format', 'slices/commitments/pages/brief-file.ts'),
   ...commitmentListWorkRoutes,
   route('commitments/new', 'slices/commitments/pages/new-commitment.tsx'),
   route('commitments/:id/edit', 'slices/commitments/pages/edit-commitment.tsx'),
   route('commitments/:id/say', 'slices/commitments/pages/say.tsx'),
+  route('commitments/:id/partner', 'slices/commitments/pages/partner-reminders.tsx'),
 ];

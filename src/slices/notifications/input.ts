@@ -35,6 +35,10 @@ export const NOTIFICATION_KINDS = [
   'role-ended',
   'handed-over',
   'contact-unconfirmed',
+  'promise-made',
+  'promise-said',
+  'promise-due',
+  'promise-overdue',
 ] as const;
 
 export const notificationInput = z.object({
