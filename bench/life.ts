@@ -47,13 +47,13 @@ async function measuredOn(engine: Engine, ties: number): Promise<Record<string, 
     const began = performance.now();
     await fillWithTies(store.pool, ties);
     console.log(`  ${engine}: ${ties} ties filled in ${seconds(began)}`);
-    return {
+    const nights = {
       'first night': await night(store, '2026-11-01'),
       'next night': await night(store, '2026-11-02'),
       'a month on': await night(store, '2026-12-01'),
-      ...(await changes(store, ties)),
-      ...(await townsPage(store)),
     };
+    console.log(' ', nights);
+    return { ...nights, ...(await changes(store, ties)), ...(await townsPage(store)) };
   } finally {
     await store.close();
     await server?.stop();

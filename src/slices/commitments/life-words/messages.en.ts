@@ -34,7 +34,7 @@ const why: LifeMessages['why'] = {
     count === 0 ? 'no dated results in three years' : `${many(count, 'month', 'months')} with results in three years`,
   reciprocity: ({ count }) =>
     count === 0 ? 'nothing shows that both sides took part' : `the side that did less took part ${many(count, 'time', 'times')}`,
-  freshness: ({ newest }) => (newest === null ? 'nothing happened in three years' : `the latest: ${newest}`),
+  freshness: ({ newest }) => (newest === null ? 'nothing with a date in three years' : `the latest: ${newest}`),
   overdue: ({ count }) => (count === 0 ? 'no overdue promises' : `${many(count, 'promise is', 'promises are')} overdue`),
 };
 

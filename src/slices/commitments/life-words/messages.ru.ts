@@ -46,7 +46,7 @@ const why: Readonly<Record<LifePart, (found: Counted) => string>> = {
     count === 0
       ? 'не видно, чтобы участвовали обе стороны'
       : `сторона, которая делала меньше, участвовала ${russianCount(count, 'раз', 'раза', 'раз')}`,
-  freshness: ({ newest }) => (newest === null ? 'за три года ничего не происходило' : `последнее – ${newest}`),
+  freshness: ({ newest }) => (newest === null ? 'за три года ничего с известной датой' : `последнее – ${newest}`),
   overdue: ({ count }) =>
     count === 0
       ? 'просроченных обещаний нет'
