@@ -20,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          setupFiles: ['e2e/nothing-left.testing.ts'],
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/setup.testing.ts'],
           // The files of a worker share its browser, and what they import.

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { readTable } from '../src/platform/tables/read-table.ts';
 import { tablePieces } from '../src/platform/tables/write-table.ts';
 import { expectAccessible, useBrowser, whatSticksOut, wordsIn } from './browser.testing.ts';
-import { becomes } from './signing-in.testing.ts';
+import { becomes, newAddress } from './signing-in.testing.ts';
 
 const browser = useBrowser();
 
@@ -167,7 +167,7 @@ it.each([
   { timeout: 300_000 },
   async (scripts, body) => {
     const page = await browser.open('/ru', { scripts });
-    await becomes(page, `imports-${scripts}@journey.example`, ['--role', 'officer', '--body', body]);
+    await becomes(page, newAddress('imports'), ['--role', 'officer', '--body', body]);
     const rows = tableOfPartners();
     expect(rows).toHaveLength(40);
     await bringIn(page, 'партнёры.xlsx', await xlsxOf(rows));
@@ -265,7 +265,7 @@ it.each([
 
 it('says what is wrong with a file or its columns, and reads them as a person says', async () => {
   const page = await browser.open('/ru');
-  await becomes(page, 'columns@journey.example', ['--role', 'officer', '--body', 'blagoveshchensk-administration']);
+  await becomes(page, newAddress('columns'), ['--role', 'officer', '--body', 'blagoveshchensk-administration']);
   await page.goto('/ru/work/imports/new');
   await page.getByRole('button', { name: 'Прочитать' }).click();
   expect(await page.getByRole('alert').innerText()).toContain('Выберите файл.');

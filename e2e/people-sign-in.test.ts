@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { accessibilityFaults, expectAccessible, useBrowser, whatSticksOut } from './browser.testing.ts';
-import { becomes, invitationFor, PASSWORD, withPasskeys } from './signing-in.testing.ts';
+import { becomes, invitationFor, newAddress, PASSWORD, withPasskeys } from './signing-in.testing.ts';
 
 const browser = useBrowser();
 const cookies = async (page: Page) => (await page.context().cookies()).filter(({ name }) => name.includes('session'));
 
 it('an invited person gets an account without scripts, adds to it, signs out and in again', async () => {
+  const email = newAddress('first');
   const page = await browser.open('/ru', { scripts: false });
-  await page.goto(await invitationFor('first@journey.example', ['--role', 'operator']));
+  await page.goto(await invitationFor(email, ['--role', 'operator']));
   await page.getByRole('button', { name: 'Принять приглашение' }).click();
   expect(await page.getByRole('alert').innerText()).toContain('Имя и фамилия');
   await page.getByLabel('Имя и фамилия').fill('Ирина Ильина');
@@ -35,7 +36,7 @@ it('an invited person gets an account without scripts, adds to it, signs out and
   expect(await cookies(page)).toEqual([]);
   await page.goto('/ru/work');
   await page.waitForURL(/sign-in/);
-  await page.getByLabel('Адрес почты').fill('first@journey.example');
+  await page.getByLabel('Адрес почты').fill(email);
   await page.getByLabel('Пароль').fill('wrong');
   await page.getByRole('button', { name: 'Войти', exact: true }).click();
   await page.getByLabel('Пароль').fill(PASSWORD);
@@ -49,7 +50,7 @@ it('an invited person gets an account without scripts, adds to it, signs out and
 it('a passkey is added, signs in by itself, and works no more once it is removed', async () => {
   const page = await browser.open('/ru');
   await withPasskeys(page);
-  await becomes(page, 'passkey@journey.example', ['--role', 'operator']);
+  await becomes(page, newAddress('passkey'), ['--role', 'operator']);
   await page.goto('/ru/account');
   await page.locator('form[data-enhance="passkey-add"] [name=passkeyName]').fill('Ноутбук в приёмной');
   await page.getByRole('button', { name: 'Добавить ключ этого устройства' }).click();
@@ -74,8 +75,9 @@ it('a passkey is added, signs in by itself, and works no more once it is removed
 });
 
 it('other sites’ forms change nothing, and no address outside is led to', async () => {
+  const email = newAddress('careful');
   const page = await browser.open('/ru');
-  await becomes(page, 'careful@journey.example', ['--role', 'operator']);
+  await becomes(page, email, ['--role', 'operator']);
   const [session] = await cookies(page);
   const url = inject('url');
   const headers = { Cookie: `${session?.name}=${session?.value}` };
@@ -114,7 +116,7 @@ it('other sites’ forms change nothing, and no address outside is led to', asyn
     'javascript:alert(1)',
     '/\t/elsewhere.example',
   ]) {
-    const body = new URLSearchParams({ email: 'careful@journey.example', password: PASSWORD, back });
+    const body = new URLSearchParams({ email, password: PASSWORD, back });
     const answer = await fetch(`${url}/ru/sign-in`, { method: 'POST', body, redirect: 'manual' });
     expect([back, answer.status, answer.headers.get('Location')]).toEqual([back, 303, '/ru/work']);
     const page2 = await fetch(`${url}/ru/sign-in?back=${encodeURIComponent(back)}`, { headers, redirect: 'manual' });
@@ -123,15 +125,16 @@ it('other sites’ forms change nothing, and no address outside is led to', asyn
 });
 
 it('a cookie that somebody put into the browser before signing in is nobody’s afterwards', async () => {
+  const email = newAddress('fixed');
   const page = await browser.open('/ru');
-  await becomes(page, 'fixed@journey.example', ['--role', 'operator']);
+  await becomes(page, email, ['--role', 'operator']);
   const [before] = await cookies(page);
   await page.goto('/ru/account');
   await page.getByRole('button', { name: 'Выйти' }).click();
   await page.waitForURL(/\/ru$/);
   if (before !== undefined) await page.context().addCookies([before]);
   await page.goto('/ru/sign-in');
-  await page.getByLabel('Адрес почты').fill('fixed@journey.example');
+  await page.getByLabel('Адрес почты').fill(email);
   await page.getByLabel('Пароль').fill(PASSWORD);
   await page.getByRole('button', { name: 'Войти', exact: true }).click();
   await page.waitForURL(/\/ru\/work$/);
@@ -142,15 +145,16 @@ it('a cookie that somebody put into the browser before signing in is nobody’s 
 });
 
 it('a form that is sent after the session ended is there again after signing in, without scripts', async () => {
+  const email = newAddress('late');
   const page = await browser.open('/ru', { scripts: false });
-  await becomes(page, 'late@journey.example', ['--role', 'operator']);
+  await becomes(page, email, ['--role', 'operator']);
   const source = await page.goto('/ru/sources').then(() => page.locator('main a[href^="/ru/sources/"]').first().getAttribute('href'));
   await page.goto(`${source?.replace('/ru/', '/ru/work/')}/edit`);
   await page.locator('[name=title]').fill('Заголовок, который жаль потерять');
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await page.getByText('Ничего не потеряно.').waitFor();
-  await page.getByLabel('Адрес почты').fill('late@journey.example');
+  await page.getByLabel('Адрес почты').fill(email);
   await page.getByLabel('Пароль').fill('wrong');
   await page.getByRole('button', { name: 'Войти', exact: true }).click();
   await page.getByLabel('Пароль').fill(PASSWORD);
@@ -160,7 +164,7 @@ it('a form that is sent after the session ended is there again after signing in,
 
 it('a form whose connection is lost stays with all that was typed, and goes out when it is back', async () => {
   const page = await browser.open('/ru');
-  await becomes(page, 'offline@journey.example', ['--role', 'operator']);
+  await becomes(page, newAddress('offline'), ['--role', 'operator']);
   await page.goto('/ru/work/sources/new');
   await page.context().setOffline(true);
   await page.locator('[name=title]').fill('Набрано в поезде');
@@ -182,7 +186,7 @@ it('a reader without an account gets no cookie, and the pages for those who sign
   for (const path of ['/ru', '/ru/partnerships', '/ru/sign-in', '/en/sign-in'])
     expect((await fetch(url + path)).headers.getSetCookie()).toEqual([]);
   const page = await browser.open('/ru', { width: 320 });
-  await becomes(page, 'phone@journey.example');
+  await becomes(page, newAddress('phone'));
   for (const path of ['/ru/work/people', '/ru/work/audit', '/ru/account', '/en/work/people', '/en/work/audit', '/en/account']) {
     await page.goto(path);
     expect(await whatSticksOut(page)).toEqual([]);
@@ -190,7 +194,7 @@ it('a reader without an account gets no cookie, and the pages for those who sign
   }
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL(/\/en$/);
-  for (const path of ['/en/sign-in', await invitationFor('axe@journey.example', ['--role', 'operator']), '/ru/sign-in/link/none']) {
+  for (const path of ['/en/sign-in', await invitationFor(newAddress('axe'), ['--role', 'operator']), '/ru/sign-in/link/none']) {
     await page.goto(path);
     expect(await whatSticksOut(page)).toEqual([]);
     await expectAccessible(page);

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { descendants } from './processes.testing.ts';
 
 export const checkout = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,6 +15,27 @@ export interface RunningProgram {
   readonly printed: { stdout: string; stderr: string };
   /** Waits for the end and answers with the exit code; null after a signal. */
   ended(): Promise<number | null>;
+}
+
+const running = new Set<RunningProgram>();
+process.once('exit', () => {
+  for (const program of running) killWithAllOf(program);
+});
+
+/** What was started from here and has not ended. */
+export const programsThatRun = (): ReadonlySet<RunningProgram> => new Set(running);
+
+/** Kills what runs and is none of these, with all that came of it. */
+export async function endAllBut(kept: ReadonlySet<RunningProgram>): Promise<void> {
+  const left = [...running].filter((program) => !kept.has(program));
+  for (const program of left) killWithAllOf(program);
+  await Promise.allSettled(left.map((program) => program.ended()));
+}
+
+/** npm does not tell what it started that it is killed. */
+function killWithAllOf(program: RunningProgram): void {
+  for (const pid of descendants(program.process.pid ?? 0)) process.kill(pid, 'SIGKILL');
+  program.process.kill('SIGKILL');
 }
 
 /** Starts a program in the checkout with its own port and data folder: with the demonstration and no rate limit unless `variables` say otherwise. */
@@ -27,8 +49,11 @@ export function startProgram(program: string, args: readonly string[], variables
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
   const end = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', (code) => resolve(code)));
-  end.catch(() => {});
-  return { process: child, printed, ended: () => end };
+  const started: RunningProgram = { process: child, printed, ended: () => end };
+  running.add(started);
+  const forget = () => running.delete(started);
+  end.then(forget, forget);
+  return started;
 }
 
 /** The test runner's own variables would change what the server does. */
@@ -42,13 +67,17 @@ export function startServer(
   variables: Readonly<Record<string, string>> = {},
   nodeOptions: readonly string[] = [],
 ): RunningProgram {
-  return startProgram(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeOptions, 'src/main/server.ts'], {
-    NODE_ENV: 'production',
-    NODE_COMPILE_CACHE: join(checkout, 'node_modules/.cache/node'),
-    POBRATIM_DATA: folder,
-    LOG_LEVEL: 'warn',
-    ...variables,
-  });
+  return startProgram(
+    process.execPath,
+    ['--import', './bin/resolve-once.mjs', '--disable-warning=ExperimentalWarning', ...nodeOptions, 'src/main/server.ts'],
+    {
+      NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: join(checkout, 'node_modules/.cache/node'),
+      POBRATIM_DATA: folder,
+      LOG_LEVEL: 'warn',
+      ...variables,
+    },
+  );
 }
 
 /** For a server whose public address is not its own: its line does not say on which port it listens. */

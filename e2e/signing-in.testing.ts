@@ -11,6 +11,10 @@ import { checkout, startProgram } from './server.testing.ts';
 
 export const PASSWORD = 'correct horse battery';
 
+let addresses = 0;
+/** An address that nobody has yet: a journey that is tried once more cannot invite the one of its first try again. */
+export const newAddress = (name: string): string => `${name}-${process.pid}-${++addresses}@journey.example`;
+
 /** A link of `bin/pobratim admin invite`, below the origin. */
 export async function invitationFor(email: string, options: readonly string[] = [], folder = inject('folder')): Promise<string> {
   const command = startProgram(join(checkout, 'bin/pobratim'), ['admin', 'invite', email, ...options, '--json'], { POBRATIM_DATA: folder });

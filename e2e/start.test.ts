@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { descendants, isRunning } from './processes.testing.ts';
 import { folderWithDemonstration, type RunningProgram, readyUrl, startProgram, startServer } from './server.testing.ts';
 
 let prepared: string;
@@ -37,39 +38,31 @@ function started(program: RunningProgram): RunningProgram {
 }
 
 describe('npm start', () => {
-  it('becomes the server: a stop ends it with 0 and leaves no process (npm run bench start says how soon)', async () => {
-    const npm = started(startProgram('npm', ['start'], { POBRATIM_DATA: ownFolder(prepared), LOG_LEVEL: 'warn' }));
-    const url = await readyUrl(npm);
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    const family = descendants(npm.process.pid ?? 0);
+  it('becomes the server: a stop ends it with 0 and leaves no process; the second time nothing is loaded (npm run bench start says how soon)', async () => {
+    const folder = ownFolder(prepared);
+    const first = await startedByNpm(folder, 'warn');
+    expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+    const family = descendants(first.npm.process.pid ?? 0);
     expect(family).toHaveLength(1);
-    npm.process.kill('SIGTERM');
-    expect(await npm.ended()).toBe(0);
+    first.npm.process.kill('SIGTERM');
+    expect(await first.npm.ended()).toBe(0);
     expect(family.filter(isRunning)).toEqual([]);
-  });
-
-  it('prints npm’s banner the administrator’s link and that it is ready, nothing else', async () => {
-    const npm = started(startProgram('npm', ['start'], { POBRATIM_DATA: ownFolder(prepared), LOG_LEVEL: 'warn' }));
-    const url = await readyUrl(npm);
-    npm.process.kill('SIGTERM');
-    await npm.ended();
-    const lines = npm.printed.stdout.split('\n').filter((line) => line !== '' && !line.startsWith('> '));
+    // Under npm's banner it prints the administrator's link and that it is ready, nothing else.
+    const lines = first.npm.printed.stdout.split('\n').filter((line) => line !== '' && !line.startsWith('> '));
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       { administrator: expect.stringMatching(/^http:\/\/localhost:\d+\/ru\/invitation\/[\w-]{43}$/) },
-      { ready: true, url },
+      { ready: true, url: first.url },
     ]);
+    const second = await startedByNpm(folder, 'info');
+    expect(second.npm.printed.stderr).not.toContain('loading the gazetteer');
+    second.npm.process.kill('SIGTERM');
+    expect(await second.npm.ended()).toBe(0);
   });
 
-  it('loads nothing again the second time (npm run bench start says how long it takes)', async () => {
-    const folder = ownFolder(prepared);
-    for (const time of ['first', 'second']) {
-      const npm = started(startProgram('npm', ['start'], { POBRATIM_DATA: folder, LOG_LEVEL: 'info' }));
-      await readyUrl(npm);
-      if (time === 'second') expect(npm.printed.stderr).not.toContain('loading the gazetteer');
-      npm.process.kill('SIGTERM');
-      expect(await npm.ended()).toBe(0);
-    }
-  });
+  async function startedByNpm(folder: string, level: string): Promise<{ readonly npm: RunningProgram; readonly url: string }> {
+    const npm = started(startProgram('npm', ['start'], { POBRATIM_DATA: folder, LOG_LEVEL: level }));
+    return { npm, url: await readyUrl(npm) };
+  }
 });
 
 describe('a data folder that must not be opened is refused in one sentence and untouched', () => {
@@ -123,7 +116,7 @@ describe('what keeps the server from starting is said in one sentence', () => {
       /^The database that DATABASE_URL names/,
     ],
   ])('%s', async (_, variables, sentence) => {
-    const server = started(startServer(ownFolder(prepared), variables));
+    const server = started(startServer(prepared, variables));
     expect(await server.ended()).toBe(1);
     expectOneSentence(server, sentence);
   });
@@ -156,20 +149,4 @@ function hashOf(folder: string): string {
     if (isFile) hash.update(readFileSync(path));
   }
   return hash.digest('hex');
-}
-
-function isRunning(pid: number): boolean {
-  const state = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] : undefined;
-  return state !== undefined && !state.startsWith('Z');
-}
-
-/** Processes that came of this one, itself left out. */
-function descendants(pid: number): readonly number[] {
-  const children = existsSync(`/proc/${pid}/task/${pid}/children`) ? readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim() : '';
-  return children === ''
-    ? []
-    : children
-        .split(' ')
-        .map(Number)
-        .flatMap((child) => [child, ...descendants(child)]);
 }

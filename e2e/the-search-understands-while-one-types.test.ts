@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible, useBrowser, whatSticksOut } from './browser.testing.ts';
-import { becomes } from './signing-in.testing.ts';
+import { becomes, newAddress } from './signing-in.testing.ts';
 
 const browser = useBrowser();
 const options = (page: Page) => page.locator('.suggestions').getByRole('option');
@@ -71,7 +71,7 @@ describe('the list under the search field', () => {
 
 it('in the workspace a secretary finds the letters of the own books, and readers do not', async () => {
   const page = await browser.open('/ru');
-  await becomes(page, 'letters@example.org', ['--role', 'secretary', '--body', 'kaluga-council']);
+  await becomes(page, newAddress('letters'), ['--role', 'secretary', '--body', 'kaluga-council']);
   await page.goto('/ru/work/letters/new?direction=incoming');
   await page.getByLabel('Как написано на бумаге').fill('Общество пчеловодов');
   await page.getByLabel('О чём').fill('О медовой ярмарке');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { asInstallation } from '../src/main/facts.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { checkChain } from '../src/slices/history/index.server.ts';
@@ -30,10 +30,16 @@ describe.each([
   });
   const browser = useBrowser(register.url);
 
+  const sessions = new Map<string, Readonly<Record<string, string>>>();
+  beforeAll(async () => {
+    for (const { email } of [ANNA, PETR]) sessions.set(email, await cookiesOf(register.url(), email));
+  });
+
   /** Two browsers that opened the same form before either was sent. */
   async function bothAt(path: string): Promise<readonly [anna: Page, petr: Page]> {
-    const open = async (email: string) => browser.open(path, { scripts, cookies: await cookiesOf(register.url(), email) });
-    return [await open(ANNA.email), await open(PETR.email)];
+    const open = (email: string) => browser.open(path, { scripts, cookies: sessions.get(email) ?? {} });
+    const [anna, petr] = await Promise.all([open(ANNA.email), open(PETR.email)]);
+    return [anna, petr];
   }
   const save = (page: Page) => page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   const panelIn = (page: Page) => page.locator('.collision');

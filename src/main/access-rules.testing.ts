@@ -41,6 +41,8 @@ const keepsTheirs: May = (actor, town) => writesFor(actor, administration(town))
 const contributesTheirs: May = (actor, town) => contributesFor(actor, administration(town));
 const tellsTheirs: May = (actor, town) =>
   keepsEverything(actor) || hasRole(actor, ['officer', 'secretary', 'institution', 'specialist', 'press_editor'], administration(town));
+/** Everyone with a role in a body that bears the tie reads of it what its keeper does. */
+const readsTie: May = (actor, town) => readsFor(actor, administration(town)) || keepsEverything(actor);
 const worksOnTheirs: May = (actor, town) =>
   keepsEverything(actor) || hasRole(actor, ['officer', 'secretary', 'institution', 'specialist'], administration(town));
 const readsLetters: May = (actor, town) => hasRole(actor, ['officer', 'secretary', 'institution', 'head', 'guest'], administration(town));
@@ -80,6 +82,22 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   'partnerships/export': open('partnerships/export?format=csv'),
   'partnerships/:id': { ...ofTown('partnerships/TOWN-tie', everyone, null), isPublic: true },
   municipalities: open('municipalities'),
+  commitments: open('commitments'),
+  'commitments/export': open('commitments/export?format=csv'),
+  'commitments/:id.ics': { ...ofTown('commitments/TOWN-promise.ics', everyone, null), isPublic: true },
+  'partnerships/:id/commitments': { ...ofTown('partnerships/TOWN-tie/commitments', everyone, null), isPublic: true },
+  'partnerships/:id/commitments/export': {
+    ...ofTown('partnerships/TOWN-tie/commitments/export?format=csv', everyone, null),
+    isPublic: true,
+  },
+  'partnerships/:id/commitments.ics': { ...ofTown('partnerships/TOWN-tie/commitments.ics', everyone, null), isPublic: true },
+  'municipalities/:id/commitments': { ...ofTown('municipalities/TOWN/commitments', everyone, null), isPublic: true },
+  'municipalities/:id/commitments/export': {
+    ...ofTown('municipalities/TOWN/commitments/export?format=json', everyone, null),
+    isPublic: true,
+  },
+  'municipalities/:id/commitments.ics': { ...ofTown('municipalities/TOWN/commitments.ics', everyone, null), isPublic: true },
+  'municipalities/:id/results': { ...ofTown('municipalities/TOWN/results', everyone, null), isPublic: true },
   'commitments/:id': { ...ofTown('commitments/TOWN-promise', everyone, null), isPublic: true },
   'municipalities/export': open('municipalities/export?format=xlsx'),
   'municipalities/:id': { ...ofTown('municipalities/TOWN', everyone, null), isPublic: true },
@@ -111,9 +129,13 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   'work/partnerships/:id/standing': ofTown('work/partnerships/TOWN-tie/standing', keepsTheirs),
   'work/entries/new': ofTown('work/entries/new?partnership=TOWN-tie', tellsTheirs),
   'work/entries/:id/edit': ofTown('work/entries/TOWN-story/edit', tellsTheirs),
+  'work/partnerships/:id/brief': ofTown('work/partnerships/TOWN-tie/brief', readsTie, null),
+  'work/commitments': work('work/commitments', withAccount),
+  'work/commitments/export': work('work/commitments/export?format=csv', withAccount),
   'work/commitments/new': ofTown('work/commitments/new?partnership=TOWN-tie', worksOnTheirs),
   'work/commitments/:id/edit': ofTown('work/commitments/TOWN-promise/edit', worksOnTheirs),
   'work/commitments/:id/say': ofTown('work/commitments/TOWN-promise/say', worksOnTheirs),
+  'work/commitments/:id/partner': ofTown('work/commitments/TOWN-promise/partner', asks),
   'work/sources/new': work('work/sources/new', contributors, contributors),
   'work/sources/:id/edit': ofTown('work/sources/TOWN-source/edit', contributesTheirs),
   'work/publishers/new': work('work/publishers/new', contributors, contributors),
@@ -155,7 +177,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'sign-in/link/:token': 'src/slices/accounts/sign-in.server.test.ts',
   'invitation/:token': 'src/slices/accounts/actions/accept-invitation.server.test.ts',
   'answer/:token': 'e2e/a-partner-answers-by-a-link.test.ts',
-  'commitments/:id/evidence/:evidence': 'src/main/promises-pages.test.ts',
+  'work/partnerships/:id/brief/:format': 'src/main/brief-page.test.ts',
+  'commitments/:id/evidence/:evidence': 'src/main/work-on-promises.test.ts',
   'places/:id': 'src/main/bad-addresses.test.ts',
   'work/notifications/:id': 'src/slices/notifications/digest.test.ts',
   'work/letters/series/:id/file': 'src/slices/letters/pages/letter-pages.test.ts',

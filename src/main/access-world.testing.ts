@@ -162,6 +162,6 @@ async function makeTown(acting: Acting, town: Town): Promise<void> {
   await must(recordPartnership, { ...acting, forBody: id('council') }, aPartnership({ id: id('council-tie'), parties: councils }));
   await must(recordEntry, acting, anEntry({ id: id('visit'), subjects: [{ kind: 'partnership', id: id('tie') }] }));
   const owner = { municipality: town, body: null, person: null, asWritten: null };
-  await must(recordCommitment, acting, aCommitment({ id: id('promise'), partnership: id('tie'), owners: [owner] }));
+  await must(recordCommitment, acting, aCommitment({ id: id('promise'), partnership: id('tie'), owners: [owner], due: '2026-12' }));
   await must(recordEntry, acting, anEntry({ id: id('story'), kind: 'story', subjects: [{ kind: 'partnership', id: id('tie') }] }));
 }

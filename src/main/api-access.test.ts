@@ -12,6 +12,7 @@ import {
   writesFor,
 } from '../platform/values/actor.ts';
 import { makeTokenOf } from '../slices/accounts/example-tokens.testing.ts';
+import { aCommitment } from '../slices/commitments/factory.server.ts';
 import { checkChain } from '../slices/history/index.server.ts';
 import { aPartnership, aParty } from '../slices/partnerships/factory.server.ts';
 import { aSource } from '../slices/sources/factory.server.ts';
@@ -50,6 +51,8 @@ const OPERATIONS: Readonly<Record<string, typeof OPEN | readonly Writing[]>> = {
   getBody: OPEN,
   listPartnerships: OPEN,
   getPartnership: OPEN,
+  listCommitments: OPEN,
+  getCommitment: OPEN,
   listSources: OPEN,
   getSource: OPEN,
   recordSource: [
@@ -68,6 +71,22 @@ const OPERATIONS: Readonly<Record<string, typeof OPEN | readonly Writing[]>> = {
         return { ...aPartnership({ id, parties: [own, aParty({ municipality: 'partner' })] }), forBody: body.id };
       },
       may: (actor, body) => writesFor(actor, body.id),
+    },
+  ],
+  recordCommitment: [
+    {
+      says: 'a promise of the body',
+      // An institution has no tie of its own here: it promises to nobody whom the source names.
+      send: (id, body) => {
+        const tie = { administration: 'tie', council: 'council-tie', institution: null }[body.kind];
+        const own = { municipality: body.municipality, body: body.id, person: null, asWritten: null };
+        return {
+          ...aCommitment({ id, partnership: tie === null ? null : `${body.municipality}-${tie}`, owners: [own] }),
+          forBody: body.id,
+        };
+      },
+      may: (actor, { id }) =>
+        keepsEverything(actor) || (mayWrite(actor) && hasRole(actor, ['officer', 'secretary', 'institution', 'specialist'], id)),
     },
   ],
   recordTimelineEntry: [writesEntry('visit'), writesEntry('story')],

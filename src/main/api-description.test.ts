@@ -4,7 +4,7 @@ import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
 import { apiRoutes } from './api.ts';
 import { loadExampleRegister } from './example-register.testing.ts';
 
-const NAMES = ['municipalities', 'bodies', 'partnerships', 'sources'];
+const NAMES = ['municipalities', 'bodies', 'partnerships', 'commitments', 'sources'];
 
 describeOnOneEngine('openapi.json', (store) => {
   beforeAll(() => loadExampleRegister(store()));

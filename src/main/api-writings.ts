@@ -1,6 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { problem } from '../platform/http/problem.ts';
+import { recordCommitment } from '../slices/commitments/index.server.ts';
+import { type CommitmentInput, commitmentInput } from '../slices/commitments/index.ts';
 import { recordPartnership } from '../slices/partnerships/index.server.ts';
 import { type PartnershipInput, partnershipInput } from '../slices/partnerships/index.ts';
 import { recordSource } from '../slices/sources/index.server.ts';
@@ -45,6 +47,26 @@ const partnership: Writing<PartnershipInput> = {
   pathOf: (id) => `partnerships/${id}`,
 };
 
+const commitment: Writing<CommitmentInput> = {
+  name: 'commitments',
+  singular: 'commitment',
+  input: commitmentInput,
+  by: 'contributors',
+  refusals: {
+    ...COMMON,
+    'no-such-partnership': 'The tie in which it was made is not in the register.',
+    'no-such-source': 'A source that it cites is not in the register.',
+    'no-such-municipality': 'A municipality that it names is not in the register.',
+    'no-such-body': 'A body that it names is not in the register.',
+    'no-such-person': 'A person whom it names is not in the register.',
+    'no-such-entry': 'The timeline entry at which it was made is not in the register.',
+    'body-of-another-municipality': 'A body belongs to another municipality than it is named with.',
+    'owner-of-no-side': 'An owner is of no side of the tie.',
+  },
+  act: recordCommitment,
+  pathOf: (id) => `commitments/${id}`,
+};
+
 const entry: Writing<EntryInput> = {
   name: 'timeline-entries',
   singular: 'timeline entry',
@@ -63,8 +85,10 @@ const entry: Writing<EntryInput> = {
 export function addWritings(app: OpenAPIHono, parts: WritingParts): void {
   addWriting(app, parts, source);
   addWriting(app, parts, partnership);
+  addWriting(app, parts, commitment);
   addWriting(app, parts, entry);
-  for (const { name } of [source, partnership]) app.on(['PUT', 'PATCH', 'DELETE'], `/${name}`, refusing('GET, HEAD, POST, OPTIONS'));
+  for (const { name } of [source, partnership, commitment])
+    app.on(['PUT', 'PATCH', 'DELETE'], `/${name}`, refusing('GET, HEAD, POST, OPTIONS'));
   app.all(`/${entry.name}`, refusing('POST, OPTIONS'));
 }
 

@@ -4,7 +4,7 @@ import { questionOf, writeCursor } from '../platform/http/cursor.ts';
 import { apiRoutes } from './api.ts';
 import { loadExampleRegister, otherPlaces, RECORDED_AT } from './example-register.testing.ts';
 
-const NAMES = ['municipalities', 'bodies', 'partnerships', 'sources'] as const;
+const NAMES = ['municipalities', 'bodies', 'partnerships', 'commitments', 'sources'] as const;
 
 interface Page {
   readonly items: readonly { readonly id: string; readonly kind?: string }[];

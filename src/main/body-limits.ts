@@ -17,7 +17,7 @@ const LARGER: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:ru|en)\/work\/commitments\/[^/]+\/say$/, SCAN],
   [/^\/(?:ru|en)\/work\/imports\/new$/, TABLE],
   [/^\/(?:ru|en)\/(?:work|sign-in)(?:\/|$)/, WORK],
-  [/^\/api\/v1\/(?:sources|partnerships|timeline-entries)$/, WORK],
+  [/^\/api\/v1\/(?:sources|partnerships|commitments|timeline-entries)$/, WORK],
 ];
 
 export function largestBody(path: string): number {

@@ -1,7 +1,19 @@
 import type { Database } from '../platform/db/database.ts';
 import type { PageContributions } from '../platform/http/app-context.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
-import { commitmentKind, lifeKind, lifeOfTie, livesOf, promisesOfTie, saidKind, tiesLiving } from '../slices/commitments/index.server.ts';
+import {
+  askableWithStanding,
+  commitmentKind,
+  lifeKind,
+  lifeOfTie,
+  livesOf,
+  partnerReminderKind,
+  promisesOfTheDay,
+  promisesOfTie,
+  promisesOfTown,
+  saidKind,
+  tiesLiving,
+} from '../slices/commitments/index.server.ts';
 import { askableKind, requestKind, requestsBegun, requestsDayPart } from '../slices/confirmations/index.server.ts';
 import { draftsBegun, draftsOfTheDay } from '../slices/drafts/index.server.ts';
 import { letterKinds, lettersBegun, lettersBetween, lettersDay } from '../slices/letters/index.server.ts';
@@ -45,7 +57,10 @@ function withLives(load: (db: Database, id: string) => Promise<LatestPartnership
 }
 
 export const contributions: PageContributions = {
-  municipalityParts: [{ key: 'partnerships', load: withLives(partnershipsOfMunicipality) }],
+  municipalityParts: [
+    { key: 'partnerships', load: withLives(partnershipsOfMunicipality) },
+    { key: 'promises', load: promisesOfTown },
+  ],
   bodyParts: [{ key: 'partnerships', load: withLives(partnershipsOfBody) }],
   partnershipParts: [
     { key: 'life', load: lifeOfTie },
@@ -61,11 +76,11 @@ export const contributions: PageContributions = {
   recordKinds,
   mergeParts,
   accountNames,
-  dayParts: [lettersDay, requestsDayPart, notificationsDayPart, contactsOfTheDay, draftsOfTheDay],
+  dayParts: [promisesOfTheDay, lettersDay, requestsDayPart, notificationsDayPart, contactsOfTheDay, draftsOfTheDay],
   workLinks,
-  askableKinds: recordKinds.map(askableKind),
+  askableKinds: recordKinds.map((kind) => (kind === commitmentKind ? askableWithStanding(askableKind(kind)) : askableKind(kind))),
   lettersBetween,
   people,
   subjectNamings,
-  toldKinds: [...letterKinds, requestKind, saidKind, lifeKind],
+  toldKinds: [...letterKinds, requestKind, saidKind, partnerReminderKind, lifeKind],
 };

@@ -4,7 +4,7 @@ import { installation } from '../platform/acting.testing.ts';
 import type { Database } from '../platform/db/database.ts';
 import { describeOnOneEngine, type TestStore } from '../platform/db/engines.testing.ts';
 import { rowCounts } from '../platform/db/row-counts.testing.ts';
-import { readTable } from '../platform/tables/read-table.ts';
+import { tableIn } from '../platform/tables/table-in.ts';
 import { DIRECTIONS } from '../slices/directions/index.ts';
 import { beginImport, dropImport, judgeImport, outcomeOfImport, publishImport } from '../slices/imports/index.server.ts';
 import type { ImportKind } from '../slices/imports/index.ts';
@@ -69,7 +69,7 @@ function csvOf(rows: readonly (readonly string[])[]): Uint8Array {
 
 async function bringIn(db: Database, content: Uint8Array, kind: ImportKind = 'partnerships') {
   const acting = installation(db, wiring);
-  const table = await readTable(content);
+  const table = await tableIn(content);
   if (!table.ok) throw new Error(table.refusal);
   const source = { title: null, url: null, date: null, publisher: null };
   const begun = await beginImport(acting, { kind, fileName: 'list', content, table: table.value, source, isTrial: false });
@@ -88,7 +88,7 @@ async function exported(db: Database, query: string, lang: string, list: ImportK
 
 /** Everything but the address of the record, in an order of its own. */
 async function rowsOf(file: Uint8Array): Promise<readonly string[]> {
-  const table = await readTable(file);
+  const table = await tableIn(file);
   if (!table.ok) throw new Error(table.refusal);
   return table.value.rows.map((row) => JSON.stringify(row.slice(0, -1))).sort();
 }

@@ -7,12 +7,15 @@ import { guessColumns } from '../slices/imports/index.ts';
 import { beginRegister, growRegister } from './growing-register.testing.ts';
 import { loadPage, ORIGIN } from './page-loaders.testing.ts';
 
-const LISTS = [
+const LISTS: readonly (readonly [list: string, file: string, id?: string])[] = [
   ['partnerships', 'slices/partnerships/pages/export.ts'],
+  ['commitments', 'slices/commitments/pages/export-all-commitments.ts'],
+  ['municipalities/hub/commitments', 'slices/commitments/pages/export-town-commitments.ts', 'hub'],
+  ['work/commitments', 'slices/commitments/pages/export-my-commitments.ts'],
   ['municipalities', 'slices/municipalities/pages/export.ts'],
   ['sources', 'slices/sources/pages/export.ts'],
   ['work/records', 'main/pages/export-records.ts'],
-] as const;
+];
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -29,8 +32,8 @@ describeOnOneEngine('a list as a file', (store) => {
   let grown = 1;
 
   async function exported(list: string, query: string, lang = 'ru'): Promise<Response> {
-    const file = LISTS.find(([name]) => name === list)?.[1] ?? '';
-    return (await loadPage(store().db, file, { path: `${list}/export?${query}`, lang })) as Response;
+    const [, file = '', id] = LISTS.find(([name]) => name === list) ?? [];
+    return (await loadPage(store().db, file, { path: `${list}/export?${query}`, lang, ...(id === undefined ? {} : { id }) })) as Response;
   }
 
   async function tableOf(list: string, query: string, lang = 'ru') {

@@ -1,11 +1,12 @@
-import type { Acting, Fact, NamedRecord, Publish } from '../platform/acting.ts';
-import type { Clock } from '../platform/clock.ts';
+import type { Acting, Fact, Ledger, NamedRecord, Publish } from '../platform/acting.ts';
+import { type Clock, clockStoppedAt } from '../platform/clock.ts';
 import { replyDaysOf } from '../platform/config.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { ToldChange } from '../platform/searchable.ts';
 import type { Actor } from '../platform/values/actor.ts';
 import type { BodyClaimed, HandedOver, RoleTold } from '../slices/accounts/index.ts';
-import { commitmentsReferTo, followLife } from '../slices/commitments/index.server.ts';
+import { commitmentsReferTo, followAnswer, followLife } from '../slices/commitments/index.server.ts';
+import type { RequestAnswered } from '../slices/confirmations/index.ts';
 import { followHandover } from '../slices/drafts/index.server.ts';
 import { lettersWrittenBy } from '../slices/letters/index.server.ts';
 import {
@@ -31,6 +32,7 @@ import { entriesReferTo } from '../slices/timeline/index.server.ts';
 import type { SubjectKind, TimelineEntryEdited, TimelineEntryRecorded, TimelineEntryWithdrawn } from '../slices/timeline/index.ts';
 import { searchables } from './searchables.server.ts';
 import { tellKeepers } from './tell-keepers.ts';
+import { tellPromises } from './tell-promises.ts';
 import { tellRole } from './tell-role.ts';
 import { tellSuccessor } from './tell-successor.ts';
 
@@ -42,11 +44,14 @@ type PublishedFact =
   | BodyEdited
   | BodyClaimed
   | HandedOver
-  | RoleTold;
+  | RoleTold
+  | RequestAnswered;
 
 /** Which slice follows which fact. */
 const followers: {
-  readonly [Name in PublishedFact['name']]: (...args: [Parameters<Publish>[0], Extract<PublishedFact, { name: Name }>]) => Promise<void>;
+  readonly [Name in PublishedFact['name']]: (
+    ...args: [Parameters<Publish>[0], Extract<PublishedFact, { name: Name }>, Parameters<Publish>[2]]
+  ) => Promise<void>;
 } = {
   'timeline-entry-recorded': followTimeline,
   'municipality-edited': followMunicipality,
@@ -60,6 +65,13 @@ const followers: {
   'handed-over': async (db, fact) => {
     await followHandover(db, fact);
     await tellSuccessor(db, fact);
+  },
+  async 'request-answered'(db, fact, ledger) {
+    const { by: actor, forBody } = fact;
+    await followAnswer(
+      { ...asInstallation(db, clockStoppedAt(fact.at)), actor, forBody, ...(ledger === undefined ? {} : { ledger }) },
+      fact,
+    );
   },
   'role-given': tellRole,
   'role-ended': tellRole,
@@ -93,10 +105,10 @@ const referring: readonly ((db: Database, record: NamedRecord) => Promise<boolea
 
 /** How actions reach the slices that theirs may not know. */
 export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy' | 'recordIsNeeded' | 'recordsChanged'> = {
-  async publish(db, fact: Fact) {
+  async publish(db, fact: Fact, ledger) {
     const published = fact as PublishedFact;
     // What each follower is given is what its fact carries: the table above says so.
-    await (followers[published.name] as (db: Database, fact: PublishedFact) => Promise<void>)(db, published);
+    await (followers[published.name] as (db: Database, fact: PublishedFact, ledger?: Ledger) => Promise<void>)(db, published, ledger);
   },
   async recordsExist(db, records) {
     for (const [kind, some] of Map.groupBy(records, (record) => record.kind)) {
@@ -125,6 +137,7 @@ export const wiring: Pick<Acting, 'publish' | 'recordsExist' | 'recordsWrittenBy
     await followLife(db, changed, { clock: by.clock, replyDays: replyDaysOf(process.env) });
     await indexRecords(db, searchables, changed);
     await tellKeepers(db, changed, by);
+    await tellPromises(db, changed, by);
   },
 };
 

@@ -3,6 +3,8 @@ import { installation } from '../platform/acting.testing.ts';
 import type { Acting } from '../platform/acting.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Outcome } from '../platform/values/outcome.ts';
+import { aCommitment, aSaying } from '../slices/commitments/factory.server.ts';
+import { recordCommitment, sayOfCommitment } from '../slices/commitments/index.server.ts';
 import { aBody, aMunicipality, anOfficial, aPerson } from '../slices/municipalities/factory.server.ts';
 import { recordBody, recordMunicipality, recordOfficial, recordPerson } from '../slices/municipalities/index.server.ts';
 import { aPartnership, aParty, aStanding } from '../slices/partnerships/factory.server.ts';
@@ -95,4 +97,25 @@ export async function growRegister(db: Database, n: number, centre = PLACE): Pro
   ];
   for (const kind of ['visit', 'forum', 'agreement_signed'] as const)
     await record(recordEntry, acting, anEntry({ id: `${kind.replace('_', '-')}-${n}`, kind, date: `${2000 + (n % 20)}`, subjects, cites }));
+  await promiseMore(acting, n, cites);
+}
+
+/** A promise of the new tie, open, late and owned by both; one of the first tie that was kept, with money; and a result. */
+async function promiseMore(acting: Acting, n: number, cites: ReturnType<typeof aCommitment>['cites']): Promise<void> {
+  const hub = { municipality: 'hub', body: null, person: null, asWritten: null };
+  const owners = [hub, { municipality: `town-${n}`, body: `council-${n}`, person: `person-${n}`, asWritten: null }];
+  const made = { originEntry: `visit-${n}`, cites };
+  await record(recordCommitment, acting, aCommitment({ id: `promise-${n}`, partnership: `tie-${n}`, owners, due: '2025-06', ...made }));
+  const money = { amount: '1000', currency: 'RUB', cites };
+  await record(
+    recordCommitment,
+    acting,
+    aCommitment({ id: `kept-${n}`, partnership: 'tie-1', owners: [hub], due: '2025', money, ...made }),
+  );
+  await record(sayOfCommitment, acting, aSaying({ id: `done-${n}`, commitment: `kept-${n}` }));
+  await record(sayOfCommitment, acting, aSaying({ id: `confirmed-${n}`, commitment: `kept-${n}`, move: 'confirm' }));
+  const shown = { kind: 'link' as const, title: { ru: `Снимки ${n}`, en: null }, url: 'https://example.org', file: null, letter: null };
+  await record(sayOfCommitment, acting, aSaying({ id: `shown-${n}`, commitment: 'promise-1', move: 'attach_evidence', evidence: [shown] }));
+  const subjects = [{ kind: 'partnership' as const, id: `tie-${n}` }];
+  await record(recordEntry, acting, anEntry({ id: `effect-${n}`, kind: 'effect', date: '2024', subjects, cites }));
 }

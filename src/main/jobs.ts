@@ -1,18 +1,17 @@
-import type { Acting } from '../platform/acting.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
+import type { Database } from '../platform/db/database.ts';
 import type { Store } from '../platform/db/store.ts';
 import { type Jobs, openJobs } from '../platform/jobs/open-jobs.ts';
 import type { Log } from '../platform/log.ts';
-import { accountHolder } from '../slices/accounts/index.server.ts';
 import { lifeJobs } from '../slices/commitments/jobs.server.ts';
 import { importJobs } from '../slices/imports/jobs.server.ts';
 import { mailServerAt } from '../slices/notifications/index.server.ts';
 import { mailJobs, notificationJobs } from '../slices/notifications/jobs.server.ts';
 import { searchJobs } from '../slices/search/jobs.server.ts';
-import { asInstallation, wiring } from './facts.ts';
-import { actorOf } from './identify.ts';
+import { actingFor } from './acting-for.ts';
 import { people } from './people.server.ts';
+import { remindPartnersByLink } from './remind-partners-by-link.ts';
 import { searchables } from './searchables.server.ts';
 import { tellOfTheDay } from './tell-of-the-day.ts';
 
@@ -35,7 +34,10 @@ export function startJobs({ store, clock, log, config, origin }: JobParts): Prom
     store,
     [
       ...mailJobs({ db, clock, server }),
-      ...notificationJobs({ db, clock, origin, peopleOf: people.peopleOf, tellOfTheDay: () => tellOfTheDay(db, clock) }, config.digestAt),
+      ...notificationJobs(
+        { db, clock, origin, peopleOf: people.peopleOf, tellOfTheDay: () => tellAll(db, clock, origin) },
+        config.digestAt,
+      ),
       ...searchJobs(db, searchables),
       ...lifeJobs(db, { clock, replyDays: config.replyDays }),
       ...importJobs({ db, actingFor: actingFor({ db, clock }) }),
@@ -44,11 +46,8 @@ export function startJobs({ store, clock, log, config, origin }: JobParts): Prom
   );
 }
 
-/** An account as it may act now, whatever it could when it asked. */
-function actingFor({ db, clock }: Pick<Acting, 'db' | 'clock'>) {
-  return async (account: string | null, forBody: string | null): Promise<Acting | null> => {
-    if (account === null) return { ...asInstallation(db, clock), forBody };
-    const holder = await accountHolder(db, account, clock.now());
-    return holder === null ? null : { db, clock, actor: await actorOf(db, holder, null), forBody, ...wiring };
-  };
+/** Those with an account on the site, partners without one by mail. */
+async function tellAll(db: Database, clock: Clock, origin: string): Promise<void> {
+  await tellOfTheDay(db, clock);
+  await remindPartnersByLink(db, clock, origin);
 }

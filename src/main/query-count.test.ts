@@ -28,6 +28,12 @@ const PAGES: readonly (readonly [file: string, path: string, id?: string])[] = [
   ['main/pages/search.tsx', 'search?q=Город'],
   ['slices/partnerships/pages/register.tsx', 'partnerships?q=city'],
   ['slices/partnerships/pages/partnership.tsx', 'partnerships/tie-1', 'tie-1'],
+  ['slices/commitments/pages/all-commitments.tsx', 'commitments'],
+  ['slices/commitments/pages/commitment.tsx', 'commitments/promise-1', 'promise-1'],
+  ['slices/commitments/pages/tie-commitments.tsx', 'partnerships/tie-1/commitments', 'tie-1'],
+  ['slices/commitments/pages/town-commitments.tsx', 'municipalities/hub/commitments', 'hub'],
+  ['slices/commitments/pages/results.tsx', 'municipalities/hub/results', 'hub'],
+  ['slices/commitments/pages/my-commitments.tsx', 'work/commitments'],
   ['slices/municipalities/pages/municipalities.tsx', 'municipalities?country=RU'],
   ['slices/municipalities/pages/municipality.tsx', 'municipalities/hub', 'hub'],
   ['slices/municipalities/pages/body.tsx', 'bodies/hub-council', 'hub-council'],
@@ -70,7 +76,7 @@ const QUERIES: readonly (readonly [name: string, ask: (db: Database, records: nu
 ];
 
 const ANSWERS = [
-  ...['municipalities', 'bodies', 'partnerships', 'sources'].map((name) => `api/${name}?limit=200`),
+  ...['municipalities', 'bodies', 'partnerships', 'commitments', 'sources'].map((name) => `api/${name}?limit=200`),
   'api/partnerships?direction=culture&country=BY',
   'api/sources?direction=culture',
   'ru/feed.xml',

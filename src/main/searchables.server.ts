@@ -1,4 +1,5 @@
 import type { Searchable } from '../platform/searchable.ts';
+import { commitmentSearchables } from '../slices/commitments/index.server.ts';
 import { confirmationSearchables } from '../slices/confirmations/index.server.ts';
 import { letterSearchables } from '../slices/letters/index.server.ts';
 import { municipalitySearchables } from '../slices/municipalities/index.server.ts';
@@ -15,6 +16,7 @@ export const searchables: readonly Searchable[] = [
   ...partnershipSearchables,
   ...ofMunicipalities,
   ...letterSearchables,
+  ...commitmentSearchables,
   ...entrySearchables(pathOfSubjects),
   ...sourceSearchables,
   ...confirmationSearchables,

@@ -8,7 +8,7 @@ import { notificationsLink } from '../slices/notifications/index.server.ts';
 import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';
 
-type Word = 'imports' | 'letters' | 'requests' | 'peopleAndRoles' | 'changes' | 'outgoingMail';
+type Word = 'promises' | 'imports' | 'letters' | 'requests' | 'peopleAndRoles' | 'changes' | 'outgoingMail';
 
 /** A section that is in the menu of those who may open it. */
 function section(path: string, word: Word, isFor: (actor: Actor) => boolean): WorkLink {
@@ -17,6 +17,11 @@ function section(path: string, word: Word, isFor: (actor: Actor) => boolean): Wo
 }
 
 export const workLinks: readonly WorkLink[] = [
+  section(
+    'work/commitments',
+    'promises',
+    (actor) => actor.kind === 'account' && (actor.grants.length > 0 || actor.platform.includes('operator')),
+  ),
   section('work/letters', 'letters', mayReadAnyLetters),
   section(
     'work/requests',

@@ -38,6 +38,16 @@ export async function openPage(asked: Asked): Promise<Answer> {
   return answered(async (given, page) => ({ loaded: await page.loader(given()), acted: undefined }), asked);
 }
 
+/** The file that they get at this address, or the status of its refusal. */
+export async function openFile({ db, actor, file, path, id }: Asked, params: Readonly<Record<string, string>>): Promise<Response> {
+  const page = (await import(`${SRC}${file}`)) as { loader(given: LoaderFunctionArgs): Promise<Response> };
+  try {
+    return await page.loader(argumentsFor({ db, actor, path, id }, params));
+  } catch (thrown) {
+    return thrown instanceof Response ? thrown : new Response(null, { status: unpacked(thrown).init?.status ?? 500 });
+  }
+}
+
 /** What comes back when they send a form there. */
 export async function sendPage(asked: Asked, fields: Fields): Promise<Answer> {
   return answered(async (given, page) => {
@@ -72,25 +82,7 @@ type Run = (
 
 async function answered(run: Run, { db, actor, file, path, id }: Asked): Promise<Answer> {
   const page = (await import(`${SRC}${file}`)) as WorkPage;
-  const clock = clockStoppedAt('2026-03-04T05:06:07Z');
-  const given = (body?: URLSearchParams | FormData) => {
-    const context = new RouterContextProvider();
-    const account = { id: actor.id, name: 'Ирина', email: 'i@example.org', lang: 'ru' as const, session: 'one' };
-    const acting = (forBody: string | null) => ({ ...asInstallation(db, clock), actor, forBody });
-    context.set(appContext, {
-      db,
-      clock,
-      origin: ORIGIN,
-      sendsMail: false,
-      client: null,
-      keptPost: null,
-      identity: { actor, account },
-      acting,
-      ...contributions,
-    });
-    const request = new Request(`${ORIGIN}/ru/${path}`, body === undefined ? {} : { method: 'POST', body });
-    return { request, params: { lang: 'ru', id }, context } as unknown as LoaderFunctionArgs;
-  };
+  const given = (body?: URLSearchParams | FormData) => argumentsFor({ db, actor, path, id }, {}, body);
   try {
     const { loaded, acted } = await run(given, page);
     if (acted instanceof Response) return { status: acted.status, location: acted.headers.get('Location'), html: '', fields: {} };
@@ -108,6 +100,30 @@ async function answered(run: Run, { db, actor, file, path, id }: Asked): Promise
     if (init?.status === undefined) throw thrown;
     return { status: init.status, location: null, html: '', fields: {} };
   }
+}
+
+function argumentsFor(
+  { db, actor, path, id }: Pick<Asked, 'db' | 'actor' | 'path'> & { readonly id: string | undefined },
+  params: Readonly<Record<string, string>>,
+  body?: URLSearchParams | FormData,
+): LoaderFunctionArgs {
+  const clock = clockStoppedAt('2026-03-04T05:06:07Z');
+  const context = new RouterContextProvider();
+  const account = { id: actor.id, name: 'Ирина', email: 'i@example.org', lang: 'ru' as const, session: 'one' };
+  const acting = (forBody: string | null) => ({ ...asInstallation(db, clock), actor, forBody });
+  context.set(appContext, {
+    db,
+    clock,
+    origin: ORIGIN,
+    sendsMail: false,
+    client: null,
+    keptPost: null,
+    identity: { actor, account },
+    acting,
+    ...contributions,
+  });
+  const request = new Request(`${ORIGIN}/ru/${path}`, body === undefined ? {} : { method: 'POST', body });
+  return { request, params: { lang: 'ru', id, ...params }, context } as unknown as LoaderFunctionArgs;
 }
 
 /** React Router's `data(…, { status })`. */

@@ -8,8 +8,8 @@ export interface Fact {
   readonly name: string;
 }
 
-/** Hands a fact to the slices that wait for it, in the same transaction. */
-export type Publish = <Published extends Fact>(db: Database, fact: Published) => Promise<void>;
+/** Hands a fact to the slices that wait for it, in the same transaction. What they record for it goes into the book of that transaction. */
+export type Publish = <Published extends Fact>(db: Database, fact: Published, ledger?: Ledger) => Promise<void>;
 
 /** Whether records are there: asked of the slices that keep them, by one that may not know them. */
 export type RecordsExist = (db: Database, records: readonly NamedRecord[]) => Promise<boolean>;

@@ -3,6 +3,7 @@ import type { Database } from './db/database.ts';
 import type { Actor } from './values/actor.ts';
 import type { Bilingual } from './values/bilingual.ts';
 import type { Outcome } from './values/outcome.ts';
+import type { SaidStanding } from './values/said-standing.ts';
 
 /** One field of a record as people who do not know the register read it. */
 export interface AskedField {
@@ -10,6 +11,9 @@ export interface AskedField {
   readonly label: Bilingual;
   readonly value: unknown;
   readonly said: Bilingual;
+  readonly standing?: SaidStanding;
+  /** What it names, to be looked at: an address, or a page below the language. */
+  readonly links?: readonly { readonly title: Bilingual; readonly href: string }[];
 }
 
 /** A record about which the other side can be asked, as it stands now. */
@@ -25,6 +29,8 @@ export interface AskedRecord {
     readonly publisher: Bilingual | null;
     readonly url: string | null;
     readonly publishedAt: string | null;
+    /** What it says of this, word for word. */
+    readonly quote: string | null;
   }[];
   mayEdit(actor: Actor): Promise<boolean>;
 }
@@ -64,4 +70,6 @@ export interface People {
   peopleOf(db: Database, accounts: readonly string[]): Promise<readonly Person[]>;
   /** Accounts that keep the records of the body. */
   keepersOf(db: Database, body: string): Promise<readonly string[]>;
+  /** Accounts of those who head the body. */
+  headsOf(db: Database, body: string): Promise<readonly string[]>;
 }

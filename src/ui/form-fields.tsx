@@ -91,11 +91,17 @@ interface FieldProps {
 export function TextField({
   value,
   type = 'text',
+  latest,
   ...field
-}: FieldProps & { readonly value?: string; readonly type?: 'text' | 'search' | 'email' | 'url' }) {
+}: FieldProps & {
+  readonly value?: string;
+  readonly type?: 'text' | 'search' | 'email' | 'url' | 'date';
+  /** Of a date: the last day that can be chosen, `YYYY-MM-DD`. */
+  readonly latest?: string;
+}) {
   return (
     <Field {...field}>
-      <input className="control" {...controlProps(field)} type={type} defaultValue={value} />
+      <input className="control" {...controlProps(field)} type={type} defaultValue={value} max={latest} />
     </Field>
   );
 }

@@ -8,6 +8,8 @@ function finisher(locale: string[]): Typograf {
   // The text is data, not markup: only what changes quotes and spaces, nothing that adds, drops or turns characters into others.
   typograf.disableRule('*');
   typograf.enableRule(['common/punctuation/quote', 'common/punctuation/apostrophe', 'common/nbsp/*', 'ru/nbsp/*', 'en-US/nbsp/*']);
+  // Spaces that hold already go on to hold.
+  typograf.disableRule('common/nbsp/replaceNbsp');
   return typograf;
 }
 
@@ -36,11 +38,15 @@ const UNITS = /(\d)[ ](?=(?:%|₽|км|м|кг|т|га|чел\.|руб\.|г\.|г
 const MONTHS =
   /(\d)[ ](?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu;
 
+/** «199 568»: groups of three digits. */
+const GROUPS = /(?<![\d.,:/-])(\d{1,3})((?: \d{3})+)(?![\d.,:/-]?\d)/gu;
+
 function finishSpaces(text: string, lang: Lang): string {
   return text
     .replace(/[ \u00a0]+[-–—][ ]+/gu, `${NBSP}– `)
     .replace(SHORT_WORDS[lang], `$1${NBSP}`)
     .replace(SHORT_WORDS[lang], `$1${NBSP}`)
+    .replace(GROUPS, (number) => number.replaceAll(' ', NBSP))
     .replace(UNITS, `$1${NBSP}`)
     .replace(MONTHS, `$1${NBSP}`);
 }

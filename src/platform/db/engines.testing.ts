@@ -83,13 +83,16 @@ async function openPostgres() {
   };
 }
 
-/** Two test files may ask at once, and the server copies a template for one at a time: the other one asks again. */
-export async function copyTemplate(url: URL, name: string, tries = 20): Promise<void> {
+/**
+ * Two test files may ask at once, and the server copies a template for one at a time: the other one asks again. Files are copied: page by
+ * page through the journal it takes thrice the time.
+ */
+export async function copyTemplate(url: URL, name: string, tries = 50): Promise<void> {
   try {
-    await onServer(url, `create database ${name} template pobratim_template`);
+    await onServer(url, `create database ${name} template pobratim_template strategy file_copy`);
   } catch (error) {
     if ((error as { code?: string }).code !== '55006' || tries === 0) throw error;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     await copyTemplate(url, name, tries - 1);
   }
 }

@@ -162,6 +162,8 @@ export interface DayItem {
   readonly path: string;
   /** Of news: the path of what it tells about. */
   readonly about?: string;
+  /** Of what waits: the path to which news of it lead, where it is another one. */
+  readonly news?: string;
   /** What the link at the end of the line does. */
   readonly verb: Bilingual;
 }

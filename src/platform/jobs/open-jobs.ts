@@ -22,7 +22,7 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** How often a worker looks for jobs that it was not woken for: by another process, or after a pause. */
+/** How often a worker looks for jobs that it was not woken for, by another process or after a pause: oftener where pauses are shorter. */
 const POLLING_SECONDS = 5;
 const SCHEDULED_POLLING_SECONDS = 30;
 const PATIENCE_MS = 10_000;
@@ -80,7 +80,7 @@ async function begin(boss: PgBoss, { name, run, retries, schedule }: JobKind): P
   await boss.updateQueue(name, options);
   if (schedule !== undefined)
     await boss.schedule(name, schedule.cron, { key: 'scheduled' }, { tz: schedule.zone, singletonKey: 'scheduled' });
-  const pollingIntervalSeconds = schedule === undefined ? POLLING_SECONDS : SCHEDULED_POLLING_SECONDS;
+  const pollingIntervalSeconds = schedule === undefined ? Math.min(POLLING_SECONDS, options.retryDelay) : SCHEDULED_POLLING_SECONDS;
   const worker = await boss.work(
     name,
     { pollingIntervalSeconds, batchSize: 1, includeMetadata: true },

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { sourceProgram } from '../source-program.ts';
 import { done, type Outcome, refused } from '../values/outcome.ts';
 import { LIMITS, type TableRead, type TableRefusal } from './table.ts';
 import type { TableOrder, TableWord } from './table-worker.ts';
@@ -30,7 +29,7 @@ const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stac
 
 function readInThread(bytes: Uint8Array, choices: TextChoices): Promise<Read> {
   const order: TableOrder = { bytes: Uint8Array.from(bytes), choices };
-  const worker = new Worker(programOfWorker(), {
+  const worker = new Worker(sourceProgram('src', 'platform', 'tables', 'table-worker.ts'), {
     workerData: order,
     transferList: [order.bytes.buffer as ArrayBuffer],
     resourceLimits: MEMORY,
@@ -49,20 +48,4 @@ function readInThread(bytes: Uint8Array, choices: TextChoices): Promise<Read> {
     worker.on('exit', (code) => reject(new Error(`the thread that reads a table ended with ${code}`)));
     worker.on('exit', () => clearTimeout(deadline));
   }).finally(() => worker.terminate());
-}
-
-const PROGRAM = join('src', 'platform', 'tables', 'table-worker.ts');
-
-/** It runs from source (decision 002), also where pages ask that are built into another folder. */
-function programOfWorker(): string {
-  const beginnings = [import.meta.dirname, dirname(process.argv[1] ?? ''), process.cwd()];
-  const folders = beginnings.flatMap((beginning) => foldersAbove(beginning));
-  const folder = folders.find((one) => existsSync(join(one, PROGRAM)));
-  if (folder === undefined) throw new Error(`${PROGRAM} is not there`);
-  return join(folder, PROGRAM);
-}
-
-function foldersAbove(folder: string): readonly string[] {
-  const above = dirname(folder);
-  return above === folder ? [folder] : [folder, ...foldersAbove(above)];
 }

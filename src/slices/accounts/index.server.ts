@@ -5,4 +5,4 @@ export { inviteFirstAdministrator } from './actions/invite-first-administrator.s
 export { invitePerson } from './actions/invite-person.server.ts';
 export { sessionHolder, tokenHolder } from './identity.server.ts';
 export { roleName } from './mails.ts';
-export { hasRoles, holdersOf, keepersOfBodies, keepersOfBody } from './people-queries.server.ts';
+export { hasRoles, headsOfBody, holdersOf, keepersOfBodies, keepersOfBody } from './people-queries.server.ts';

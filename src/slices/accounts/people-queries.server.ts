@@ -179,6 +179,12 @@ export async function keepersOfBodies(db: Database, bodies: readonly string[], n
   return new Map([...of].map(([body, some]) => [body, [...new Set(some.map(({ account: id }) => id))]]));
 }
 
+/** Accounts that have the role of the body's head now. */
+export async function headsOfBody(db: Database, body: string, now: Date): Promise<readonly string[]> {
+  const people = await peopleWithRoles(db, [body], now);
+  return [...new Set(people.filter(({ role }) => role === 'head').map(({ account: id }) => id))];
+}
+
 /** Those of the accounts that are still open. */
 export async function holdersOf(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return [];

@@ -1,64 +1,75 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
-import { partnershipParty } from '../partnerships/index.tables.ts';
+import { type CommitmentsFilter, conditionOf, isOfTown } from './filter-queries.server.ts';
 import type { CommitmentState } from './input.ts';
 import { commitment, commitmentOwner } from './tables.server.ts';
 
-/** Which promises are meant: all that is given must hold. */
-export interface CommitmentsFilter {
-  readonly partnership?: string | undefined;
-  /** Made in a tie of this town, or by it outside of any. */
-  readonly municipality?: string | undefined;
-  /** Owned by this body. */
-  readonly body?: string | undefined;
-  readonly state?: CommitmentState | undefined;
-  /** Overdue on this day, `YYYY-MM-DD`. */
-  readonly overdueOn?: string | undefined;
-  readonly direction?: string | undefined;
-  /** Without anybody named as its owner. */
-  readonly withoutOwner?: boolean | undefined;
-}
+export type { CommitmentsFilter } from './filter-queries.server.ts';
 
-/** What is open stands before what is only proposed, that before what is done or dropped; within that by due date, what has none last. */
-const ORDER = [
-  sql`case ${commitment.state} when 'agreed' then 0 when 'in_progress' then 0 when 'proposed' then 1 when 'done' then 2 when 'confirmed' then 3 else 4 end`,
-  sql`${commitment.dueLastDay} nulls last`,
-  sql`${commitment.id}`,
-] as const;
+/** In a list: what is open stands before what is only proposed, that before what is done or dropped. */
+const RANK = sql`case ${commitment.state} when 'agreed' then 0 when 'in_progress' then 0 when 'proposed' then 1 when 'done' then 2 when 'confirmed' then 3 else 4 end`;
 
-function conditionOf({ partnership, municipality, body, state, overdueOn, direction, withoutOwner }: CommitmentsFilter): SQL | undefined {
-  const owners = (more: SQL) => sql`exists (select 1 from ${commitmentOwner}
-    where ${commitmentOwner.commitmentId} = ${commitment.id} and ${commitmentOwner.role} = 'owner'${more})`;
-  return and(
-    partnership === undefined ? undefined : eq(commitment.partnershipId, partnership),
-    municipality === undefined
-      ? undefined
-      : sql`(${commitment.partnershipId} in (select ${partnershipParty.partnershipId} from ${partnershipParty}
-          where ${partnershipParty.municipalityId} = ${municipality}) or (${commitment.partnershipId} is null
-          and ${owners(sql` and ${commitmentOwner.municipalityId} = ${municipality}`)}))`,
-    body === undefined ? undefined : owners(sql` and ${commitmentOwner.bodyId} = ${body}`),
-    state === undefined ? undefined : eq(commitment.state, state),
-    overdueOn === undefined
-      ? undefined
-      : and(inArray(commitment.state, ['agreed', 'in_progress']), sql`${commitment.dueLastDay} < ${overdueOn}`),
-    direction === undefined ? undefined : eq(commitment.direction, direction),
-    withoutOwner === true ? sql`not ${owners(sql``)}` : undefined,
-  );
+/** Within that by due date, what has none last; or by date alone; or what was recorded or changed last. */
+const ORDERS = {
+  due: [RANK, sql`${commitment.dueLastDay} nulls last`, asc(commitment.id)],
+  soonest: [sql`${commitment.dueLastDay} nulls last`, asc(commitment.id)],
+  furthest: [desc(commitment.dueLastDay), asc(commitment.id)],
+  latest: [desc(commitment.updatedAt), desc(commitment.id)],
+} as const;
+
+export type CommitmentsOrder = keyof typeof ORDERS;
+
+export interface CommitmentsPage {
+  readonly limit: number;
+  readonly offset?: number;
+  readonly order?: CommitmentsOrder;
 }
 
 /** Their ids in the order in which they are read. */
 export async function commitmentIds(
   db: Database,
   filter: CommitmentsFilter,
-  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
+  { limit, offset = 0, order = 'due' }: CommitmentsPage,
 ): Promise<readonly string[]> {
   const rows = await db
     .select({ id: commitment.id })
     .from(commitment)
     .where(conditionOf(filter))
-    .orderBy(...ORDER)
+    .orderBy(...ORDERS[order])
     .limit(limit)
     .offset(offset);
+  return rows.map(({ id }) => id);
+}
+
+/** Of each state so many, in the order of lists: what a board shows. */
+export async function commitmentIdsByState(db: Database, filter: CommitmentsFilter, most: number): Promise<readonly string[]> {
+  const ranked = db
+    .select({
+      id: commitment.id,
+      place:
+        sql<number>`row_number() over (partition by ${commitment.state} order by ${commitment.dueLastDay} nulls last, ${commitment.id})`.as(
+          'place',
+        ),
+    })
+    .from(commitment)
+    .where(conditionOf(filter))
+    .as('ranked');
+  const rows = await db.select({ id: ranked.id }).from(ranked).where(sql`${ranked.place} <= ${most}`).orderBy(ranked.place);
+  return rows.map(({ id }) => id);
+}
+
+/** Promises in the order of their ids, from the one after `after`: what the API pages through. */
+export async function commitmentIdsPage(
+  db: Database,
+  filter: CommitmentsFilter,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: commitment.id })
+    .from(commitment)
+    .where(and(conditionOf(filter), after === undefined ? undefined : sql`${commitment.id} > ${after}`))
+    .orderBy(asc(commitment.id))
+    .limit(limit);
   return rows.map(({ id }) => id);
 }
 
@@ -89,4 +100,48 @@ export async function countCommitments(db: Database, filter: CommitmentsFilter, 
     overdue: sum(rows.map(({ overdue }) => overdue)),
     kept: sum(rows.map(({ state, n, shown }) => (state === 'confirmed' ? n : state === 'done' ? shown : 0))),
   };
+}
+
+/** Of a town's promises those that it made itself, those that its partners made, and those that nobody is named for. */
+export interface CountsBySide {
+  readonly own: number;
+  readonly partners: number;
+  readonly nobody: number;
+}
+
+export async function countBySide(db: Database, municipality: string): Promise<CountsBySide> {
+  const owners = sql`select ${commitment.id}, bool_or(${isOfTown(municipality)}) filter (where ${isOwner}) as own,
+      bool_or(not ${isOfTown(municipality)}) filter (where ${isOwner}) as partners
+    from ${commitment} left join ${commitmentOwner} on ${isOwner} and ${commitmentOwner.commitmentId} = ${commitment.id}
+    where ${conditionOf({ municipality })} group by ${commitment.id}`;
+  const { rows } = await db.execute<{ own: number; partners: number; nobody: number }>(sql`
+    select (count(*) filter (where own))::int as own, (count(*) filter (where partners))::int as partners,
+      (count(*) filter (where own is null))::int as nobody
+    from (${owners}) as by_side`);
+  return rows[0] ?? { own: 0, partners: 0, nobody: 0 };
+}
+
+const isOwner: SQL = sql`${commitmentOwner.role} = 'owner'`;
+
+export interface SumOfMoney {
+  /** A decimal number. */
+  readonly amount: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly promises: number;
+}
+
+/** Money of promises, each currency by itself. */
+export async function moneyOf(db: Database, filter: CommitmentsFilter): Promise<readonly SumOfMoney[]> {
+  const rows = await db
+    .select({
+      currency: sql<string>`${commitment.moneyCurrency}`,
+      amount: sql<string>`sum(${commitment.moneyAmount})::text`,
+      promises: sql<number>`count(*)::int`,
+    })
+    .from(commitment)
+    .where(and(conditionOf(filter), sql`${commitment.moneyAmount} is not null`))
+    .groupBy(commitment.moneyCurrency)
+    .orderBy(asc(commitment.moneyCurrency));
+  return rows.map(({ amount, ...row }) => ({ ...row, amount: amount.replace(/\.00$/, '') }));
 }

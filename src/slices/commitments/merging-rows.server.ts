@@ -1,7 +1,7 @@
 import { keptByRows, owningRows, referringRows } from '../../platform/db/reference-rows.ts';
 import type { OwningKind, References } from '../../platform/merging.ts';
 import { keptCommitment } from './kept-queries.server.ts';
-import { commitment, commitmentOwner, commitmentSaid } from './tables.server.ts';
+import { commitment, commitmentOwner, commitmentPartnerReminder, commitmentSaid } from './tables.server.ts';
 
 const owner = { kind: 'commitment', id: commitmentOwner.commitmentId };
 
@@ -13,6 +13,7 @@ export const commitmentReferences: readonly References[] = [
   // What was said stays as it was said: the same side, whatever its id.
   referringRows({ column: commitmentSaid.sideId, to: { column: commitmentSaid.sideKind, kinds: ['municipality', 'body'] } }),
   referringRows({ column: commitmentSaid.forBody, to: 'body' }),
+  referringRows({ column: commitmentPartnerReminder.forBody, to: 'body' }),
   ...keptByRows([commitment]),
 ];
 

@@ -152,6 +152,13 @@ export const en: CommitmentMessages = {
     },
     byPaper: (paper) => `by the other side’s paper: ${paper}`,
   },
+  brief: {
+    link: 'Brief before a meeting',
+    pdf: 'PDF to print',
+    docx: 'DOCX to edit',
+    tie: 'The partnership’s page',
+    file: 'brief',
+  },
   say: {
     title: (text) => `What became of the promise: ${text}`,
     back: 'To the promise',

@@ -177,6 +177,13 @@ export const ru = {
     },
     byPaper: (paper: string) => `по бумаге другой стороны: ${paper}`,
   },
+  brief: {
+    link: 'Справка к встрече',
+    pdf: 'PDF для печати',
+    docx: 'DOCX для правки',
+    tie: 'Страница партнёрства',
+    file: 'справка-к-встрече',
+  },
   say: {
     title: (text: string) => `Что стало с обещанием: ${text}`,
     back: 'К обещанию',

@@ -9,8 +9,13 @@ import type { PromisesOfTie } from './promises-of-tie.server.ts';
 export const promisesPart: PartnershipPart<PromisesOfTie> = {
   key: 'promises',
   cites: ({ rows }) => rows.map(({ cites }) => cites),
-  links: ({ tie, mayAdd }, lang) =>
-    mayAdd ? [{ href: `/${lang}/work/commitments/new?partnership=${tie}`, label: commitmentMessages(lang).addPromise }] : [],
+  links({ tie, mayAdd, readsBrief }, lang) {
+    const words = commitmentMessages(lang);
+    return [
+      ...(mayAdd ? [{ href: `/${lang}/work/commitments/new?partnership=${tie}`, label: words.addPromise }] : []),
+      ...(readsBrief ? [{ href: `/${lang}/work/partnerships/${tie}/brief`, label: words.brief.link }] : []),
+    ];
+  },
   Section({ lang, partnership, loaded: { rows, counts }, notes }) {
     const words = commitmentMessages(lang);
     const sides = partnership.parties.map(({ municipality, body }) => ({ municipality: municipality?.id ?? null, body: body?.id ?? null }));

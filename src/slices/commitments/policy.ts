@@ -1,4 +1,4 @@
-import { type Actor, hasRole, keepsEverything, mayWrite } from '../../platform/values/actor.ts';
+import { type Actor, hasRole, keepsEverything, mayWrite, writesFor } from '../../platform/values/actor.ts';
 import type { CommitmentMove } from './input.ts';
 
 const KEEPERS = ['officer', 'secretary', 'institution'] as const;
@@ -16,6 +16,11 @@ export function mayRecordCommitments(actor: Actor, forBody: string | null): bool
 /** Its keeper edits a promise. */
 export function mayEditCommitment(actor: Actor, keptBy: string | null): boolean {
   return mayRecordCommitments(actor, keptBy);
+}
+
+/** A partner is reminded in the name of a body whose keeper may edit the promise. */
+export function mayRemindPartner(actor: Actor, forBody: string | null, keptBy: string | null): boolean {
+  return forBody !== null && writesFor(actor, forBody) && mayEditCommitment(actor, keptBy);
 }
 
 /** Agreeing, confirming, denying and dropping bind the town: only those who keep its records do that. */

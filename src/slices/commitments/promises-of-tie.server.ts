@@ -1,5 +1,5 @@
 import type { AppContext, TieAsked } from '../../platform/http/app-context.ts';
-import { type Actor, bodiesWrittenFor, keepsEverything } from '../../platform/values/actor.ts';
+import { type Actor, bodiesWrittenFor, keepsEverything, withKeepersEyes } from '../../platform/values/actor.ts';
 import { dayInMoscow } from '../../platform/values/day-in-moscow.ts';
 import { commitmentsByIds } from './commitment-view.server.ts';
 import { type CommitmentCounts, commitmentIds, countCommitments } from './list-queries.server.ts';
@@ -12,6 +12,8 @@ export interface PromisesOfTie {
   readonly rows: readonly CommitmentView[];
   readonly counts: CommitmentCounts;
   readonly mayAdd: boolean;
+  /** For everybody who works for one of the sides. */
+  readonly readsBrief: boolean;
 }
 
 /** So many stand on the tie's own page; all of them have a page. */
@@ -23,7 +25,18 @@ export async function promisesOfTie(given: AppContext, { id }: TieAsked): Promis
   const today = dayInMoscow(clock.now().toISOString());
   const counts = await countCommitments(db, { partnership: id }, today);
   const ids = counts.total === 0 ? [] : await commitmentIds(db, { partnership: id }, { limit: ON_THE_TIES_PAGE });
-  return { tie: id, rows: await commitmentsByIds(db, ids, today), counts, mayAdd: await mayAddTo(given, identity.actor, id) };
+  return {
+    tie: id,
+    rows: await commitmentsByIds(db, ids, today),
+    counts,
+    mayAdd: await mayAddTo(given, identity.actor, id),
+    readsBrief: await readsBriefOf(given, id),
+  };
+}
+
+async function readsBriefOf({ db, acting, identity }: AppContext, id: string): Promise<boolean> {
+  if (identity.actor.kind !== 'account') return false;
+  return (await acting(null).recordsWrittenBy(db, withKeepersEyes(identity.actor), [{ kind: 'partnership', id }])).size > 0;
 }
 
 async function mayAddTo({ db, acting }: AppContext, actor: Actor, tie: string): Promise<boolean> {

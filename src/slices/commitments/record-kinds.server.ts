@@ -17,6 +17,7 @@ import { keptCommitment } from './kept-queries.server.ts';
 import { commitmentMessages } from './messages.ts';
 import { formatMoney } from './money.ts';
 import { mayEditCommitment } from './policy.ts';
+import { tellingMessages } from './telling-messages.ts';
 
 export const commitmentKind: RecordKind = recordKind({
   kind: 'commitment',
@@ -60,6 +61,13 @@ export const saidKind: ToldKind = {
   kind: 'commitment_said',
   label: { ru: commitmentMessages('ru').saidKind, en: commitmentMessages('en').saidKind },
   labels: (lang) => commitmentMessages(lang).saidFields,
+};
+
+/** The same of what a partner is reminded of. */
+export const partnerReminderKind: ToldKind = {
+  kind: 'commitment_partner_reminder',
+  label: { ru: tellingMessages('ru').reminderKind, en: tellingMessages('en').reminderKind },
+  labels: (lang) => tellingMessages(lang).reminderFields,
 };
 
 function milestonesInWords(list: readonly MilestoneInput[], lang: Lang): string {

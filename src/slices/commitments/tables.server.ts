@@ -164,12 +164,28 @@ export const commitmentReminder = pgTable(
     due: text('due').notNull(),
     /** Days before the last day: 90, 30, 7; −1 is overdue. */
     step: smallint('step').notNull(),
-    /** An account, or a partner's address. */
+    /** An account, or a partner's address after `mailto:`. */
     toWhom: text('to_whom').notNull(),
     toldAt: moment('told_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.commitmentId, table.due, table.step, table.toWhom] })],
 );
+
+/** A partner without an account whom whoever keeps the promise lets remind of it. */
+export const commitmentPartnerReminder = pgTable('commitment_partner_reminder', {
+  commitmentId: text('commitment_id')
+    .primaryKey()
+    .references(() => commitment.id, { onDelete: 'cascade' }),
+  recipientName: text('recipient_name').notNull(),
+  /** Null once they are not reminded any more: nobody needs it then. */
+  recipientEmail: text('recipient_email'),
+  lang: text('lang').notNull(),
+  /** In whose name, and by whose word: the links are asked as theirs. */
+  forBody: text('for_body').notNull(),
+  allowedBy: text('allowed_by').notNull(),
+  allowedAt: moment('allowed_at').notNull(),
+  revision: integer('revision').notNull(),
+});
 
 /** How a tie lives: as found on a day, and as the public sees it. */
 export const tieLife = pgTable(
@@ -225,4 +241,5 @@ export type OwnerRow = typeof commitmentOwner.$inferSelect;
 export type MilestoneRow = typeof commitmentMilestone.$inferSelect;
 export type SaidRow = typeof commitmentSaid.$inferSelect;
 export type EvidenceRow = typeof commitmentEvidence.$inferSelect;
+export type PartnerReminderRow = typeof commitmentPartnerReminder.$inferSelect;
 export type TieLifeRow = typeof tieLife.$inferSelect;

@@ -54,13 +54,20 @@ async function fieldsInWords(of: RecordKind, db: Database, input: object): Promi
 
 async function sourcesOf(db: Database, kind: string, id: string): Promise<AskedRecord['sources']> {
   const citations = await citationsOf(db, [{ kind, ids: [id] }]);
-  const byId = new Map(citations.map(({ source }) => [source.id, source]));
-  return [...byId.values()].slice(0, MOST_SOURCES).map(({ title, publisher, url, publishedAt }) => ({
-    title,
-    publisher: publisher === null ? null : { ru: publisher.ru, en: publisher.en },
-    url,
-    publishedAt,
-  }));
+  const bySource = Map.groupBy(citations, ({ source }) => source.id);
+  return [...bySource.values()].slice(0, MOST_SOURCES).flatMap((cites) => {
+    const [first] = cites;
+    if (first === undefined) return [];
+    const { title, publisher, url, publishedAt } = first.source;
+    const quote = cites.find((one) => one.quote !== null)?.quote ?? null;
+    return {
+      title,
+      publisher: publisher === null ? null : { ru: publisher.ru, en: publisher.en },
+      url,
+      publishedAt,
+      quote,
+    };
+  });
 }
 
 type Corrected = Outcome<unknown, CorrectionRefusal | (string & {})>;

@@ -26,6 +26,7 @@ const errors: Readonly<Record<string, string>> = {
   revoked: 'The link was taken back.',
   expired: 'The link’s days are over.',
   'nothing-to-decide': 'There is nothing to decide about this answer: it has been decided.',
+  'refused-without-words': 'write in the remark what is missing',
   'not-asked-about': 'Only what was asked about can be accepted.',
   'not-a-value': 'It cannot stand in the record like this. Write it as the register does, a date as 18.09.2023.',
   'id-taken': 'This request has been sent already.',
@@ -112,6 +113,10 @@ export const en: ConfirmationMessages = {
   answer: 'Answer',
   answers: { confirmed: 'All is right', corrected: 'There are corrections', refused: 'We cannot confirm this' },
   answersToChange: { confirmed: 'We agree', corrected: 'We agree with corrections', refused: 'We do not agree' },
+  answersToStanding: {
+    'to-confirm': { confirmed: 'We confirm: it is done', corrected: 'Done, but recorded wrongly', refused: 'It is not done' },
+    'to-agree': { confirmed: 'We agree', corrected: 'We agree with corrections', refused: 'We do not agree' },
+  },
   answeredBy: 'Who answered',
   answeredByNote: 'Name and office as whoever answered typed them. The link may have been passed on.',
   answeredOn: 'When',
@@ -145,6 +150,21 @@ export const en: ConfirmationMessages = {
   mailSubject: (named: string) => `Please confirm: ${named}`,
   mailText: (name: string, named: string, who: string, link: string, until: string) =>
     `Dear ${name},\n\n${who} asks you to look at “${named}” and to say whether it is right. No account is needed, and it takes a minute or two:\n\n${link}\n\nThe link holds until ${until} and takes one answer. It opens for anyone to whom it is passed on, so please name yourself in the answer.\n\nIf this reached you by mistake, there is nothing to do.`,
+  standingMail: {
+    'to-confirm': {
+      subject: (named: string) => `Done, please confirm: ${named}`,
+      says: (who: string, named: string) =>
+        `${who} tells you that what was promised is done: “${named}”. Please confirm it, or write what is missing.`,
+    },
+    'to-agree': {
+      subject: (named: string) => `A proposal: ${named}`,
+      says: (who: string, named: string) => `${who} proposes to agree on this: “${named}”. Please say whether you agree.`,
+    },
+  },
+  questionSubject: (named: string) => `A question: ${named}`,
+  questionSays: (who: string, named: string, question: string) => `${who} asks about “${named}”:\n\n${question}`,
+  mailOfWords: (name: string, says: string, link: string, until: string) =>
+    `Dear ${name},\n\n${says}\n\nNo account is needed, and it takes a minute or two:\n\n${link}\n\nThe link holds until ${until} and takes one answer. It opens for anyone to whom it is passed on, so please name yourself in the answer.\n\nIf this reached you by mistake, there is nothing to do.`,
   answerTitle: 'Please answer',
   askedBy: (body: string) => `Asked by ${body}`,
   askedOnDay: (day: string) => `Request of ${day}`,
@@ -153,7 +173,11 @@ export const en: ConfirmationMessages = {
     fact: 'Please look whether this is recorded right.',
     change: 'Please look whether you agree to this change.',
     question: 'Please answer the question.',
+    'to-confirm': 'What was promised is done. Please confirm it, or write what is missing.',
+    'to-agree': 'We propose to agree on this. Please say whether you agree.',
   },
+  wordsArePublic: 'If it is not done, write in the remark what is missing: everybody will read these words beside the promise.',
+  quoted: (quote: string) => `“${quote}”`,
   now: 'now',
   willBe: 'proposed',
   sources: 'What the record rests on',

@@ -24,6 +24,7 @@ const errors: Readonly<Record<string, string>> = {
   revoked: 'Ссылку отозвали.',
   expired: 'Срок ссылки истёк.',
   'nothing-to-decide': 'По этому ответу решать нечего: решение уже принято.',
+  'refused-without-words': 'напишите в примечании, чего не хватает',
   'not-asked-about': 'Принять можно только то, о чём спрашивали.',
   'not-a-value': 'В таком виде в запись это не поставить. Запишите по форме реестра, например дату как 18.09.2023.',
   'id-taken': 'Этот запрос уже отправлен.',
@@ -111,6 +112,10 @@ export const ru = {
   answer: 'Ответ',
   answers: { confirmed: 'Всё верно', corrected: 'Есть исправления', refused: 'Не можем подтвердить' },
   answersToChange: { confirmed: 'Согласны', corrected: 'Согласны с исправлениями', refused: 'Не согласны' },
+  answersToStanding: {
+    'to-confirm': { confirmed: 'Подтверждаем: сделано', corrected: 'Сделано, но записано не так', refused: 'Не сделано' },
+    'to-agree': { confirmed: 'Согласны', corrected: 'Согласны с исправлениями', refused: 'Не согласны' },
+  },
   answeredBy: 'Кто ответил',
   answeredByNote: 'Имя и должность – как их написал отвечавший. Ссылку могли переслать.',
   answeredOn: 'Когда',
@@ -145,6 +150,21 @@ export const ru = {
   mailSubject: (named: string) => `Просим подтвердить: ${named}`,
   mailText: (name: string, named: string, who: string, link: string, until: string) =>
     `Здравствуйте, ${name}!\n\n${who} просит вас посмотреть сведения «${named}» и ответить, всё ли верно. Учётная запись не нужна, ответ займёт пару минут:\n\n${link}\n\nСсылка действует до ${until} и принимает один ответ. Она открывается у любого, кому её перешлют, поэтому назовите в ответе себя.\n\nЕсли письмо попало к вам по ошибке, ничего делать не нужно.`,
+  standingMail: {
+    'to-confirm': {
+      subject: (named: string) => `Сообщаем, что сделано: ${named}`,
+      says: (who: string, named: string) =>
+        `${who} сообщает, что обещанное сделано: «${named}». Подтвердите это, пожалуйста, или напишите, чего не хватает.`,
+    },
+    'to-agree': {
+      subject: (named: string) => `Предлагаем договориться: ${named}`,
+      says: (who: string, named: string) => `${who} предлагает договориться: «${named}». Ответьте, пожалуйста, согласны ли вы.`,
+    },
+  },
+  questionSubject: (named: string) => `Вопрос: ${named}`,
+  questionSays: (who: string, named: string, question: string) => `${who} спрашивает: «${named}»:\n\n${question}`,
+  mailOfWords: (name: string, says: string, link: string, until: string) =>
+    `Здравствуйте, ${name}!\n\n${says}\n\nУчётная запись не нужна, ответ займёт пару минут:\n\n${link}\n\nСсылка действует до ${until} и принимает один ответ. Она открывается у любого, кому её перешлют, поэтому назовите в ответе себя.\n\nЕсли письмо попало к вам по ошибке, ничего делать не нужно.`,
   answerTitle: 'Просим ответить',
   askedBy: (body: string) => `Спрашивает ${body}`,
   askedOnDay: (day: string) => `Запрос от ${day}`,
@@ -153,7 +173,12 @@ export const ru = {
     fact: 'Посмотрите, пожалуйста, верно ли записано.',
     change: 'Посмотрите, пожалуйста, согласны ли вы с таким изменением.',
     question: 'Ответьте, пожалуйста, на вопрос.',
+    'to-confirm': 'Сообщаем, что обещанное сделано. Подтвердите это, пожалуйста, или напишите, чего не хватает.',
+    'to-agree': 'Предлагаем об этом договориться. Ответьте, пожалуйста, согласны ли вы.',
   },
+  /** Beside the answer: who reads what is written in the remark. */
+  wordsArePublic: 'Если обещанное не сделано, напишите в примечании, чего не хватает: эти слова будут видны всем рядом с обещанием.',
+  quoted: (quote: string) => `«${quote}»`,
   now: 'сейчас',
   willBe: 'предлагаем',
   sources: 'На чём основана запись',

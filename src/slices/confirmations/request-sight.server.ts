@@ -7,7 +7,7 @@ import { dayInWords, untilInWords } from './moments.ts';
 import { mayKeepRequest } from './policy.ts';
 import type { ConfirmationRow } from './queries.server.ts';
 import { incomingLetterOf, incomingLettersOf } from './queries.server.ts';
-import { agreedValues, shortened, stateOf, toDecide } from './rules.ts';
+import { agreedValues, askedStanding, shortened, stateOf, toDecide } from './rules.ts';
 
 /** A request as its officer sees it: what was shown, what came back, and what stands in the record now. */
 export async function requestSight(given: AppContext, row: ConfirmationRow, lang: Lang) {
@@ -22,6 +22,7 @@ export async function requestSight(given: AppContext, row: ConfirmationRow, lang
     id: row.id,
     named: inLang(row.named, lang),
     kind: row.kind as 'fact' | 'change' | 'question',
+    standing: askedStanding(row.kind, row.shown),
     question: row.question,
     state: stateOf(row, clock.now().getTime()),
     recipientName: row.recipientName,
@@ -63,13 +64,14 @@ function asChoice({ id, number, registeredOn, theirNumber, subject }: Awaited<Re
 
 function fieldsBeside(row: ConfirmationRow, record: AskedRecord | null, lang: Lang) {
   const now = new Map(record?.fields.map((one) => [one.field, one]));
-  return Object.entries(row.shown).map(([field, { label, said, value, proposed }]) => {
+  return Object.entries(row.shown).map(([field, { label, said, value, proposed, standing }]) => {
     const current = now.get(field);
     return {
       field,
       label: inLang(label, lang),
       shown: inLang(said, lang),
       proposed: proposed ?? null,
+      isCorrected: standing === undefined,
       corrected: row.corrections?.[field] ?? null,
       now: current === undefined || isSame(current.value, value) ? null : inLang(current.said, lang),
     };

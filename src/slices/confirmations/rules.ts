@@ -32,7 +32,8 @@ export function correctedFields(
 ): Readonly<Record<string, string>> {
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
   return Object.fromEntries(
-    Object.entries(shown).flatMap(([field, { said, proposed }]) => {
+    Object.entries(shown).flatMap(([field, { said, proposed, standing }]) => {
+      if (standing !== undefined) return [];
       const was = plain(proposed ?? said[lang] ?? said.ru ?? said.en ?? '');
       const now = plain(typed[field] ?? '');
       return now === '' || now === was ? [] : [[field, (typed[field] ?? '').trim()]];
@@ -40,16 +41,28 @@ export function correctedFields(
   );
 }
 
-export type AnswerContradiction = 'nothing-corrected' | 'corrected-beside-answer';
+export type AnswerContradiction = 'nothing-corrected' | 'corrected-beside-answer' | 'refused-without-words';
 
-/** An answer that says one thing and fields that say another: nobody may guess which was meant, and a link takes one answer. */
+/** What is asked of how the record stands: to confirm it, or to agree to it; null where only what is written is asked about. */
+export function askedStanding(kind: string, shown: ShownFields): 'to-confirm' | 'to-agree' | null {
+  if (kind !== 'fact') return null;
+  const standings = Object.values(shown).map(({ standing }) => standing);
+  return standings.includes('to-confirm') ? 'to-confirm' : standings.includes('to-agree') ? 'to-agree' : null;
+}
+
+/**
+ * An answer that says one thing and fields that say another: nobody may guess which was meant, and a link takes one answer. Who says that
+ * something was not done says what is missing.
+ */
 export function contradictionOf(
   { answer, remark }: { readonly answer: string; readonly remark: string | null },
   corrections: Readonly<Record<string, string>>,
+  asked: 'to-confirm' | 'to-agree' | null,
 ): AnswerContradiction | null {
   const isCorrected = Object.keys(corrections).length > 0;
   if (answer === 'corrected') return isCorrected || remark !== null ? null : 'nothing-corrected';
-  return isCorrected ? 'corrected-beside-answer' : null;
+  if (isCorrected) return 'corrected-beside-answer';
+  return asked === 'to-confirm' && answer === 'refused' && remark === null ? 'refused-without-words' : null;
 }
 
 /** What waits for the officer: a correction, or a change that was agreed to. */

@@ -4,7 +4,7 @@ import { expectRefusal, installation, somebody, visitor } from '../../platform/a
 import type { Acting } from '../../platform/acting.ts';
 import { describeOnEachEngine } from '../../platform/db/engines.testing.ts';
 import { rowCounts } from '../../platform/db/row-counts.testing.ts';
-import { readTable } from '../../platform/tables/read-table.ts';
+import { tableIn } from '../../platform/tables/table-in.ts';
 import { checkChain } from '../history/index.server.ts';
 import { loadSamplePlaces } from '../places/sample-places.testing.ts';
 import { recordExampleGazetteer } from '../sources/example-source.testing.ts';
@@ -23,7 +23,7 @@ const NO_SOURCE = { title: null, url: null, date: null, publisher: null };
 
 /** Brings a list in as far as it goes without a person. */
 async function bringIn(acting: Acting, content: Uint8Array, given: Partial<Parameters<typeof beginImport>[1]> = {}) {
-  const table = await readTable(content);
+  const table = await tableIn(content);
   if (!table.ok) throw new Error(table.refusal);
   const begun = await beginImport(acting, {
     kind: 'partnerships',

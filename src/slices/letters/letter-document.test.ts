@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { renderDocx } from '../documents/index.server.ts';
+import { renderTree } from '../documents/index.server.ts';
 import { NO_OFFICE, pagesInLibreOffice } from '../documents/libreoffice.testing.ts';
 import { aLetterhead } from './factory.server.ts';
 import { type LetterOnPaper, letterDocument } from './letter-document.ts';
@@ -25,7 +25,7 @@ function aPaper(given: Partial<LetterOnPaper> = {}): LetterOnPaper {
 }
 
 async function filesOf(...papers: LetterOnPaper[]) {
-  const files = unzipSync(await renderDocx(letterDocument(papers, 'О визите')));
+  const files = unzipSync(await renderTree(letterDocument(papers, 'О визите')));
   return (name: string) => strFromU8(files[name] ?? new Uint8Array());
 }
 
@@ -93,7 +93,7 @@ describe('a letter as DOCX', () => {
   it.skipIf(NO_OFFICE !== null)(
     `reads in LibreOffice in the order of the paper${NO_OFFICE === null ? '' : `: skipped, ${NO_OFFICE}`}`,
     async () => {
-      const pages = pagesInLibreOffice(await renderDocx(letterDocument([aPaper()], 'О визите')));
+      const pages = pagesInLibreOffice(await renderTree(letterDocument([aPaper()], 'О визите')));
       expect(pages).toHaveLength(1);
       const text = (pages[0] ?? '').replaceAll(/[\u00a0\n]+/g, ' ').replaceAll('\u2011', '-');
       const order = [
@@ -130,7 +130,7 @@ describe('a letter as DOCX', () => {
       () => 'Просим рассмотреть проект соглашения и направить замечания в удобное для Вас время.',
     ).join('\n');
     const pages = pagesInLibreOffice(
-      await renderDocx(
+      await renderTree(
         letterDocument([aPaper({ text: long }), aPaper(), aPaper({ lang: 'en', text: 'Dear friends,\nWelcome.\nYours,' })], 'Письма'),
       ),
     );

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/db/database.ts';
 import { inLang } from '../../platform/values/bilingual.ts';
-import { renderDocx } from '../documents/index.server.ts';
+import { renderTree } from '../documents/index.server.ts';
 import { bodiesByIds, officialsByIds } from '../municipalities/index.server.ts';
 import { type KeptLetter, keptLetter } from './kept-queries.server.ts';
 import { type AroundTheWords, type HeadOfLetter, type LetterOnPaper, letterDocument } from './letter-document.ts';
@@ -18,7 +18,7 @@ export async function letterFile(db: Database, kept: KeptLetter): Promise<{ name
 export async function lettersFile(db: Database, letters: readonly KeptLetter[], title: string): Promise<Buffer> {
   const papers: LetterOnPaper[] = [];
   for (const kept of letters) papers.push(await onPaper(db, kept));
-  return renderDocx(letterDocument(papers, title));
+  return renderTree(letterDocument(papers, title));
 }
 
 /** «Исходящее 01-12-153 О визите делегации»: a name that files can have. */

@@ -36,6 +36,10 @@ export const NOTIFICATION_KINDS = [
   'handed-over',
   'contact-unconfirmed',
   'life-reply-asked',
+  'promise-made',
+  'promise-said',
+  'promise-due',
+  'promise-overdue',
 ] as const;
 
 export const notificationInput = z.object({

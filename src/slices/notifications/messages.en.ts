@@ -7,6 +7,18 @@ const answers: Readonly<Record<string, string>> = {
   refused: 'They did not confirm it',
 };
 
+const moves: Readonly<Record<string, string>> = {
+  agree: 'agreed',
+  begin: 'begun',
+  report_done: 'reported done',
+  attach_evidence: 'evidence was attached',
+  confirm: 'confirmed as done',
+  deny: 'not confirmed as done',
+  drop: 'dropped',
+  take_up: 'taken up again',
+  take_back: 'what was said was taken back',
+};
+
 const also = (text: string, more: string | undefined) => (more === undefined || more === '' ? text : `${text} – ${more}`);
 
 export const en: NotificationMessages = {
@@ -31,6 +43,13 @@ export const en: NotificationMessages = {
     'handed-over': ({ name, by }: About) => also(`Work was handed over to you: ${name}`, by),
     'life-reply-asked': ({ name, day = '' }: About) => `The state of a tie got worse: ${name}. You can answer until ${day}`,
     'contact-unconfirmed': ({ name }: About) => `A contact has long been unconfirmed: ${name}`,
+    'promise-made': ({ name, byEn }: About) => also(`A promise was given to your organisation: ${name}`, byEn),
+    'promise-said': ({ name, move = '', byEn }: About) => also(`The promise “${name}”: ${moves[move] ?? 'there is news'}`, byEn),
+    'promise-due': ({ name, day = '' }: About) => `A promise is due soon (${day}): ${name}`,
+    'promise-overdue': ({ name, day = '', role }: About) =>
+      role === 'head'
+        ? `A promise is more than a week overdue (it was due ${day}): ${name}`
+        : `A promise is overdue (it was due ${day}): ${name}`,
   },
   open: 'Open',
   choiceTitle: 'Notifications by mail',

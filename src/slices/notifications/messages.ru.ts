@@ -1,12 +1,25 @@
 import { russianCount } from '../../platform/i18n/plural.ts';
 
-/** What a notification is made with: `name` in the reader's language, `by`, `number`, `answer`, `role`, `day` in words. */
+/** What a notification is made with: `name` in the reader's language, `by` (or `byRu` and `byEn`), `number`, `answer`, `role`, `day` in words. */
 export type About = Readonly<Record<string, string | undefined>>;
 
 const answers: Readonly<Record<string, string>> = {
   confirmed: 'подтвердили',
   corrected: 'прислали исправления',
   refused: 'не подтвердили',
+};
+
+/** What was said of a promise, as `commitment_said` has it. */
+const moves: Readonly<Record<string, string>> = {
+  agree: 'договорились',
+  begin: 'начали выполнять',
+  report_done: 'сообщили, что сделано',
+  attach_evidence: 'приложили подтверждение',
+  confirm: 'подтвердили, что сделано',
+  deny: 'не подтвердили, что сделано',
+  drop: 'сняли',
+  take_up: 'вернули в работу',
+  take_back: 'взяли сказанное назад',
 };
 
 const also = (text: string, more: string | undefined) => (more === undefined || more === '' ? text : `${text} – ${more}`);
@@ -33,6 +46,11 @@ export const ru = {
     'handed-over': ({ name, by }: About) => also(`Вам передали дела: ${name}`, by),
     'contact-unconfirmed': ({ name }: About) => `Контакт давно не подтверждали: ${name}`,
     'life-reply-asked': ({ name, day = '' }: About) => `Состояние связи ухудшилось: ${name}. Ответить можно до ${day} включительно`,
+    'promise-made': ({ name, byRu }: About) => also(`Вашей организации поручено: ${name}`, byRu),
+    'promise-said': ({ name, move = '', byRu }: About) => also(`Обещание «${name}»: ${moves[move] ?? 'есть новое'}`, byRu),
+    'promise-due': ({ name, day = '' }: About) => `Подходит срок обещания (${day}): ${name}`,
+    'promise-overdue': ({ name, day = '', role }: About) =>
+      role === 'head' ? `Обещание просрочено больше недели (срок – ${day}): ${name}` : `Обещание просрочено (срок – ${day}): ${name}`,
   } satisfies Record<string, (about: About) => string>,
   open: 'Открыть',
   choiceTitle: 'Уведомления по почте',

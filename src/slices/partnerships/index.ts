@@ -6,6 +6,6 @@ export {
   type Standing,
 } from './input.ts';
 export { kindName, standingName } from './messages.ts';
-export { titleParties } from './rules.ts';
+export { partyName, titleParties } from './rules.ts';
 export { kindsMeant, standingsMeant } from './ties-meant.ts';
 export { titledApart } from './titles-apart.ts';

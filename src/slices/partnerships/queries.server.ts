@@ -166,10 +166,10 @@ export async function bodyIdsInDirection(db: Database, direction: Direction): Pr
   return rows.flatMap((row) => row.id ?? []);
 }
 
-/** All partnerships of a direction, of a municipality, or with a party to which some source gives the country. */
+/** All partnerships that words mean, of a direction, of a municipality, or with a party to which some source gives the country. */
 export async function partnershipIdsWith(
   db: Database,
-  filter: Pick<PartnershipsFilter, 'direction' | 'country' | 'municipality'>,
+  filter: Pick<PartnershipsFilter, 'q' | 'direction' | 'country' | 'municipality'>,
 ): Promise<readonly string[]> {
   const rows = await db
     .select({ id: partnership.id })

@@ -3,6 +3,7 @@ export { recordEntries } from './actions/record-entries.server.ts';
 export { type RecordEntryRefusal, recordEntry } from './actions/record-entry.server.ts';
 export { withdrawEntry } from './actions/withdraw-entry.server.ts';
 export { entriesMendedBy, keptEntry, latestOrderDays } from './kept-queries.server.ts';
+export { type EntryOn, entriesOfKind } from './kind-queries.server.ts';
 export { entryOwners, entryReferences } from './merging-rows.server.ts';
 export {
   type EntrySubjects,

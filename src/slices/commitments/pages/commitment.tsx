@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaArgs, useLoaderData } from 'react-rou
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
+import { bodiesWrittenFor } from '../../../platform/values/actor.ts';
 import { type Bilingual, inLang, type Lang, langOf } from '../../../platform/values/bilingual.ts';
 import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
 import { askLink } from '../../../ui/ask-link.ts';
@@ -15,6 +16,7 @@ import { typeset } from '../../../ui/typography.ts';
 import { Words } from '../../../ui/words.tsx';
 import { directionName } from '../../directions/index.ts';
 import { type CitationNotes, Cited, numberCitations, SourceNotes } from '../../sources/index.parts.ts';
+import { askPath } from '../ask-path.ts';
 import { sidesOfCommitment } from '../commitment-rows.server.ts';
 import { commitmentById } from '../commitment-view.server.ts';
 import { Due, Owner, Owners, ownerKey, StateWord } from '../commitment-words.tsx';
@@ -22,7 +24,9 @@ import { keptCommitment } from '../kept-queries.server.ts';
 import { commitmentMessages } from '../messages.ts';
 import { formatMoney } from '../money.ts';
 import { movesOf } from '../moves-of.ts';
+import { mayRemindPartner } from '../policy.ts';
 import type { Named } from '../side-rules.ts';
+import { tellingMessages } from '../telling-messages.ts';
 import type { CommitmentView } from '../views.ts';
 import { mayMend } from '../write-access-queries.server.ts';
 import { bodiesThatSay } from './sayer.server.ts';
@@ -46,12 +50,25 @@ async function linksFor(given: AppContext, kept: NonNullable<Awaited<ReturnType<
   const actings = await bodiesThatSay(given, kept);
   const may = await Promise.all(actings.map((acting) => mayMend(acting, given.db, kept)));
   const edits = may.some(Boolean);
+  const asks = edits && bodiesWrittenFor(given.identity.actor).some((body) => mayRemindPartner(given.identity.actor, body, of.keptBy));
   return [
     ...(actings.length > 0 && movesOf(of).length > 0 ? [{ href: `/${lang}/work/commitments/${of.id}/say`, label: words.say }] : []),
     ...(edits ? [{ href: `/${lang}/work/commitments/${of.id}/edit`, label: words.edit }] : []),
-    ...(edits ? [askLink(lang, 'commitment', of.id)] : []),
+    ...(asks ? [{ href: `/${lang}/${askPath(of.id)}`, label: askWords(of, lang) }] : []),
+    ...(asks && isOpen(of) ? [{ href: `/${lang}/work/commitments/${of.id}/partner`, label: tellingMessages(lang).remindPartner }] : []),
     ...(edits ? [{ href: `/${lang}/work/history/commitment/${of.id}`, label: words.history }] : []),
   ];
+}
+
+/** What the link that asks the other side asks for. */
+function askWords({ state }: CommitmentView, lang: Lang): string {
+  const words = tellingMessages(lang);
+  if (state === 'done') return words.askToConfirm;
+  return state === 'proposed' ? words.askToAgree : askLink(lang, 'commitment', '').label;
+}
+
+function isOpen({ state }: CommitmentView): boolean {
+  return state === 'agreed' || state === 'in_progress';
 }
 
 export function meta({ loaderData }: MetaArgs<typeof loader>) {

@@ -4,9 +4,10 @@ import { done, type Outcome, refused } from '../../../platform/values/outcome.ts
 import { changing } from '../../history/index.server.ts';
 import { notifyPeople } from '../../notifications/index.server.ts';
 import { toldOf } from '../../notifications/index.ts';
+import { factOfAnswer } from '../answered-fact.ts';
 import { type AnswerInput, answerInput } from '../input.ts';
 import { lockRequest, requestByToken } from '../queries.server.ts';
-import { type AnswerContradiction, contradictionOf, correctedFields, mayBeToken, stateOf } from '../rules.ts';
+import { type AnswerContradiction, askedStanding, contradictionOf, correctedFields, mayBeToken, stateOf } from '../rules.ts';
 import { writeRequest } from './write-request.server.ts';
 
 export type AnswerRefusal = 'no-such-link' | 'revoked' | 'expired' | 'already-answered' | AnswerContradiction;
@@ -29,7 +30,7 @@ export async function answerRequest(
     if (state === 'answered') return refused('already-answered');
     if (state !== 'waiting') return refused(state);
     const corrections = correctedFields(row.shown, given.corrections, lang);
-    const contradiction = contradictionOf(given, corrections);
+    const contradiction = contradictionOf(given, corrections, askedStanding(row.kind, row.shown));
     if (contradiction !== null) return refused(contradiction);
     const after = await writeRequest(tx, ledger, row, {
       answer: given.answer,
@@ -39,6 +40,7 @@ export async function answerRequest(
       answeredByName: given.name,
       answeredByOffice: given.office,
     });
+    await acting.publish(tx, factOfAnswer(after, { lang, paper: null, by: partner.actor, forBody: null, at: now.toISOString() }), ledger);
     await notifyPeople(
       tx,
       {

@@ -6,6 +6,7 @@ import { writeMail } from '../../notifications/index.server.ts';
 import { asKept } from '../changes.ts';
 import { type RequestInput, requestInput } from '../input.ts';
 import { mayAsk } from '../policy.ts';
+import { askedStanding } from '../rules.ts';
 import { confirmationRequest } from '../tables.server.ts';
 import { hashOfToken, newToken } from '../token.server.ts';
 import type { ShownFields } from '../views.ts';
@@ -13,7 +14,12 @@ import type { ShownFields } from '../views.ts';
 export type AskRefusal = 'not-allowed' | 'no-such-record' | 'no-such-field' | 'changed-meanwhile' | 'id-taken';
 
 /** Words of the mail that brings the link, in the language of who is asked. */
-export type MailWords = (asked: { readonly named: AskedRecord['named']; readonly token: string; readonly until: string }) => {
+export type MailWords = (asked: {
+  readonly named: AskedRecord['named'];
+  readonly standing: 'to-confirm' | 'to-agree' | null;
+  readonly token: string;
+  readonly until: string;
+}) => {
   readonly subject: string;
   readonly text: string;
 };
@@ -71,7 +77,7 @@ export function askOtherSide(
       .returning();
     if (row === undefined) return refused('id-taken');
     if (wanted.recipientEmail !== null) {
-      const words = mailOf({ named: record.named, token, until: expiresAt });
+      const words = mailOf({ named: record.named, standing: askedStanding(wanted.kind, shown), token, until: expiresAt });
       await writeMail(tx, { to: wanted.recipientEmail, lang: wanted.lang, ...words, once: `request ${wanted.id}` }, clock);
     }
     ledger.add({
@@ -89,11 +95,17 @@ function shownFields(record: AskedRecord, { kind, fields, proposed }: ReturnType
   const changes = kind === 'change' ? proposed : {};
   const chosen = new Set([...fields, ...Object.keys(changes)]);
   const shown = record.fields.filter(({ field }) => chosen.has(field));
-  if (shown.length !== chosen.size) return null;
+  // How a record stands follows from what was said of it: nobody proposes to write it otherwise.
+  if (shown.length !== chosen.size || shown.some(({ field, standing }) => standing !== undefined && field in changes)) return null;
   return Object.fromEntries(
-    shown.map(({ field, label, value, said }) => {
+    shown.map(({ field, label, value, said, standing, links }) => {
       const wanted = changes[field];
-      return [field, { label, value, said, ...(wanted === undefined ? {} : { proposed: wanted }) }];
+      const optional = {
+        ...(wanted === undefined ? {} : { proposed: wanted }),
+        ...(standing === undefined ? {} : { standing }),
+        ...(links === undefined ? {} : { links }),
+      };
+      return [field, { label, value, said, ...optional }];
     }),
   );
 }

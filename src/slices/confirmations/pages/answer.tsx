@@ -15,7 +15,7 @@ import { dayInWords, untilInWords } from '../moments.ts';
 import type { ConfirmationRow } from '../queries.server.ts';
 import { requestByToken } from '../queries.server.ts';
 import { answerOfForm } from '../request-values.ts';
-import { mayBeToken, stateOf } from '../rules.ts';
+import { askedStanding, mayBeToken, stateOf } from '../rules.ts';
 import { AnswerForm } from './answer-form.tsx';
 
 /** A link that is not there is 404, one that is over 410: both say so kindly. */
@@ -38,8 +38,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 function whatWasAnswered(row: ConfirmationRow, lang: Lang) {
   const words = confirmationMessages(lang);
+  const standing = askedStanding(row.kind, row.shown);
   return {
-    answer: answerWord({ kind: row.kind, answer: row.answer as 'confirmed' | 'corrected' | 'refused' | null }, words),
+    answer: answerWord({ kind: row.kind, standing, answer: row.answer as 'confirmed' | 'corrected' | 'refused' | null }, words),
     answeredOn: dayInWords(row.answeredAt, lang),
     corrections: Object.entries(row.corrections ?? {}).map(([field, text]) => ({
       label: inLang(row.shown[field]?.label ?? { ru: field, en: field }, lang),
@@ -53,19 +54,23 @@ function whatIsAsked(row: ConfirmationRow, lang: Lang) {
   return {
     named: inLang(row.named, lang),
     kind: row.kind as 'fact' | 'change' | 'question',
+    standing: askedStanding(row.kind, row.shown),
     question: row.question,
     writtenIn: row.lang,
     askedOn: dayInWords(row.askedAt, lang),
     until: untilInWords(row.expiresAt, lang),
-    fields: Object.entries(row.shown).map(([field, { label, said, proposed }]) => ({
+    fields: Object.entries(row.shown).map(([field, { label, said, proposed, standing, links = [] }]) => ({
       field,
       label: inLang(label, lang),
       said: inLang(said, lang),
       proposed: proposed ?? null,
+      isCorrected: standing === undefined,
+      links: links.map(({ title, href }) => ({ title: inLang(title, lang), href: href.startsWith('http') ? href : `/${lang}/${href}` })),
     })),
-    sources: row.sources.map(({ title, publisher, url, publishedAt }) => ({
+    sources: row.sources.map(({ title, publisher, url, publishedAt, quote }) => ({
       title,
       url,
+      quote: quote ?? null,
       publisher: publisher === null ? null : inLang(publisher, lang),
       published: publishedAt === null ? null : publishedAt.slice(0, 10),
     })),
@@ -89,6 +94,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.ok) return redirect(`/${lang}/answer/${token}`, 303);
   if (outcome.refusal === 'nothing-corrected') return again([{ field: 'corrections', code: outcome.refusal }]);
   if (outcome.refusal === 'corrected-beside-answer') return again([{ field: 'answer', code: outcome.refusal }]);
+  if (outcome.refusal === 'refused-without-words') return again([{ field: 'remark', code: outcome.refusal }]);
   return again([{ field: '', code: outcome.refusal }], outcome.refusal === 'no-such-link' ? 404 : 410);
 }
 

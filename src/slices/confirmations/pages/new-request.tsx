@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import type { AskedRecord } from '../../../platform/asked-record.ts';
 import { type AppContext, appContext } from '../../../platform/http/app-context.ts';
 import { type FieldError, type FormValues, readWith, textOf, valuesOf } from '../../../platform/http/form-values.ts';
 import { fieldsOf, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
@@ -39,9 +40,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id: newId(),
     revision: record.revision,
     named: inLang(record.named, lang),
-    fields: record.fields.map(({ field, label, said }) => ({ field, label: inLang(label, lang), said: inLang(said, lang) })),
+    fields: record.fields.map(({ field, label, said, standing }) => ({
+      field,
+      label: inLang(label, lang),
+      said: inLang(said, lang),
+      isProposed: standing === undefined,
+    })),
+    chosen: chosenIn(request, record),
     bodies: bodies.map((body) => ({ value: body, label: inLang(names.get(body)?.name ?? { ru: body, en: body }, lang) })),
   };
+}
+
+/** Fields that the address chooses beforehand, where the record says something in them. */
+function chosenIn(request: Request, { fields }: AskedRecord): readonly string[] {
+  const wanted = new URL(request.url).searchParams.getAll('fields');
+  const says = ({ value }: AskedRecord['fields'][number]) => value !== null && !(Array.isArray(value) && value.length === 0);
+  return fields.filter((one) => wanted.includes(one.field) && says(one)).map(({ field }) => field);
 }
 
 interface Answered {
@@ -103,7 +117,14 @@ export default function NewRequest() {
       </>
     );
   }
-  const usual: FormValues = { id: [loaded.id], kind: ['fact'], lang: [lang], days: ['14'], revision: [String(loaded.revision)] };
+  const usual: FormValues = {
+    id: [loaded.id],
+    kind: ['fact'],
+    lang: [lang],
+    days: ['14'],
+    revision: [String(loaded.revision)],
+    fields: loaded.chosen,
+  };
   return (
     <>
       {title}

@@ -5,7 +5,13 @@ import { confirmationMessages } from '../messages.ts';
 import { ValueText } from './value-text.tsx';
 
 interface RequestFormProps extends FormSight {
-  readonly fields: readonly { readonly field: string; readonly label: string; readonly said: string }[];
+  readonly fields: readonly {
+    readonly field: string;
+    readonly label: string;
+    readonly said: string;
+    /** Whether it may be asked to become something else. */
+    readonly isProposed: boolean;
+  }[];
   readonly bodies: readonly Choice[];
 }
 
@@ -31,7 +37,7 @@ export function RequestForm({ fields, bodies, ...form }: RequestFormProps) {
               {errorOf(form, 'fields')}
             </p>
           )}
-          {fields.map(({ field, label, said }) => (
+          {fields.map(({ field, label, said, isProposed }) => (
             <div className="asked-field" key={field}>
               <label className="checkbox">
                 <input type="checkbox" name="fields" value={field} defaultChecked={(form.values['fields'] ?? []).includes(field)} />
@@ -39,9 +45,11 @@ export function RequestForm({ fields, bodies, ...form }: RequestFormProps) {
                   {label}: <b>{said}</b>
                 </span>
               </label>
-              <div className="asked-proposed">
-                <ValueText form={form} name={`proposed.${field}`} label={`${words.proposed}: ${label}`} like={said} />
-              </div>
+              {isProposed && (
+                <div className="asked-proposed">
+                  <ValueText form={form} name={`proposed.${field}`} label={`${words.proposed}: ${label}`} like={said} />
+                </div>
+              )}
             </div>
           ))}
           <p className="note asked-proposed">{words.proposedHint}</p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Choices, DateText, ErrorSummary, FieldGroup, type FormSight, LongText, Select, Text } from '../../../ui/record-form.tsx';
 import { typeset } from '../../../ui/typography.ts';
+import { answersTo } from '../answer-word.ts';
 import { ANSWERS } from '../input.ts';
 import { confirmationMessages } from '../messages.ts';
 import type { RequestSight } from '../request-sight.server.ts';
@@ -42,6 +43,7 @@ function Form({
             date: words.paperDate,
             number: words.paperNumber,
             answer: words.answer,
+            remark: words.remark,
           }}
         />
         <input type="hidden" name="intent" value={intent ?? ''} />
@@ -111,14 +113,15 @@ export function FileForm(props: RequestViewProps) {
   const words = confirmationMessages(props.lang);
   const form = sent(props, 'file');
   const { request } = props;
-  const answers = request.kind === 'change' ? words.answersToChange : words.answers;
+  const answers = answersTo(request, words);
+  const correctable = request.fields.filter(({ isCorrected }) => isCorrected);
   return (
     <Form {...form} title={words.fileTitle} hint={words.fileHint} button={words.file} isQuiet>
       <Select form={form} name="letter" label={words.letter} empty={words.noLetter} options={request.letters} />
       <Text form={form} name="number" label={words.paperNumber} />
       <DateText form={form} name="date" label={words.paperDate} />
       <Choices form={form} name="answer" one label={words.answer} options={ANSWERS.map((value) => ({ value, label: answers[value] }))} />
-      {request.fields.map(({ field, label, shown, proposed }) => (
+      {correctable.map(({ field, label, shown, proposed }) => (
         <ValueText
           key={field}
           like={proposed ?? shown}
@@ -129,7 +132,13 @@ export function FileForm(props: RequestViewProps) {
       ))}
       <Text form={form} name="name" label={words.answeredBy} />
       <Text form={form} name="office" label={words.yourOffice} />
-      <LongText form={form} name="remark" label={words.remark} rows={3} />
+      <LongText
+        form={form}
+        name="remark"
+        label={words.remark}
+        {...(request.standing === 'to-confirm' ? { hint: words.wordsArePublic } : {})}
+        rows={3}
+      />
     </Form>
   );
 }

@@ -42,6 +42,9 @@ interface Answered {
   readonly errors: readonly FieldError[];
 }
 
+/** To which field of a form a refusal belongs; the rest are said above it. */
+const FIELD_OF: Readonly<Record<string, string>> = { 'refused-without-words': 'remark' };
+
 type Done = Outcome<unknown, string> | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -55,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (act === undefined) throw malformedQuery([]);
   const outcome = await act(given, row, values, lang);
   if (outcome.ok) return redirect(`/${lang}/work/requests/${row.id}`, 303);
-  const errors = 'errors' in outcome ? outcome.errors : [{ field: '', code: outcome.refusal }];
+  const errors = 'errors' in outcome ? outcome.errors : [{ field: FIELD_OF[outcome.refusal] ?? '', code: outcome.refusal }];
   return data<Answered>({ intent, values, errors }, { status: 'errors' in outcome || outcome.refusal !== 'changed-meanwhile' ? 422 : 409 });
 }
 

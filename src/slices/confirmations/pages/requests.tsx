@@ -16,7 +16,7 @@ import { confirmationMessages } from '../messages.ts';
 import { dayInWords } from '../moments.ts';
 import { bodiesRead } from '../policy.ts';
 import { countRequests, requestsPage } from '../queries.server.ts';
-import { stateOf, toDecide } from '../rules.ts';
+import { askedStanding, stateOf, toDecide } from '../rules.ts';
 
 const ON_A_PAGE = 50;
 const query = z.object({ page: pageNumber, state: z.enum(REQUEST_STATES).optional() });
@@ -34,6 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id: row.id,
     named: inLang(row.named, lang),
     kind: row.kind as 'fact' | 'change' | 'question',
+    standing: askedStanding(row.kind, row.shown),
     recipient: row.recipientName,
     state: stateOf(row, now.getTime()),
     answer: row.answer as 'confirmed' | 'corrected' | 'refused' | null,

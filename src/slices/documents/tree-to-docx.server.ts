@@ -1,18 +1,15 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip,
   Document,
   FrameAnchorType,
   FrameWrap,
-  Header,
   HeightRule,
   HorizontalPositionAlign,
   type IParagraphOptions,
   type ISectionOptions,
   LineRuleType,
   Packer,
-  PageNumber,
   Paragraph,
   SectionType,
   Tab,
@@ -22,20 +19,22 @@ import {
   TableRow,
   TabStopType,
   TextRun,
-  VerticalAlignTable,
   VerticalPositionAlign,
   WidthType,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Lang } from '../../platform/values/bilingual.ts';
-import { cleanText } from '../../platform/values/clean-text.ts';
 import type { Align, Block, Columns, DocumentTree, FootMark, Grid, Paragraph as ParagraphBlock, Run, Signature } from './document-tree.ts';
+import {
+  A4,
+  DOCUMENT_FONT,
+  LANGUAGES,
+  numbersFromSecondPage,
+  points,
+  sideBySide,
+  twips,
+  withOtherFont,
+  xmlText,
+} from './docx-parts.server.ts';
 
-/** What offices have; where Windows' own is missing, the one that Astra Linux brings with the same widths. */
-export const DOCUMENT_FONT = 'Times New Roman';
-const FONT_INSTEAD = 'PT Astra Serif';
-
-const LANGUAGES: Readonly<Record<Lang, string>> = { ru: 'ru-RU', en: 'en-GB' };
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
   centre: AlignmentType.CENTER,
@@ -44,14 +43,10 @@ const ALIGNMENTS = {
 } as const satisfies Record<Align, string>;
 
 const INDENT_MM = 12.5;
-const A4 = { width: 210, height: 297 };
 const FOOT_WIDTH_MM = 90;
 
-const twips = convertMillimetersToTwip;
-const points = (n: number) => n * 20;
-
 /** The document as Word, LibreOffice and МойОфис open it. */
-export async function renderDocx(tree: DocumentTree): Promise<Buffer> {
+export async function renderTree(tree: DocumentTree): Promise<Buffer> {
   const document = new Document({
     title: xmlText(tree.title),
     creator: xmlText(tree.author),
@@ -82,13 +77,7 @@ function sectionOf(tree: DocumentTree, blocks: readonly Block[], at: number): IS
         pageNumbers: { start: 1 },
       },
     },
-    headers: {
-      // From the second page on, in the middle of the upper margin.
-      default: new Header({
-        children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] })],
-      }),
-      first: new Header({ children: [new Paragraph({})] }),
-    },
+    headers: numbersFromSecondPage(),
     children: blocks.flatMap((block) => rendered(block, tree)),
   };
 }
@@ -161,38 +150,10 @@ function withTabs(text: string): (string | Tab)[] {
   return text.split('\t').flatMap((part, at) => (at === 0 ? [part] : [new Tab(), part]));
 }
 
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const NO_LINES = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE, insideHorizontal: NO_LINE, insideVertical: NO_LINE };
-const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 };
-
 function columns(block: Columns): Table {
   const widths = block.columns.map(({ width }) => width);
   const cells = block.columns.map(({ blocks }) => (blocks.length === 0 ? [new Paragraph({})] : blocks.map(paragraph)));
   return sideBySide(widths, cells);
-}
-
-function sideBySide(widths: readonly number[], cells: readonly (readonly Paragraph[])[], align: 'top' | 'bottom' = 'top'): Table {
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    borders: NO_LINES,
-    margins: NO_MARGINS,
-    width: { size: widths.reduce((sum, width) => sum + twips(width), 0), type: WidthType.DXA },
-    columnWidths: widths.map((width) => twips(width)),
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: cells.map(
-          (children, at) =>
-            new TableCell({
-              children: [...children],
-              width: { size: twips(widths[at] ?? 0), type: WidthType.DXA },
-              verticalAlign: align === 'top' ? VerticalAlignTable.TOP : VerticalAlignTable.BOTTOM,
-              margins: NO_MARGINS,
-            }),
-        ),
-      }),
-    ],
-  });
 }
 
 /** The office breaks as it must; the name stands at its last line. */
@@ -249,22 +210,4 @@ function footMark({ lines }: FootMark): Paragraph[] {
     }),
     new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
   ];
-}
-
-/** XML knows no control characters; whoever sends them in does not break the document. */
-function xmlText(text: string): string {
-  return cleanText(text);
-}
-
-/** `docx` cannot name a font's stand-in, which OOXML has a place for. */
-function withOtherFont(docx: Buffer): Buffer {
-  const files = unzipSync(docx);
-  const path = 'word/fontTable.xml';
-  const table = files[path] === undefined ? '' : strFromU8(files[path]);
-  const font = `<w:font w:name="${DOCUMENT_FONT}"><w:altName w:val="${FONT_INSTEAD}"/><w:charset w:val="CC"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>`;
-  const named = table.includes('</w:fonts>')
-    ? table.replace('</w:fonts>', `${font}</w:fonts>`)
-    : table.replace(/<w:fonts([^>]*)\/>/, `<w:fonts$1>${font}</w:fonts>`);
-  if (!named.includes(font)) throw new Error('the document has no table of fonts');
-  return Buffer.from(zipSync({ ...files, [path]: strToU8(named) }));
 }

@@ -1,0 +1,1 @@
+export type { RequestAnswered } from './events.ts';
