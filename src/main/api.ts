@@ -80,12 +80,12 @@ function collectionsOf({ store: { db }, origin, clock = systemClock }: ApiParts)
         municipalities: await municipalityIdsInDirection(db, direction),
       }),
     }),
+    commitmentCollection({ db, origin, clock }),
     partnershipCollection({
       db,
       origin,
       livesOf: (ids) => lifeResources(db, ids, { origin, today: dayInMoscow(clock.now().toISOString()) }),
     }),
-    commitmentCollection({ db, origin, clock }),
     sourceCollection<Direction>({
       db,
       origin,

@@ -5,6 +5,10 @@ import { type Address, loadPage } from './page-loaders.testing.ts';
 /** Pages of one record. */
 const OF_ONE = [
   'slices/partnerships/pages/partnership.tsx',
+  'slices/commitments/pages/commitment.tsx',
+  'slices/commitments/pages/tie-commitments.tsx',
+  'slices/commitments/pages/town-commitments.tsx',
+  'slices/commitments/pages/results.tsx',
   'slices/municipalities/pages/municipality.tsx',
   'slices/municipalities/pages/body.tsx',
   'slices/municipalities/pages/person.tsx',
@@ -18,7 +22,13 @@ const SOURCES = 'slices/sources/pages/sources.tsx';
 const SEARCH = 'main/pages/search.tsx';
 
 /** Pages that are asked questions in their address. */
-const OF_MANY = ['slices/partnerships/pages/register.tsx', 'slices/municipalities/pages/municipalities.tsx', SOURCES, SEARCH];
+const OF_MANY = [
+  'slices/partnerships/pages/register.tsx',
+  'slices/municipalities/pages/municipalities.tsx',
+  'slices/commitments/pages/all-commitments.tsx',
+  SOURCES,
+  SEARCH,
+];
 
 describeOnEachEngine('an address that nobody can have meant', (store) => {
   const statusOf = async (file: string, address: Address) => {

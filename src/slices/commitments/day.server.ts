@@ -17,7 +17,6 @@ export const promisesOfTheDay: DayPart = async ({ db, clock, identity: { actor }
   const bodies = bodiesWithRoleOf(actor);
   if (bodies.length === 0) return [];
   const today = dayInMoscow(clock.now().toISOString());
-  const workers = bodiesWrittenFor(actor, WORKERS);
   const keepers = bodiesWrittenFor(actor);
   const due = await promisesDueBy(db, { bodies, towns: townsOf(actor, bodies) }, { until: dayAfter(today, AHEAD_DAYS), limit: MOST });
   const claims = await claimsToConfirm(
@@ -31,7 +30,7 @@ export const promisesOfTheDay: DayPart = async ({ db, clock, identity: { actor }
   const from = (tie: string | null) => titles.get(tie ?? '')?.title ?? null;
   return [
     ...shown.map((one) =>
-      toKeep(one, { today, from: from(one.partnership), speaks: speaksOf(one, workers), asks: keepers.includes(one.keptBy ?? '') }),
+      toKeep(one, { today, from: from(one.partnership), speaks: speaksOf(actor, one), asks: keepers.includes(one.keptBy ?? '') }),
     ),
     ...claims.map(
       ({ id, text, partnership, claimedAt }): DayItem => ({
@@ -78,8 +77,9 @@ function toKeep({ id, text, lastDay, isOurs }: PromiseToKeep, { today, from, spe
 }
 
 /** Whoever works for an administration speaks for its town, whoever works for the body that wrote it down of what that did. */
-function speaksOf({ isOurs, keptBy }: PromiseToKeep, workers: readonly string[]): boolean {
-  return isOurs && keptBy !== null && workers.includes(keptBy);
+function speaksOf(actor: Actor, { isOurs, keptBy }: PromiseToKeep): boolean {
+  const workers = bodiesWrittenFor(actor, WORKERS);
+  return isOurs && (workers.includes(keptBy ?? '') || townsOf(actor, workers).length > 0);
 }
 
 /** Towns of these bodies; of administrations only, unless any body of the town will do. */

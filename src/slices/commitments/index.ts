@@ -1,2 +1,2 @@
-export { COMMITMENT_STATES, type CommitmentInput, type CommitmentState, commitmentInput, type SayingInput } from './input.ts';
+export { type CommitmentInput, type CommitmentState, commitmentInput, type SayingInput } from './input.ts';
 export type { CommitmentView } from './views.ts';

@@ -74,13 +74,6 @@ export async function commitmentsReferTo(db: Database, { kind, id }: { readonly 
   return column !== undefined && (await db.$count(commitmentOwner, eq(column, id))) > 0;
 }
 
-/** The ties in which these promises were made, by promise. */
-export async function tiesOfCommitments(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.select({ id: commitment.id, tie: commitment.partnershipId }).from(commitment).where(oneOf(commitment.id, ids));
-  return new Map(rows.flatMap(({ id, tie }) => (tie === null ? [] : [[id, tie] as const])));
-}
-
 /** What was promised, in words, by promise: for links from elsewhere. */
 export async function commitmentTexts(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Bilingual>> {
   if (ids.length === 0) return new Map();

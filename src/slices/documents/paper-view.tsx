@@ -9,7 +9,6 @@ export function PaperView({ paper }: { readonly paper: Paper }) {
   return (
     <article className="paper-view" lang={lang}>
       {blocks.map((block, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a paper never move
         <Block key={at} lang={lang} block={block} />
       ))}
     </article>
@@ -99,7 +98,6 @@ function PaperTableView({ lang, block }: { readonly lang: Lang; readonly block: 
           {block.rows.map((row) => (
             <tr key={row.map(keyOf).join('|')}>
               {row.map((cell, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
                 <td key={at}>
                   <Said lang={lang} of={cell} />
                 </td>

@@ -35,11 +35,11 @@ export const NOTIFICATION_KINDS = [
   'role-ended',
   'handed-over',
   'contact-unconfirmed',
-  'life-reply-asked',
   'promise-made',
   'promise-said',
   'promise-due',
   'promise-overdue',
+  'life-reply-asked',
 ] as const;
 
 export const notificationInput = z.object({

@@ -45,12 +45,12 @@ export const ru = {
     'role-ended': ({ name, role = '' }: About) => also(`Ваша роль закончилась: ${name}`, role),
     'handed-over': ({ name, by }: About) => also(`Вам передали дела: ${name}`, by),
     'contact-unconfirmed': ({ name }: About) => `Контакт давно не подтверждали: ${name}`,
-    'life-reply-asked': ({ name, day = '' }: About) => `Состояние связи ухудшилось: ${name}. Ответить можно до ${day} включительно`,
     'promise-made': ({ name, byRu }: About) => also(`Вашей организации поручено: ${name}`, byRu),
     'promise-said': ({ name, move = '', byRu }: About) => also(`Обещание «${name}»: ${moves[move] ?? 'есть новое'}`, byRu),
     'promise-due': ({ name, day = '' }: About) => `Подходит срок обещания (${day}): ${name}`,
     'promise-overdue': ({ name, day = '', role }: About) =>
       role === 'head' ? `Обещание просрочено больше недели (срок – ${day}): ${name}` : `Обещание просрочено (срок – ${day}): ${name}`,
+    'life-reply-asked': ({ name, day = '' }: About) => `Состояние связи ухудшилось: ${name}. Ответить можно до ${day} включительно`,
   } satisfies Record<string, (about: About) => string>,
   open: 'Открыть',
   choiceTitle: 'Уведомления по почте',

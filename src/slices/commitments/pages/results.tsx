@@ -53,10 +53,8 @@ export function meta({ loaderData }: MetaArgs<typeof loader>) {
   });
 }
 
-type Loaded = Awaited<ReturnType<typeof loader>>;
-
 export default function ResultsPage() {
-  const { lang, town, results, counts, ...rest } = useLoaderData<typeof loader>();
+  const { lang, town, results, counts } = useLoaderData<typeof loader>();
   const words = listMessages(lang);
   const list = `/${lang}/municipalities/${town.id}/commitments`;
   return (
@@ -68,17 +66,13 @@ export default function ResultsPage() {
       <PageTitle under={<Lead lang={lang} of={town.name} isEmpty={results.length === 0} />}>
         {words.gave[town.kind] ?? words.results}
       </PageTitle>
-      {results.length === 0 ? (
-        <Nothing lang={lang} counts={counts} list={list} />
-      ) : (
-        <Found loaded={{ lang, town, results, counts, ...rest }} list={list} />
-      )}
+      {results.length === 0 ? <Nothing lang={lang} counts={counts} list={list} /> : <Found list={list} />}
     </>
   );
 }
 
-function Found({ loaded, list }: { readonly loaded: Loaded; readonly list: string }) {
-  const { lang, by, town, results, ties, counts, money, isPart } = loaded;
+function Found({ list }: { readonly list: string }) {
+  const { lang, by, town, results, ties, counts, money, isPart } = useLoaderData<typeof loader>();
   const words = listMessages(lang);
   const groups = grouped<Result>(results, by);
   const notes = numberCitations(groups.flatMap(({ items }) => items.flatMap(citesOfResult)));

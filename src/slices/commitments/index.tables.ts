@@ -1,1 +1,0 @@
-export * from './tables.server.ts';
