@@ -10,7 +10,7 @@ import { commitmentsByIds } from './commitment-view.server.ts';
 import { livesOf } from './life-queries.server.ts';
 import { commitmentIds } from './list-queries.server.ts';
 import { sideOf } from './side-rules.ts';
-import type { CommitmentView } from './views.ts';
+import type { CommitmentView, OwnerView } from './views.ts';
 
 /** So many are read; the paper has room for fewer and counts the rest. */
 const MOST = 60;
@@ -33,7 +33,7 @@ export async function briefFactsOf(
     bodies: theirs.flatMap(({ body }) => body?.id ?? []),
   });
   const of = (whose: 'ours' | 'theirs' | 'joint') =>
-    promises.filter((one) => whoseIs(one, ours) === whose).map((one) => promiseTold(one, sources.of, lang));
+    promises.filter((one) => whoseIs(one, tie.parties, ours) === whose).map((one) => promiseTold(one, sources.of, lang));
   const state = (await livesOf(db, [id], today)).get(id);
   return {
     ours: nameOfSide(tie, (side) => side === ours, lang),
@@ -93,10 +93,18 @@ function residents(population: number, lang: Lang): string {
 }
 
 /** Ours, theirs, or of both: also what nobody is named for. */
-function whoseIs({ owners }: CommitmentView, ours: string | null): 'ours' | 'theirs' | 'joint' {
-  const sides = new Set(owners.map(({ municipality, body }) => sideOf({ municipality: municipality?.id ?? null, body: body?.id ?? null })));
+function whoseIs({ owners }: CommitmentView, parties: readonly Party[], ours: string | null): 'ours' | 'theirs' | 'joint' {
+  const sides = new Set(owners.map((owner) => sideOfOwner(owner, parties)));
   if (sides.size !== 1) return 'joint';
   return sides.has(ours) ? 'ours' : 'theirs';
+}
+
+/** The party that an owner is, by its body or else by its town: a party may be named by the one, and its promise by both. */
+function sideOfOwner({ municipality, body }: OwnerView, parties: readonly Party[]): string | null {
+  const party =
+    parties.find((one) => body !== null && one.body?.id === body.id) ??
+    parties.find((one) => municipality !== null && one.municipality?.id === municipality.id);
+  return party === undefined ? sideOf({ municipality: municipality?.id ?? null, body: body?.id ?? null }) : sideOfParty(party);
 }
 
 function promiseTold(one: CommitmentView, sourceOf: SourceOf, lang: Lang): BriefPromise {

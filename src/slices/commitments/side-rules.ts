@@ -35,6 +35,11 @@ export function sideSpokenFor(
   return town === undefined ? null : sideOf(town);
 }
 
+/** The sides that bear a tie: an operator of a programme works for them, and is none. */
+export function bearing<Party extends { readonly role: string }>(parties: readonly Party[]): readonly Party[] {
+  return parties.filter(({ role }) => role !== 'operator');
+}
+
 /** Who is asked when this side asks “the other one”; null where there are several, or where it has no name. */
 export function otherSide(parties: readonly Named[], side: Side): Side {
   const others = new Set(parties.map(sideOf).filter((one) => one !== side));
