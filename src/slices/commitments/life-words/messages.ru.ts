@@ -143,7 +143,6 @@ export const ru = {
   show: 'Показать',
   today: 'Показать сегодня',
   reply: 'Ответ муниципалитета',
-  noFacts: 'Ничего не засчитано.',
   waiting: (state: string, day: string) => `Найдено: ${state}. До ${day} включительно это видят только те, кто ведёт связь.`,
   answerLink: 'Ответить',
   replyTitle: (tie: string) => `Ответ о состоянии: ${tie}`,
