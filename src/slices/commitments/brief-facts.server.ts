@@ -9,7 +9,7 @@ import type { BriefEvent, BriefFact, BriefFacts, BriefPromise, BriefSource } fro
 import { commitmentsByIds } from './commitment-view.server.ts';
 import { livesOf } from './life-queries.server.ts';
 import { commitmentIds } from './list-queries.server.ts';
-import { sideOf } from './side-rules.ts';
+import { type Named, sideOf, sideOfOwner } from './side-rules.ts';
 import type { CommitmentView, OwnerView } from './views.ts';
 
 /** So many are read; the paper has room for fewer and counts the rest. */
@@ -57,8 +57,12 @@ export async function briefFactsOf(
 type Party = PartnershipView['parties'][number];
 type SourceOf = (cites: readonly CitationView[]) => number | null;
 
-function sideOfParty({ municipality, body }: Party): string | null {
-  return sideOf({ municipality: municipality?.id ?? null, body: body?.id ?? null });
+function asNamed({ municipality, body }: Pick<Party, 'municipality' | 'body'> | OwnerView): Named {
+  return { municipality: municipality?.id ?? null, body: body?.id ?? null };
+}
+
+function sideOfParty(party: Party): string | null {
+  return sideOf(asNamed(party));
 }
 
 /** The side for which the body speaks; the first where it speaks for none, as for an operator. */
@@ -94,17 +98,10 @@ function residents(population: number, lang: Lang): string {
 
 /** Ours, theirs, or of both: also what nobody is named for. */
 function whoseIs({ owners }: CommitmentView, parties: readonly Party[], ours: string | null): 'ours' | 'theirs' | 'joint' {
-  const sides = new Set(owners.map((owner) => sideOfOwner(owner, parties)));
+  const named = parties.map(asNamed);
+  const sides = new Set(owners.map((owner) => sideOfOwner(named, asNamed(owner))));
   if (sides.size !== 1) return 'joint';
   return sides.has(ours) ? 'ours' : 'theirs';
-}
-
-/** The party that an owner is, by its body or else by its town: a party may be named by the one, and its promise by both. */
-function sideOfOwner({ municipality, body }: OwnerView, parties: readonly Party[]): string | null {
-  const party =
-    parties.find((one) => body !== null && one.body?.id === body.id) ??
-    parties.find((one) => municipality !== null && one.municipality?.id === municipality.id);
-  return party === undefined ? sideOf({ municipality: municipality?.id ?? null, body: body?.id ?? null }) : sideOfParty(party);
 }
 
 function promiseTold(one: CommitmentView, sourceOf: SourceOf, lang: Lang): BriefPromise {

@@ -54,7 +54,12 @@ export async function partnersToRemind(
     db
       .select({ told: sql`1` })
       .from(commitmentReminder)
-      .where(and(isOfStep(dueStep(today)), sql`${commitmentReminder.toWhom} = 'mailto:' || encode(sha256(convert_to(lower(${commitmentPartnerReminder.recipientEmail}), 'UTF8')), 'hex')`)),
+      .where(
+        and(
+          isOfStep(dueStep(today)),
+          sql`${commitmentReminder.toWhom} = 'mailto:' || encode(sha256(convert_to(lower(${commitmentPartnerReminder.recipientEmail}), 'UTF8')), 'hex')`,
+        ),
+      ),
   );
   const rows = await db
     .select({ promise: DUE, partner: commitmentPartnerReminder })

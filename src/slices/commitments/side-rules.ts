@@ -55,3 +55,11 @@ export function isOfTie(parties: readonly Named[], owner: Named): boolean {
       (owner.municipality !== null && owner.municipality === municipality) || (owner.body !== null && owner.body === body),
   );
 }
+
+/** The side that an owner is of: by its body, else by its town, since a tie may name a side by the one and its promise by both. */
+export function sideOfOwner(parties: readonly Named[], owner: Named): Side {
+  const own =
+    parties.find(({ body }) => body !== null && body === owner.body) ??
+    parties.find(({ municipality }) => municipality !== null && municipality === owner.municipality);
+  return sideOf(own ?? owner);
+}

@@ -17,7 +17,15 @@ import { bearing, columnsOfSide, otherSide, sideOf, sideSpokenFor } from '../sid
 import { commitment, commitmentEvidence, commitmentSaid } from '../tables.server.ts';
 import { worksOn } from '../write-access-queries.server.ts';
 
-export type SayRefusal = MoveRefusal | 'not-allowed' | 'no-such-record' | 'id-taken' | 'date-ahead' | 'nothing-to-show' | 'no-such-letter' | 'no-side';
+export type SayRefusal =
+  | MoveRefusal
+  | 'not-allowed'
+  | 'no-such-record'
+  | 'id-taken'
+  | 'date-ahead'
+  | 'nothing-to-show'
+  | 'no-such-letter'
+  | 'no-side';
 
 /** Who says it: for whom in the record, and how it came. */
 export interface Speaker {
@@ -42,7 +50,8 @@ export function sayOfCommitment(acting: Acting, input: SayingInput): Promise<Out
     const own = sideSpokenFor(parties, speaks(actor, forBody));
     const sides = bearing(parties);
     // What one side did the other confirms: neither who runs the programme nor who runs the register.
-    if (said.move === 'confirm' && said.paper === null && !sides.some((one) => own !== null && sideOf(one) === own)) return refused('no-side');
+    if (said.move === 'confirm' && said.paper === null && !sides.some((one) => own !== null && sideOf(one) === own))
+      return refused('no-side');
     const speaker: Speaker =
       said.paper === null ? { side: own, way: 'account' } : { side: otherSide(sides, own), way: 'letter', byName: said.paper.by };
     return writeSaying(acting, tx, ledger, { said, speaker, toldAs: kept.input.toldAs });
