@@ -67,7 +67,7 @@ describe('a tie of which nothing was heard for long', () => {
     expect(then).toContain('Мало данных');
     expect(then).not.toContain(ANSWER);
     await page.getByRole('link', { name: 'Как это считается' }).click();
-    expect(await page.locator('h1').innerText()).toBe('Как мы узнаём, живёт ли связь');
+    expect(await page.locator('h1').innerText()).toBe('Как мы узнаём, живёт ли партнёрство');
     await expectAccessible(page);
     expect(await whatSticksOut(page)).toEqual([]);
   });

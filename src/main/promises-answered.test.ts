@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { type Clock, clockStoppedAt } from '../platform/clock.ts';
 import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
-import { editCommitment, keptCommitment } from '../slices/commitments/index.server.ts';
+import { commitmentKind, keptCommitment } from '../slices/commitments/index.server.ts';
 import { answerRequest, fileLetterAnswer } from '../slices/confirmations/index.server.ts';
 import { asInstallation } from './facts.ts';
 import { people } from './people.server.ts';
@@ -118,7 +118,7 @@ describeOnEachEngine('what the other side answers of a promise', (store) => {
     const kept = await keptCommitment(store().db, rewritten);
     if (kept === null) throw new Error(rewritten);
     const input = { ...kept.input, text: { ru: 'Построить школу и дорогу', en: null } };
-    must(await editCommitment(actingAs(store(), 'anna'), { input, revision: kept.revision, reason: null }));
+    must(await commitmentKind.edit(actingAs(store(), 'anna'), { input, revision: kept.revision, reason: null }));
     must(await answer(third.token, { answer: 'confirmed' }));
     expect(await stateOf(rewritten)).toBe('done');
   });

@@ -3,7 +3,7 @@ import { type Clock, clockStoppedAt } from '../platform/clock.ts';
 import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
 import {
   allowPartnerReminders,
-  editCommitment,
+  commitmentKind,
   keptCommitment,
   remindOfPromises,
   stopPartnerReminders,
@@ -42,7 +42,9 @@ describeOnEachEngine('promises remind of themselves', (store, engine) => {
   const change = async (id: string, given: Partial<CommitmentInput>) => {
     const kept = await keptCommitment(store().db, id);
     if (kept === null) throw new Error(id);
-    must(await editCommitment(actingAs(store(), 'anna'), { input: { ...kept.input, ...given }, revision: kept.revision, reason: null }));
+    must(
+      await commitmentKind.edit(actingAs(store(), 'anna'), { input: { ...kept.input, ...given }, revision: kept.revision, reason: null }),
+    );
   };
 
   it('each day of a year: its owners at 90, 30 and 7 days and when it is overdue, its head a week later; nobody twice', async () => {

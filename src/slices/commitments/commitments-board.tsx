@@ -60,7 +60,7 @@ function Column({ lang, state, cards, all, notes, href, sides }: ColumnProps) {
       <h2 id={id}>
         {words.states[state]} <span className="count">{all}</span>
       </h2>
-      <ul>
+      <ul className="board-cards">
         {cards.map((card) => (
           <li key={card.id} className="board-card">
             <p>

@@ -102,9 +102,11 @@ function tiesOf({ municipalities, bodies }: KeptScope): SQL {
 function ofTown(town: string): SQL {
   const ties = sql`array(select p.partnership_id from ${partnershipParty} p where p.municipality_id = ${town}
     union select p.partnership_id from ${partnershipParty} p join ${body} b on b.id = p.body_id where b.municipality_id = ${town})`;
-  return sql`(${ofTies(ties)} or (${commitment.partnershipId} is null and ${commitment.id} = any(array(
-    select ${commitmentOwner.commitmentId} from ${commitmentOwner}
-    where ${commitmentOwner.role} = 'owner' and ${isOfTown(town)}))))`;
+  const outside = (owners: SQL) => sql`select o.commitment_id from ${commitmentOwner} o
+    join ${commitment} c on c.id = o.commitment_id and c.partnership_id is null ${owners}`;
+  const owned = sql`array(${outside(sql`where o.role = 'owner' and o.municipality_id = ${town}`)}
+    union ${outside(sql`join ${body} b on b.id = o.body_id where o.role = 'owner' and b.municipality_id = ${town}`)})`;
+  return sql`(${ofTies(ties)} or ${commitment.id} = any(${owned}))`;
 }
 
 /** Of an owner: the town itself, or a body of it. */

@@ -64,14 +64,18 @@ export function FoundCommitments({ lang, list, page, exportHref, beside, empty, 
       {board === undefined && (
         <Pagination lang={lang} current={page.current} total={Math.ceil(total / page.onAPage)} hrefOf={page.hrefOf} />
       )}
-      {rows.length > 0 && <DownloadLinks lang={lang} formats={WRITTEN_FORMATS} hrefOf={exportHref} />}
-      {calendar !== undefined && rows.length > 0 && (
-        <p className="note">
-          <a href={calendar} rel="nofollow">
-            {words.calendar}
-          </a>
-          . {words.calendarHint}
-        </p>
+      {rows.length > 0 && (
+        <div className="section">
+          <DownloadLinks lang={lang} formats={WRITTEN_FORMATS} hrefOf={exportHref} />
+          {calendar !== undefined && (
+            <p className="note">
+              <a href={calendar} rel="nofollow">
+                {words.calendar}
+              </a>
+              . {words.calendarHint}
+            </p>
+          )}
+        </div>
       )}
       {notes.notes.length > 0 && <SourceNotes lang={lang} notes={notes} />}
     </>

@@ -7,7 +7,7 @@ export { type PartnerAsked, remindPartners } from './actions/remind-partners.ser
 export { sayOfCommitment } from './actions/say-of-commitment.server.ts';
 export { commitmentCollection } from './api.server.ts';
 export { askableWithStanding } from './asked-standing.server.ts';
-export { commitmentById, commitmentsByIds } from './commitment-view.server.ts';
+export { commitmentById } from './commitment-view.server.ts';
 export { promisesOfTheDay } from './day.server.ts';
 export { commitmentsReferTo, commitmentTexts, keptCommitment } from './kept-queries.server.ts';
 export { lifeResources } from './life-api.server.ts';

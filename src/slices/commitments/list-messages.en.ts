@@ -45,7 +45,6 @@ export const en: ListMessages = {
   ofTieTitle: (tie) => `${tie}: promises`,
   ofTieLead: 'What the two sides promised each other, by when, and what came of it.',
   moreInState: (n) => `${englishNumber(n)} more in the list`,
-  boardHint: 'In each column what is due sooner comes first.',
 
   asOn: (day) => `As it stood on ${day}`,
   asOnNote:
@@ -61,7 +60,7 @@ export const en: ListMessages = {
   everybody: 'Everybody',
   ownSide: 'The municipality itself',
   partnersSide: 'Its partners',
-  towardsOutside: 'Outside of a partnership',
+  nobodySide: 'Nobody named',
   results: 'What came of it',
   partTitle: 'Promises',
   partCount: (total, kept) => `${englishNumber(total)}, kept: ${englishNumber(kept)}`,
@@ -105,7 +104,7 @@ export const en: ListMessages = {
   doneOn: (date) => `done: ${date}`,
   doneSometime: 'no source says when it was done',
   confirmedBy: (who) => `confirmed by ${who}`,
-  confirmed: 'confirmed by the other side',
+  confirmed: 'confirmed',
   shown: 'proved',
   money: 'Money',
   moneyKept: 'In promises that were kept',
@@ -119,7 +118,6 @@ export const en: ListMessages = {
   stillOpen: (n) => `${promises(n)} still under way`,
   onlyLatest: (n) => `The latest ${englishNumber(n)} are shown.`,
   allKept: 'All promises that were kept',
-  keptCount: (n) => `${promises(n)} kept`,
 
   event: (text) => `Due: ${text}`,
   eventByMonth: (text, due) => `Due ${due}: ${text}`,

@@ -54,7 +54,6 @@ export const ru = {
   ofTieTitle: (tie: string) => `${tie}: обещания`,
   ofTieLead: 'Что стороны пообещали друг другу, к какому сроку и что из этого вышло.',
   moreInState: (n: number) => `Ещё ${russianNumber(n)} – списком`,
-  boardHint: 'В каждом столбце сначала то, чей срок ближе.',
 
   asOn: (day: string) => `Так было на ${day}`,
   asOnNote:
@@ -70,7 +69,7 @@ export const ru = {
   everybody: 'Все',
   ownSide: 'Сам муниципалитет',
   partnersSide: 'Его партнёры',
-  towardsOutside: 'Без партнёрства',
+  nobodySide: 'Никто не назван',
   results: 'Что из этого вышло',
   partTitle: 'Обещания',
   partCount: (total: number, kept: number) => `${russianNumber(total)}, сдержано ${russianNumber(kept)}`,
@@ -118,7 +117,7 @@ export const ru = {
   doneOn: (date: string) => `сделано: ${date}`,
   doneSometime: 'когда сделано, источник не говорит',
   confirmedBy: (who: string) => `подтверждает ${who}`,
-  confirmed: 'подтверждено другой стороной',
+  confirmed: 'подтверждено',
   shown: 'есть подтверждение',
   money: 'Деньги',
   moneyKept: 'По сдержанным обещаниям',
@@ -132,7 +131,6 @@ export const ru = {
   stillOpen: (n: number) => `${promises(n)} ещё в работе`,
   onlyLatest: (n: number) => `Показаны последние ${russianNumber(n)}.`,
   allKept: 'Все сдержанные обещания',
-  keptCount: (n: number) => `Сдержано ${promises(n)}`,
 
   event: (text: string) => `Срок: ${text}`,
   eventByMonth: (text: string, due: string) => `Срок – ${due}: ${text}`,

@@ -156,6 +156,7 @@ export const en: CommitmentMessages = {
     link: 'Brief before a meeting',
     pdf: 'PDF to print',
     docx: 'DOCX to edit',
+    noPdf: 'The PDF could not be made: the brief has letters that our typefaces lack. Take the DOCX, which says the same.',
     tie: 'The partnership’s page',
     file: 'brief',
   },

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, index, integer, jsonb, numeric, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core';
 import { kept } from '../../platform/db/columns.ts';
+import { indexesOfWords, wordsIn } from '../../platform/db/words.ts';
 import { storedFile } from '../documents/index.tables.ts';
 import { body, municipality, person } from '../municipalities/index.tables.ts';
 import { partnership } from '../partnerships/index.tables.ts';
@@ -48,6 +49,7 @@ export const commitment = pgTable(
   },
   (table) => [
     index('commitment_partnership').on(table.partnershipId, table.id),
+    ...indexesOfWords('commitment', wordsIn(table.textRu, table.textEn)),
     index('commitment_updated').on(table.updatedAt, table.id),
     index('commitment_origin_entry').on(table.originEntryId),
     index('commitment_kept_by').on(table.keptBy),

@@ -50,7 +50,7 @@ export const ru = {
     'promise-due': ({ name, day = '' }: About) => `Подходит срок обещания (${day}): ${name}`,
     'promise-overdue': ({ name, day = '', role }: About) =>
       role === 'head' ? `Обещание просрочено больше недели (срок – ${day}): ${name}` : `Обещание просрочено (срок – ${day}): ${name}`,
-    'life-reply-asked': ({ name, day = '' }: About) => `Состояние связи ухудшилось: ${name}. Ответить можно до ${day} включительно`,
+    'life-reply-asked': ({ name, day = '' }: About) => `Состояние партнёрства ухудшилось: ${name}. Ответить можно до ${day} включительно`,
   } satisfies Record<string, (about: About) => string>,
   open: 'Открыть',
   choiceTitle: 'Уведомления по почте',

@@ -118,7 +118,6 @@ export const en: LifeMessages = {
   show: 'Show',
   today: 'Show today',
   reply: 'The municipality’s answer',
-  noFacts: 'Nothing counts.',
   waiting: (state, day) => `Found: ${state}. Until ${day} only those who keep the tie see this.`,
   answerLink: 'Answer',
   replyTitle: (tie) => `Answer on the state: ${tie}`,

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from 'react-router';
+import { type LoaderFunctionArgs, redirect } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { idOfParams, langOfParams, notFound } from '../../../platform/http/page-arguments.ts';
 import { renderDocx, renderPdf, servedFile } from '../../documents/index.server.ts';
@@ -18,7 +18,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const paper = await briefToRead(context.get(appContext), request, idOfParams(params), lang);
   const { mediaType, render } = KINDS[format];
   const rendered = await render(paper);
-  if (!rendered.ok) throw new Error(`a brief cannot be made: ${rendered.refusal}`);
+  // What our faces cannot set is told on the page, which has the same words and the DOCX.
+  if (!rendered.ok) throw redirect(`/${lang}/work/partnerships/${idOfParams(params)}/brief?refused`);
   return servedFile({ name: `${commitmentMessages(lang).brief.file}-${paper.about.day}.${format}`, mediaType, content: rendered.value });
 }
 

@@ -10,12 +10,13 @@ import { briefToRead } from './brief-read.server.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [lang, id] = [langOfParams(params), idOfParams(params)];
-  return { lang, id, paper: await briefToRead(context.get(appContext), request, id, lang) };
+  const isRefused = new URL(request.url).searchParams.has('refused');
+  return { lang, id, isRefused, paper: await briefToRead(context.get(appContext), request, id, lang) };
 }
 
 /** One page before a meeting or a call, to be read here, printed, or taken along. */
 export default function Brief() {
-  const { lang, id, paper } = useLoaderData<typeof loader>();
+  const { lang, id, isRefused, paper } = useLoaderData<typeof loader>();
   const words = commitmentMessages(lang).brief;
   const at = `/${lang}/work/partnerships/${id}/brief`;
   const title = typeset(paper.title, lang);
@@ -28,6 +29,11 @@ export default function Brief() {
         <a href={`${at}/docx`}>{words.docx}</a>
         <a href={`/${lang}/partnerships/${id}`}>{words.tie}</a>
       </p>
+      {isRefused && (
+        <p className="message message--error" role="alert">
+          {words.noPdf}
+        </p>
+      )}
       <PaperView paper={paper} />
     </>
   );

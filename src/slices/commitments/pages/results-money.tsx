@@ -37,7 +37,7 @@ export function MoneySection({ lang, money: { kept, open }, list }: MoneySection
 function Sums({ lang, sums, href }: { readonly lang: Lang; readonly sums: readonly SumOfMoney[]; readonly href: string }) {
   const words = listMessages(lang);
   return (
-    <ul>
+    <ul className="sums">
       {sums.map((sum) => (
         <li key={sum.currency}>
           {formatMoney(sum, lang)} <a href={href}>{words.inPromises(sum.promises)}</a>

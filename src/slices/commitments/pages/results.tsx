@@ -66,11 +66,7 @@ export default function ResultsPage() {
       <PageTitle under={<Lead lang={lang} of={town.name} isEmpty={results.length === 0} />}>
         {words.gave[town.kind] ?? words.results}
       </PageTitle>
-      {results.length === 0 ? (
-        <Nothing lang={lang} counts={counts} list={list} />
-      ) : (
-        <Found list={list} />
-      )}
+      {results.length === 0 ? <Nothing lang={lang} counts={counts} list={list} /> : <Found list={list} />}
     </>
   );
 }

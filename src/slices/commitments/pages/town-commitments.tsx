@@ -73,10 +73,15 @@ export default function TownCommitments() {
         lang={lang}
         items={[{ label: <Words lang={lang} of={town.name} />, href: `/${lang}/municipalities/${town.id}` }, { label: words.ofTie }]}
       />
-      <PageTitle under={typeset(words.ofTownLead, lang)}>{words.ofTownTitle(inLang(town.name, lang))}</PageTitle>
-      <p>
-        <a href={`/${lang}/municipalities/${town.id}/results`}>{words.gave[town.kind]}</a>
-      </p>
+      <PageTitle
+        under={
+          <>
+            {typeset(words.ofTownLead, lang)} <a href={`/${lang}/municipalities/${town.id}/results`}>{words.gave[town.kind]}</a>
+          </>
+        }
+      >
+        {words.ofTownTitle(inLang(town.name, lang))}
+      </PageTitle>
       <SideLinks lang={lang} owner={asked.owner} counts={sides} hrefOf={(owner) => href({ owner })} />
       <CommitmentsFilter
         lang={lang}
@@ -124,7 +129,7 @@ function SideLinks({ lang, owner, counts, hrefOf }: SideLinksProps) {
     { value: undefined, label: words.everybody, n: null },
     { value: 'own', label: words.ownSide, n: counts.own },
     { value: 'partners', label: words.partnersSide, n: counts.partners },
-    { value: 'none', label: words.nobodyNamed, n: counts.nobody },
+    { value: 'none', label: words.nobodySide, n: counts.nobody },
   ] as const;
   return (
     <nav className="filter-links" aria-label={words.sides}>

@@ -1,0 +1,2 @@
+CREATE INDEX "commitment_words" ON "commitment" USING gin ((replace(lower((coalesce("text_ru", '') || ' ' || coalesce("text_en", '')) collate "und-x-icu"), 'ё', 'е')) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "commitment_stems" ON "commitment" USING gin (to_tsvector('russian', replace(lower((coalesce("text_ru", '') || ' ' || coalesce("text_en", '')) collate "und-x-icu"), 'ё', 'е')));
