@@ -126,7 +126,10 @@ export const sayingInput = z.object({
   reason: bilingual.nullable(),
   evidence: z.array(evidenceInput).max(10, 'too-many'),
   /** The other side's own word on paper, which is filed here: it then counts as theirs. */
-  paper: z.object({ letter: identifier.nullable(), named: line, by: line.nullable() }).nullable(),
+  paper: z
+    .object({ letter: identifier.nullable(), named: line.nullable(), by: line.nullable() })
+    .refine(({ letter, named }) => letter !== null || named !== null, { message: 'empty', path: ['named'] })
+    .nullable(),
 });
 
 /** What a town says to a state of its tie. */

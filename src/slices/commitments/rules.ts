@@ -94,7 +94,8 @@ function confirmed(standing: Standing, said: Said): Outcome<Standing, MoveRefusa
 function denied(standing: Standing, said: Said): Outcome<Standing, MoveRefusal> {
   if (standing.state !== 'done') return refused('not-done');
   if (isEmpty(said.reason)) return refused('no-reason');
-  return done({ ...standing, state: 'in_progress', claimedBy: null });
+  // What was shown did not convince the other side: the next claim shows something of its own.
+  return done({ ...standing, state: 'in_progress', claimedBy: null, hasEvidence: false });
 }
 
 function isEmpty(reason: string | null): boolean {

@@ -24,7 +24,7 @@ export function readSaying(id: string, commitment: string, values: FormValues): 
 /** The other side's paper: one of the books, or one that is named by its number and date. */
 function paperOf(values: FormValues): object | null {
   const [letter, named, by] = [textOf(values, 'paper.letter'), textOf(values, 'paper.named'), textOf(values, 'paper.by')];
-  return letter === null && named === null ? null : { letter, named: named ?? '', by };
+  return letter === null && named === null ? null : { letter, named, by };
 }
 
 function asShown({ field, code }: FieldError): FieldError {
