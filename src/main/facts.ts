@@ -8,7 +8,7 @@ import type { BodyClaimed, HandedOver, RoleTold } from '../slices/accounts/index
 import { commitmentsReferTo, followAnswer, followLife } from '../slices/commitments/index.server.ts';
 import type { RequestAnswered } from '../slices/confirmations/index.ts';
 import { followHandover } from '../slices/drafts/index.server.ts';
-import { lettersWrittenBy } from '../slices/letters/index.server.ts';
+import { lettersReceivedBy, lettersWrittenBy } from '../slices/letters/index.server.ts';
 import {
   bodiesExist,
   bodiesWrittenBy,
@@ -87,9 +87,10 @@ const keepers: Readonly<Record<SubjectKind, (db: Database, ids: readonly string[
 
 /** Which slice says who writes which records. */
 const writers: Readonly<
-  Record<SubjectKind | 'letter', (db: Database, actor: Actor, ids: readonly string[]) => Promise<readonly string[]>>
+  Record<SubjectKind | 'letter' | 'letter_received', (db: Database, actor: Actor, ids: readonly string[]) => Promise<readonly string[]>>
 > = {
   letter: lettersWrittenBy,
+  letter_received: lettersReceivedBy,
   partnership: partnershipsWrittenBy,
   municipality: municipalitiesWrittenBy,
   body: bodiesWrittenBy,

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { type Clock, clockStoppedAt } from '../platform/clock.ts';
 import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
-import { commitmentKind, keptCommitment } from '../slices/commitments/index.server.ts';
+import { commitmentKind, keptCommitment, sayOfCommitment } from '../slices/commitments/index.server.ts';
 import { answerRequest, fileLetterAnswer } from '../slices/confirmations/index.server.ts';
 import { asInstallation } from './facts.ts';
 import { people } from './people.server.ts';
-import { actingAs, askOf, BEGUN, beginTie, makePromise, must, say, saying } from './promises.testing.ts';
+import { actingAs, actorOf, askOf, BEGUN, beginTie, makePromise, must, say, saying } from './promises.testing.ts';
 
 const CLOCK: Clock = clockStoppedAt(BEGUN);
 
@@ -121,6 +121,31 @@ describeOnEachEngine('what the other side answers of a promise', (store) => {
     must(await commitmentKind.edit(actingAs(store(), 'anna'), { input, revision: kept.revision, reason: null }));
     must(await answer(third.token, { answer: 'confirmed' }));
     expect(await stateOf(rewritten)).toBe('done');
+  });
+
+  it('what somebody with a role on both sides says for one of them is told to the other', async () => {
+    await makePromise(store(), { id: 'of-both' });
+    await forget();
+    const anna = actingAs(store(), 'anna');
+    const guest = { role: 'guest' as const, body: { id: 'south-hall', kind: 'administration', municipality: 'south' } };
+    const actor = { ...actorOf('anna'), grants: [...actorOf('anna').grants, guest] };
+    must(await sayOfCommitment({ ...anna, actor }, saying('of-both', 'report_done')));
+    expect(await told()).toEqual(['yuri promise-said report_done']);
+  });
+
+  it('a letter of one’s own is not the other side’s word', async () => {
+    const id = await claimed('own-letter');
+    for (const direction of ['outgoing', 'incoming'])
+      await query(
+        `insert into letter (id, body_id, direction, status, number, registered_on, subject, text, lang, with_municipality_id, created_at,
+           updated_at, revision, kept_by)
+         values ($1, 'north-hall', $2, 'registered', '7', '2026-01-09', 'О школе', 'Готово.', 'ru', 'south', now(), now(), 1, 'north-hall')`,
+        [direction, direction],
+      );
+    const by = (letter: string) => say(store(), 'boris', saying(id, 'confirm', { paper: { letter, named: '№ 7', by: null } }));
+    expect(await by('outgoing')).toEqual({ ok: false, refusal: 'no-such-letter' });
+    must(await by('incoming'));
+    expect(await stateOf(id)).toBe('confirmed');
   });
 
   it('nobody confirms their own word by a link that they were asked through', async () => {

@@ -147,6 +147,13 @@ describeOnEachEngine('promises remind of themselves', (store, engine) => {
     await remind('2026-07-01');
     expect(await mails()).toHaveLength(3);
     expect(await query('select recipient_email from commitment_partner_reminder')).toEqual([{ recipient_email: null }]);
+    const marks = JSON.stringify(await query('select to_whom from commitment_reminder'));
+    expect(marks).toContain('mailto:');
+    expect(marks).not.toContain('south.example');
+    // The same person, allowed again, was told of this step already.
+    must(await allowPartnerReminders(actingAs(store(), 'boris'), { ...partner, recipientEmail: 'Mayor@south.example' }));
+    await remind('2026-06-24');
+    expect(await mails()).toHaveLength(3);
     await query("update role_grant set ended_at = null where account_id = 'anna'");
     const kept = JSON.stringify(await query("select content from change where subject_kind = 'commitment_partner_reminder'"));
     expect(kept).toContain('Юрий, мэр');

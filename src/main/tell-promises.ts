@@ -7,6 +7,7 @@ import { keptCommitment, saidToTell } from '../slices/commitments/index.server.t
 import type { CommitmentInput } from '../slices/commitments/index.ts';
 import { requestById } from '../slices/confirmations/index.server.ts';
 import { notifyPeople } from '../slices/notifications/index.server.ts';
+import { toldOf } from '../slices/notifications/index.ts';
 import { people } from './people.server.ts';
 
 /**
@@ -21,23 +22,23 @@ export async function tellPromises(db: Database, changed: readonly ToldChange[],
   }
 }
 
-async function tellSaid(db: Database, { id, deed }: ToldChange, { actor, clock }: ChangedBy): Promise<void> {
+async function tellSaid(db: Database, { id, deed }: ToldChange, { actor, forBody, clock }: ChangedBy): Promise<void> {
   const said = await saidToTell(db, id);
   if (said === null) return;
   const move = deed === 'withdrawn' ? 'take_back' : said.move;
   const about = { ...asText(said.text), ...(await speakerOf(db, said.side, actor)), move };
-  const accounts = await keepersBut(db, said.bodies, await speakersOwn(db, actor));
+  const accounts = await keepersBut(db, said.bodies, { actor, forBody });
   const path = `commitments/${said.commitment}`;
   await notifyPeople(db, { accounts, kind: 'promise-said', about, path, once: `promise-said ${id} ${deed}` }, clock);
 }
 
-async function tellMade(db: Database, { id, before }: ToldChange, { actor, clock }: ChangedBy): Promise<void> {
+async function tellMade(db: Database, { id, before }: ToldChange, { actor, forBody, clock }: ChangedBy): Promise<void> {
   const kept = await keptCommitment(db, id);
   if (kept === null) return;
   const known = new Set(ownersIn(before as Partial<CommitmentInput> | null));
   const asked = ownersIn(kept.input).filter((body) => !known.has(body));
   if (asked.length === 0) return;
-  const accounts = await keepersBut(db, asked, await speakersOwn(db, actor));
+  const accounts = await keepersBut(db, asked, { actor, forBody });
   const about = { ...asText(kept.input.text), ...(await speakerOf(db, null, actor)) };
   await notifyPeople(db, { accounts, kind: 'promise-made', about, path: `commitments/${id}`, once: `promise-made ${id}` }, clock);
 }
@@ -46,18 +47,22 @@ function ownersIn(input: Partial<CommitmentInput> | null): readonly string[] {
   return (input?.owners ?? []).flatMap(({ body }) => body ?? []);
 }
 
+type Speaking = Pick<ChangedBy, 'actor' | 'forBody'>;
+
 /** Bodies whose people know it already: their own deed, or the answer that they are told of as such. */
-async function speakersOwn(db: Database, actor: Actor): Promise<readonly string[]> {
-  if (actor.kind === 'account') return actor.grants.map(({ body }) => body.id);
+async function speakersOwn(db: Database, { actor, forBody }: Speaking): Promise<readonly string[]> {
+  // A role that somebody has on the other side, too, makes the deed no less news there.
+  if (actor.kind === 'account') return forBody === null ? [] : [forBody];
   const request = actor.kind === 'partner' ? await requestById(db, actor.request) : null;
   return request === null ? [] : [request.bodyId];
 }
 
-async function keepersBut(db: Database, bodies: readonly string[], own: readonly string[]): Promise<string[]> {
+async function keepersBut(db: Database, bodies: readonly string[], speaking: Speaking): Promise<string[]> {
   const [told, known] = [new Set<string>(), new Set<string>()];
   for (const body of bodies) for (const account of await people.keepersOf(db, body)) told.add(account);
-  for (const body of own) for (const account of await people.keepersOf(db, body)) known.add(account);
-  return [...told].filter((account) => !known.has(account));
+  for (const body of await speakersOwn(db, speaking)) for (const account of await people.keepersOf(db, body)) known.add(account);
+  const { actor } = speaking;
+  return toldOf([...told], actor.kind === 'account' ? actor.id : null).filter((account) => !known.has(account));
 }
 
 function asText(text: Bilingual): { ru: string; en: string } {

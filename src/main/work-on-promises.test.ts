@@ -156,6 +156,13 @@ describeOnOneEngine('work on promises', (store) => {
     expect(html).not.toContain('Петров');
   });
 
+  it('tells the day on which something was said by the clock of Moscow', async () => {
+    const id = idFrom((await written(tournament)).location);
+    await sendPage(say(id), { move: 'begin' });
+    await store().pool.query("update commitment_said set said_at = '2026-03-03T22:30:00Z' where commitment_id = $1", [id]);
+    expect((await read(id)).html).toContain('dateTime="2026-03-04"');
+  });
+
   it('is not for those of another town', async () => {
     const stranger = anAccount(['officer', 'fund']);
     for (const page of [newOne(stranger), edit(ROADMAP, stranger), say(ROADMAP, stranger)]) {

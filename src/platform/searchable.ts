@@ -61,6 +61,8 @@ export interface ToldChange extends ChangedRecord {
 
 export interface ChangedBy {
   readonly actor: Actor;
+  /** The body in whose name it was changed; null: none, or the other side by its link. */
+  readonly forBody: string | null;
   readonly clock: Clock;
 }
 

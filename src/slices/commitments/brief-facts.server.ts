@@ -9,8 +9,8 @@ import type { BriefEvent, BriefFact, BriefFacts, BriefPromise, BriefSource } fro
 import { commitmentsByIds } from './commitment-view.server.ts';
 import { livesOf } from './life-queries.server.ts';
 import { commitmentIds } from './list-queries.server.ts';
-import { sideOf } from './side-rules.ts';
-import type { CommitmentView } from './views.ts';
+import { type Named, sideOf, sideOfOwner } from './side-rules.ts';
+import type { CommitmentView, OwnerView } from './views.ts';
 
 /** So many are read; the paper has room for fewer and counts the rest. */
 const MOST = 60;
@@ -33,7 +33,7 @@ export async function briefFactsOf(
     bodies: theirs.flatMap(({ body }) => body?.id ?? []),
   });
   const of = (whose: 'ours' | 'theirs' | 'joint') =>
-    promises.filter((one) => whoseIs(one, ours) === whose).map((one) => promiseTold(one, sources.of, lang));
+    promises.filter((one) => whoseIs(one, tie.parties, ours) === whose).map((one) => promiseTold(one, sources.of, lang));
   const state = (await livesOf(db, [id], today)).get(id);
   return {
     ours: nameOfSide(tie, (side) => side === ours, lang),
@@ -57,8 +57,12 @@ export async function briefFactsOf(
 type Party = PartnershipView['parties'][number];
 type SourceOf = (cites: readonly CitationView[]) => number | null;
 
-function sideOfParty({ municipality, body }: Party): string | null {
-  return sideOf({ municipality: municipality?.id ?? null, body: body?.id ?? null });
+function asNamed({ municipality, body }: Pick<Party, 'municipality' | 'body'> | OwnerView): Named {
+  return { municipality: municipality?.id ?? null, body: body?.id ?? null };
+}
+
+function sideOfParty(party: Party): string | null {
+  return sideOf(asNamed(party));
 }
 
 /** The side for which the body speaks; the first where it speaks for none, as for an operator. */
@@ -93,8 +97,9 @@ function residents(population: number, lang: Lang): string {
 }
 
 /** Ours, theirs, or of both: also what nobody is named for. */
-function whoseIs({ owners }: CommitmentView, ours: string | null): 'ours' | 'theirs' | 'joint' {
-  const sides = new Set(owners.map(({ municipality, body }) => sideOf({ municipality: municipality?.id ?? null, body: body?.id ?? null })));
+function whoseIs({ owners }: CommitmentView, parties: readonly Party[], ours: string | null): 'ours' | 'theirs' | 'joint' {
+  const named = parties.map(asNamed);
+  const sides = new Set(owners.map((owner) => sideOfOwner(named, asNamed(owner))));
   if (sides.size !== 1) return 'joint';
   return sides.has(ours) ? 'ours' : 'theirs';
 }

@@ -92,10 +92,10 @@ export async function lockCommitment(tx: Database, id: string): Promise<void> {
 export async function sidesOfCommitment(
   db: Database,
   { partnership: id, owners }: Pick<CommitmentInput, 'partnership' | 'owners'>,
-): Promise<readonly Named[]> {
-  if (id === null) return owners;
+): Promise<readonly (Named & { readonly role: string })[]> {
+  if (id === null) return owners.map((owner) => ({ ...owner, role: 'party' }));
   return db
-    .select({ municipality: partnershipParty.municipalityId, body: partnershipParty.bodyId })
+    .select({ role: partnershipParty.role, municipality: partnershipParty.municipalityId, body: partnershipParty.bodyId })
     .from(partnershipParty)
     .where(eq(partnershipParty.partnershipId, id))
     .orderBy(asc(partnershipParty.position));

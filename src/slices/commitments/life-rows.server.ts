@@ -66,7 +66,7 @@ export function inWords(ru: string | null, en: string | null): Bilingual | null 
 
 export type NamedLife = KeptLife & { readonly tie: string };
 
-/** Writes lives; `ifNew`: only those that nobody wrote meanwhile. Answers which were written. */
+/** Writes lives, in one order, so that two who write new ones never wait for each other; `ifNew`: only those that nobody wrote meanwhile. Answers which were written. */
 export async function writeLives(tx: Database, lives: readonly NamedLife[], { ifNew }: { readonly ifNew: boolean }): Promise<Set<string>> {
   if (lives.length === 0) return new Set();
   const set = sql`set (state, score, parts, method, as_of, public_state, public_score, public_parts, public_since, reply_until, reply_ru, reply_en)
@@ -78,6 +78,7 @@ export async function writeLives(tx: Database, lives: readonly NamedLife[], { if
     select tie, state, score, parts, ${LIFE_METHOD}, as_of, public_state, public_score, public_parts, public_since, reply_until, reply_ru, reply_en
     from jsonb_to_recordset(${JSON.stringify(lives.map(columnsOf))}::jsonb) as given (tie text, state text, score smallint, parts jsonb,
       as_of date, public_state text, public_score smallint, public_parts jsonb, public_since date, reply_until date, reply_ru text, reply_en text)
+    order by tie
     on conflict (partnership_id) do ${ifNew ? sql`nothing` : sql`update ${set}`}
     returning partnership_id as id`);
   return new Set(rows.map(({ id }) => id));

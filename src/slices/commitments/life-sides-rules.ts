@@ -1,4 +1,4 @@
-import { type Named, sideOf } from './side-rules.ts';
+import { bearing, type Named, sideOf } from './side-rules.ts';
 
 /** A side of a tie. `town`: the municipality that it is, or to which its body belongs. */
 export interface SideOfTie extends Named {
@@ -25,10 +25,6 @@ export function sidesInEntry(parties: readonly SideOfTie[], kind: string, named:
 /** The sides among these, each once: the party that somebody is, else the party of their town. */
 export function sidesNamed(parties: readonly SideOfTie[], named: readonly NamedOne[]): readonly string[] {
   return [...new Set(named.flatMap((one) => sideMeant(bearing(parties), one) ?? []))];
-}
-
-function bearing(parties: readonly SideOfTie[]): readonly SideOfTie[] {
-  return parties.filter(({ role }) => role !== 'operator');
 }
 
 function sideMeant(parties: readonly SideOfTie[], { body, town }: NamedOne): string | null {

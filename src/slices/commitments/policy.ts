@@ -29,7 +29,7 @@ export function maySay(actor: Actor, forBody: string | null, move: CommitmentMov
   return mayWrite(actor) && hasRole(actor, SAID_BY_WORKERS.includes(move) ? WORKERS : KEEPERS, forBody);
 }
 
-/** One's own word is taken back by the body that gave it; the register's operator takes back what no account said. */
+/** One's own word is taken back by the body that gave it; the register's operator takes back what was said for no body. */
 export function mayTakeBack(actor: Actor, forBody: string | null): boolean {
-  return keepsEverything(actor) || (mayWrite(actor) && hasRole(actor, KEEPERS, forBody));
+  return forBody === null ? keepsEverything(actor) : mayWrite(actor) && hasRole(actor, KEEPERS, forBody);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { and, asc, eq, gt, gte, inArray, isNotNull, lte, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
@@ -53,7 +54,12 @@ export async function partnersToRemind(
     db
       .select({ told: sql`1` })
       .from(commitmentReminder)
-      .where(and(isOfStep(dueStep(today)), eq(commitmentReminder.toWhom, sql`'mailto:' || ${commitmentPartnerReminder.recipientEmail}`))),
+      .where(
+        and(
+          isOfStep(dueStep(today)),
+          sql`${commitmentReminder.toWhom} = 'mailto:' || encode(sha256(convert_to(lower(${commitmentPartnerReminder.recipientEmail}), 'UTF8')), 'hex')`,
+        ),
+      ),
   );
   const rows = await db
     .select({ promise: DUE, partner: commitmentPartnerReminder })
@@ -127,6 +133,11 @@ export async function isStillDue(tx: Database, { id, due }: PromiseDue): Promise
     .where(and(eq(commitment.id, id), eq(commitment.due, due), OPEN))
     .for('update');
   return row !== undefined;
+}
+
+/** A partner who has no account, as those to whom a step was told are named: what was told stays known when the address is forgotten. */
+export function markOfAddress(email: string): string {
+  return `mailto:${createHash('sha256').update(email.toLowerCase()).digest('hex')}`;
 }
 
 /** Those of them to whom this step was not told before; from now on it was. */

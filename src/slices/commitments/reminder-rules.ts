@@ -40,8 +40,3 @@ export function stepDays(today: string): { readonly overdue: string; readonly in
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * A_DAY).toISOString().slice(0, 10);
 }
-
-/** A partner who has no account, as those to whom a step was told are named. */
-export function asAddress(email: string): string {
-  return `mailto:${email}`;
-}

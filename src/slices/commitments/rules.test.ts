@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMITMENT_MOVES, COMMITMENT_STATES } from './input.ts';
-import { isKept, isOverdue, moved, type Said, type Standing } from './rules.ts';
+import { foundBy, isKept, isOverdue, moved, type Said, type SaidOnce, type Standing } from './rules.ts';
 
 const NEW: Standing = { state: 'proposed', droppedFrom: null, claimedBy: null, hasEvidence: false };
 const said: fc.Arbitrary<Said> = fc.record({
@@ -48,6 +48,25 @@ describe('a commitment', () => {
 
   it('that was dropped is taken up where it was', () => {
     expect(standingAfter([say('begin'), say('drop', 'a', 'x'), say('take_up')])).toMatchObject({ state: 'in_progress', droppedFrom: null });
+  });
+
+  it('that was done, dropped and taken up again was done when it was', () => {
+    const once = (move: Said['move'], happenedOn: string | null): SaidOnce => ({
+      ...say(move, 'a', 'x'),
+      happenedOn,
+      bringsEvidence: false,
+    });
+    const all = [once('report_done', '2026-01-20'), once('drop', '2026-02-01'), once('take_up', '2026-03-01')];
+    const doneOn = all.map((_, at) => {
+      const found = foundBy('agreed', all.slice(0, at + 1));
+      return found.ok && [found.value.state, found.value.doneOn];
+    });
+    expect(doneOn).toEqual([
+      ['done', '2026-01-20'],
+      ['dropped', null],
+      ['done', '2026-01-20'],
+    ]);
+    expect(foundBy('agreed', [once('report_done', null), ...all.slice(1)])).toMatchObject({ value: { doneOn: null } });
   });
 
   it('that the other side denies goes on', () => {

@@ -147,13 +147,17 @@ export function foundBy(toldAs: CommitmentState, all: readonly SaidOnce[]): Outc
     if (!outcome.ok) return outcome;
     found = { ...outcome.value, hasEvidence: outcome.value.hasEvidence || said.bringsEvidence, doneOn: doneBy(found, outcome.value, said) };
   }
-  return done(found);
+  return done(isDone(found.state) ? found : { ...found, doneOn: null });
 }
 
-/** The first day told of it counts: a confirmation says that it was done, not when. */
-function doneBy(before: Found, { state }: Standing, { happenedOn }: SaidOnce): PartialDate | null {
-  if (state !== 'done' && state !== 'confirmed') return null;
-  return before.doneOn ?? happenedOn;
+/** The first day told of it counts: a confirmation says that it was done, not when. What is dropped and taken up again was done when it was. */
+function doneBy(before: Found, { state, droppedFrom }: Standing, { move, happenedOn }: SaidOnce): PartialDate | null {
+  if (!isDone(droppedFrom ?? state)) return null;
+  return before.doneOn ?? (move === 'drop' || move === 'take_up' ? null : happenedOn);
+}
+
+function isDone(state: CommitmentState): boolean {
+  return state === 'done' || state === 'confirmed';
 }
 
 /** The moves that can be made now, whoever makes them. */

@@ -123,6 +123,29 @@ describe('what the public sees of a life', () => {
     });
   });
 
+  it('asks anew when it gets worse than what was answered: an answer belongs to its state', () => {
+    const worse = lived([
+      ['2026-01-01', 'alive'],
+      ['2026-02-01', 'fading'],
+      ['2026-02-03', 'reply'],
+      ['2026-02-08', 'asleep'],
+      ['2026-02-16', 'asleep'],
+    ]);
+    expect(worse).toMatchObject({
+      asked: ['2026-02-01', '2026-02-08'],
+      shown: { '2026-01-01': 'alive' },
+      kept: { found: { state: 'asleep' }, replyUntil: '2026-02-22', reply: null },
+    });
+    const better = lived([
+      ['2026-01-01', 'alive'],
+      ['2026-02-01', 'asleep'],
+      ['2026-02-03', 'reply'],
+      ['2026-02-08', 'fading'],
+      ['2026-02-16', 'fading'],
+    ]);
+    expect(better).toMatchObject({ asked: ['2026-02-01'], shown: { '2026-02-16': 'fading' } });
+  });
+
   it('takes no answer where there is nothing to answer to', () => {
     expect(() =>
       lived([

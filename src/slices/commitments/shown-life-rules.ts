@@ -71,9 +71,12 @@ export function nextLife(before: KeptLife | null, publicReply: Bilingual | null,
   const { state, score, parts } = found;
   const seen: LifeSeen = { state, score, parts };
   if (LOOKS[state] > LOOKS[kept.shown.state]) {
-    const asksReply = kept.replyUntil === null;
-    const replyUntil = kept.replyUntil ?? dayAfter(today, period.replyDays);
-    return { kept: { ...kept, found: seen, asOf: today, replyUntil, reply: asksReply ? null : kept.reply }, shown: earlier, asksReply };
+    const waits = kept.replyUntil === null ? null : kept.found.state;
+    // Whoever answered to what waits has not answered to what is worse: that has its own period.
+    const asksReply = waits === null || (kept.reply !== null && LOOKS[state] > LOOKS[waits]);
+    const replyUntil = asksReply || kept.replyUntil === null ? dayAfter(today, period.replyDays) : kept.replyUntil;
+    const reply = state === waits ? kept.reply : null;
+    return { kept: { ...kept, found: seen, asOf: today, replyUntil, reply }, shown: earlier, asksReply };
   }
   const stays = state === kept.shown.state;
   const standing = kept.replyUntil === null ? kept.reply : publicReply;

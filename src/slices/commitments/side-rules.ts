@@ -35,6 +35,11 @@ export function sideSpokenFor(
   return town === undefined ? null : sideOf(town);
 }
 
+/** The sides that bear a tie: an operator of a programme works for them, and is none. */
+export function bearing<Party extends { readonly role: string }>(parties: readonly Party[]): readonly Party[] {
+  return parties.filter(({ role }) => role !== 'operator');
+}
+
 /** Who is asked when this side asks “the other one”; null where there are several, or where it has no name. */
 export function otherSide(parties: readonly Named[], side: Side): Side {
   const others = new Set(parties.map(sideOf).filter((one) => one !== side));
@@ -49,4 +54,12 @@ export function isOfTie(parties: readonly Named[], owner: Named): boolean {
     ({ municipality, body }) =>
       (owner.municipality !== null && owner.municipality === municipality) || (owner.body !== null && owner.body === body),
   );
+}
+
+/** The side that an owner is of: by its body, else by its town, since a tie may name a side by the one and its promise by both. */
+export function sideOfOwner(parties: readonly Named[], owner: Named): Side {
+  const own =
+    parties.find(({ body }) => body !== null && body === owner.body) ??
+    parties.find(({ municipality }) => municipality !== null && municipality === owner.municipality);
+  return sideOf(own ?? owner);
 }

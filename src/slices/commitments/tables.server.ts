@@ -166,7 +166,7 @@ export const commitmentReminder = pgTable(
     due: text('due').notNull(),
     /** Days before the last day: 90, 30, 7; −1 is overdue. */
     step: smallint('step').notNull(),
-    /** An account, or a partner's address after `mailto:`. */
+    /** An account; or a partner after `mailto:`, by the hash of the address: that itself is forgotten when it is stopped. */
     toWhom: text('to_whom').notNull(),
     toldAt: moment('told_at').notNull(),
   },

@@ -46,11 +46,12 @@ export type CommitmentRefusal =
   | 'body-of-another-municipality'
   | 'owner-of-no-side';
 
-/** What in the register stands against writing it so; null where nothing does. */
+/** What in the register stands against writing it so; null where nothing does. `before`: the record that is edited; an entry that it names may be gone. */
 export async function whatIsMissing(
   { recordsExist }: Pick<Acting, 'recordsExist'>,
   tx: Database,
   input: CommitmentInput,
+  before: CommitmentInput | null = null,
 ): Promise<CommitmentRefusal | null> {
   const named = [...input.owners, ...input.partners];
   const tie = input.partnership === null ? [] : [{ kind: 'partnership', id: input.partnership }];
@@ -68,6 +69,6 @@ export async function whatIsMissing(
   }
   const parties = await sidesOfCommitment(tx, input);
   if (!input.owners.every((owner) => isOfTie(parties, owner))) return 'owner-of-no-side';
-  if (input.originEntry !== null && (await entriesWithSubjects(tx, [input.originEntry])).size === 0) return 'no-such-entry';
-  return null;
+  const entry = input.originEntry === before?.originEntry ? null : input.originEntry;
+  return entry !== null && (await entriesWithSubjects(tx, [entry])).size === 0 ? 'no-such-entry' : null;
 }

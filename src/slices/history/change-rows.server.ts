@@ -94,7 +94,7 @@ async function append(tx: Database, { clock, actor, forBody, recordsChanged }: G
   await recordsChanged(
     tx,
     real.map(({ subject, before, revision, deed }) => ({ ...subject, before, revision, deed })),
-    { actor, clock },
+    { actor, forBody, clock },
   );
 }
 

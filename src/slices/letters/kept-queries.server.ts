@@ -121,6 +121,15 @@ export async function lettersWrittenBy(db: Database, actor: Actor, ids: readonly
   return rows.filter(({ body }) => mayKeepLetters(actor, body)).map(({ id }) => id);
 }
 
+/** The same of letters that somebody else wrote and that are registered: their word, and not the actor's own. */
+export async function lettersReceivedBy(db: Database, actor: Actor, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: letter.id, body: letter.bodyId })
+    .from(letter)
+    .where(and(oneOf(letter.id, ids), eq(letter.direction, 'incoming'), eq(letter.status, 'registered')));
+  return rows.filter(({ body }) => mayKeepLetters(actor, body)).map(({ id }) => id);
+}
+
 const OFFERED = 60;
 
 /** Letters of the actor's books that belong to a tie, the latest first: as choices of a form. */

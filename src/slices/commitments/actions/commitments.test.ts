@@ -139,6 +139,7 @@ describeOnEachEngine('promises', (store) => {
       sayOfCommitment(acting, aSaying({ commitment: id, move, ...given }));
     expect(await say(sochi(), 'report_done', { happenedOn: '2026-01-20' })).toMatchObject({ ok: true });
     await expectRefusal(store().db, 'own-word', () => say(sochi(), 'confirm'));
+    await expectRefusal(store().db, 'no-side', () => say(as(operator, null), 'confirm'));
     expect(await say(minsk(), 'confirm')).toMatchObject({ ok: true });
     expect(await look(id)).toMatchObject({
       state: 'confirmed',
@@ -206,13 +207,24 @@ describeOnEachEngine('promises', (store) => {
     const id = 'slip';
     await record({ id });
     await sayOfCommitment(sochi(), aSaying({ commitment: id, id: 'slip-done' }));
-    await expectRefusal(store().db, 'not-allowed', () => takeBackSaying(minsk(), 'slip-done'));
+    for (const other of [minsk(), as(operator, null)])
+      await expectRefusal(store().db, 'not-allowed', () => takeBackSaying(other, 'slip-done'));
     await sayOfCommitment(minsk(), aSaying({ commitment: id, id: 'slip-confirm', move: 'confirm' }));
     await expectRefusal(store().db, 'not-the-last-word', () => takeBackSaying(sochi(), 'slip-done'));
     expect(await takeBackSaying(minsk(), 'slip-confirm')).toEqual({ ok: true, value: id });
     expect(await look(id)).toMatchObject({ state: 'done', said: [{ isTakenBack: false }, { isTakenBack: true }] });
     expect(await takeBackSaying(sochi(), 'slip-done')).toEqual({ ok: true, value: id });
     expect(await look(id)).toMatchObject({ state: 'agreed', doneOn: null });
+  });
+
+  it('go on naming the meeting at which they were made, when that is taken out of the register', async () => {
+    const input = await record({ id: 'meeting-gone', originEntry: 'entry-of-sochi-minsk' });
+    await store().pool.query("update commitment set origin_entry_id = 'gone' where id = 'meeting-gone'");
+    const gone = { ...input, originEntry: 'gone', due: '2030' };
+    expect(await editCommitment(sochi(), { input: gone, revision: 1, reason: null })).toMatchObject({ ok: true });
+    await expectRefusal(store().db, 'no-such-entry', () =>
+      editCommitment(sochi(), { input: { ...gone, originEntry: 'another' }, revision: 2, reason: null }),
+    );
   });
 
   it('are taken out while nothing was said of them, and dropped with a reason afterwards', async () => {

@@ -25,7 +25,7 @@ export function editCommitment(
     if (!(await mayMend(acting, tx, kept))) return refused('not-allowed');
     if (kept.revision !== revision) return refused('changed-meanwhile');
     if (problemsAhead(wanted, acting.clock.now(), kept.input).length > 0) return refused('date-ahead');
-    const missing = await whatIsMissing(acting, tx, wanted);
+    const missing = await whatIsMissing(acting, tx, wanted, kept.input);
     if (missing !== null) return refused(missing);
     const goesElsewhere = wanted.partnership !== kept.input.partnership;
     if (goesElsewhere && !(await worksOn(acting, tx, wanted))) return refused('not-allowed');

@@ -7,7 +7,7 @@ import { type Answered, answeringSide, moveOfAnswer, paperInFew, standingAsked, 
 import { lockCommitment, sidesOfCommitment, standingWords } from '../commitment-rows.server.ts';
 import { keptCommitment } from '../kept-queries.server.ts';
 import { foundBy } from '../rules.ts';
-import { otherSide, sideSpokenFor } from '../side-rules.ts';
+import { bearing, otherSide, sideSpokenFor } from '../side-rules.ts';
 import { type SayRefusal, type Speaker, writeSaying } from './say-of-commitment.server.ts';
 
 /** What the other side answered about a record: as the slice that asked publishes it. */
@@ -45,7 +45,7 @@ export async function followAnswer(acting: Acting, given: AnswerGiven): Promise<
     const sides = await sidesOfCommitment(tx, kept.input);
     const asking = (await bodiesByIds(tx, [given.askedFor])).get(given.askedFor);
     const own = sideSpokenFor(sides, asking === undefined ? null : { id: asking.id, municipality: asking.municipalityId });
-    const side = answeringSide({ asking: own, other: otherSide(sides, own), claiming: found.value.claimedBy });
+    const side = answeringSide({ asking: own, other: otherSide(bearing(sides), own), claiming: found.value.claimedBy });
     if (side === false) return refused('own-word');
     return writeSaying(acting, tx, ledger, { said: saidBy(given, move), speaker: speakerOf(given, side), toldAs });
   });

@@ -5,8 +5,8 @@ import type { Database } from '../../../platform/db/database.ts';
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
 import type { Outcome } from '../../../platform/values/outcome.ts';
-import { forgetTold, isStillDue, notToldBefore, partnersToRemind } from '../reminder-queries.server.ts';
-import { asAddress, daysUntil, LINK_DAYS, stepDue } from '../reminder-rules.ts';
+import { forgetTold, isStillDue, markOfAddress, notToldBefore, partnersToRemind } from '../reminder-queries.server.ts';
+import { daysUntil, LINK_DAYS, stepDue } from '../reminder-rules.ts';
 
 /** What a partner is asked, and where. */
 export interface PartnerAsked {
@@ -64,10 +64,10 @@ async function remind(
     if (acting === null) continue;
     const isSettled = await db.transaction(async (tx) => {
       if (!(await isStillDue(tx, promise))) return true;
-      const told = await notToldBefore(tx, promise, { step, toWhom: [asAddress(recipientEmail)], at });
+      const told = await notToldBefore(tx, promise, { step, toWhom: [markOfAddress(recipientEmail)], at });
       if (told.length === 0) return true;
       const outcome = await parts.ask({ ...acting, db: tx }, asked);
-      if (!outcome.ok) await forgetTold(tx, promise, { step, toWhom: asAddress(recipientEmail) });
+      if (!outcome.ok) await forgetTold(tx, promise, { step, toWhom: markOfAddress(recipientEmail) });
       return outcome.ok;
     });
     if (isSettled) return;

@@ -13,11 +13,19 @@ import { sayingInput } from '../input.ts';
 import { keptCommitment } from '../kept-queries.server.ts';
 import { maySay } from '../policy.ts';
 import { foundBy, type MoveRefusal, type SaidOnce, type Side } from '../rules.ts';
-import { columnsOfSide, otherSide, sideSpokenFor } from '../side-rules.ts';
+import { bearing, columnsOfSide, otherSide, sideOf, sideSpokenFor } from '../side-rules.ts';
 import { commitment, commitmentEvidence, commitmentSaid } from '../tables.server.ts';
 import { worksOn } from '../write-access-queries.server.ts';
 
-export type SayRefusal = MoveRefusal | 'not-allowed' | 'no-such-record' | 'id-taken' | 'date-ahead' | 'nothing-to-show' | 'no-such-letter';
+export type SayRefusal =
+  | MoveRefusal
+  | 'not-allowed'
+  | 'no-such-record'
+  | 'id-taken'
+  | 'date-ahead'
+  | 'nothing-to-show'
+  | 'no-such-letter'
+  | 'no-side';
 
 /** Who says it: for whom in the record, and how it came. */
 export interface Speaker {
@@ -40,8 +48,12 @@ export function sayOfCommitment(acting: Acting, input: SayingInput): Promise<Out
     if (!(await ownLetters(acting, tx, said))) return refused('no-such-letter');
     const parties = await sidesOfCommitment(tx, kept.input);
     const own = sideSpokenFor(parties, speaks(actor, forBody));
+    const sides = bearing(parties);
+    // What one side did the other confirms: neither who runs the programme nor who runs the register.
+    if (said.move === 'confirm' && said.paper === null && !sides.some((one) => own !== null && sideOf(one) === own))
+      return refused('no-side');
     const speaker: Speaker =
-      said.paper === null ? { side: own, way: 'account' } : { side: otherSide(parties, own), way: 'letter', byName: said.paper.by };
+      said.paper === null ? { side: own, way: 'account' } : { side: otherSide(sides, own), way: 'letter', byName: said.paper.by };
     return writeSaying(acting, tx, ledger, { said, speaker, toldAs: kept.input.toldAs });
   });
 }
@@ -50,16 +62,11 @@ function speaks(actor: Actor, forBody: string | null) {
   return actor.kind === 'account' ? (actor.grants.find(({ body }) => body.id === forBody)?.body ?? null) : null;
 }
 
-/** Letters that it shows, or by which it came, stand in books that the actor keeps. */
+/** Letters that it shows stand in books that the actor keeps; the one by which the other side says it was written by somebody else. */
 async function ownLetters({ actor, recordsWrittenBy }: Acting, tx: Database, { evidence, paper }: SayingInput): Promise<boolean> {
-  const letters = [...new Set([...evidence.map(({ letter }) => letter), paper?.letter ?? null].flatMap((id) => id ?? []))];
-  if (letters.length === 0) return true;
-  const written = await recordsWrittenBy(
-    tx,
-    actor,
-    letters.map((id) => ({ kind: 'letter', id })),
-  );
-  return written.size === letters.length;
+  const shown = [...new Set(evidence.flatMap(({ letter }) => letter ?? []))].map((id) => ({ kind: 'letter', id }));
+  const letters = [...shown, ...(paper?.letter == null ? [] : [{ kind: 'letter_received', id: paper.letter }])];
+  return letters.length === 0 || (await recordsWrittenBy(tx, actor, letters)).size === letters.length;
 }
 
 interface Saying {

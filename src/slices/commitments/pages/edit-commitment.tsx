@@ -39,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: inLang(input.text, lang),
     ...(await openDraft(given, request, addressOf(input.id), { values, revision: kept.revision })),
     who: await whoCanBeNamed(given.db, await sidesOfCommitment(given.db, input), [...input.owners, ...input.partners], lang),
-    entries: input.partnership === null ? [] : await entriesAsChoices(given, input.partnership, lang),
+    entries: await entriesAsChoices(given, input.partnership, lang, input.originEntry),
     sources: await sourcesToCite(given.db, { bodies: keepsEverything(actor) ? null : bodiesWrittenFor(actor, WORKERS), cited }),
   };
 }

@@ -5,7 +5,8 @@ import type { Choice } from '../../../ui/record-form.tsx';
 import { namesOf } from '../../municipalities/index.server.ts';
 import { partnershipTitles } from '../../partnerships/index.server.ts';
 import { citationsOf } from '../../sources/index.server.ts';
-import { timelineOf } from '../../timeline/index.server.ts';
+import { entriesWithSubjects, timelineOf } from '../../timeline/index.server.ts';
+import { commitmentMessages } from '../messages.ts';
 
 /** The tie, or the town, in whose name a form is headed; null where it is not there. */
 export async function nameOfPlace(
@@ -22,10 +23,19 @@ export async function nameOfPlace(
 
 const MOST = 60;
 
-/** What happened in the tie, the latest first: at one of these it was promised. */
-export async function entriesAsChoices({ db }: Pick<AppContext, 'db'>, partnership: string, lang: Lang): Promise<readonly Choice[]> {
-  const entries = await timelineOf(db, 'partnership', partnership, MOST);
-  return entries.map((entry) => ({ value: entry.id, label: `${formatEventDate(entry, lang)}: ${inLang(entry.title, lang)}` }));
+/** What happened in the tie, the latest first: at one of these it was promised. `named`: the one that the record names already. */
+export async function entriesAsChoices(
+  { db }: Pick<AppContext, 'db'>,
+  partnership: string | null,
+  lang: Lang,
+  named: string | null = null,
+): Promise<readonly Choice[]> {
+  const entries = partnership === null ? [] : await timelineOf(db, 'partnership', partnership, MOST);
+  const listed = entries.map((entry) => ({ value: entry.id, label: `${formatEventDate(entry, lang)}: ${inLang(entry.title, lang)}` }));
+  if (named === null || listed.some(({ value }) => value === named)) return listed;
+  // An older one than those, or one that was taken out of the register meanwhile: it stays what the promise names.
+  const title = (await entriesWithSubjects(db, [named])).get(named)?.title;
+  return [...listed, { value: named, label: title === undefined ? commitmentMessages(lang).form.entryGone : inLang(title, lang) }];
 }
 
 export function bodiesAsChoices(names: ReadonlyMap<string, Bilingual>, lang: Lang): readonly Choice[] {

@@ -3,8 +3,10 @@ import { useLoaderData } from 'react-router';
 import { appContext } from '../../../platform/http/app-context.ts';
 import { langOfParams } from '../../../platform/http/page-arguments.ts';
 import { pageMeta } from '../../../platform/http/page-meta.ts';
+import type { Lang } from '../../../platform/values/bilingual.ts';
 import { LifeWord } from '../../../ui/life-word.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { typeset } from '../../../ui/typography.ts';
 import { LIFE_STATES } from '../input.ts';
@@ -31,44 +33,51 @@ export default function LifeMethod() {
   return (
     <>
       <PageTitle under={typeset(words.methodLead, lang)}>{words.methodTitle}</PageTitle>
-      <div className="article measure">
-        <p className="note">{words.methodVersion(LIFE_METHOD)}</p>
-        {told.before.map((paragraph) => (
-          <p key={paragraph}>{typeset(paragraph, lang)}</p>
-        ))}
-        <h2>{told.partsTitle}</h2>
-      </div>
-      <Table
-        caption={told.partsTitle}
-        columns={[
-          { key: 'part', head: told.part, phone: 'title', width: '24%' },
-          { key: 'most', head: told.most, phone: 'right', align: 'end', width: '14%' },
-          { key: 'what', head: told.what, phone: 'line' },
-        ]}
-        rows={LIFE_PARTS.map((part) => ({
-          key: part,
-          cells: { part: words.parts[part], most: told.mostOf[part], what: typeset(told.whatOf[part], lang) },
-        }))}
-      />
-      <div className="article measure">
-        <p>{typeset(told.ages, lang)}</p>
-        <h2>{told.statesTitle}</h2>
-        <p>{typeset(told.statesLead, lang)}</p>
-        <dl className="life-states">
-          {LIFE_STATES.map((state) => (
-            <div key={state}>
-              <dt>
-                <LifeWord lang={lang} life={state} />
-              </dt>
-              <dd>{typeset(told.statesOf[state], lang)}</dd>
-            </div>
-          ))}
-        </dl>
-        <h2>{told.publicTitle}</h2>
-        {told.after.map((paragraph) => (
-          <p key={paragraph}>{typeset(paragraph, lang)}</p>
-        ))}
+      <div>
+        <div className="article measure">
+          <section>
+            <p className="note">{words.methodVersion(LIFE_METHOD)}</p>
+            <Paragraphs lang={lang} of={told.before} />
+          </section>
+        </div>
+        <Section id="parts" title={told.partsTitle}>
+          <Table
+            caption={told.partsTitle}
+            columns={[
+              { key: 'part', head: told.part, phone: 'title', width: '24%' },
+              { key: 'most', head: told.most, phone: 'right', align: 'end', width: '14%' },
+              { key: 'what', head: told.what, phone: 'line' },
+            ]}
+            rows={LIFE_PARTS.map((part) => ({
+              key: part,
+              cells: { part: words.parts[part], most: told.mostOf[part], what: typeset(told.whatOf[part], lang) },
+            }))}
+          />
+          <p className="measure">{typeset(told.ages, lang)}</p>
+        </Section>
+        <Section id="states" title={told.statesTitle}>
+          <p className="measure">{typeset(told.statesLead, lang)}</p>
+          <dl className="life-states measure">
+            {LIFE_STATES.map((state) => (
+              <div key={state}>
+                <dt>
+                  <LifeWord lang={lang} life={state} />
+                </dt>
+                <dd>{typeset(told.statesOf[state], lang)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+        <Section id="public" title={told.publicTitle}>
+          <div className="article measure">
+            <Paragraphs lang={lang} of={told.after} />
+          </div>
+        </Section>
       </div>
     </>
   );
+}
+
+function Paragraphs({ lang, of }: { readonly lang: Lang; readonly of: readonly string[] }) {
+  return of.map((paragraph) => <p key={paragraph}>{typeset(paragraph, lang)}</p>);
 }

@@ -70,7 +70,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     place,
     ...(await openDraft(given, request, draft, { values })),
     who: await whoCanBeNamed(given.db, sides, owners, lang),
-    entries: partnership === null ? [] : await entriesAsChoices(given, partnership, lang),
+    entries: await entriesAsChoices(given, partnership, lang),
     bodies: own.length > 1 ? bodiesAsChoices(await namesOf(given.db, 'body', own), lang) : [],
     sources: await sourcesToCite(given.db, {
       bodies: keepsEverything(actor) ? null : own,

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { inLang } from '../../../platform/values/bilingual.ts';
+import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
 import { formatDate, formatEventDate } from '../../../ui/dates.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Timeline, type TimelineEntry } from '../../../ui/timeline.tsx';
@@ -73,7 +74,7 @@ function saidEntry(said: SaidView, of: CommitmentView, lang: Lang): TimelineEntr
       {said.isTakenBack && ` – ${words.page.takenBack}`}
     </>
   );
-  const day = said.happenedOn ?? said.saidAt.slice(0, 10);
+  const day = said.happenedOn ?? dayInMoscow(said.saidAt);
   return {
     key: said.id,
     id: `said-${said.id}`,
