@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { clockStoppedAt } from '../platform/clock.ts';
 import { describeOnEachEngine } from '../platform/db/engines.testing.ts';
 import { questionOf, writeCursor } from '../platform/http/cursor.ts';
 import { apiRoutes } from './api.ts';
@@ -17,7 +18,13 @@ describeOnEachEngine('the read API', (store) => {
 
   const failures: unknown[] = [];
   const app = () =>
-    apiRoutes({ store: store(), origin: 'https://pobratim.example', log: { error: (told: unknown) => failures.push(told) } });
+    apiRoutes({
+      store: store(),
+      // On the day on which it was recorded: how ties live depends on the day.
+      clock: clockStoppedAt(RECORDED_AT),
+      origin: 'https://pobratim.example',
+      log: { error: (told: unknown) => failures.push(told) },
+    });
   const ask = async (path: string, init?: RequestInit) => app().request(path, init);
   const page = async (path: string) => (await expectOk(await ask(path), failures)).json() as Promise<Page>;
   const item = async (path: string) => (await expectOk(await ask(path), failures)).json();
