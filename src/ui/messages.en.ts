@@ -70,6 +70,7 @@ export const en: UiMessages = {
   find: 'Search',
   formErrors: (n: number) => (n === 1 ? 'One field needs mending' : `${n} fields need mending`),
   nothingLost: 'Everything that you typed is still in the form.',
+  fileOnceMore: 'If you chose a file, choose it again: browsers do not keep it.',
   dateHint: 'As it is known: 18.09.2023, 09.2023 or 2023',
   inRussian: 'In Russian',
   inEnglish: 'In English',

@@ -40,7 +40,7 @@ export function RecordForm(props: RecordFormProps) {
       data-enhance={draft === undefined ? undefined : 'draft'}
       data-draft={draft}
     >
-      <ErrorSummary lang={lang} errors={errors} labels={labels} />
+      <ErrorSummary lang={lang} errors={errors} labels={labels} upload={upload} />
       {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
       {draft !== undefined && <input type="hidden" name="draft.form" value={draft} />}
       {draftTitle !== undefined && <input type="hidden" name="draft.title" value={draftTitle} />}
@@ -77,7 +77,7 @@ function DraftStatus({ lang }: { readonly lang: Lang }) {
   );
 }
 
-export function ErrorSummary({ lang, errors, labels }: Pick<RecordFormProps, 'lang' | 'errors' | 'labels'>) {
+export function ErrorSummary({ lang, errors, labels, upload = false }: Pick<RecordFormProps, 'lang' | 'errors' | 'labels' | 'upload'>) {
   const words = uiMessages(lang);
   if (errors.length === 0) return null;
   return (
@@ -98,7 +98,7 @@ export function ErrorSummary({ lang, errors, labels }: Pick<RecordFormProps, 'la
           </li>
         ))}
       </ul>
-      <p className="note">{words.nothingLost}</p>
+      <p className="note">{upload ? `${words.nothingLost} ${words.fileOnceMore}` : words.nothingLost}</p>
     </section>
   );
 }

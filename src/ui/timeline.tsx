@@ -12,6 +12,8 @@ export interface TimelineEntry {
   /** The machine's date, only where the event's own date is known. */
   readonly dateTime?: string;
   readonly title: ReactNode;
+  /** The title itself says what it is: the name of the bead's kind, read aloud before it, would be another thing. */
+  readonly isNamed?: boolean;
   readonly text?: ReactNode;
   readonly children?: ReactNode;
   /** Only planned or proposed; by default so for the kinds that are proposals by nature. */
@@ -72,7 +74,7 @@ function EntryRow({ entry, next, ...props }: TimelineProps & { readonly entry: T
       <Bead kind={entry.kind} />
       <div className="timeline-body">
         <Heading>
-          <span className="visually-hidden">{beadName(entry.kind, props.lang)}: </span>
+          {entry.isNamed !== true && <span className="visually-hidden">{beadName(entry.kind, props.lang)}: </span>}
           {entry.title}
         </Heading>
         {entry.text !== undefined && <p>{entry.text}</p>}

@@ -147,7 +147,7 @@ function overdue(writing: Writing): readonly PaperBlock[] {
     ]);
   return [
     { kind: 'heading', text: words.overdue },
-    { kind: 'table', head: [words.whose, words.promise, words.wasDue, words.late], widths: [3, 14, 5, 4], rows },
+    { kind: 'table', head: [words.whose, words.promise, words.wasDue, words.late], widths: [4, 13, 5, 4], rows },
     ...more(late.length - rows.length, words),
   ];
 }

@@ -50,9 +50,12 @@ export const ownerInput = z
     message: 'owner-without-name',
   });
 
+/** A day that somebody may have promised: 0000 and 9999 are slips, and calendars have no day after the last of 9999. */
+const plannedDate = partialDate.refine((date) => date >= '1900' && date < '2200', 'not-a-date');
+
 const owners = z.array(ownerInput).max(30, 'too-many');
 
-export const milestoneInput = z.object({ text: bilingual, due: partialDate.nullable(), doneOn: partialDate.nullable() });
+export const milestoneInput = z.object({ text: bilingual, due: plannedDate.nullable(), doneOn: partialDate.nullable() });
 
 export const moneyInput = z.object({
   /** A decimal number, as `interfaces.md` has amounts: kopecks after a point. */
@@ -75,8 +78,8 @@ export const commitmentInput = z
     /** Who else takes part: enterprises, ministries, other towns. */
     partners: owners,
     direction: z.enum(DIRECTIONS).nullable(),
-    start: partialDate.nullable(),
-    due: partialDate.nullable(),
+    start: plannedDate.nullable(),
+    due: plannedDate.nullable(),
     /** The source's own words for when: «в ближайшее время». */
     dueText: bilingual.nullable(),
     milestones: z.array(milestoneInput).max(50, 'too-many'),
@@ -98,7 +101,10 @@ export const commitmentInput = z
     },
   )
   .refine(({ partnership, towards }) => partnership === null || towards === null, { message: 'towards-a-tie', path: ['towards'] })
-  .refine(({ start, due }) => start === null || due === null || canPrecede(start, due), { message: 'due-before-start', path: ['due'] });
+  .refine(({ start, madeOn, due }) => due === null || [start, madeOn].every((from) => from === null || canPrecede(from, due)), {
+    message: 'due-before-start',
+    path: ['due'],
+  });
 
 /** Something that shows that it was done. */
 export const evidenceInput = z

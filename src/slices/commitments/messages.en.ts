@@ -9,7 +9,7 @@ export const en: CommitmentMessages = {
     'no-language-given': 'write it in at least one language',
     'not-a-date': 'there is no such date; write what is known: 18.09.2023, 09.2023 or 2023',
     'not-yet-happened': 'this date is still to come – check the day and the year',
-    'due-before-start': 'due before it starts',
+    'due-before-start': 'due before it starts or was promised',
     'nobody-s-promise': 'outside of a partnership say who promised it',
     'towards-a-tie': 'within a partnership it is clear to whom',
     'empty-file': 'the file is empty',

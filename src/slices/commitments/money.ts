@@ -10,5 +10,5 @@ export function formatMoney({ amount, currency }: { readonly amount: string; rea
     currencyDisplay: 'symbol',
     minimumFractionDigits: fraction,
     maximumFractionDigits: fraction,
-  }).format(Number(amount));
+  }).format(amount as Intl.StringNumericLiteral);
 }

@@ -1,7 +1,8 @@
 import { fieldsAhead } from '../../platform/values/has-come.ts';
 import { done, type Outcome, refused } from '../../platform/values/outcome.ts';
 import { lastDay, type PartialDate } from '../../platform/values/partial-date.ts';
-import { COMMITMENT_MOVES, type CommitmentMove, type CommitmentState } from './input.ts';
+import { isSame } from '../history/index.ts';
+import { COMMITMENT_MOVES, type CommitmentInput, type CommitmentMove, type CommitmentState } from './input.ts';
 
 /** A side of a tie; null: nobody of them, but a source that says so of both. */
 export type Side = string | null;
@@ -105,6 +106,17 @@ function isEmpty(reason: string | null): boolean {
 /** A promise is kept when the other side says so, or when what is called done has its evidence. A claim alone is a claim. */
 export function isKept({ state, hasEvidence }: Pick<Standing, 'state' | 'hasEvidence'>): boolean {
   return state === 'confirmed' || (state === 'done' && hasEvidence);
+}
+
+/**
+ * Whether an edit leaves what the other side confirmed: what was promised, by whom, to whom, by when and for how much. What was not told then,
+ * the second language of a text, may still be written.
+ */
+export function keepsWhatWasConfirmed(before: CommitmentInput, after: CommitmentInput): boolean {
+  const hasKept = (['partnership', 'towards', 'toldAs', 'owners', 'due', 'money'] as const).every((field) =>
+    isSame(before[field], after[field]),
+  );
+  return hasKept && (['ru', 'en'] as const).every((lang) => before.text[lang] === null || before.text[lang] === after.text[lang]);
 }
 
 /** Overdue the day after the last that its due date can mean, as long as nobody says that it is done. `today`: `YYYY-MM-DD`. */

@@ -105,6 +105,9 @@ describeOnEachEngine('promises', (store) => {
     it.each([
       ['no-source-given', { cites: [] }],
       ['due-before-start', { start: '2026-05', due: '2026-04' }],
+      ['due-before-start', { madeOn: '2026-01', due: '2020' }],
+      ['not-a-date', { due: '0000' }],
+      ['not-a-date', { due: '9999' }],
       ['not-a-sum', { money: { amount: '1,5', currency: 'RUB', cites: aCommitment().cites } }],
       ['nobody-s-promise', { partnership: null, owners: [] }],
       ['towards-a-tie', { towards: { ru: 'всем', en: null } }],

@@ -5,13 +5,13 @@ import { changing } from '../../history/index.server.ts';
 import { commitmentColumns, deleteParts, foundColumns, lockCommitment, standingWords, writeParts } from '../commitment-rows.server.ts';
 import { type CommitmentInput, commitmentInput } from '../input.ts';
 import { keptCommitment } from '../kept-queries.server.ts';
-import { foundBy, problemsAhead } from '../rules.ts';
+import { foundBy, keepsWhatWasConfirmed, problemsAhead } from '../rules.ts';
 import { commitment } from '../tables.server.ts';
 import { type CommitmentRefusal, mayMend, whatIsMissing, worksOn } from '../write-access-queries.server.ts';
 
-export type EditCommitmentRefusal = EditRefusal | CommitmentRefusal | 'date-ahead' | 'said-otherwise';
+export type EditCommitmentRefusal = EditRefusal | CommitmentRefusal | 'date-ahead' | 'said-otherwise' | 'already-confirmed';
 
-/** Writes a promise anew, if it still is as the person saw it. What was said of it stays, and must still follow from how it began. */
+/** Writes a promise anew, if it still is as the person saw it. What was said of it stays, and must still follow from how it began; what was confirmed stays, too. */
 export function editCommitment(
   acting: Acting,
   { input, revision, reason, undoes }: Edit<CommitmentInput>,
@@ -31,6 +31,7 @@ export function editCommitment(
     if (goesElsewhere && !(await worksOn(acting, tx, wanted))) return refused('not-allowed');
     const found = foundBy(wanted.toldAs, await standingWords(tx, id));
     if (!found.ok) return refused('said-otherwise');
+    if (found.value.state === 'confirmed' && !keepsWhatWasConfirmed(kept.input, wanted)) return refused('already-confirmed');
     const now = acting.clock.now().toISOString();
     await tx
       .update(commitment)

@@ -88,6 +88,7 @@ function saidEntry(said: SaidView, of: CommitmentView, lang: Lang): TimelineEntr
             : 'contact',
     date: formatDate(day, lang),
     dateTime: day,
+    isNamed: true,
     title: said.isTakenBack ? <s>{title}</s> : title,
     text: (
       <>
