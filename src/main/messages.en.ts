@@ -9,6 +9,7 @@ export const en: MainMessages = {
   about: 'About',
   partnerships: 'Partnerships',
   municipalities: 'Towns',
+  commitments: 'Promises',
   sources: 'Sources',
   myDay: 'My day',
   records: 'Records',

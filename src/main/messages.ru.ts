@@ -7,6 +7,7 @@ export const ru = {
   about: 'О реестре',
   partnerships: 'Партнёрства',
   municipalities: 'Города',
+  commitments: 'Обещания',
   sources: 'Источники',
   myDay: 'Мой день',
   records: 'Записи',

@@ -36,7 +36,7 @@ export function PublicShell({
   const nav =
     workspace !== null
       ? workspaceNav(lang, address, workspace)
-      : (['partnerships', 'municipalities', 'sources', 'about'] as const).map((key) => ({
+      : (['partnerships', 'municipalities', 'commitments', 'sources', 'about'] as const).map((key) => ({
           href: `/${lang}/${key}`,
           label: words[key],
           current: section === key,

@@ -33,8 +33,13 @@ export const lifePart: PartnershipPart<LifeOfTie> = {
             <Waiting lang={lang} loaded={loaded} />
           </div>
           <div>
-            <h3>{words.howFound}</h3>
-            <LifeParts lang={lang} parts={shown.parts} entries={titles} promises={new Map(Object.entries(loaded.promises))} />
+            {/* Where nothing is judged, six noughts say nothing, and may be older than what stands below. */}
+            {shown.score !== null && (
+              <>
+                <h3>{words.howFound}</h3>
+                <LifeParts lang={lang} parts={shown.parts} entries={titles} promises={new Map(Object.entries(loaded.promises))} />
+              </>
+            )}
             <Reply lang={lang} reply={shown.reply} />
           </div>
           <NextStep lang={lang} loaded={loaded} />

@@ -6,11 +6,11 @@ const promises = (n: number) => englishCount(n, 'promise', 'promises');
 export const en: ListMessages = {
   kinds: { open: 'still to be kept', overdue: 'overdue', kept: 'kept' },
   gave: {
-    city: 'What this friendship gave the town',
-    region_city: 'What this friendship gave the city',
-    district: 'What this friendship gave the district',
-    okrug: 'What this friendship gave the district',
-    settlement: 'What this friendship gave the settlement',
+    city: 'What friendship gave the town',
+    region_city: 'What friendship gave the city',
+    district: 'What friendship gave the district',
+    okrug: 'What friendship gave the district',
+    settlement: 'What friendship gave the settlement',
   },
   filter: 'Filter promises',
   show: 'Show',

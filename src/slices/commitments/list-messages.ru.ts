@@ -12,11 +12,11 @@ const kinds: Readonly<Record<'open' | 'overdue' | 'kept', string>> = {
 
 /** To whom a friendship gives something, by the kind of the municipality. */
 const gave: Readonly<Record<string, string>> = {
-  city: 'Что эта дружба дала городу',
-  region_city: 'Что эта дружба дала городу',
-  district: 'Что эта дружба дала району',
-  okrug: 'Что эта дружба дала округу',
-  settlement: 'Что эта дружба дала поселению',
+  city: 'Что дружба дала городу',
+  region_city: 'Что дружба дала городу',
+  district: 'Что дружба дала району',
+  okrug: 'Что дружба дала округу',
+  settlement: 'Что дружба дала поселению',
 };
 
 export const ru = {
