@@ -112,20 +112,20 @@ async function promiseMore(acting: Acting, n: number, cites: ReturnType<typeof a
     acting,
     aCommitment({ id: `kept-${n}`, partnership: 'tie-1', owners: [hub], due: '2025', money, ...made }),
   );
-  await record(sayOfCommitment, speakingFor(acting, 'hub'), aSaying({ id: `done-${n}`, commitment: `kept-${n}` }));
-  await record(sayOfCommitment, speakingFor(acting, 'town-1'), aSaying({ id: `confirmed-${n}`, commitment: `kept-${n}`, move: 'confirm' }));
+  await record(sayOfCommitment, speakingFor(acting, 'hub', 'hub-council'), aSaying({ id: `done-${n}`, commitment: `kept-${n}` }));
+  await record(
+    sayOfCommitment,
+    speakingFor(acting, 'town-1', 'council-1'),
+    aSaying({ id: `confirmed-${n}`, commitment: `kept-${n}`, move: 'confirm' }),
+  );
   const shown = { kind: 'link' as const, title: { ru: `Снимки ${n}`, en: null }, url: 'https://example.org', file: null, letter: null };
   await record(sayOfCommitment, acting, aSaying({ id: `shown-${n}`, commitment: 'promise-1', move: 'attach_evidence', evidence: [shown] }));
   const subjects = [{ kind: 'partnership' as const, id: `tie-${n}` }];
   await record(recordEntry, acting, anEntry({ id: `effect-${n}`, kind: 'effect', date: '2024', subjects, cites }));
 }
 
-/** Nobody confirms their own word: each side has an officer of its own. */
-function speakingFor(acting: Acting, municipality: string): Acting {
-  const forBody = `${municipality}-hall`;
-  return {
-    ...acting,
-    actor: somebody(`officer-of-${municipality}`, ['officer', { id: forBody, kind: 'administration', municipality }]),
-    forBody,
-  };
+/** Nobody confirms their own word: each side of the first tie has its council's secretary. */
+function speakingFor(acting: Acting, municipality: string, council: string): Acting {
+  const body = { id: council, kind: 'council', municipality };
+  return { ...acting, actor: somebody(`secretary-of-${municipality}`, ['secretary', body]), forBody: council };
 }

@@ -9,6 +9,7 @@ const PAGE_OF: Readonly<Record<string, string>> = {
   municipalities: 'slices/municipalities/pages/municipality.tsx',
   bodies: 'slices/municipalities/pages/body.tsx',
   people: 'slices/municipalities/pages/person.tsx',
+  commitments: 'slices/commitments/pages/commitment.tsx',
 };
 
 interface SourcePage {
