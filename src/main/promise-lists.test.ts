@@ -113,7 +113,7 @@ describeOnOneEngine('lists of promises', (store) => {
   describe('what a friendship gave a town', () => {
     it('is what was kept and what sources tell, with its sums and sources', async () => {
       const { html } = await read('results.tsx', RESULTS);
-      expect(html).toContain('Что эта дружба дала городу');
+      expect(html).toContain('Что дружба дала городу');
       expect(promises(html).toSorted()).toEqual(['kept-1', 'kept-2']);
       expect(html).toMatch(/2\s000\s₽ <a href="\/ru\/municipalities\/hub\/commitments\?state=kept">в 2\u00a0обещаниях/u);
       expect(links(html)).toEqual(
@@ -133,7 +133,7 @@ describeOnOneEngine('lists of promises', (store) => {
       const acting = asInstallation(store().db, { now: () => new Date(`${TODAY}T09:00:00Z`) });
       await recordMunicipality(acting, aMunicipality({ id: 'lonely', kind: 'okrug', name: { ru: 'Одинокий', en: 'Lonely' } }));
       const { html } = await read('results.tsx', { path: 'municipalities/lonely/results', id: 'lonely' });
-      expect(html).toContain('Что эта дружба дала округу');
+      expect(html).toContain('Что дружба дала округу');
       expect(html).toContain('Подтверждённых результатов пока нет.');
       expect(html).not.toContain('<h2');
     });
