@@ -42,6 +42,7 @@ describe('what two towns promised', () => {
     await field(page, 'kind').selectOption('minutes');
     await field(page, 'title.ru').fill('Протокол встречи в Минске');
     await field(page, 'date').fill('12.10.2026');
+    await page.locator('details:has([name="from.title"]) > summary').click();
     await field(page, 'from.title').fill('Протокол рабочей встречи № 2');
     await field(page, 'from.quote').fill('Провести хоккейный турнир дворовых команд');
     await save(page);
