@@ -103,7 +103,7 @@ function OnADay({ lang, loaded: { tie, day, today, shown } }: { readonly lang: L
     <form className="life-day" method="get" action={page}>
       <a href={`/${lang}/life`}>{words.method}</a> <span className="note">{words.methodVersion(shown.method)}</span>
       <label htmlFor="life-day">{words.onDay}</label>
-      <input id="life-day" className="field-input" type="date" name="day" max={today} defaultValue={day ?? today} />
+      <input id="life-day" className="control" type="date" name="day" max={today} defaultValue={day ?? today} />
       <button className="button button--quiet" type="submit">
         {words.show}
       </button>
