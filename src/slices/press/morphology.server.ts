@@ -47,7 +47,7 @@ function formsOf(word: string): readonly WordForm[] {
   if (word.length > 60 || !/^[А-ЯЁа-яё-]+$/.test(word)) return [];
   const parses = parsesOf(word);
   const best = parses[0]?.score ?? 0;
-  return parses.filter((parse) => parse.parser === 'Dictionary' || parse.score >= best * LIKELY).map(formOf);
+  return parses.filter((parse) => parse.parser === 'Dictionary' || parse.score >= best * LIKELY).map((parse) => formOf(parse, word.toLowerCase()));
 }
 
 /** A capital may begin a sentence, too: what the dictionary has of the word without it is likelier than a guess. */
@@ -58,11 +58,11 @@ function parsesOf(word: string): readonly Parse[] {
   return small.length === 0 ? parses : [...parses.filter((parse) => parse.parser === 'Dictionary'), ...small];
 }
 
-function formOf(parse: Parse): WordForm {
+function formOf(parse: Parse, word: string): WordForm {
   const { tag } = parse;
   const gender = tag.GNdr;
   return {
-    lemma: parse.normalize()?.word ?? parse.word,
+    lemma: parse.normalize()?.word ?? word,
     part: partOf(tag.POS),
     case: tag.CAse === undefined ? null : CASES_OF_TWO[tag.CAse] ?? tag.CAse,
     gender: gender === 'masc' || gender === 'femn' || gender === 'neut' ? gender : null,

@@ -3,10 +3,14 @@ import { agreementsOf } from './agreements.ts';
 import { cuesOf } from './cues.ts';
 import { datesOf } from './dates.ts';
 import { isMentoring, typeOf } from './event-type.ts';
+import { directionsOf } from './directions.ts';
 import { findTowns } from './find-towns.ts';
 import { mainDate } from './main-date.ts';
 import { mainPlace } from './main-place.ts';
 import type { Town } from './mentions.ts';
+import { findNames } from './names.ts';
+import { numbersOf } from './numbers.ts';
+import { peopleOf } from './people.ts';
 import { mentoringRoles } from './mentorship.ts';
 import type { AgreementRead, At, EventRead, MunicipalityRead, MunicipalityRole, PageRead } from './reading.ts';
 import { isRelevant } from './relevance.ts';
@@ -19,12 +23,12 @@ import type { ReaderTools } from './tools.ts';
 
 /** What a careful reader takes from one page of plain text. Pure: the same text gives the same answer. */
 export function readPage(input: string, tools: ReaderTools): PageRead {
-  const story = storyOf(input);
+  const story = storyOf(input, tools.words);
   const facts = factsOf(input, story, tools);
   const weights = weighedTowns(facts);
   const relevant = isRelevant(facts, weights);
   const acting = weights.filter((one) => one.weight >= ACTING).map((one) => one.town);
-  const events = relevant ? [mainEvent(facts, acting.length >= 2 ? acting : weights.slice(0, 2).map((one) => one.town))] : [];
+  const events = relevant ? [mainEvent(facts, tools, acting.length >= 2 ? acting : weights.slice(0, 2).map((one) => one.town))] : [];
   return {
     lang: story.lang,
     title: story.title?.text ?? null,
@@ -40,6 +44,9 @@ export function factsOf(input: string, story: Story, tools: ReaderTools): StoryF
   const stretches = [...(story.title === null ? [] : [{ stretch: story.title, paragraph: 0 }]), ...story.paragraphs.map((stretch, index) => ({ stretch, paragraph: index + 1 }))];
   const sentences = stretches.flatMap(({ stretch, paragraph }) => sentencesOf(stretch, paragraph));
   const published = story.published?.date ?? null;
+  const names = findNames(sentences, language, tools);
+  const mentions = findTowns(sentences, names, language, tools);
+  const people = peopleOf(sentences, names, mentions, language, tools);
   return {
     input,
     language,
@@ -47,12 +54,14 @@ export function factsOf(input: string, story: Story, tools: ReaderTools): StoryF
     sentences,
     cues: cuesOf(sentences, language, tools),
     dates: datesOf(sentences, input, { published, language }),
-    mentions: findTowns(sentences, [], language, tools),
-    spokenFor: [],
+    mentions,
+    people,
+    spokenFor: people.flatMap(({ town }) => town ?? []),
   };
 }
 
-function mainEvent(facts: StoryFacts, acting: readonly Town[]): EventRead {
+function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonly Town[]): EventRead {
+  const directions = directionsOf(facts.sentences, facts.language, tools);
   const mentoring = isMentoring(facts);
   const agreements = agreementsOf(facts, acting, mentoring);
   const { type, cue } = typeOf(facts, agreements);
@@ -65,15 +74,15 @@ function mainEvent(facts: StoryFacts, acting: readonly Town[]): EventRead {
     end: date?.end ?? null,
     place: place?.town.name ?? null,
     municipalities: municipalitiesOf(facts, roles),
-    people: [],
+    people: facts.people.map(({ name, position, town, at }) => ({ name, position, municipality: town?.name ?? null, at })),
     agreements: agreements.map(({ kind, status, parties, at }): AgreementRead => ({ kind, status, parties: parties.map((one) => one.name), at })),
-    directions: [],
-    numbers: [],
+    directions: directions.map((one) => one.code),
+    numbers: numbersOf(facts.sentences, facts.language, tools).map(({ value, unit, what, at }) => ({ value, unit, what, at })),
     at: {
       ...(cue === null ? {} : { type: cue.at }),
       ...(date === null ? {} : { start: date.at, ...(date.endAt === null ? {} : { end: date.endAt }) }),
       ...(place === null ? {} : { place: place.at }),
-      directions: [],
+      directions: directions.map((one) => one.at),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Cues } from './cues.ts';
 import type { DateMention } from './dates.ts';
-import type { Town, TownMention } from './mentions.ts';
+import type { PersonMention, Town, TownMention } from './mentions.ts';
 import type { Sentence } from './tokens.ts';
 
 /** What was found in the words of a story, before it is asked what happened. */
@@ -12,6 +12,7 @@ export interface StoryFacts {
   readonly cues: Cues;
   readonly dates: readonly DateMention[];
   readonly mentions: readonly TownMention[];
+  readonly people: readonly PersonMention[];
   /** Towns for which persons of the story speak. */
   readonly spokenFor: readonly Town[];
 }
