@@ -7,7 +7,7 @@ import { directionsOf } from './directions.ts';
 import { findTowns } from './find-towns.ts';
 import { mainDate } from './main-date.ts';
 import { mainPlace } from './main-place.ts';
-import type { Town } from './mentions.ts';
+import type { NameSpan, Town } from './mentions.ts';
 import { findNames } from './names.ts';
 import { numbersOf } from './numbers.ts';
 import { peopleOf } from './people.ts';
@@ -18,7 +18,7 @@ import { rolesOf } from './roles.ts';
 import type { Story } from './story.ts';
 import { storyOf } from './story-finder.ts';
 import { isLead, type StoryFacts } from './story-facts.ts';
-import { sentencesOf } from './tokens.ts';
+import { type Sentence, sentencesOf } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
 
 /** What a careful reader takes from one page of plain text. Pure: the same text gives the same answer. */
@@ -44,7 +44,7 @@ export function factsOf(input: string, story: Story, tools: ReaderTools): StoryF
   const stretches = [...(story.title === null ? [] : [{ stretch: story.title, paragraph: 0 }]), ...story.paragraphs.map((stretch, index) => ({ stretch, paragraph: index + 1 }))];
   const sentences = stretches.flatMap(({ stretch, paragraph }) => sentencesOf(stretch, paragraph));
   const published = story.published?.date ?? null;
-  const names = findNames(sentences, language, tools);
+  const names = withoutTowns(findNames(sentences, language, tools), sentences);
   const mentions = findTowns(sentences, names, language, tools);
   const people = peopleOf(sentences, names, mentions, language, tools);
   return {
@@ -58,6 +58,16 @@ export function factsOf(input: string, story: Story, tools: ReaderTools): StoryF
     people,
     spokenFor: people.flatMap(({ town }) => town ?? []),
   };
+}
+
+/** «город Выкса Павел Чернухин»: the first word after «город» is no part of the name. */
+function withoutTowns(names: readonly NameSpan[], sentences: readonly Sentence[]): readonly NameSpan[] {
+  return names.map((name) => {
+    const tokens = sentences[name.sentence]?.tokens ?? [];
+    const words = name.name.split(' ');
+    if (!/^город(?:а|у|ом|е)?$/.test(tokens[name.from - 1]?.low ?? '') || words.length < 3 || name.to - name.from < 3) return name;
+    return { ...name, from: name.from + 1, name: words.slice(1).join(' '), at: [tokens[name.from + 1]?.at[0] ?? name.at[0], name.at[1]] };
+  });
 }
 
 function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonly Town[]): EventRead {

@@ -2,10 +2,12 @@ import type { DistrictNaming } from './districts.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { nearestPlace, type PageGround, groundOf } from './namesakes.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
+import { bodiesOf } from './town-bodies.ts';
 import { madeOfName } from './town-adjectives.ts';
 import { capitalised } from './town-candidates.ts';
 import type { Naming } from './town-evidence.ts';
 import type { ReaderTools } from './tools.ts';
+import { townOfAdjective } from './town-of-adjective.ts';
 
 export interface Findings {
   readonly marks: readonly SentenceMarks[];
@@ -26,11 +28,12 @@ export function settled(findings: Findings): readonly TownMention[] {
     return town === null ? [] : [mentionOf(town, marks.indexOf(naming.marks), naming.from, naming.to, 'name', findings)];
   });
   mentions.push(...districtMentions(districts, mentions, ground, findings));
+  if (language === 'ru') mentions.push(...bodiesOf(mentions, ground, findings));
   if (language === 'ru') mentions.push(...madeOfTowns(mentions, findings, tools));
   return mentions.sort((a, b) => a.at[0] - b.at[0]);
 }
 
-function mentionOf(town: Town, sentence: number, from: number, to: number, by: TownMention['by'], { marks }: Findings): TownMention {
+export function mentionOf(town: Town, sentence: number, from: number, to: number, by: TownMention['by'], { marks }: Findings): TownMention {
   const tokens = marks[sentence]?.sentence.tokens ?? [];
   const [first, last] = [tokens[from], tokens[to - 1]];
   return { town, sentence, from, to, by, at: [first?.at[0] ?? 0, last?.at[1] ?? 0] };
@@ -98,8 +101,12 @@ function districtMentions(districts: Findings['districts'], mentions: readonly T
 }
 
 function districtTown(district: DistrictNaming, mentions: readonly TownMention[], ground: PageGround, { tools }: Findings): Town {
-  const seat = mentions.find((one) => madeOfName(one.town.name).adjective.test(district.adjective))?.town ?? null;
-  if (district.kind === 'городской округ' && seat !== null) return seat;
+  const seat = mentions.find((one) => one.town.kind === 'town' && madeOfName(one.town.name).adjective.test(district.adjective.replaceAll('ё', 'е')))?.town ?? null;
+  if (district.kind === 'городской округ') {
+    if (seat !== null) return seat;
+    const made = townOfAdjective(district.adjective, ground, tools);
+    if (made !== null) return { name: made.name, country: made.place.countryCode, placeId: made.place.id, kind: 'town' };
+  }
   const country = seat?.country ?? ground.countryOfAdjective(district.adjective, tools) ?? ground.home;
   return { name: district.name, country, placeId: null, kind: 'district' };
 }
