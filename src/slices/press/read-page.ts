@@ -77,7 +77,7 @@ function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonly Town[
   const { type, cue } = typeOf(facts, agreements);
   const place = mainPlace(facts, type, acting);
   const date = mainDate(facts, type);
-  const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, acting, place?.town ?? null, facts);
+  const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, acting, place?.host ?? null, facts);
   return {
     type,
     start: date?.start ?? null,

@@ -18,7 +18,7 @@ export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): nu
   points += Math.max(Math.min(2, acting) * 1.5, associations ? 3 : 0);
   points += Math.min(2, spoken) * 0.75;
   points += weigh('cooperate', 2.5);
-  points += weigh('twin', 2) + weigh('partner-town', 1.5) + weigh('mentee', 2) + weigh('mentor', 1) + weigh('proposed', 0.5);
+  points += weigh('twin', 2) + weigh('partner-town', 1.5) + weigh('mentee', 2) + (spoken > 1 || cues.of('mentee').length > 0 ? weigh('mentor', 1) : 0) + weigh('proposed', 0.5);
   points += signed;
   points += weigh('municipal', 1.5);
   points -= weigh('company', 3) + weigh('crime', 4.5) + weigh('rating', 2) + weigh('explain', 2) + weigh('denied', 2) * 2.5;

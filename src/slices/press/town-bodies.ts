@@ -1,3 +1,4 @@
+import { meaningsIn } from './lexicon.ts';
 import type { Town, TownMention } from './mentions.ts';
 import type { PageGround } from './namesakes.ts';
 import { type Findings, mentionOf } from './settled-towns.ts';
@@ -13,11 +14,11 @@ const NO_TOWN = /^(?:областн|губернск|краев|государс
 export function bodiesOf(mentions: readonly TownMention[], ground: PageGround, findings: Findings): readonly TownMention[] {
   const towns = new Map<string, Town>();
   const named = [...new Set(mentions.map((one) => one.town))];
-  const found: TownMention[] = [];
+  const found: TownMention[] = [...oneWordBodies(mentions, findings, towns)];
   for (const [sentence, { sentence: { tokens } }] of findings.marks.entries()) {
     for (const [index, token] of tokens.entries()) {
       const next = tokens[index + 1];
-      if (next === undefined || !ADJECTIVE.test(token.text) || mentions.some((one) => one.sentence === sentence && one.from <= index && index < one.to)) continue;
+      if (next === undefined || !ADJECTIVE.test(token.text) || [...mentions, ...found].some((one) => one.sentence === sentence && one.from <= index && index < one.to)) continue;
       if (NO_TOWN.test(next.low)) continue;
       const body = OF_DISTRICT.test(next.low) ? 'district' : OF_TOWN.test(next.low) ? 'town' : null;
       if (body === null) continue;
@@ -30,6 +31,21 @@ export function bodiesOf(mentions: readonly TownMention[], ground: PageGround, f
     }
   }
   return found;
+}
+
+/** «Мингорисполком»: the words of `bodies` say the town. */
+function oneWordBodies(mentions: readonly TownMention[], findings: Findings, towns: Map<string, Town>): readonly TownMention[] {
+  const lexicon = findings.tools.words.about('bodies', findings.language);
+  return findings.marks.flatMap(({ sentence: { tokens } }, sentence) =>
+    meaningsIn(lexicon, tokens).flatMap(({ is, from, to }) => {
+      if (mentions.some((one) => one.sentence === sentence && one.from < to && from < one.to)) return [];
+      const [name = '', country = null] = is.split('|');
+      const place = findings.tools.gazetteer.called(name).find((one) => one.countryCode === country) ?? null;
+      const town = mentions.find((one) => one.town.placeId !== null && one.town.placeId === place?.id)?.town ?? towns.get(is) ?? { name, country, placeId: place?.id ?? null, kind: 'town' as const };
+      towns.set(is, town);
+      return [mentionOf(town, sentence, from, to, 'body', findings)];
+    }),
+  );
 }
 
 function nominative(adjective: string): string {
