@@ -39,5 +39,16 @@ function isVenueOrRoute({ cues, sentences }: StoryFacts, sentence: number, from:
   const tokens = sentences[sentence]?.tokens ?? [];
   const before = tokens.slice(Math.max(0, from - 4), from).map((token) => token.low);
   if (before.some((word) => /^(?:км|трасс|километр|шоссе|поезд|рейс|маршрут)/.test(word))) return true;
+  if (/^(?:под|близ|около|от|недалеко)$/.test(before.at(-1) ?? '')) return true;
   return cues.in(sentence, 'forum').some((cue) => cue.to <= from && from - cue.to <= 3) && /^в(?:о)?$/.test(before.at(-1) ?? '');
+}
+
+/** The towns that act in the story, those first that it is most about; a town around an acting district does not. */
+export function actingTowns(facts: StoryFacts, weights: readonly TownWeight[]): readonly Town[] {
+  const containers = containersOf(facts);
+  const acting = weights.filter((one) => one.weight >= ACTING).map((one) => one.town);
+  return acting.filter((town) => {
+    const district = containers.get(town);
+    return district === undefined || !acting.includes(district);
+  });
 }

@@ -1,6 +1,6 @@
 import type { Town } from './mentions.ts';
 import type { At, EventType } from './reading.ts';
-import { containersOf, type Travel, travelOf } from './roles.ts';
+import { containersOf, isHall, type Travel, travelOf } from './roles.ts';
 import { isLead, low, mentionsIn, type StoryFacts } from './story-facts.ts';
 
 export interface PlaceFound {
@@ -11,7 +11,7 @@ export interface PlaceFound {
 }
 
 /** What a town needs to be taken for the host of a signing: its place must be said, or that the others came. */
-const SAID = 2;
+const SAID = 1.5;
 
 /** Where the main event took place, and who was the host. */
 export function mainPlace(facts: StoryFacts, type: EventType, acting: readonly Town[]): PlaceFound | null {
@@ -43,7 +43,7 @@ function likeliestHost(facts: StoryFacts, acting: readonly Town[], type: EventTy
 function worthOf(town: Town, travel: ReadonlyMap<Town, Travel>): number {
   const { host, guest } = travel.get(town) ?? { host: 0, guest: 0 };
   const others = [...travel].filter(([other]) => other !== town).map(([, one]) => one.guest - one.host);
-  return host - guest + Math.max(0, ...others) * 0.8;
+  return host - guest + Math.max(0, ...others);
 }
 
 const HAPPENS = ['signed', 'will-sign', 'forum', 'meeting', 'exhibition', 'visit'];
@@ -54,7 +54,8 @@ function saidPlace(facts: StoryFacts, acting: readonly Town[], strict: boolean):
     if (strict && !isLead(facts, index)) continue;
     if (!HAPPENS.some((is) => facts.cues.in(index, is).length > 0) || facts.cues.in(index, 'background').length > 0) continue;
     for (const mention of mentionsIn(facts, index)) {
-      if (mention.by !== 'name' || !isAfterIn(facts, index, mention.from)) continue;
+      const hall = mention.by === 'adjective' && isHall(facts, mention);
+      if (!hall && (mention.by !== 'name' || !isAfterIn(facts, index, mention.from))) continue;
       const own = acting.includes(mention.town);
       if (own || isLead(facts, index)) return { town: mention.town, at: mention.at, host: own ? mention.town : null };
     }

@@ -1,4 +1,4 @@
-import { ACTING, weighedTowns } from './acting-towns.ts';
+import { actingTowns, weighedTowns } from './acting-towns.ts';
 import { agreementsOf } from './agreements.ts';
 import { cuesOf } from './cues.ts';
 import { datesOf } from './dates.ts';
@@ -9,6 +9,7 @@ import { mainDate } from './main-date.ts';
 import { mainPlace } from './main-place.ts';
 import type { NameSpan, Town } from './mentions.ts';
 import { findNames } from './names.ts';
+import { nominativesOf } from './nominatives.ts';
 import { numbersOf } from './numbers.ts';
 import { peopleOf } from './people.ts';
 import { mentoringRoles } from './mentorship.ts';
@@ -27,7 +28,7 @@ export function readPage(input: string, tools: ReaderTools): PageRead {
   const facts = factsOf(input, story, tools);
   const weights = weighedTowns(facts);
   const relevant = isRelevant(facts, weights);
-  const acting = weights.filter((one) => one.weight >= ACTING).map((one) => one.town);
+  const acting = actingTowns(facts, weights);
   const events = relevant ? [mainEvent(facts, tools, acting.length >= 2 ? acting : weights.slice(0, 2).map((one) => one.town))] : [];
   return {
     lang: story.lang,
@@ -44,7 +45,7 @@ export function factsOf(input: string, story: Story, tools: ReaderTools): StoryF
   const stretches = [...(story.title === null ? [] : [{ stretch: story.title, paragraph: 0 }]), ...story.paragraphs.map((stretch, index) => ({ stretch, paragraph: index + 1 }))];
   const sentences = stretches.flatMap(({ stretch, paragraph }) => sentencesOf(stretch, paragraph));
   const published = story.published?.date ?? null;
-  const names = withoutTowns(findNames(sentences, language, tools), sentences);
+  const names = withoutTowns(findNames(sentences, language, tools), sentences, tools);
   const mentions = findTowns(sentences, names, language, tools);
   const people = peopleOf(sentences, names, mentions, language, tools);
   return {
@@ -60,13 +61,17 @@ export function factsOf(input: string, story: Story, tools: ReaderTools): StoryF
   };
 }
 
-/** «город Выкса Павел Чернухин»: the first word after «город» is no part of the name. */
-function withoutTowns(names: readonly NameSpan[], sentences: readonly Sentence[]): readonly NameSpan[] {
+/** «город Выкса Павел Чернухин», «мэр Нови-Сада Милан Джурич»: the first word is no part of the name. */
+function withoutTowns(names: readonly NameSpan[], sentences: readonly Sentence[], { gazetteer, morphology }: ReaderTools): readonly NameSpan[] {
   return names.map((name) => {
     const tokens = sentences[name.sentence]?.tokens ?? [];
     const words = name.name.split(' ');
-    if (!/^город(?:а|у|ом|е)?$/.test(tokens[name.from - 1]?.low ?? '') || words.length < 3 || name.to - name.from < 3) return name;
-    return { ...name, from: name.from + 1, name: words.slice(1).join(' '), at: [tokens[name.from + 1]?.at[0] ?? name.at[0], name.at[1]] };
+    const [first, second] = [tokens[name.from], tokens[name.from + 1]];
+    if (first === undefined || second === undefined || words.length < 3 || name.to - name.from < 3) return name;
+    const called = /^город(?:а|у|ом|е)?$/.test(tokens[name.from - 1]?.low ?? '');
+    const headed = /^(?:мэр|глав|аким|председател|бургомистр)\p{L}*$/u.test(tokens[name.from - 1]?.low ?? '') && morphology.forms(second.text).some((one) => one.name === 'first' && one.known);
+    if (!called && !(headed && nominativesOf([first.text.toLowerCase()], 'ru').some((one) => gazetteer.called(one).length > 0))) return name;
+    return { ...name, from: name.from + 1, name: words.slice(1).join(' '), at: [second.at[0], name.at[1]] };
   });
 }
 
@@ -77,7 +82,7 @@ function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonly Town[
   const { type, cue } = typeOf(facts, agreements);
   const place = mainPlace(facts, type, acting);
   const date = mainDate(facts, type);
-  const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, acting, place?.host ?? null, facts);
+  const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, acting, place?.host ?? null);
   return {
     type,
     start: date?.start ?? null,

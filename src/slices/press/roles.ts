@@ -53,11 +53,16 @@ function hostSays(facts: StoryFacts, mention: TownMention): number {
   if (by === 'name' && IN_HALL.test(before)) points += 1.5;
   if (RECEIVED_BY.test(before)) points += 2;
   if (RECEIVES.test(after)) points += 1.5;
-  if (by === 'adjective' && HALL_AFTER.test(after) && /(?:^| )(?:в|во|на) (?:\p{L}+ )?$/u.test(before)) points += 2;
+  if (by === 'adjective' && isHall(facts, mention)) points += 2;
   return points;
 }
 
-const GUESTS = /(?:делегаци\p{L}*|гост\p{L}*|посланц\p{L}*|артист\p{L}*|школьник\p{L}*|группа|группу) (?:\p{L}+ ){0,4}$/u;
+/** «в елабужской мэрии». */
+export function isHall(facts: StoryFacts, mention: TownMention): boolean {
+  return HALL_AFTER.test(wordsAfter(facts, mention)) && /(?:^| )(?:в|во|на) (?:\p{L}+ )?$/u.test(wordsBefore(facts, mention));
+}
+
+const GUESTS = /(?:делегаци\p{L}*|гост(?:и|ей|ям|ях|ь|я)|посланц\p{L}*|артист\p{L}*|школьник\p{L}*|группа|группу) (?:\p{L}+ ){0,4}$/u;
 const GUEST_AFTER = /^ (?:\p{L}+ )?(?:делегаци|гост|артист|школьник|спортсмен|предпринимател|коллектив|ансамбл|посланц)/u;
 const CAME = /^ (?:\p{L}+ ){0,3}(?:посети\p{L}+|прибы\p{L}+|прие(?:х|д)\p{L}+|побыва\p{L}+|съезди\p{L}+|отправи\p{L}+|гостил\p{L}*|поеха\p{L}+|вернул\p{L}+|приезжа\p{L}+|привез\p{L}+|переда\p{L}+)/u;
 
@@ -94,12 +99,11 @@ function wordsAfter(facts: StoryFacts, { sentence, to }: TownMention): string {
 }
 
 /** The one role of each acting town in an event of this type. */
-export function rolesOf(type: EventType, towns: readonly Town[], host: Town | null, facts: StoryFacts): ReadonlyMap<Town, MunicipalityRole> {
-  const travel = travelOf(facts, towns);
-  return new Map(towns.map((town) => [town, roleOf(type, town, host, travel, towns)]));
+export function rolesOf(type: EventType, towns: readonly Town[], host: Town | null): ReadonlyMap<Town, MunicipalityRole> {
+  return new Map(towns.map((town) => [town, roleOf(type, town, host, towns)]));
 }
 
-function roleOf(type: EventType, town: Town, host: Town | null, travel: ReadonlyMap<Town, Travel>, towns: readonly Town[]): MunicipalityRole {
+function roleOf(type: EventType, town: Town, host: Town | null, towns: readonly Town[]): MunicipalityRole {
   const own = host === town;
   if (type === 'remote_session') return 'participant';
   if (type === 'forum') return own ? 'host' : 'participant';
@@ -107,5 +111,5 @@ function roleOf(type: EventType, town: Town, host: Town | null, travel: Readonly
   if (host === null || !towns.includes(host)) return 'party';
   if (own) return 'host';
   if (town.kind === 'district' && towns.length > 2) return 'party';
-  return (travel.get(town)?.guest ?? 0) > 0 || towns.length <= 2 ? 'guest' : 'party';
+  return 'guest';
 }

@@ -3,6 +3,7 @@ import type { Town, TownMention } from './mentions.ts';
 import { nearestPlace, type PageGround, groundOf } from './namesakes.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import { bodiesOf } from './town-bodies.ts';
+import type { Token } from './tokens.ts';
 import { madeOfName } from './town-adjectives.ts';
 import { capitalised } from './town-candidates.ts';
 import type { Naming } from './town-evidence.ts';
@@ -113,7 +114,6 @@ function districtTown(district: DistrictNaming, mentions: readonly TownMention[]
 
 /** «калужская делегация», «мурманчане», «Мингорисполком», of towns that the page names. */
 function madeOfTowns(mentions: readonly TownMention[], findings: Findings, tools: ReaderTools): readonly TownMention[] {
-  void tools;
   const towns = [...new Set(mentions.map((one) => one.town))].filter((town) => town.kind === 'town');
   const taken = new Set(mentions.flatMap((one) => Array.from({ length: one.to - one.from }, (_, index) => `${one.sentence} ${one.from + index}`)));
   const found: TownMention[] = [];
@@ -121,13 +121,19 @@ function madeOfTowns(mentions: readonly TownMention[], findings: Findings, tools
     for (const [index, token] of tokens.entries()) {
       if (token.kind !== 'word' || token.low.length < 5 || regions.has(index) || taken.has(`${sentence} ${index}`) || (municipal.get(index + 1)?.has('district') ?? false)) continue;
       if (/(?:ск|цк)[а-я]{2,3}$/.test(token.low)) {
-        const town = towns.find((one) => madeOfName(one.name).adjective.test(token.low));
+        const town = special(index, tokens, tools, towns) ?? towns.find((one) => madeOfName(one.name).adjective.test(token.low));
         if (town !== undefined && !/^(?:област|кра[йяею]|республик|губерн)/.test(tokens[index + 1]?.low ?? '')) found.push(mentionOf(town, sentence, index, index + 1, 'adjective', findings));
-      } else if (/(?:[ая]н|ц)(?:ы|е|ев|ам|ами|ах|ин.{0,2}|к.)?$|ич(?:и|ей|ами?|ах)$/.test(token.low)) {
-        const town = towns.find((one) => madeOfName(one.name).inhabitants.test(token.low));
+      } else if (/(?:[ая]н|ц)(?:ы|е|ев|ам|ами|ах|ин.{0,2}|к.)?$|ич(?:и|ей|ами?|ах)$|^(?:туляк|пермяк)/.test(token.low)) {
+        const town = special(index, tokens, tools, towns) ?? towns.find((one) => madeOfName(one.name).inhabitants.test(token.low));
         if (town !== undefined) found.push(mentionOf(town, sentence, index, index + 1, 'inhabitants', findings));
       }
     }
   }
   return found;
+}
+
+/** «нижегородский»: words that no rule makes of the name. */
+function special(index: number, tokens: readonly Token[], tools: ReaderTools, towns: readonly Town[]): Town | undefined {
+  const said = tools.words.about('adjectives', 'ru').at(tokens, index)[0]?.is;
+  return said === undefined ? undefined : towns.find((one) => key(one.name) === key(said));
 }

@@ -31,7 +31,7 @@ function adjectivesOf(name: string): RegExp {
 function inhabitantsOf(name: string): RegExp {
   const stems = basesOf(name).map((base) => base.replace(/(?:ск|цк)$/, ''));
   const names = [...new Set(stems)].map(escaped).join('|');
-  return new RegExp(`^(?:${names})(?:(?:ч|ов|ев|ин|ен)?[ая]н${INHABITANT_ENDING}|(?:ов|ин|ен|ев)?(?:ц(?:ы|ев|ам|ами|ах|а|у|ем|е)|ец)|ич(?:и|ей|ам|ами|ах))$`, 'u');
+  return new RegExp(`^(?:${names})(?:(?:ч|ов|ев|ин|ен|л)?[ая]н${INHABITANT_ENDING}|(?:ов|ин|ен|ев)?(?:ц(?:ы|ев|ам|ами|ах|а|у|ем|е)|ец)|ич(?:и|ей|ам|ами|ах))$`, 'u');
 }
 
 /** The name without its ending, with the changes of sound before -ск-: Калуга → калуг, калуж; Орёл → орел, орл. */
