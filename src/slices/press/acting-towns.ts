@@ -46,9 +46,15 @@ function isVenueOrRoute({ cues, sentences }: StoryFacts, sentence: number, from:
 /** The towns that act in the story, those first that it is most about; a town around an acting district does not. */
 export function actingTowns(facts: StoryFacts, weights: readonly TownWeight[]): readonly Town[] {
   const containers = containersOf(facts);
-  const acting = weights.filter((one) => one.weight >= ACTING).map((one) => one.town);
+  const acting = weights.filter((one) => one.weight >= ACTING || signsForTown(facts, one.town)).map((one) => one.town);
   return acting.filter((town) => {
     const district = containers.get(town);
     return district === undefined || !acting.includes(district);
   });
+}
+
+/** A district whose head signs, or leads those who came. */
+function signsForTown({ spokenFor, mentions, cues }: StoryFacts, town: Town): boolean {
+  if (town.kind !== 'district' || !spokenFor.includes(town)) return false;
+  return mentions.some((one) => one.town === town && ['signed', 'agreement', 'visit'].some((is) => cues.in(one.sentence, is).length > 0));
 }

@@ -38,8 +38,15 @@ export function evidenceFor(marks: SentenceMarks, from: number, to: number, cand
   if (inShortQuotes(tokens, from, to)) evidence -= 3;
   const refuted =
     before.noTown ||
-    (municipalWord(marks, from) && !before.called) || hasRegion(marks, from, to) || agreesWithNext(tokens, from, to, language, tools) || beforeTitle(marks, to);
+    (municipalWord(marks, from) && !before.called) ||
+    headOfTown(marks, from, to) || hasRegion(marks, from, to) || agreesWithNext(tokens, from, to, language, tools) || beforeTitle(marks, to);
   return { marks, from, to, candidates, evidence, refuted, called: before.called };
+}
+
+/** «мэр китайского города Ван Вэньли»: a person follows, whoever does not know the name. */
+function headOfTown({ sentence: { tokens }, municipal }: SentenceMarks, from: number, to: number): boolean {
+  if (to - from !== 1 || !/^города$/.test(tokens[from - 1]?.low ?? '') || tokens[to]?.capital !== true) return false;
+  return [2, 3].some((back) => municipal.get(from - back)?.has('authority') ?? false);
 }
 
 /** «Совет», «Глава», «Город»: places are called so, too, but not here. */
