@@ -18,13 +18,16 @@ const isDirection = (is: string): is is Direction => DIRECTIONS.some((code) => c
 /** Directions of cooperation that the story tells of, at every word that tells it; not those in names of offices. */
 export function directionsOf(sentences: readonly Sentence[], lang: string, tools: ReaderTools): readonly DirectionMention[] {
   const lexicon = tools.words.about('directions', lang);
+  const cues = sentences.map(({ tokens }) => tokens.some((_, at) => lexicon.at(tokens, at).some(({ is }) => is === 'cue')));
   return sentences.flatMap((sentence, index) => {
     const { tokens } = sentence;
     const meanings = meaningsIn(lexicon, tokens);
     if (meanings.length === 0 || meanings.some(({ is }) => is === 'vague')) return [];
+    const hasCue = cues[index] === true;
     const offices = officesIn(sentence, NO_NAMES, lang, tools).filter((office) => office.kind !== 'author');
-    return meanings.flatMap(({ is, from, to }): readonly DirectionMention[] => {
-      if (!isDirection(is) || offices.some((office) => from >= office.from && from < office.to)) return [];
+    return meanings.flatMap(({ is: heading, from, to }): readonly DirectionMention[] => {
+      const is = heading.replace(' ?', '');
+      if (!isDirection(is) || (is !== heading && !hasCue) || offices.some((office) => from >= office.from && from < office.to)) return [];
       return [{ code: is, at: [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0], sentence: index }];
     });
   });
