@@ -35,19 +35,27 @@ async function loaded(): Promise<Morphology> {
   };
 }
 
-/** The dictionary has names with a capital only, and «ИВАНОВ» not at all. */
+/** The dictionary has names with a capital and words without: ИВАНОВ is looked for as Иванов, Город as Город and город. */
 function levelled(word: string): string {
-  if (word.length < 2 || word !== word.toUpperCase()) return word;
-  return word.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  if (word !== word.toUpperCase() || word.length < 2) return word;
+  return word.toLowerCase().replace(/(?<![а-яё])[а-яё]/g, (letter) => letter.toUpperCase());
 }
 
 type Parse = ReturnType<typeof Az.Morph>[number];
 
 function formsOf(word: string): readonly WordForm[] {
-  if (word.length > 60 || !/^[а-яё-]+$/i.test(word)) return [];
-  const parses = Az.Morph(word);
+  if (word.length > 60 || !/^[А-ЯЁа-яё-]+$/.test(word)) return [];
+  const parses = parsesOf(word);
   const best = parses[0]?.score ?? 0;
   return parses.filter((parse) => parse.parser === 'Dictionary' || parse.score >= best * LIKELY).map((parse) => formOf(parse, word.toLowerCase()));
+}
+
+/** A capital may begin a sentence, too: what the dictionary has of the word without it is likelier than a guess. */
+function parsesOf(word: string): readonly Parse[] {
+  const parses = Az.Morph(word);
+  if (word === word.toLowerCase()) return parses;
+  const small = Az.Morph(word.toLowerCase()).filter((parse) => parse.parser === 'Dictionary');
+  return small.length === 0 ? parses : [...parses.filter((parse) => parse.parser === 'Dictionary'), ...small];
 }
 
 function formOf(parse: Parse, word: string): WordForm {
