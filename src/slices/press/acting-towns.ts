@@ -13,13 +13,23 @@ const LIST = 4;
 /** The towns of the story, those first that it is about. */
 export function weighedTowns(facts: StoryFacts): readonly TownWeight[] {
   const { mentions, cues, sentences, spokenFor } = facts;
-  const crowded = new Set(sentences.flatMap((_, index) => (unique(mentions.filter((one) => one.sentence === index).map((one) => one.town)).length >= LIST ? [index] : [])));
+  const crowded = new Set(
+    sentences.flatMap((_, index) =>
+      unique(mentions.filter((one) => one.sentence === index).map((one) => one.town)).length >= LIST ? [index] : [],
+    ),
+  );
   const weights = unique(mentions.map((one) => one.town)).map((town) => {
     const own = mentions.filter((one) => one.town === town);
     let weight = Math.min(2, own.length - 1) * 0.75;
     if (own.some((one) => isTitle(facts, one.sentence))) weight += 2.5;
     if (own.some((one) => !isTitle(facts, one.sentence) && isLead(facts, one.sentence) && !crowded.has(one.sentence))) weight += 2;
-    if (own.some((one) => ['signed', 'will-sign', 'became-twins', 'visit'].some((is) => cues.in(one.sentence, is).length > 0) && !crowded.has(one.sentence))) weight += 1.5;
+    if (
+      own.some(
+        (one) =>
+          ['signed', 'will-sign', 'became-twins', 'visit'].some((is) => cues.in(one.sentence, is).length > 0) && !crowded.has(one.sentence),
+      )
+    )
+      weight += 1.5;
     if (spokenFor.includes(town)) weight += 1.5;
     if (own.every((one) => crowded.has(one.sentence) || cues.in(one.sentence, 'background').length > 0)) weight -= 1.5;
     if (own.every((one) => isVenueOrRoute(facts, one.sentence, one.from))) weight -= 2.5;

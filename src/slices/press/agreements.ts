@@ -18,7 +18,10 @@ const NOUNS = ['memorandum', 'roadmap', 'agreement'] as const;
 
 /** Agreements of the story, one for each kind, status and parties. `acting`: the towns that the story is about. */
 export function agreementsOf(facts: StoryFacts, acting: readonly Town[], mentoring: boolean): readonly AgreementFound[] {
-  const found = facts.sentences.flatMap((_, sentence) => [...toldIn(facts, sentence, acting, mentoring), ...twinsIn(facts, sentence, acting)]);
+  const found = facts.sentences.flatMap((_, sentence) => [
+    ...toldIn(facts, sentence, acting, mentoring),
+    ...twinsIn(facts, sentence, acting),
+  ]);
   return merged(found, facts);
 }
 
@@ -34,7 +37,8 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], me
   const anchor = noun ?? became[0];
   if (anchor === undefined || status === null) {
     const direct = became[0];
-    if (direct !== undefined && status === null && isLead(facts, sentence)) found.push(agreement(facts, sentence, 'twinning', 'signed', direct, acting));
+    if (direct !== undefined && status === null && isLead(facts, sentence))
+      found.push(agreement(facts, sentence, 'twinning', 'signed', direct, acting));
     return found;
   }
   if (noun === undefined && !isLead(facts, sentence)) return found;
@@ -43,12 +47,35 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], me
   return found;
 }
 
-function agreement(facts: StoryFacts, sentence: number, kind: AgreementKind, status: AgreementStatus, anchor: Cue, acting: readonly Town[]): AgreementFound {
+function agreement(
+  facts: StoryFacts,
+  sentence: number,
+  kind: AgreementKind,
+  status: AgreementStatus,
+  anchor: Cue,
+  acting: readonly Town[],
+): AgreementFound {
   const earlier = status === 'in_force' || saysEarlier(facts, sentence);
-  const own = unique(mentionsIn(facts, sentence).filter((one) => !isPlaceOnly(facts, one.sentence, one.from)).map((one) => one.town));
+  const own = unique(
+    mentionsIn(facts, sentence)
+      .filter((one) => !isPlaceOnly(facts, one.sentence, one.from))
+      .map((one) => one.town),
+  );
   const towns = own.filter((town) => acting.includes(town));
-  const parties = own.length >= 2 && (earlier || towns.length < 2) ? own.slice(0, 4) : towns.length >= 2 ? towns : unique([...towns, ...acting.slice(0, 2)]).slice(0, 2);
-  return { kind, status: earlier && status === 'signed' && !isLead(facts, sentence) ? 'in_force' : status, parties, at: anchor.at, sentence, earlier };
+  const parties =
+    own.length >= 2 && (earlier || towns.length < 2)
+      ? own.slice(0, 4)
+      : towns.length >= 2
+        ? towns
+        : unique([...towns, ...acting.slice(0, 2)]).slice(0, 2);
+  return {
+    kind,
+    status: earlier && status === 'signed' && !isLead(facts, sentence) ? 'in_force' : status,
+    parties,
+    at: anchor.at,
+    sentence,
+    earlier,
+  };
 }
 
 /** «в Барнауле», where the name says the place of a signing alone. */
@@ -79,7 +106,9 @@ function roadmapStatus({ cues }: StoryFacts, sentence: number): AgreementStatus 
 function kindIn(facts: StoryFacts, sentence: number, anchor: Cue, mentoring: boolean): AgreementKind {
   const { cues } = facts;
   if (mentoring) return 'mentorship';
-  const twin = cues.in(sentence, 'became-twins').length > 0 || (isLead(facts, sentence) && facts.sentences.some((_, index) => isTitle(facts, index) && cues.in(index, 'became-twins').length > 0));
+  const twin =
+    cues.in(sentence, 'became-twins').length > 0 ||
+    (isLead(facts, sentence) && facts.sentences.some((_, index) => isTitle(facts, index) && cues.in(index, 'became-twins').length > 0));
   if (twin) return 'twinning';
   if (anchor.is === 'memorandum') return 'memorandum';
   return betweenCouncils(facts, sentence) ? 'council' : 'cooperation';
@@ -88,7 +117,9 @@ function kindIn(facts: StoryFacts, sentence: number, anchor: Cue, mentoring: boo
 /** Representative bodies sign: «Городская дума» stands in the sentence, and no administration or mayor. */
 function betweenCouncils({ cues, sentences }: StoryFacts, sentence: number): boolean {
   const bodies = cues.in(sentence, 'representative').length;
-  const executive = (sentences[sentence]?.tokens ?? []).filter((token) => /^(?:мэр|администрац|глав[аыеойу]+$|горисполком|исполком|аким)/.test(token.low)).length;
+  const executive = (sentences[sentence]?.tokens ?? []).filter((token) =>
+    /^(?:мэр|администрац|глав[аыеойу]+$|горисполком|исполком|аким)/.test(token.low),
+  ).length;
   return bodies > 0 && bodies > executive;
 }
 
@@ -110,8 +141,14 @@ function merged(found: readonly AgreementFound[], facts: StoryFacts): readonly A
   void facts;
   const kept: AgreementFound[] = [];
   for (const one of [...found].sort((a, b) => RANK[b.status] - RANK[a.status] || a.sentence - b.sentence)) {
-    const again = kept.some((other) => sameParties(one.parties, other.parties) && (one.kind === other.kind || (one.kind !== 'roadmap' && other.kind !== 'roadmap' && !(one.kind === 'twinning' && one.status === 'in_force'))));
-    const signedTwins = one.status === 'in_force' && kept.some((other) => other.kind === 'twinning' && sameParties(one.parties, other.parties));
+    const again = kept.some(
+      (other) =>
+        sameParties(one.parties, other.parties) &&
+        (one.kind === other.kind ||
+          (one.kind !== 'roadmap' && other.kind !== 'roadmap' && !(one.kind === 'twinning' && one.status === 'in_force'))),
+    );
+    const signedTwins =
+      one.status === 'in_force' && kept.some((other) => other.kind === 'twinning' && sameParties(one.parties, other.parties));
     if (!again && !signedTwins) kept.push(one);
   }
   return kept.sort((a, b) => a.at[0] - b.at[0]);

@@ -10,8 +10,11 @@ export interface PlaceFound {
 
 /** Where the main event took place: a town that received it, or one that stands with «в» beside what happened. */
 export function mainPlace(facts: StoryFacts, type: EventType, acting: readonly Town[]): PlaceFound | null {
-  if (type === 'remote_session' || type === 'mentorship' || type === 'other') return type === 'remote_session' ? null : saidPlace(facts, acting, true);
-  const travel = [...travelOf(facts, acting)].map(([town, { host, guest }]) => ({ town, worth: host - guest, host })).sort((a, b) => b.worth - a.worth);
+  if (type === 'remote_session' || type === 'mentorship' || type === 'other')
+    return type === 'remote_session' ? null : saidPlace(facts, acting, true);
+  const travel = [...travelOf(facts, acting)]
+    .map(([town, { host, guest }]) => ({ town, worth: host - guest, host }))
+    .sort((a, b) => b.worth - a.worth);
   const best = travel[0];
   const said = saidPlace(facts, acting, false);
   if (type === 'agreement_signing' || type === 'twinning') {
@@ -40,7 +43,9 @@ function saidPlace(facts: StoryFacts, acting: readonly Town[], strict: boolean):
 function isAfterIn(facts: StoryFacts, sentence: number, from: number): boolean {
   const before = low(facts, sentence, from - 1);
   if (/^(?:в|во|у|in|w|we|à)$/.test(before)) return true;
-  return /^(?:город|городе|місті|горадзе|г|\.)$/.test(before) && /^(?:в|во|у|ў)$/.test(low(facts, sentence, from - (before === '.' ? 3 : 2)));
+  return (
+    /^(?:город|городе|місті|горадзе|г|\.)$/.test(before) && /^(?:в|во|у|ў)$/.test(low(facts, sentence, from - (before === '.' ? 3 : 2)))
+  );
 }
 
 function placed(facts: StoryFacts, town: Town): PlaceFound | null {

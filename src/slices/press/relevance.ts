@@ -9,7 +9,11 @@ export function isRelevant(facts: StoryFacts, towns: readonly TownWeight[]): boo
 /** Below 0 for a story about something else. */
 export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): number {
   const { cues } = facts;
-  const weigh = (is: string, most: number) => Math.min(most, cues.of(is).reduce((sum, cue) => sum + (isTitle(facts, cue.sentence) ? 1.5 : isLead(facts, cue.sentence) ? 1 : 0.5), 0));
+  const weigh = (is: string, most: number) =>
+    Math.min(
+      most,
+      cues.of(is).reduce((sum, cue) => sum + (isTitle(facts, cue.sentence) ? 1.5 : isLead(facts, cue.sentence) ? 1 : 0.5), 0),
+    );
   const acting = towns.filter((one) => one.weight >= 2).length;
   let points = -4;
   points += Math.min(2, acting) * 1.5;
