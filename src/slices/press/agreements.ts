@@ -23,7 +23,9 @@ export function agreementsOf(facts: StoryFacts, acting: readonly Town[], mentori
   const told = facts.sentences.flatMap((_, sentence) => toldIn(facts, sentence, acting, main));
   const twins = facts.sentences.flatMap((_, sentence) => twinsIn(facts, sentence, acting));
   const found = merged([...told, ...twins]).map((one) => ({ ...one, parties: withSeats(one.parties, acting) }));
-  return mentoring && !found.some((one) => one.kind === 'mentorship' && (one.status === 'signed' || one.status === 'in_force')) ? [...mentorshipInForce(facts, acting), ...found] : found;
+  return mentoring && !found.some((one) => one.kind === 'mentorship' && (one.status === 'signed' || one.status === 'in_force'))
+    ? [...mentorshipInForce(facts, acting), ...found]
+    : found;
 }
 
 function mentorshipInForce({ cues }: StoryFacts, acting: readonly Town[]): readonly AgreementFound[] {
@@ -35,7 +37,11 @@ function mentorshipInForce({ cues }: StoryFacts, acting: readonly Town[]): reado
 /** What is signed in the story: its title and first sentences say it. */
 function mainKind(facts: StoryFacts, mentoring: boolean): AgreementKind | null {
   if (mentoring) return 'mentorship';
-  return facts.cues.of('became-twins').some((cue) => isTitle(facts, cue.sentence) || (isLead(facts, cue.sentence) && !saysEarlier(facts, cue.sentence))) ? 'twinning' : null;
+  return facts.cues
+    .of('became-twins')
+    .some((cue) => isTitle(facts, cue.sentence) || (isLead(facts, cue.sentence) && !saysEarlier(facts, cue.sentence)))
+    ? 'twinning'
+    : null;
 }
 
 /** Agreements of which the sentence says that they were, will be or might be signed. */
@@ -47,23 +53,41 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
   const noun = cues.in(sentence, 'memorandum')[0] ?? cues.in(sentence, 'agreement')[0];
   const anchor = noun ?? became;
   if (anchor === undefined) return roadmap;
-  if (status === null) return became !== undefined && isLead(facts, sentence) && main === 'twinning' ? [...roadmap, ...one(facts, sentence, 'twinning', 'signed', became, acting)] : roadmap;
+  if (status === null)
+    return became !== undefined && isLead(facts, sentence) && main === 'twinning'
+      ? [...roadmap, ...one(facts, sentence, 'twinning', 'signed', became, acting)]
+      : roadmap;
   if (noun === undefined && (!isLead(facts, sentence) || roadmap.length > 0)) return roadmap;
   return [...roadmap, ...one(facts, sentence, kindIn(facts, sentence, anchor, main), status, anchor, acting)];
 }
 
 /** One agreement of the sentence, or one for each pair of towns that it names. */
-function one(facts: StoryFacts, sentence: number, kind: AgreementKind, status: AgreementStatus, anchor: Cue, acting: readonly Town[]): readonly AgreementFound[] {
+function one(
+  facts: StoryFacts,
+  sentence: number,
+  kind: AgreementKind,
+  status: AgreementStatus,
+  anchor: Cue,
+  acting: readonly Town[],
+): readonly AgreementFound[] {
   const named = unique(mentionsIn(facts, sentence).map((mention) => mention.town));
   const earlier = saysEarlier(facts, sentence) && !isLead(facts, sentence);
   if (earlier && named.length === 0) return [];
   const said: AgreementStatus = earlier && status === 'signed' ? 'in_force' : status;
-  const made = (parties: readonly Town[]): AgreementFound => ({ kind, status: said, parties, at: anchor.at, sentence, earlier: earlier || said === 'in_force' });
+  const made = (parties: readonly Town[]): AgreementFound => ({
+    kind,
+    status: said,
+    parties,
+    at: anchor.at,
+    sentence,
+    earlier: earlier || said === 'in_force',
+  });
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting));
   if (pairs.length > 1 || (pairs.length === 1 && named.length === 2)) return pairs.map(made);
   const partners = named.filter((town) => !acting.includes(town));
   const main = mainTown(facts, sentence, acting);
-  if (main !== undefined && partners.length >= 2 && (said === 'in_force' || said === 'proposed')) return partners.slice(0, CROWD).map((partner) => made([main, partner]));
+  if (main !== undefined && partners.length >= 2 && (said === 'in_force' || said === 'proposed'))
+    return partners.slice(0, CROWD).map((partner) => made([main, partner]));
   return [made(partiesIn(facts, sentence, acting))];
 }
 
@@ -78,13 +102,25 @@ function roadmapIn(facts: StoryFacts, sentence: number, acting: readonly Town[])
   const signed = cues.in(sentence, 'signed').length > 0 && cues.in(sentence, 'will-sign').length === 0;
   const willBe = cues.in(sentence, 'will-sign').length > 0;
   if (!signed && !willBe && !/карт/iu.test(input.slice(...cue.at))) return [];
-  return [{ kind: 'roadmap', status: signed ? 'signed' : 'planned', parties: partiesIn(facts, sentence, acting), at: cue.at, sentence, earlier: false }];
+  return [
+    {
+      kind: 'roadmap',
+      status: signed ? 'signed' : 'planned',
+      parties: partiesIn(facts, sentence, acting),
+      at: cue.at,
+      sentence,
+      earlier: false,
+    },
+  ];
 }
 
 function saysEarlier({ cues, dates, published }: StoryFacts, sentence: number): boolean {
   if (cues.in(sentence, 'background').length > 0) return true;
   const year = published?.slice(0, 4);
-  return year !== undefined && dates.some((date) => date.sentence === sentence && date.start.slice(0, 4) < year && date.start.slice(0, 7) < `${year}-`);
+  return (
+    year !== undefined &&
+    dates.some((date) => date.sentence === sentence && date.start.slice(0, 4) < year && date.start.slice(0, 7) < `${year}-`)
+  );
 }
 
 function statusIn({ cues }: StoryFacts, sentence: number): AgreementStatus | null {
@@ -105,8 +141,12 @@ function kindIn(facts: StoryFacts, sentence: number, anchor: Cue, main: Agreemen
 /** Representative bodies sign: «Городская дума» stands in the sentence, and no administration or mayor. */
 function betweenCouncils({ cues, sentences }: StoryFacts, sentence: number): boolean {
   const associations = cues.in(sentence, 'association');
-  const bodies = cues.in(sentence, 'representative').filter((cue) => !associations.some((other) => other.from <= cue.from && cue.to <= other.to)).length;
-  const executive = (sentences[sentence]?.tokens ?? []).filter((token) => /^(?:мэр\p{L}*|администрац\p{L}*|глав[аыеойу]+|горисполком\p{L}*|исполком\p{L}*|аким\p{L}*)$/u.test(token.low)).length;
+  const bodies = cues
+    .in(sentence, 'representative')
+    .filter((cue) => !associations.some((other) => other.from <= cue.from && cue.to <= other.to)).length;
+  const executive = (sentences[sentence]?.tokens ?? []).filter((token) =>
+    /^(?:мэр\p{L}*|администрац\p{L}*|глав[аыеойу]+|горисполком\p{L}*|исполком\p{L}*|аким\p{L}*)$/u.test(token.low),
+  ).length;
   return bodies > 0 && bodies > executive;
 }
 
@@ -116,17 +156,26 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
   const twin = cues.in(sentence, 'twin')[0];
   if (twin === undefined || cues.in(sentence, 'forum').length > 0) return [];
   const towns = unique(mentionsIn(facts, sentence).map((mention) => mention.town));
-  const made = (parties: readonly Town[], status: AgreementStatus = 'in_force'): AgreementFound => ({ kind: 'twinning', status, parties, at: twin.at, sentence, earlier: true });
+  const made = (parties: readonly Town[], status: AgreementStatus = 'in_force'): AgreementFound => ({
+    kind: 'twinning',
+    status,
+    parties,
+    at: twin.at,
+    sentence,
+    earlier: true,
+  });
   if (towns.length > CROWD) return [];
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting) && !acting.includes(a));
   if (pairs.length > 0) return pairs.map((pair) => made(pair));
   const others = towns.filter((town) => !acting.includes(town));
   const main = mainTown(facts, sentence, acting);
-  if (others.length > 0 && main !== undefined) return others.map((town) => made([main, town], cues.in(sentence, 'proposed').length > 0 ? 'proposed' : 'in_force'));
+  if (others.length > 0 && main !== undefined)
+    return others.map((town) => made([main, town], cues.in(sentence, 'proposed').length > 0 ? 'proposed' : 'in_force'));
   if (cues.in(sentence, 'became-twins').length > 0 && !saysEarlier(facts, sentence)) return [];
   const own = towns.filter((town) => acting.includes(town) && town.kind === 'town');
   const parties = own.length >= 2 ? own.slice(0, 2) : unique([...own, ...acting.filter((town) => town.kind === 'town')]).slice(0, 2);
-  if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !/^город|^побратимами/iu.test(facts.input.slice(...twin.at)))) return [];
+  if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !/^город|^побратимами/iu.test(facts.input.slice(...twin.at))))
+    return [];
   return [made(parties)];
 }
 

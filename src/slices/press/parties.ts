@@ -22,19 +22,30 @@ export function pairsIn(facts: StoryFacts, sentence: number): readonly (readonly
 function joined(facts: StoryFacts, a: TownMention, b: TownMention): boolean {
   if (b.from - a.to < 1 || b.from - a.to > 3) return false;
   if (!AND.test(low(facts, a.sentence, a.to))) return false;
-  for (let index = a.to + 1; index < b.from; index += 1) if (!/^(?:город\p{L}*|г|\.|\p{L}+(?:ск|цк)\p{L}{2,3})$/u.test(low(facts, a.sentence, index))) return false;
+  for (let index = a.to + 1; index < b.from; index += 1)
+    if (!/^(?:город\p{L}*|г|\.|\p{L}+(?:ск|цк)\p{L}{2,3})$/u.test(low(facts, a.sentence, index))) return false;
   return true;
 }
 
 /** «A, B и C» is a list, not a pair. */
 function inList(facts: StoryFacts, named: readonly TownMention[], index: number): boolean {
   const [before, a] = [named[index - 1], named[index]];
-  return before !== undefined && a !== undefined && a.from - before.to <= 2 && low(facts, a.sentence, before.to) === ',' && !/^также$/.test(low(facts, a.sentence, a.from - 1));
+  return (
+    before !== undefined &&
+    a !== undefined &&
+    a.from - before.to <= 2 &&
+    low(facts, a.sentence, before.to) === ',' &&
+    !/^также$/.test(low(facts, a.sentence, a.from - 1))
+  );
 }
 
 /** Who signs, by what one sentence names: the acting towns in it, completed by those of the whole story. */
 export function partiesIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): readonly Town[] {
-  const own = unique(mentionsIn(facts, sentence).filter((one) => !isPlaceOnly(facts, one)).map((one) => one.town));
+  const own = unique(
+    mentionsIn(facts, sentence)
+      .filter((one) => !isPlaceOnly(facts, one))
+      .map((one) => one.town),
+  );
   const named = own.filter((town) => acting.includes(town));
   if (named.length >= 2) return named.slice(0, MANY);
   const partner = own.find((town) => !acting.includes(town));
@@ -52,7 +63,10 @@ export function mainTown(facts: StoryFacts, sentence: number, acting: readonly T
 /** «в Барнауле», where the name says the place of a signing alone. */
 function isPlaceOnly(facts: StoryFacts, mention: TownMention): boolean {
   if (mention.by !== 'name' || !/^(?:во?|у|in|w)$/.test(low(facts, mention.sentence, mention.from - 1))) return false;
-  return unique(mentionsIn(facts, mention.sentence).map((one) => one.town)).length > 2 || facts.mentions.filter((one) => one.town === mention.town).length === 1;
+  return (
+    unique(mentionsIn(facts, mention.sentence).map((one) => one.town)).length > 2 ||
+    facts.mentions.filter((one) => one.town === mention.town).length === 1
+  );
 }
 
 /** Where the head of a district signs for its town, both are parties. */

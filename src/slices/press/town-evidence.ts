@@ -1,7 +1,7 @@
 import type { SentenceMarks } from './sentence-marks.ts';
-import type { TownCandidate } from './town-candidates.ts';
 import type { Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
+import type { TownCandidate } from './town-candidates.ts';
 
 /** A stretch of tokens that may name a town, with what speaks for it. */
 export interface Naming {
@@ -20,7 +20,14 @@ export interface Naming {
 export const ENOUGH = 2;
 
 /** How much speaks for a town at these tokens. */
-export function evidenceFor(marks: SentenceMarks, from: number, to: number, candidates: readonly TownCandidate[], language: string, tools: ReaderTools): Naming {
+export function evidenceFor(
+  marks: SentenceMarks,
+  from: number,
+  to: number,
+  candidates: readonly TownCandidate[],
+  language: string,
+  tools: ReaderTools,
+): Naming {
   const { tokens } = marks.sentence;
   const largest = candidates[0]?.places[0];
   const first = tokens[from];
@@ -39,7 +46,10 @@ export function evidenceFor(marks: SentenceMarks, from: number, to: number, cand
   const refuted =
     before.noTown ||
     (municipalWord(marks, from) && !before.called) ||
-    headOfTown(marks, from, to) || hasRegion(marks, from, to) || agreesWithNext(tokens, from, to, language, tools) || beforeTitle(marks, to);
+    headOfTown(marks, from, to) ||
+    hasRegion(marks, from, to) ||
+    agreesWithNext(tokens, from, to, language, tools) ||
+    beforeTitle(marks, to);
   return { marks, from, to, candidates, evidence, refuted, called: before.called };
 }
 
@@ -131,8 +141,12 @@ function agreesWithNext(tokens: readonly Token[], from: number, to: number, lang
   if (language !== 'ru' || to - from !== 1 || token === undefined || next?.kind !== 'word' || /[-]/.test(token.text)) return false;
   const adjectives = tools.morphology.forms(token.text).filter((one) => one.part === 'adjective' || one.part === 'participle');
   if (adjectives.length === 0) return false;
-  const nouns = tools.morphology.forms(next.text).filter((one) => (one.part === 'noun' && one.name === null) || (one.part === 'adjective' && !next.capital));
-  return nouns.some((noun) => adjectives.some((one) => one.case === noun.case && one.plural === noun.plural && (one.plural || one.gender === noun.gender)));
+  const nouns = tools.morphology
+    .forms(next.text)
+    .filter((one) => (one.part === 'noun' && one.name === null) || (one.part === 'adjective' && !next.capital));
+  return nouns.some((noun) =>
+    adjectives.some((one) => one.case === noun.case && one.plural === noun.plural && (one.plural || one.gender === noun.gender)),
+  );
 }
 
 /** «Калужский район», «Минский Совет»: the name goes on. */
