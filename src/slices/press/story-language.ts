@@ -19,7 +19,7 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to in is was for that with on by from are were this which their has have been at as it',
   de: 'der die das und ist von mit den dem ein eine für auf im zu des sich nicht auch wurde werden bei nach zwischen',
   pl: 'w i na z się do jest że oraz przez nie od dla po przy są był była jako jak ich to które',
-  fr: 'le la les des et est une du dans pour que qui par sur avec au aux ce son leur mais ou en',
+  fr: 'le la les des et est un une de à ont été du dans pour que qui par sur avec au aux ce son leur mais ou en',
   es: 'el la los las de y que en un una por con para es del se al su como fue más entre',
   it: 'il la di e che un una per con del della dei le gli è nel alla sono tra delle si da',
   pt: 'o a os as de e que um uma do da em para com não por no na dos ao foi mais entre',
