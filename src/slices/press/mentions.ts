@@ -31,3 +31,16 @@ export interface NameSpan {
   /** In the nominative, capitals levelled: «Александр Иванов», «И. И. Иванов». */
   readonly name: string;
 }
+
+/** One naming of a person who acts, speaks or holds an office in the story; all of one person have the same name, position and town. */
+export interface PersonMention {
+  /** In the nominative, as full as the page gives it. */
+  readonly name: string;
+  /** In the nominative, without the municipality's name: «первый заместитель главы городского округа». */
+  readonly position: string | null;
+  /** For which the person speaks; null for those of a state, a region, a company. */
+  readonly town: Town | null;
+  readonly at: At;
+  /** Index of the sentence. */
+  readonly sentence: number;
+}

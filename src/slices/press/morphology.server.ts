@@ -25,7 +25,7 @@ async function loaded(): Promise<Morphology> {
   let older = new Map<string, readonly WordForm[]>();
   return {
     forms(word) {
-      const key = word.toLowerCase();
+      const key = levelled(word);
       const known = recent.get(key) ?? older.get(key);
       const forms = known ?? formsOf(key);
       if (!recent.has(key)) recent.set(key, forms);
@@ -35,20 +35,34 @@ async function loaded(): Promise<Morphology> {
   };
 }
 
+/** The dictionary has names with a capital and words without: ИВАНОВ is looked for as Иванов, Город as Город and город. */
+function levelled(word: string): string {
+  if (word !== word.toUpperCase() || word.length < 2) return word;
+  return word.toLowerCase().replace(/(?<![а-яё])[а-яё]/g, (letter) => letter.toUpperCase());
+}
+
 type Parse = ReturnType<typeof Az.Morph>[number];
 
 function formsOf(word: string): readonly WordForm[] {
-  if (word.length > 60 || !/^[а-яё-]+$/.test(word)) return [];
-  const parses = Az.Morph(word);
+  if (word.length > 60 || !/^[А-ЯЁа-яё-]+$/.test(word)) return [];
+  const parses = parsesOf(word);
   const best = parses[0]?.score ?? 0;
-  return parses.filter((parse) => parse.parser === 'Dictionary' || parse.score >= best * LIKELY).map(formOf);
+  return parses.filter((parse) => parse.parser === 'Dictionary' || parse.score >= best * LIKELY).map((parse) => formOf(parse, word.toLowerCase()));
 }
 
-function formOf(parse: Parse): WordForm {
+/** A capital may begin a sentence, too: what the dictionary has of the word without it is likelier than a guess. */
+function parsesOf(word: string): readonly Parse[] {
+  const parses = Az.Morph(word);
+  if (word === word.toLowerCase()) return parses;
+  const small = Az.Morph(word.toLowerCase()).filter((parse) => parse.parser === 'Dictionary');
+  return small.length === 0 ? parses : [...parses.filter((parse) => parse.parser === 'Dictionary'), ...small];
+}
+
+function formOf(parse: Parse, word: string): WordForm {
   const { tag } = parse;
   const gender = tag.GNdr;
   return {
-    lemma: parse.normalize()?.word ?? parse.word,
+    lemma: parse.normalize()?.word ?? word,
     part: partOf(tag.POS),
     case: tag.CAse === undefined ? null : CASES_OF_TWO[tag.CAse] ?? tag.CAse,
     gender: gender === 'masc' || gender === 'femn' || gender === 'neut' ? gender : null,

@@ -18,7 +18,8 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
-const TOKEN = /\p{L}[\p{L}\p{M}]*(?:[-‐‑’'ʼ](?=\p{L})[\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu;
+/** «4.pngАндрей» of a caption run together with a name is two words. */
+const TOKEN = /\p{L}(?:(?!(?<=[a-z])[А-ЯЁ])[\p{L}\p{M}])*(?:[-‐‑’'ʼ](?=\p{L})[\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu;
 /** After these a full stop ends no sentence. */
 const SHORT =
   /^(?:\p{L}|г|гг|им|св|ул|пр|пос|дер|обл|р|н|стр|см|тыс|млн|млрд|руб|долл|чел|кв|и|т|д|е|о|им|проф|акад|зам|гл|ст|mr|mrs|ms|dr|st|oct|nov|dec|jan|feb|mar|apr|aug|sep|sept|no|vs|inc|co|ім|вул|м|смт|напр|ул|ur|nr|tzw|bzw|z)$/u;
