@@ -46,7 +46,8 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
 function participantsOf(facts: StoryFacts, acting: readonly Town[]): readonly Town[] {
   const there = facts.mentions.filter(
     ({ sentence, town }) =>
-      facts.spokenFor.includes(town) || (facts.cues.in(sentence, 'takes-part').length > 0 && facts.cues.in(sentence, 'background').length === 0),
+      facts.spokenFor.includes(town) ||
+      (facts.cues.in(sentence, 'takes-part').length > 0 && facts.cues.in(sentence, 'background').length === 0),
   );
   return unique([...acting, ...there.map((one) => one.town)]);
 }
