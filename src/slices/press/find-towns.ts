@@ -66,14 +66,19 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
   return unknown.called ? unknown : null;
 }
 
+/** A name accepted in a row is known to the next round. */
+const ROUNDS = 2;
+
 /** Those with enough for them; then those that stand in a row with an accepted one, or bear its name. */
 function accepted(namings: readonly Naming[]): readonly Naming[] {
   const sure = new Set(namings.filter((one) => !one.refuted && one.evidence >= ENOUGH && (one.candidates.length > 0 || one.called)));
-  const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
-  for (const one of namings) {
-    if (sure.has(one) || one.refuted || one.candidates.length === 0) continue;
-    const again = one.evidence > -2 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
-    if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
+    for (const one of namings) {
+      if (sure.has(one) || one.refuted || one.candidates.length === 0) continue;
+      const again = one.evidence > -4 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
+      if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
+    }
   }
   return namings.filter((one) => sure.has(one));
 }

@@ -35,7 +35,7 @@ export function groundOf(marks: readonly SentenceMarks[], namings: readonly Nami
   return {
     countries,
     regions,
-    home: HOMES[language] ?? null,
+    home: abroad(marks, HOMES[language]) ? null : (HOMES[language] ?? null),
     countryOfAdjective: (adjective, { gazetteer }) => {
       const stem = adjective.replace(/(?:ск|цк)(?:ий|ой)$/, '');
       const places = ['ск', '', 'а', 'о', 'ь', 'и', 'ы', 'ово', 'ино'].flatMap((end) => gazetteer.called(stem + end).slice(0, 3));
@@ -43,6 +43,15 @@ export function groundOf(marks: readonly SentenceMarks[], namings: readonly Nami
       return (home.length > 0 ? home : places).sort((a, b) => b.population - a.population)[0]?.countryCode ?? null;
     },
   };
+}
+
+/** «в российском Светлом»: who says so of one town is writing from another country. */
+function abroad(marks: readonly SentenceMarks[], home: string | undefined): boolean {
+  return marks.some(({ countries, sentence: { tokens } }) =>
+    [...countries].some(
+      ([index, code]) => code === home && /ск(?:ий|ого|ому|им|ом)$/.test(tokens[index]?.low ?? '') && (tokens[index + 1]?.capital ?? false),
+    ),
+  );
 }
 
 /** Which of the places that bear a name is meant here: by what stands beside it, then by the page, then by size. */
@@ -54,7 +63,7 @@ export function nearestPlace(places: readonly NamedPlace[], naming: Naming, grou
     (place.regionCode !== null && beside.regions.has(place.regionCode) ? 6 : 0) +
     (place.regionCode !== null && ground.regions.has(place.regionCode) ? 3 : 0) +
     Math.min(2, ground.countries.get(place.countryCode) ?? 0) +
-    (place.countryCode === ground.home ? 1.2 : 0) -
+    (place.countryCode === ground.home ? 1 : 0) -
     (/^PPL[XQWH]$/.test(place.featureCode) ? 2 : 0);
   return [...places].sort((a, b) => worth(b) - worth(a))[0] ?? null;
 }

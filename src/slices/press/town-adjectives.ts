@@ -34,7 +34,7 @@ function inhabitantsOf(name: string): RegExp {
   const stems = basesOf(name).map((base) => base.replace(/(?:ск|цк)$/, ''));
   const names = [...new Set(stems)].map(escaped).join('|');
   return new RegExp(
-    `^(?:${names})(?:(?:ч|ов|ев|ин|ен)?[ая]н${INHABITANT_ENDING}|(?:ов|ин|ен|ев)?(?:ц(?:ы|ев|ам|ами|ах|а|у|ем|е)|ец)|ич(?:и|ей|ам|ами|ах))$`,
+    `^(?:${names})(?:(?:ч|ов|ев|ин|ен|л)?[ая]н${INHABITANT_ENDING}|(?:ов|ин|ен|ев)?(?:ц(?:ы|ев|ам|ами|ах|а|у|ем|е)|ец)|ич(?:и|ей|ам|ами|ах))$`,
     'u',
   );
 }

@@ -46,10 +46,17 @@ export function evidenceFor(
   const refuted =
     before.noTown ||
     (municipalWord(marks, from) && !before.called) ||
+    headOfTown(marks, from, to) ||
     hasRegion(marks, from, to) ||
     agreesWithNext(tokens, from, to, language, tools) ||
     beforeTitle(marks, to);
   return { marks, from, to, candidates, evidence, refuted, called: before.called };
+}
+
+/** «мэр китайского города Ван Вэньли»: a person follows, whoever does not know the name. */
+function headOfTown({ sentence: { tokens }, municipal }: SentenceMarks, from: number, to: number): boolean {
+  if (to - from !== 1 || !/^города$/.test(tokens[from - 1]?.low ?? '') || tokens[to]?.capital !== true) return false;
+  return [2, 3].some((back) => municipal.get(from - back)?.has('authority') ?? false);
 }
 
 /** «Совет», «Глава», «Город»: places are called so, too, but not here. */
