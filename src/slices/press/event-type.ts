@@ -28,7 +28,13 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
   if (isMentoring(facts)) return { type: 'mentorship', cue: first('mentor', 'mentee') };
   const remote = cues.of('remote').find((cue) => happensIn(facts, cue.sentence));
   if (remote !== undefined) return { type: 'remote_session', cue: remote };
-  const main = agreements.find((one) => !one.earlier && one.kind !== 'roadmap' && (one.status === 'signed' || (one.status === 'planned' && isLead(facts, one.sentence))) && one.parties.length > 0);
+  const main = agreements.find(
+    (one) =>
+      !one.earlier &&
+      one.kind !== 'roadmap' &&
+      (one.status === 'signed' || (one.status === 'planned' && isLead(facts, one.sentence))) &&
+      (one.parties.length > 0 || facts.mentions.length === 0),
+  );
   const forum = weight(facts, 'forum');
   if (main !== undefined && !(forumInLead(facts) && !signedInLead(facts))) {
     const cue: Cue = { is: 'agreement', sentence: main.sentence, from: 0, to: 0, at: main.at };
@@ -42,7 +48,8 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
 }
 
 function forumInLead(facts: StoryFacts): boolean {
-  return facts.cues.of('forum').some((cue) => isLead(facts, cue.sentence));
+  const inName = (cue: Cue) => facts.cues.in(cue.sentence, 'association').some((other) => other.from <= cue.from && cue.from < other.to);
+  return facts.cues.of('forum').some((cue) => isLead(facts, cue.sentence) && !inName(cue));
 }
 
 function signedInLead(facts: StoryFacts): boolean {

@@ -66,5 +66,7 @@ function saidPlace(facts: StoryFacts, acting: readonly Town[], strict: boolean):
 export function isAfterIn(facts: StoryFacts, sentence: number, from: number): boolean {
   const before = low(facts, sentence, from - 1);
   if (/^(?:в|во|у|ў|in|w|we|à)$/.test(before)) return true;
-  return /^(?:город|городе|місті|горадзе|г|\.)$/.test(before) && /^(?:в|во|у|ў)$/.test(low(facts, sentence, from - (before === '.' ? 3 : 2)));
+  return (
+    /^(?:город|городе|місті|горадзе|г|\.)$/.test(before) && /^(?:в|во|у|ў)$/.test(low(facts, sentence, from - (before === '.' ? 3 : 2)))
+  );
 }

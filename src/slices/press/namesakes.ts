@@ -1,7 +1,7 @@
 import type { NamedPlace } from './gazetteer.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
-import type { Naming } from './town-evidence.ts';
 import type { ReaderTools } from './tools.ts';
+import type { Naming } from './town-evidence.ts';
 
 /** What the whole page says of countries and regions: the ground on which namesakes are told apart. */
 export interface PageGround {
@@ -29,7 +29,8 @@ export function groundOf(marks: readonly SentenceMarks[], namings: readonly Nami
   // Towns that have no namesake of their size speak for their country too.
   for (const { candidates } of namings) {
     const [first, second] = candidates[0]?.places ?? [];
-    if (first !== undefined && first.population > 50_000 && (second === undefined || second.population * 20 < first.population)) count(first.countryCode, 0.4);
+    if (first !== undefined && first.population > 50_000 && (second === undefined || second.population * 20 < first.population))
+      count(first.countryCode, 0.4);
   }
   return {
     countries,
@@ -47,7 +48,9 @@ export function groundOf(marks: readonly SentenceMarks[], namings: readonly Nami
 /** «в российском Светлом»: who says so of one town is writing from another country. */
 function abroad(marks: readonly SentenceMarks[], home: string | undefined): boolean {
   return marks.some(({ countries, sentence: { tokens } }) =>
-    [...countries].some(([index, code]) => code === home && /ск(?:ий|ого|ому|им|ом)$/.test(tokens[index]?.low ?? '') && (tokens[index + 1]?.capital ?? false)),
+    [...countries].some(
+      ([index, code]) => code === home && /ск(?:ий|ого|ому|им|ом)$/.test(tokens[index]?.low ?? '') && (tokens[index + 1]?.capital ?? false),
+    ),
   );
 }
 

@@ -29,7 +29,8 @@ export function relativeDates(text: string, offset: number, sentence: number, { 
   const add = (index: number, length: number, start: string) =>
     found.push({ start, end: null, at: [offset + index, offset + index + length], endAt: null, sentence });
   for (const [pattern, days] of DAYS[language] ?? []) {
-    for (const match of text.matchAll(pattern)) if (!/\p{L}/u.test(text[match.index - 1] ?? ' ')) add(match.index, match[0].length, moved(published, days));
+    for (const match of text.matchAll(pattern))
+      if (!/\p{L}/u.test(text[match.index - 1] ?? ' ')) add(match.index, match[0].length, moved(published, days));
   }
   const week = WEEKDAYS[language];
   for (const [day, name] of week?.names.entries() ?? []) {
@@ -37,7 +38,8 @@ export function relativeDates(text: string, offset: number, sentence: number, { 
     if (match === null || /\p{L}/u.test(text[match.index - 1] ?? ' ')) continue;
     if (week?.last.test(text.slice(0, match.index)) === true) add(match.index, match[0].length, lastWeekday(published, day));
   }
-  for (const [pattern, years] of YEARS[language] ?? []) for (const match of text.matchAll(pattern)) add(match.index, match[0].length, String(Number(published.slice(0, 4)) + years));
+  for (const [pattern, years] of YEARS[language] ?? [])
+    for (const match of text.matchAll(pattern)) add(match.index, match[0].length, String(Number(published.slice(0, 4)) + years));
   return found;
 }
 

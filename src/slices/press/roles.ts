@@ -30,17 +30,26 @@ export function containersOf(facts: StoryFacts): ReadonlyMap<Town, Town> {
   const found = new Map<Town, Town>();
   for (const district of facts.mentions) {
     if (district.by !== 'district') continue;
-    const next = facts.mentions.find((one) => one.sentence === district.sentence && one.by === 'name' && (one.from === district.to || (one.from === district.to + 1 && /^город/.test(low(facts, one.sentence, district.to)))));
+    const next = facts.mentions.find(
+      (one) =>
+        one.sentence === district.sentence &&
+        one.by === 'name' &&
+        (one.from === district.to || (one.from === district.to + 1 && /^город/.test(low(facts, one.sentence, district.to)))),
+    );
     if (next !== undefined) found.set(next.town, district.town);
   }
   return found;
 }
 
 const IN_TOWN = /(?:^| )(?:в|во|у|ў|in|w|we|à)(?: (?:городе|город|місті|горадзе|г \.))? $/u;
-const IN_HALL = /(?:^| )(?:в|во|на) (?:\p{L}+ ){0,3}(?:администраци\p{L}*|мэри\p{L}*|площад\p{L}*|зал\p{L}*|дворц\p{L}*|доме|музе\p{L}*|горсовет\p{L}*|дум\p{L}*|акимат\p{L}*|сцене|стадион\p{L}*|центр\p{L}*|берег\p{L}*|парк\p{L}*) (?:\p{L}+ ){0,1}$/u;
-const RECEIVED_BY = /(?:посетил\p{L}*|посещени\p{L}*|посещать|побывал\p{L}* в|по приглашению|визит\p{L}* в|прибыл\p{L}* в|приехал\p{L}* в|приняла?|принимает|осмотрел\p{L}*|показал\p{L}*|гостями|гостил\p{L}* в|гостеприимство) (?:\p{L}+ ){0,2}$/u;
-const RECEIVES = /^ (?:приня(?:л|ла|ло|ли)|принима\p{L}+|встреча\p{L}+|встрети\p{L}+|гостеприимно|пригласи\p{L}+|показа\p{L}+ гост|стал\p{L}* столицей)/u;
-const HALL_AFTER = /^ (?:\p{L}+ )?(?:мэри|администрац|горсовет|арсенал|дом|дворц|музе|городск|дум|зал|стадион|парк|театр|библиотек|площад|горисполком)/u;
+const IN_HALL =
+  /(?:^| )(?:в|во|на) (?:\p{L}+ ){0,3}(?:администраци\p{L}*|мэри\p{L}*|площад\p{L}*|зал\p{L}*|дворц\p{L}*|доме|музе\p{L}*|горсовет\p{L}*|дум\p{L}*|акимат\p{L}*|сцене|стадион\p{L}*|центр\p{L}*|берег\p{L}*|парк\p{L}*) (?:\p{L}+ ){0,1}$/u;
+const RECEIVED_BY =
+  /(?:посетил\p{L}*|посещени\p{L}*|посещать|побывал\p{L}* в|по приглашению|визит\p{L}* в|прибыл\p{L}* в|приехал\p{L}* в|приняла?|принимает|осмотрел\p{L}*|показал\p{L}*|гостями|гостил\p{L}* в|гостеприимство) (?:\p{L}+ ){0,2}$/u;
+const RECEIVES =
+  /^ (?:приня(?:л|ла|ло|ли)|принима\p{L}+|встреча\p{L}+|встрети\p{L}+|гостеприимно|пригласи\p{L}+|показа\p{L}+ гост|стал\p{L}* столицей)/u;
+const HALL_AFTER =
+  /^ (?:\p{L}+ )?(?:мэри|администрац|горсовет|арсенал|дом|дворц|музе|городск|дум|зал|стадион|парк|театр|библиотек|площад|горисполком)/u;
 
 /** «в Калуге», «посетили Калугу», «калужане приняли», «в елабужской мэрии». */
 function hostSays(facts: StoryFacts, mention: TownMention): number {
@@ -49,7 +58,8 @@ function hostSays(facts: StoryFacts, mention: TownMention): number {
   const after = wordsAfter(facts, mention);
   let points = 0;
   if (by === 'body') points += /(?:^| )(?:в|во) (?:\p{L}+ ){0,3}$/u.test(before) ? 2 : 0.3;
-  if (by === 'name' && IN_TOWN.test(before) && !/(?:форум|член\p{L}*|консул\p{L}*|поезд\p{L}+) (?:\p{L}+ )?в $/u.test(before)) points += happensIn(facts, sentence) ? 2 : 0.7;
+  if (by === 'name' && IN_TOWN.test(before) && !/(?:форум|член\p{L}*|консул\p{L}*|поезд\p{L}+) (?:\p{L}+ )?в $/u.test(before))
+    points += happensIn(facts, sentence) ? 2 : 0.7;
   if (by === 'name' && IN_HALL.test(before)) points += 1.5;
   if (RECEIVED_BY.test(before)) points += 2;
   if (RECEIVES.test(after)) points += 1.5;
@@ -64,7 +74,8 @@ export function isHall(facts: StoryFacts, mention: TownMention): boolean {
 
 const GUESTS = /(?:делегаци\p{L}*|гост(?:и|ей|ям|ях|ь|я)|посланц\p{L}*|артист\p{L}*|школьник\p{L}*|группа|группу) (?:\p{L}+ ){0,4}$/u;
 const GUEST_AFTER = /^ (?:\p{L}+ )?(?:делегаци|гост|артист|школьник|спортсмен|предпринимател|коллектив|ансамбл|посланц)/u;
-const CAME = /^ (?:\p{L}+ ){0,3}(?:посети\p{L}+|прибы\p{L}+|прие(?:х|д)\p{L}+|побыва\p{L}+|съезди\p{L}+|отправи\p{L}+|гостил\p{L}*|поеха\p{L}+|вернул\p{L}+|приезжа\p{L}+|привез\p{L}+|переда\p{L}+)/u;
+const CAME =
+  /^ (?:\p{L}+ ){0,3}(?:посети\p{L}+|прибы\p{L}+|прие(?:х|д)\p{L}+|побыва\p{L}+|съезди\p{L}+|отправи\p{L}+|гостил\p{L}*|поеха\p{L}+|вернул\p{L}+|приезжа\p{L}+|привез\p{L}+|переда\p{L}+)/u;
 
 /** «делегация из Минска», «минские гости», «минчане приехали». */
 function guestSays(facts: StoryFacts, mention: TownMention): number {

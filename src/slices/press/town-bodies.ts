@@ -6,7 +6,8 @@ import { madeOfName } from './town-adjectives.ts';
 import { townOfAdjective } from './town-of-adjective.ts';
 
 const ADJECTIVE = /^\p{Lu}\p{L}+(?:ск|цк)(?:ий|ой|ого|ому|им|ом|ая|ую|ое|ие|их|ими)$/u;
-const OF_TOWN = /^(?:городск\p{L}+|горсовет\p{L}*|горисполком\p{L}*|горадминистраци\p{L}*|гордум\p{L}*|мэри\p{L}+|дум\p{L}{1,2}|маслихат\p{L}*|муниципалитет\p{L}*)$/u;
+const OF_TOWN =
+  /^(?:городск\p{L}+|горсовет\p{L}*|горисполком\p{L}*|горадминистраци\p{L}*|гордум\p{L}*|мэри\p{L}+|дум\p{L}{1,2}|маслихат\p{L}*|муниципалитет\p{L}*)$/u;
 const OF_DISTRICT = /^(?:райисполком\p{L}*|райсовет\p{L}*|районн\p{L}+)$/u;
 const NO_TOWN = /^(?:областн|губернск|краев|государственн|законодательн)/;
 
@@ -15,16 +16,28 @@ export function bodiesOf(mentions: readonly TownMention[], ground: PageGround, f
   const towns = new Map<string, Town>();
   const named = [...new Set(mentions.map((one) => one.town))];
   const found: TownMention[] = [...oneWordBodies(mentions, findings, towns)];
-  for (const [sentence, { sentence: { tokens } }] of findings.marks.entries()) {
+  for (const [
+    sentence,
+    {
+      sentence: { tokens },
+    },
+  ] of findings.marks.entries()) {
     for (const [index, token] of tokens.entries()) {
       const next = tokens[index + 1];
-      if (next === undefined || !ADJECTIVE.test(token.text) || [...mentions, ...found].some((one) => one.sentence === sentence && one.from <= index && index < one.to)) continue;
+      if (
+        next === undefined ||
+        !ADJECTIVE.test(token.text) ||
+        [...mentions, ...found].some((one) => one.sentence === sentence && one.from <= index && index < one.to)
+      )
+        continue;
       if (NO_TOWN.test(next.low)) continue;
       const body = OF_DISTRICT.test(next.low) ? 'district' : OF_TOWN.test(next.low) ? 'town' : null;
       if (body === null) continue;
       const adjective = nominative(token.low);
       const key = `${body} ${adjective}`;
-      const town = towns.get(key) ?? (body === 'town' ? townBy(adjective, named, ground, findings) : districtBy(token.text, adjective, named, ground, findings));
+      const town =
+        towns.get(key) ??
+        (body === 'town' ? townBy(adjective, named, ground, findings) : districtBy(token.text, adjective, named, ground, findings));
       if (town === null) continue;
       towns.set(key, town);
       found.push(mentionOf(town, sentence, index, index + 1, 'body', findings));
@@ -41,7 +54,8 @@ function oneWordBodies(mentions: readonly TownMention[], findings: Findings, tow
       if (mentions.some((one) => one.sentence === sentence && one.from < to && from < one.to)) return [];
       const [name = '', country = null] = is.split('|');
       const place = findings.tools.gazetteer.called(name).find((one) => one.countryCode === country) ?? null;
-      const town = mentions.find((one) => one.town.placeId !== null && one.town.placeId === place?.id)?.town ?? towns.get(is) ?? { name, country, placeId: place?.id ?? null, kind: 'town' as const };
+      const town = mentions.find((one) => one.town.placeId !== null && one.town.placeId === place?.id)?.town ??
+        towns.get(is) ?? { name, country, placeId: place?.id ?? null, kind: 'town' as const };
       towns.set(is, town);
       return [mentionOf(town, sentence, from, to, 'body', findings)];
     }),
