@@ -49,7 +49,11 @@ function inDigits(tokens: readonly Token[], from: number): Plain | null {
   let digits = first.text;
   let to = from + 1;
   // «4 200 предпринимателей»
-  while (/^\d{1,3}(?:\d{3})*$/.test(digits) && /^\d{3}(?:,\d+)?$/.test(tokens[to]?.text ?? '') && (tokens[to]?.at[0] ?? 0) - (tokens[to - 1]?.at[1] ?? 0) === 1) {
+  while (
+    /^\d{1,3}(?:\d{3})*$/.test(digits) &&
+    /^\d{3}(?:,\d+)?$/.test(tokens[to]?.text ?? '') &&
+    (tokens[to]?.at[0] ?? 0) - (tokens[to - 1]?.at[1] ?? 0) === 1
+  ) {
     digits += tokens[to]?.text ?? '';
     to += 1;
   }

@@ -55,7 +55,9 @@ export function datesOf(sentences: readonly Sentence[], input: string, ground: D
   return sentences.flatMap((sentence, index) => {
     const text = input.slice(...sentence.at);
     const found = [...text.matchAll(patternOf(ground.language))].flatMap((match) => dated(match, sentence.at[0], index, ground));
-    const relative = relativeDates(text, sentence.at[0], index, ground).filter(({ at }) => !found.some((one) => at[0] < one.at[1] && one.at[0] < at[1]));
+    const relative = relativeDates(text, sentence.at[0], index, ground).filter(
+      ({ at }) => !found.some((one) => at[0] < one.at[1] && one.at[0] < at[1]),
+    );
     return [...found, ...relative].sort((a, b) => a.at[0] - b.at[0]);
   });
 }
@@ -95,7 +97,11 @@ function dated(match: RegExpExecArray, offset: number, sentence: number, ground:
 
 /** «май» and “may” are words too: a month without a day needs a year or looks of its own. */
 function monthStandsAlone(said: string, years: readonly number[]): boolean {
-  return years.length > 0 || !/^(?:may|mar|march|mars|март\p{L}*|майк\p{L}*|маю?|lip\p{L}*)\.?$/iu.test(said.trim()) || /^март[ае]?$/iu.test(said.trim());
+  return (
+    years.length > 0 ||
+    !/^(?:may|mar|march|mars|март\p{L}*|майк\p{L}*|маю?|lip\p{L}*)\.?$/iu.test(said.trim()) ||
+    /^март[ае]?$/iu.test(said.trim())
+  );
 }
 
 /** The year in which the day is nearest to the publication; null if that has no date. */

@@ -32,7 +32,8 @@ export function districtsOf(marks: SentenceMarks, tools: ReaderTools): readonly 
   for (let index = 1; index < tokens.length; index += 1) {
     const kind = KINDS.find(([pattern]) => pattern.test(tokens[index]?.low ?? ''));
     if (kind === undefined) {
-      if (/^м[оро]$/.test(tokens[index]?.low ?? '') && tokens[index]?.text === tokens[index]?.text.toUpperCase()) found.push(...shortOf(tokens, index, tools));
+      if (/^м[оро]$/.test(tokens[index]?.low ?? '') && tokens[index]?.text === tokens[index]?.text.toUpperCase())
+        found.push(...shortOf(tokens, index, tools));
       continue;
     }
     let before = index - 1;
@@ -49,11 +50,25 @@ export function districtsOf(marks: SentenceMarks, tools: ReaderTools): readonly 
 
 /** «Бердянского МО». */
 function shortOf(tokens: readonly Token[], index: number, tools: ReaderTools): readonly DistrictNaming[] {
-  return namesBefore(tokens, index - 1, tokens[index]?.low === 'мр' ? 'муниципальный район' : 'муниципальный округ', 'masc', index + 1, tools);
+  return namesBefore(
+    tokens,
+    index - 1,
+    tokens[index]?.low === 'мр' ? 'муниципальный район' : 'муниципальный округ',
+    'masc',
+    index + 1,
+    tools,
+  );
 }
 
 /** The adjectives before the kind: one, or several joined by «и» or a comma. */
-function namesBefore(tokens: readonly Token[], last: number, kind: string, gender: 'masc' | 'neut', to: number, tools: ReaderTools): readonly DistrictNaming[] {
+function namesBefore(
+  tokens: readonly Token[],
+  last: number,
+  kind: string,
+  gender: 'masc' | 'neut',
+  to: number,
+  tools: ReaderTools,
+): readonly DistrictNaming[] {
   const found: DistrictNaming[] = [];
   for (let index = last; index >= 0 && found.length < 5; ) {
     const token = tokens[index];

@@ -28,17 +28,28 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
   if (isMentoring(facts)) return { type: 'mentorship', cue: first('mentor', 'mentee') };
   const remote = cues.of('remote').find((cue) => happensIn(facts, cue.sentence));
   if (remote !== undefined) return { type: 'remote_session', cue: remote };
-  const main = agreements.find((one) => !one.earlier && one.kind !== 'roadmap' && (one.status === 'signed' || (one.status === 'planned' && isLead(facts, one.sentence))) && one.parties.length > 0);
+  const main = agreements.find(
+    (one) =>
+      !one.earlier &&
+      one.kind !== 'roadmap' &&
+      (one.status === 'signed' || (one.status === 'planned' && isLead(facts, one.sentence))) &&
+      (one.parties.length > 0 || facts.mentions.length === 0),
+  );
   const forum = weight(facts, 'forum');
-  if (main !== undefined && !(forum >= 5 && !signedInLead(facts))) {
+  if (main !== undefined && !(forumInLead(facts) && !signedInLead(facts))) {
     const cue: Cue = { is: 'agreement', sentence: main.sentence, from: 0, to: 0, at: main.at };
     return { type: main.kind === 'twinning' ? 'twinning' : 'agreement_signing', cue };
   }
-  if (forum >= 4) return { type: 'forum', cue: first('forum') };
+  if (forum >= 4 || forumInLead(facts)) return { type: 'forum', cue: first('forum') };
   if (weight(facts, 'exhibition') >= 3) return { type: 'exhibition', cue: first('exhibition') };
   if (weight(facts, 'visit') >= 3) return { type: 'visit', cue: first('visit') };
   if (weight(facts, 'meeting') >= 2) return { type: 'meeting', cue: first('meeting') };
   return { type: 'other', cue: first('proposed', 'letter', 'festival', 'twin', 'agreement', 'cooperate') };
+}
+
+function forumInLead(facts: StoryFacts): boolean {
+  const inName = (cue: Cue) => facts.cues.in(cue.sentence, 'association').some((other) => other.from <= cue.from && cue.from < other.to);
+  return facts.cues.of('forum').some((cue) => isLead(facts, cue.sentence) && !inName(cue));
 }
 
 function signedInLead(facts: StoryFacts): boolean {

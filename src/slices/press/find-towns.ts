@@ -1,14 +1,19 @@
 import { type DistrictNaming, districtsOf } from './districts.ts';
 import type { NameSpan, TownMention } from './mentions.ts';
 import { marksOf, type SentenceMarks } from './sentence-marks.ts';
-import { candidatesOf } from './town-candidates.ts';
-import { ENOUGH, evidenceFor, type Naming } from './town-evidence.ts';
 import { settled } from './settled-towns.ts';
 import type { Sentence } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
+import { candidatesOf } from './town-candidates.ts';
+import { ENOUGH, evidenceFor, type Naming } from './town-evidence.ts';
 
 /** All namings of municipalities in the story, in order. A town has one `Town` for all its mentions. */
-export function findTowns(sentences: readonly Sentence[], names: readonly NameSpan[], language: string, tools: ReaderTools): readonly TownMention[] {
+export function findTowns(
+  sentences: readonly Sentence[],
+  names: readonly NameSpan[],
+  language: string,
+  tools: ReaderTools,
+): readonly TownMention[] {
   const marks = sentences.map((sentence) => marksOf(sentence, language, tools));
   const taken = takenByPeople(names);
   const districts = marks.map((one) => (language === 'ru' ? districtsOf(one, tools) : []));
@@ -29,7 +34,13 @@ function takenByPeople(names: readonly NameSpan[]): ReadonlyMap<number, Readonly
 const LONGEST = 4;
 
 /** Stretches that may be names of towns; the longest with a place in the gazetteer, or one after «город». */
-function namingsIn(marks: SentenceMarks, taken: ReadonlySet<number> | undefined, districts: readonly DistrictNaming[], language: string, tools: ReaderTools): readonly Naming[] {
+function namingsIn(
+  marks: SentenceMarks,
+  taken: ReadonlySet<number> | undefined,
+  districts: readonly DistrictNaming[],
+  language: string,
+  tools: ReaderTools,
+): readonly Naming[] {
   const { tokens } = marks.sentence;
   const busy = new Set(taken);
   for (const { from, to } of districts) for (let index = from; index < to; index += 1) busy.add(index);
@@ -55,14 +66,19 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
   return unknown.called ? unknown : null;
 }
 
+/** A name accepted in a row is known to the next round. */
+const ROUNDS = 2;
+
 /** Those with enough for them; then those that stand in a row with an accepted one, or bear its name. */
 function accepted(namings: readonly Naming[]): readonly Naming[] {
   const sure = new Set(namings.filter((one) => !one.refuted && one.evidence >= ENOUGH && (one.candidates.length > 0 || one.called)));
-  const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
-  for (const one of namings) {
-    if (sure.has(one) || one.refuted || one.candidates.length === 0) continue;
-    const again = one.evidence > -2 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
-    if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
+    for (const one of namings) {
+      if (sure.has(one) || one.refuted || one.candidates.length === 0) continue;
+      const again = one.evidence > -4 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
+      if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
+    }
   }
   return namings.filter((one) => sure.has(one));
 }

@@ -26,7 +26,8 @@ const kept = new Map<string, readonly RegExp[]>();
 /** 1 to 12, or null if the word is no month of the language. */
 export function monthOf(word: string, language: string): number | null {
   const patterns =
-    kept.get(language) ?? (MONTHS[language] ?? MONTHS['en'] ?? []).map((name) => new RegExp(`^(?:${name})${END[language] ?? '\\p{L}{0,6}'}$`, 'iu'));
+    kept.get(language) ??
+    (MONTHS[language] ?? MONTHS['en'] ?? []).map((name) => new RegExp(`^(?:${name})${END[language] ?? '\\p{L}{0,6}'}$`, 'iu'));
   kept.set(language, patterns);
   const found = patterns.findIndex((pattern) => pattern.test(word));
   return found < 0 ? null : found + 1;

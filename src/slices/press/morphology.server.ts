@@ -47,7 +47,9 @@ function formsOf(word: string): readonly WordForm[] {
   if (word.length > 60 || !/^[А-ЯЁа-яё-]+$/.test(word)) return [];
   const parses = parsesOf(word);
   const best = parses[0]?.score ?? 0;
-  return parses.filter((parse) => parse.parser === 'Dictionary' || parse.score >= best * LIKELY).map((parse) => formOf(parse, word.toLowerCase()));
+  return parses
+    .filter((parse) => parse.parser === 'Dictionary' || parse.score >= best * LIKELY)
+    .map((parse) => formOf(parse, word.toLowerCase()));
 }
 
 /** A capital may begin a sentence, too: what the dictionary has of the word without it is likelier than a guess. */
@@ -64,7 +66,7 @@ function formOf(parse: Parse, word: string): WordForm {
   return {
     lemma: parse.normalize()?.word ?? word,
     part: partOf(tag.POS),
-    case: tag.CAse === undefined ? null : CASES_OF_TWO[tag.CAse] ?? tag.CAse,
+    case: tag.CAse === undefined ? null : (CASES_OF_TWO[tag.CAse] ?? tag.CAse),
     gender: gender === 'masc' || gender === 'femn' || gender === 'neut' ? gender : null,
     plural: tag.NMbr === 'plur',
     name: nameOf(tag),
@@ -72,7 +74,14 @@ function formOf(parse: Parse, word: string): WordForm {
   };
 }
 
-const CASES_OF_TWO: Readonly<Record<string, string>> = { gen1: 'gent', gen2: 'gent', acc2: 'accs', loc1: 'loct', loc2: 'loct', voct: 'nomn' };
+const CASES_OF_TWO: Readonly<Record<string, string>> = {
+  gen1: 'gent',
+  gen2: 'gent',
+  acc2: 'accs',
+  loc1: 'loct',
+  loc2: 'loct',
+  voct: 'nomn',
+};
 
 function partOf(part: string | undefined): WordForm['part'] {
   if (part === 'NOUN') return 'noun';

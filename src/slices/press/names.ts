@@ -1,7 +1,8 @@
 import type { NameSpan } from './mentions.ts';
-import { plainNamesIn } from './plain-names.ts';
-import { isSurnameOf, type NameFound, russianNamesIn } from './russian-names.ts';
+import type { NameFound } from './names-beside-offices.ts';
+import { plainNames } from './plain-names.ts';
 import type { NameReading } from './russian-name.ts';
+import { isSurnameOf, russianNamesIn } from './russian-names.ts';
 import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
 
@@ -19,7 +20,7 @@ interface Person {
 
 /** Names of persons, in order: of a surname alone the name is that by which the page knows the person. */
 export function findNames(sentences: readonly Sentence[], lang: string, tools: ReaderTools): readonly NameSpan[] {
-  if (lang !== 'ru') return sentences.flatMap((sentence, index) => plainNamesIn(sentence, index, lang, tools));
+  if (lang !== 'ru') return plainNames(sentences, lang, tools);
   const found = sentences.map((sentence) => russianNamesIn(sentence, tools));
   const people = peopleNamed(found.flat());
   return sentences.flatMap((sentence, index) => {
@@ -45,7 +46,7 @@ function peopleNamed(found: readonly NameFound[]): readonly Person[] {
     else known.weight += margin;
   }
   const people = [...weights.values()].sort((a, b) => b.weight - a.weight).map(({ reading }) => reading);
-  return people.filter((one) => one.first !== '' || one.name !== one.surname);
+  return people;
 }
 
 /** The name of a span: the likeliest reading, or one nearly as likely that the page has elsewhere. */
@@ -53,22 +54,24 @@ function chosen({ readings }: NameFound, people: readonly Person[]): string {
   const best = readings[0];
   if (best === undefined) return '';
   const near = readings.filter((one) => one.score >= best.score - CLOSE);
-  for (const person of people) {
-    const same = near.find((one) => one.name === person.name);
-    if (same !== undefined) return person.name;
-  }
-  const initialled = people.find((one) => one.first !== '' && one.surname === best.surname && best.first === '' && sameInitial(best.name, best.surname, one.first));
-  return initialled?.name ?? best.name;
+  const inFull = people.find((person) => near.some((one) => (one.first === '' ? isShortOf(one, person) : one.name === person.name)));
+  return inFull?.name ?? best.name;
 }
 
-/** «Е. Каналимов» is Ерлан Каналимов. */
-function sameInitial(name: string, surname: string, first: string): boolean {
+/** «Е. Каналимов», «Каналимов» is Ерлан Каналимов. */
+function isShortOf({ name, surname }: NameReading, person: Person): boolean {
   const initial = name.replace(surname, '').trim().charAt(0);
-  return initial === '' || initial === first.charAt(0);
+  return person.first !== '' && person.surname === surname && (initial === '' || initial === person.first.charAt(0));
 }
 
 /** «Осокина», «Алексею Николаевичу» of persons that the page names in full elsewhere. */
-function byPartOfName(sentence: Sentence, index: number, names: readonly NameFound[], people: readonly Person[], tools: ReaderTools): readonly NameSpan[] {
+function byPartOfName(
+  sentence: Sentence,
+  index: number,
+  names: readonly NameFound[],
+  people: readonly Person[],
+  tools: ReaderTools,
+): readonly NameSpan[] {
   if (people.length === 0) return [];
   const spans: NameSpan[] = [];
   sentence.tokens.forEach((token, at) => {

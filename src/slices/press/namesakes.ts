@@ -1,7 +1,7 @@
 import type { NamedPlace } from './gazetteer.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
-import type { Naming } from './town-evidence.ts';
 import type { ReaderTools } from './tools.ts';
+import type { Naming } from './town-evidence.ts';
 
 /** What the whole page says of countries and regions: the ground on which namesakes are told apart. */
 export interface PageGround {
@@ -29,12 +29,13 @@ export function groundOf(marks: readonly SentenceMarks[], namings: readonly Nami
   // Towns that have no namesake of their size speak for their country too.
   for (const { candidates } of namings) {
     const [first, second] = candidates[0]?.places ?? [];
-    if (first !== undefined && first.population > 50_000 && (second === undefined || second.population * 20 < first.population)) count(first.countryCode, 0.4);
+    if (first !== undefined && first.population > 50_000 && (second === undefined || second.population * 20 < first.population))
+      count(first.countryCode, 0.4);
   }
   return {
     countries,
     regions,
-    home: HOMES[language] ?? null,
+    home: abroad(marks, HOMES[language]) ? null : (HOMES[language] ?? null),
     countryOfAdjective: (adjective, { gazetteer }) => {
       const stem = adjective.replace(/(?:ск|цк)(?:ий|ой)$/, '');
       const places = ['ск', '', 'а', 'о', 'ь', 'и', 'ы', 'ово', 'ино'].flatMap((end) => gazetteer.called(stem + end).slice(0, 3));
@@ -42,6 +43,15 @@ export function groundOf(marks: readonly SentenceMarks[], namings: readonly Nami
       return (home.length > 0 ? home : places).sort((a, b) => b.population - a.population)[0]?.countryCode ?? null;
     },
   };
+}
+
+/** «в российском Светлом»: who says so of one town is writing from another country. */
+function abroad(marks: readonly SentenceMarks[], home: string | undefined): boolean {
+  return marks.some(({ countries, sentence: { tokens } }) =>
+    [...countries].some(
+      ([index, code]) => code === home && /ск(?:ий|ого|ому|им|ом)$/.test(tokens[index]?.low ?? '') && (tokens[index + 1]?.capital ?? false),
+    ),
+  );
 }
 
 /** Which of the places that bear a name is meant here: by what stands beside it, then by the page, then by size. */
@@ -53,7 +63,7 @@ export function nearestPlace(places: readonly NamedPlace[], naming: Naming, grou
     (place.regionCode !== null && beside.regions.has(place.regionCode) ? 6 : 0) +
     (place.regionCode !== null && ground.regions.has(place.regionCode) ? 3 : 0) +
     Math.min(2, ground.countries.get(place.countryCode) ?? 0) +
-    (place.countryCode === ground.home ? 1.2 : 0) -
+    (place.countryCode === ground.home ? 1 : 0) -
     (/^PPL[XQWH]$/.test(place.featureCode) ? 2 : 0);
   return [...places].sort((a, b) => worth(b) - worth(a))[0] ?? null;
 }

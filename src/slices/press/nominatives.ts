@@ -59,7 +59,12 @@ function wordNominatives(word: string, language: string): readonly string[] {
     // «Ростове-на-Дону», «Комсомольске-на-Амуре»: the head declines; «Усть-Каменогорске»: the tail does.
     const tail = /^(.+?)-((?:на|над)-.+)$/.exec(word);
     if (tail?.[1] !== undefined) return undeclined(tail[1]).map((one) => `${one}-${tail[2]}`);
-    return [...ends.map((end) => `${head}-${end}`), ...undeclined(head).slice(1, 5).flatMap((one) => ends.slice(0, 4).map((end) => `${one}-${end}`))];
+    return [
+      ...ends.map((end) => `${head}-${end}`),
+      ...undeclined(head)
+        .slice(1, 5)
+        .flatMap((one) => ends.slice(0, 4).map((end) => `${one}-${end}`)),
+    ];
   }
   const forms = new Set([word]);
   for (const [ending, nominatives] of ENDINGS[language] ?? []) {

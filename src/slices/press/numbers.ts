@@ -1,5 +1,5 @@
+import { type Amount, amountAt } from './amounts.ts';
 import type { Lexicon } from './lexicon.ts';
-import { amountAt, type Amount } from './amounts.ts';
 import { lemmaTokens } from './offices.ts';
 import type { NumberRead } from './reading.ts';
 import type { Sentence, Token } from './tokens.ts';
@@ -10,6 +10,8 @@ export type NumberMention = NumberRead & { readonly sentence: number };
 /** Between the number and its noun: «60 ведущих белорусских предприятий». */
 const ADJECTIVES = 3;
 const SAID_OF = 5;
+/** «Два города», «три района» are those of the tie. */
+const FEW = 3;
 const BARE_AFTER = /^(?:до|остальные|около|более|свыше|почти|порядка|примерно|всего|них)$/;
 const AWAY = /^(?:в|за|на|через)$/;
 const DISTANCE = /^(?:км|километр|метр|м|верста)$/;
@@ -45,7 +47,8 @@ function numbersIn({ tokens }: Sentence, lang: string, lexicon: Lexicon, tools: 
       index += 1;
       continue;
     }
-    const number = moneyOf(tokens, lemmas, amount, lexicon) ?? (isBackground ? null : countOf(tokens, lemmas, amount, lang, lexicon, tools));
+    const number =
+      moneyOf(tokens, lemmas, amount, lexicon) ?? (isBackground ? null : countOf(tokens, lemmas, amount, lang, lexicon, tools));
     if (number !== null) found.push(number);
     index = amount.to;
   }
@@ -59,20 +62,36 @@ const says = (lexicon: Lexicon, rows: readonly (readonly Token[])[], index: numb
 function moneyOf(tokens: readonly Token[], lemmas: readonly Token[], amount: Amount, lexicon: Lexicon): NumberRead | null {
   for (const row of [tokens, lemmas]) {
     for (const { is, to } of lexicon.at(row, amount.to)) {
-      if (is.startsWith('money ')) return { value: amount.value, unit: is.slice(6), what: saidOf(tokens, to), at: [amount.at[0], tokens[to - 1]?.at[1] ?? amount.at[1]] };
+      if (is.startsWith('money '))
+        return {
+          value: amount.value,
+          unit: is.slice(6),
+          what: saidOf(tokens, to),
+          at: [amount.at[0], tokens[to - 1]?.at[1] ?? amount.at[1]],
+        };
     }
   }
   const before = amount.from > 0 ? lexicon.at(tokens, amount.from - 1).find(({ is }) => is.startsWith('money ')) : undefined;
   if (before !== undefined) return { value: amount.value, unit: before.is.slice(6), what: saidOf(tokens, amount.to), at: amount.at };
   const next = tokens[amount.to];
-  if (amount.value < 1_000_000 || !amount.scaled || (next !== undefined && next.kind === 'word' && !/^(?:придется|дал|дала|дали|из|на|в|от|и)$/.test(next.low))) return null;
+  if (
+    amount.value < 1_000_000 ||
+    !amount.scaled ||
+    (next !== undefined && next.kind === 'word' && !/^(?:придется|дал|дала|дали|из|на|в|от|и)$/.test(next.low))
+  )
+    return null;
   return { value: amount.value, unit: 'RUB', what: saidOf(tokens, amount.to), at: amount.at };
 }
 
-function countOf(tokens: readonly Token[], lemmas: readonly Token[], amount: Amount, lang: string, lexicon: Lexicon, tools: ReaderTools): NumberRead | null {
+function countOf(
+  tokens: readonly Token[],
+  lemmas: readonly Token[],
+  amount: Amount,
+  lang: string,
+  lexicon: Lexicon,
+  tools: ReaderTools,
+): NumberRead | null {
   if (amount.isDate) return null;
-  if (tokens[amount.to]?.text === '%' || /^процент/.test(tokens[amount.to]?.low ?? ''))
-    return { value: amount.value, unit: '%', what: saidOf(tokens, amount.to + 1), at: [amount.at[0], tokens[amount.to]?.at[1] ?? amount.at[1]] };
   const noun = nounAfter(tokens, amount.to, lang, tools);
   if (noun === null) {
     const before = tokens[amount.from - 1]?.low ?? '';
@@ -82,7 +101,7 @@ function countOf(tokens: readonly Token[], lemmas: readonly Token[], amount: Amo
   }
   for (let at = amount.to; at <= noun; at += 1) {
     if (says(lexicon, [tokens, lemmas], at, 'not counted')) return null;
-    if (amount.value === 2 && says(lexicon, [tokens, lemmas], at, 'both')) return null;
+    if (amount.value <= FEW && says(lexicon, [tokens, lemmas], at, 'both')) return null;
   }
   const unit = lemmas[noun]?.low ?? '';
   if (DISTANCE.test(unit) && AWAY.test(tokens[amount.from - 1]?.low ?? '')) return null;
@@ -96,7 +115,8 @@ function nounAfter(tokens: readonly Token[], from: number, lang: string, { morph
     if (token === undefined || token.kind !== 'word') return null;
     if (lang !== 'ru') return at;
     const forms = morphology.forms(token.text);
-    if (forms.some((form) => form.part === 'noun' && form.name === null && form.case !== 'nomn') || /^(?:км|кг|м|т|чел)$/.test(token.low)) return at;
+    if (forms.some((form) => form.part === 'noun' && form.name === null && form.case !== 'nomn') || /^(?:км|кг|м|т|чел)$/.test(token.low))
+      return at;
     if (!forms.some((form) => (form.part === 'adjective' || form.part === 'participle') && form.case !== null)) return null;
   }
   return null;

@@ -13,6 +13,8 @@ export interface Office {
   /** The noun itself: «заместителем». */
   readonly noun: number;
   readonly to: number;
+  /** Of a state, a region, a ministry, whatever its noun. */
+  readonly isOfRegion: boolean;
   /** The cases in which the noun may stand; empty in languages without them. */
   readonly cases: readonly string[];
 }
@@ -35,8 +37,10 @@ export function lemmaTokens(tokens: readonly Token[], morphology: Morphology): r
 }
 
 function lemmaOf(token: Token, morphology: Morphology): string {
+  if (token.kind !== 'word') return token.low;
   const forms = morphology.forms(token.text);
-  const form = forms.find((one) => one.part === 'noun' && one.known && one.name === null) ?? forms.find((one) => one.part === 'noun') ?? forms[0];
+  const nouns = forms.filter((one) => one.part === 'noun');
+  const form = nouns.find((one) => one.known && one.name === null) ?? nouns.find((one) => one.known) ?? nouns[0] ?? forms[0];
   return form === undefined ? token.low : form.lemma.replaceAll('ё', 'е');
 }
 
@@ -53,7 +57,10 @@ export function officesIn(sentence: Sentence, names: ReadonlySet<number>, lang: 
       index += 1;
       continue;
     }
-    const office = lang === 'ru' ? russianOffice(tokens, lemmas, index, noun, names, lexicon, tools.morphology) : plainOffice(tokens, index, noun, names);
+    const office =
+      lang === 'ru'
+        ? russianOffice(tokens, lemmas, index, noun, names, lexicon, tools.morphology)
+        : plainOffice(tokens, index, noun, names);
     if (office !== null) found.push(office);
     index = Math.max(office?.to ?? 0, noun.to);
   }
@@ -75,8 +82,15 @@ function nounAt(lexicon: Lexicon, tokens: readonly Token[], lemmas: readonly Tok
 
 function plainOffice(tokens: readonly Token[], index: number, noun: Noun, names: ReadonlySet<number>): Office {
   let to = noun.to;
-  while (to < tokens.length && to - index < LONGEST && !names.has(to) && tokens[to]?.kind === 'word' && !/^(?:who|that|said|told|and|та|і|й|jest|und|et)$/.test(tokens[to]?.low ?? '')) to += 1;
-  return { kind: noun.kind, from: index, noun: index, to, cases: [] };
+  while (
+    to < tokens.length &&
+    to - index < LONGEST &&
+    !names.has(to) &&
+    tokens[to]?.kind === 'word' &&
+    !/^(?:who|that|said|told|and|та|і|й|jest|und|et)$/.test(tokens[to]?.low ?? '')
+  )
+    to += 1;
+  return { kind: noun.kind, from: index, noun: index, to, isOfRegion: false, cases: [] };
 }
 
 function russianOffice(
@@ -88,7 +102,7 @@ function russianOffice(
   lexicon: Lexicon,
   morphology: Morphology,
 ): Office | null {
-  const cases = casesOf(tokens[index], morphology);
+  const cases = casesOf(tokens[index], lemmas[index]?.low ?? '', morphology);
   let from = index;
   while (from > 0 && index - from < 3 && isAdjectiveOf(tokens[from - 1], cases, morphology)) from -= 1;
   let to = noun.to;
@@ -97,20 +111,27 @@ function russianOffice(
     before = to;
     to = stepped(tokens, lemmas, to, index, names, lexicon, morphology);
   }
-  return { kind: noun.kind, from, noun: index, to, cases };
+  const isOfRegion = lemmas
+    .slice(from, to)
+    .some((_, at) => [tokens, lemmas].some((row) => lexicon.at(row, from + at).some(({ is }) => is === 'region')));
+  return { kind: noun.kind, from, noun: index, to, isOfRegion, cases };
 }
 
 /** The cases of a noun in the singular. */
-function casesOf(token: Token | undefined, morphology: Morphology): readonly string[] {
+function casesOf(token: Token | undefined, lemma: string, morphology: Morphology): readonly string[] {
   if (token === undefined) return [];
-  const forms = morphology.forms(token.text).filter((form) => form.case !== null && !form.plural && (form.part === 'noun' || form.part === 'participle' || form.part === 'adjective'));
+  const declined = morphology.forms(token.text).filter((form) => form.case !== null && !form.plural);
+  const own = declined.filter((form) => form.part === 'noun' && form.lemma.replaceAll('ё', 'е') === lemma);
+  const forms = own.length > 0 ? own : declined.filter((form) => form.part === 'participle' || form.part === 'adjective');
   return [...new Set(forms.map((form) => form.case ?? ''))];
 }
 
 function isAdjectiveOf(token: Token | undefined, cases: readonly string[], morphology: Morphology): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   if (BEFORE.test(token.low)) return token.low !== 'его' && token.low !== 'ее' && token.low !== 'их';
-  return morphology.forms(token.text).some((form) => form.part === 'adjective' && form.known && !form.plural && form.case !== null && cases.includes(form.case));
+  return morphology
+    .forms(token.text)
+    .some((form) => form.part === 'adjective' && form.known && !form.plural && form.case !== null && cases.includes(form.case));
 }
 
 /** Where the office goes on after this token, or the same index where it ends. */
@@ -153,5 +174,8 @@ function isOblique(token: Token, morphology: Morphology): boolean {
   const forms = morphology.forms(token.text);
   const first = forms[0];
   if (first === undefined || (first.part === 'verb' && first.known) || (first.part === 'other' && first.known)) return false;
-  return forms.some((form) => form.part !== 'verb' && form.part !== 'other' && form.case !== null && form.case !== 'nomn') || /^[а-я]{2,6}$/i.test(token.text) && token.text === token.text.toUpperCase();
+  return (
+    forms.some((form) => form.part !== 'verb' && form.part !== 'other' && form.case !== null && form.case !== 'nomn') ||
+    (/^[а-я]{2,6}$/i.test(token.text) && token.text === token.text.toUpperCase())
+  );
 }

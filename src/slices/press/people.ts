@@ -17,6 +17,9 @@ interface Told {
 
 /** Words between the name and its verb: «Инна Жук, в свою очередь, позвала». */
 const NEAR = 4;
+/** «Ли Руйфэн, приехавший из Шицзячжуана». */
+const FROM = /^(?:из|від|з|from)$/;
+const OF_SOME_TOWN = /(?:[сц]к)(?:ого|ой|ому|им|ом)$/;
 const OF_PERSON = /^(?:словам|мнению|оценке|приглашению|инициативе|поручению|предложению|убеждению|выражению)$/;
 
 /**
@@ -67,14 +70,14 @@ function toldIn(
   const before = allTowns.filter((town) => town.sentence === index - 1);
   const told: Told[] = [];
   for (const span of names) {
-    if (isNamedAfter(tokens, span, lang, tools)) continue;
     const row = officesOf(tokens, span, offices);
     const last = row.at(-1);
+    if (last === undefined && isNamedAfter(tokens, span, lang, tools)) continue;
     const isAuthor = row.some((office) => office.kind === 'author') || standsAlone(sentence, span);
     const kind = last?.kind ?? null;
     const own = row.filter((office) => office.kind !== 'author');
     const position = own.length === 0 ? null : positionText(tokens, own, here, told.at(-1)?.position ?? null, lang, tools);
-    const town = kind === null || kind === 'author' ? null : townOf(own, span, here, before, told.at(-1) ?? null);
+    const town = kind === null || kind === 'author' ? null : townOf(tokens, own, span, here, before, told.at(-1) ?? null);
     told.push({ span, position, kind, town, acts: acts(tokens, span, lang, tools), isAuthor });
   }
   return told;
@@ -82,19 +85,26 @@ function toldIn(
 
 /** The offices of a person: those that end at the name, or begin after it; «депутат райсовета, заместитель начальника … Инна Жук». */
 function officesOf(tokens: readonly Token[], span: NameSpan, offices: readonly Office[]): readonly Office[] {
-  const last = offices.find((office) => office.to === span.from || (office.to === span.from - 1 && /^[:"«]$/.test(tokens[office.to]?.text ?? '')));
+  const last = offices.find(
+    (office) => office.to === span.from || (office.to === span.from - 1 && /^[:"«]$/.test(tokens[office.to]?.text ?? '')),
+  );
   if (last !== undefined) {
     const row = [last];
     for (const office of [...offices].reverse()) {
       const next = row[0];
       if (next === undefined || office.to > next.from) continue;
-      const between = tokens.slice(office.to, next.from).map((token) => token.low).join(' ');
+      const between = tokens
+        .slice(office.to, next.from)
+        .map((token) => token.low)
+        .join(' ');
       if (!/^(?:,|-|—|–|и|, а также)$/.test(between) || !office.cases.some((one) => next.cases.includes(one))) break;
       row.unshift(office);
     }
     return row;
   }
-  const after = offices.find((office) => office.from === span.to || (office.from === span.to + 1 && /^[,(—–-]$/.test(tokens[span.to]?.text ?? '')));
+  const after = offices.find(
+    (office) => office.from === span.to || (office.from === span.to + 1 && /^[,(—–-]$/.test(tokens[span.to]?.text ?? '')),
+  );
   if (after === undefined || (after.cases.length > 0 && !after.cases.includes('nomn') && tokens[span.to]?.text !== ',')) return [];
   return [after];
 }
@@ -107,7 +117,10 @@ function isNamedAfter(tokens: readonly Token[], span: NameSpan, lang: string, to
   }
   const word = tokens[span.from - 1];
   if (lang !== 'ru' || word === undefined || word.kind !== 'word') return false;
-  const lemma = tools.morphology.forms(word.text).find((form) => form.part === 'noun' && form.known)?.lemma.replaceAll('ё', 'е');
+  const lemma = tools.morphology
+    .forms(word.text)
+    .find((form) => form.part === 'noun' && form.known)
+    ?.lemma.replaceAll('ё', 'е');
   return lemma !== undefined && lexicon.at([{ ...word, low: lemma }], 0).some((meaning) => meaning.is === 'named after');
 }
 
@@ -129,19 +142,24 @@ function acts(tokens: readonly Token[], span: NameSpan, lang: string, tools: Rea
 
 /** The town in the office; for an office of a town that does not say which, the town that was named last. */
 function townOf(
+  tokens: readonly Token[],
   row: readonly Office[],
   span: NameSpan,
   here: readonly TownMention[],
   before: readonly TownMention[],
   previous: Told | null,
 ): Town | null {
-  if (row.some((office) => office.kind === 'state') || row.length === 0) return null;
+  if (row.some((office) => office.kind === 'state' || office.isOfRegion) || row.length === 0) return null;
   const inOffice = here.filter((town) => row.some((office) => town.from >= office.from && town.to <= Math.max(office.to, span.from)));
   const last = inOffice.at(-1);
   if (last !== undefined) return last.town;
+  // «Брестского горисполкома»: a town that was not made out is no other town.
+  if (row.some((office) => tokens.slice(office.from, office.to).some((token) => token.capital && OF_SOME_TOWN.test(token.text))))
+    return null;
   if (!row.some((office) => office.kind === 'head' || office.kind === 'deputy' || office.kind === 'official')) return null;
   const first = row[0]?.from ?? span.from;
   const earlier = here.filter((town) => town.to <= first).at(-1);
   if (previous?.town != null && (earlier === undefined || earlier.to <= previous.span.from)) return previous.town;
-  return (earlier ?? before.at(-1) ?? here.find((town) => town.from >= span.to))?.town ?? null;
+  const from = here.find((town) => town.from > span.to && town.from <= span.to + NEAR && FROM.test(tokens[town.from - 1]?.low ?? ''));
+  return (from ?? earlier ?? before.at(-1))?.town ?? null;
 }

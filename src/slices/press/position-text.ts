@@ -3,7 +3,23 @@ import type { Office } from './offices.ts';
 import type { Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
 
-const TOWN_WORDS = new Set(['город', 'города', 'городу', 'городом', 'городе', 'г', 'of', 'the', 'city', 'town', 'miasta', 'gminy', 'міста', 'места', 'горада']);
+const TOWN_WORDS = new Set([
+  'город',
+  'города',
+  'городу',
+  'городом',
+  'городе',
+  'г',
+  'of',
+  'the',
+  'city',
+  'town',
+  'miasta',
+  'gminy',
+  'міста',
+  'места',
+  'горада',
+]);
 const NO_SPACE_BEFORE = /^[,.)»:;%]$/;
 
 /** Offices of a person as one position, in the nominative and without the town's name. */
@@ -15,10 +31,14 @@ export function positionText(
   lang: string,
   tools: ReaderTools,
 ): string {
-  const said = offices.map((office) => oneOf(tokens, office, towns, lang, tools)).filter((one) => one !== '');
+  const said = offices.map((office, index) => {
+    const next = offices[index + 1];
+    const mark = next === undefined ? '' : /^[-–—]$/.test(tokens[next.from - 1]?.text ?? '') ? ' — ' : ', ';
+    return oneOf(tokens, office, towns, lang, tools) + mark;
+  });
   const his = offices[0] !== undefined && lang === 'ru' && /^(?:его|ее|их)$/.test(tokens[offices[0].from - 1]?.low ?? '');
   const whose = his && previous !== null ? genitiveOf(previous, tools) : null;
-  return said.join(', ') + (whose === null ? '' : ` ${whose}`);
+  return said.join('') + (whose === null ? '' : ` ${whose}`);
 }
 
 function oneOf(tokens: readonly Token[], office: Office, towns: readonly TownMention[], lang: string, tools: ReaderTools): string {
@@ -33,24 +53,41 @@ function oneOf(tokens: readonly Token[], office: Office, towns: readonly TownMen
     else words.push(text);
     end = token.at[1];
   }
-  const position = words.join(' ').trim();
+  const position = withoutTail(words, office, lang, tools);
   return position.slice(0, 2) === position.slice(0, 2).toUpperCase() ? position : position.charAt(0).toLowerCase() + position.slice(1);
+}
+
+/** Without «китайского города», «вятского» that are left of a town's naming, and «города» after a mayor. */
+function withoutTail(words: string[], office: Office, lang: string, { morphology }: ReaderTools): string {
+  if (lang !== 'ru') return words.join(' ').trim();
+  const isAdjective = (word: string | undefined) =>
+    word !== undefined && /(?:ого|его|ой|ей)$/.test(word) && morphology.forms(word).some((form) => form.part === 'adjective' && form.known);
+  if (
+    /^города(?:-побратима)?$/.test(words.at(-1) ?? '') &&
+    (isAdjective(words.at(-2)) || /^(?:мэр|губернатора?|бургомистр)$/.test(words.at(-2) ?? ''))
+  )
+    words.pop();
+  while (words.length > office.noun - office.from + 1 && isAdjective(words.at(-1))) words.pop();
+  return words.join(' ').trim();
 }
 
 /** The town's name, and «города» before it; «район», «округ» of «Калужского района» stay. */
 function isOfTown(tokens: readonly Token[], at: number, office: Office, towns: readonly TownMention[]): boolean {
   const mention = towns.find((town) => town.from >= office.from && at >= town.from && at < town.to);
-  if (mention !== undefined) return mention.by !== 'district' && mention.by !== 'body' ? true : tokens[at]?.capital === true && mention.to - mention.from > 1;
+  if (mention !== undefined)
+    return mention.by !== 'district' && mention.by !== 'body' ? true : tokens[at]?.capital === true && mention.to - mention.from > 1;
   const next = towns.find((town) => town.from === at + 1 || (town.from === at + 2 && tokens[at + 1]?.text === '.'));
   return at > office.noun && TOWN_WORDS.has(tokens[at]?.low ?? '') && next !== undefined && next.by === 'name';
 }
 
 function nominative(token: Token, office: Office, { morphology }: ReaderTools): string {
-  const forms = morphology.forms(token.text).filter((form) => form.case !== null && !form.plural && (office.cases.includes(form.case) || office.cases.length === 0));
-  if (token.low === 'первым' || token.low === 'первого' || token.low === 'первому') return 'первый';
-  const form = forms.find((one) => one.known && one.part !== 'verb') ?? forms[0];
-  if (form === undefined || form.case === 'nomn') return token.text;
-  return form.part === 'noun' || form.part === 'adjective' ? form.lemma : token.text;
+  if (office.cases.includes('nomn')) return token.text;
+  if (/^перв(?:ого|ому|ым|ом)$/.test(token.low)) return 'первый';
+  const forms = morphology.forms(token.text).filter((form) => form.case !== null && !form.plural && office.cases.includes(form.case));
+  const form =
+    forms.find((one) => one.known && (one.part === 'noun' || one.part === 'adjective')) ??
+    forms.find((one) => one.part === 'noun' || one.part === 'adjective');
+  return form?.lemma ?? token.text;
 }
 
 /** «мэр» → «мэра»: whose deputy the next person is. */

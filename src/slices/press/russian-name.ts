@@ -74,7 +74,12 @@ function firstReadings(word: string, morphology: Morphology): readonly Part[] {
     const { gender, case: inCase } = form;
     if (form.name !== 'first' || !form.known || form.plural || inCase === null || gender === null || gender === 'neut') continue;
     // «Данил» and «Данило» share their forms; the short one is the usual name.
-    known.push({ name: inCase === 'nomn' ? level : capitalised(form.lemma), gender, inCase, fit: form.lemma.endsWith('о') && inCase !== 'nomn' ? DICTIONARY - 1 : DICTIONARY });
+    known.push({
+      name: inCase === 'nomn' ? level : capitalised(form.lemma),
+      gender,
+      inCase,
+      fit: form.lemma.endsWith('о') && inCase !== 'nomn' ? DICTIONARY - 1 : DICTIONARY,
+    });
   }
   const guessed: Part[] = [];
   for (const gender of ['masc', 'femn'] as const) {
@@ -87,7 +92,12 @@ function firstReadings(word: string, morphology: Morphology): readonly Part[] {
   return [...known, ...guessed];
 }
 
-function surnameReading(word: string, gender: Gender, inCase: string, morphology: Morphology): { readonly name: string; readonly fit: number } {
+function surnameReading(
+  word: string,
+  gender: Gender,
+  inCase: string,
+  morphology: Morphology,
+): { readonly name: string; readonly fit: number } {
   const parts = levelled(word).split('-');
   const last = parts.at(-1) ?? '';
   const read = surnameNominative(last, gender, inCase);
@@ -101,7 +111,9 @@ function surnameReading(word: string, gender: Gender, inCase: string, morphology
 
 /** «Локтя» is of «Локоть»: a surname that is a word is declined as the word. */
 function nounLemma(word: string, inCase: string, morphology: Morphology): string | null {
-  const form = morphology.forms(word.toLowerCase()).find((one) => one.known && one.part === 'noun' && one.case === inCase && one.gender === 'masc' && !one.plural);
+  const form = morphology
+    .forms(word.toLowerCase())
+    .find((one) => one.known && one.part === 'noun' && one.case === inCase && one.gender === 'masc' && !one.plural);
   return form === undefined ? null : capitalised(form.lemma);
 }
 

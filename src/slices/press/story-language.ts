@@ -19,7 +19,7 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to in is was for that with on by from are were this which their has have been at as it',
   de: 'der die das und ist von mit den dem ein eine für auf im zu des sich nicht auch wurde werden bei nach zwischen',
   pl: 'w i na z się do jest że oraz przez nie od dla po przy są był była jako jak ich to które',
-  fr: 'le la les des et est une du dans pour que qui par sur avec au aux ce son leur mais ou en',
+  fr: 'le la les des et est un une de à ont été du dans pour que qui par sur avec au aux ce son leur mais ou en',
   es: 'el la los las de y que en un una por con para es del se al su como fue más entre',
   it: 'il la di e che un una per con del della dei le gli è nel alla sono tra delle si da',
   pt: 'o a os as de e que um uma do da em para com não por no na dos ao foi mais entre',
@@ -34,7 +34,7 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   lv: 'un ir no ar par uz kas to arī tika pilsētas kā gan bet vai starp',
   lt: 'ir yra su į iš kad apie tai buvo kaip taip pat miesto bet ar tarp',
   hu: 'a az és hogy nem egy is volt van meg ezt azt között vagy de el városi',
-  ro: 'și de la în a cu din pe care este sunt pentru un o prin sau au dintre nu',
+  ro: 'și în cu din pe care este sunt pentru prin sau dintre nu fost lor ale ai',
   tr: 've bir bu için ile da de olarak olan arasında çok daha kardeş şehir gibi kadar',
   az: 'və bir bu üçün ilə də olan arasında çox daha kimi qədər şəhər haqqında',
 };
@@ -63,7 +63,7 @@ function cyrillicLanguage(text: string, letters: number): string {
   if (share(/[ҙҫҡ]/g) > often) return 'ba';
   if (share(/[җ]/g) > often / 4 && share(/[әөү]/g) > often) return 'tt';
   if (share(/[әғқұһі]/g) > often && share(/[қғң]/g) > often / 2) return 'kk';
-  if (share(/[өүң]/g) > often) return share(/ң/g) > 0 || share(/[ү]/g) < often ? 'ky' : 'mn';
+  if (share(/[өүң]/g) > often) return share(/х/g) > 0.015 && share(/ң/g) === 0 ? 'mn' : 'ky';
   if (share(/[ӣӯҷҳ]/g) > often) return 'tg';
   if (share(/[јљњћђ]/g) > often) return share(/[ћђ]/g) > 0 ? 'sr' : 'mk';
   if (share(/і/g) > often) return share(/ў/g) > 0.002 || share(/и/g) < share(/і/g) / 8 ? 'be' : 'uk';

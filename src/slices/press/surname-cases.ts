@@ -17,7 +17,14 @@ const POSSESSIVE: Readonly<Record<Gender, Endings>> = {
   femn: { nomn: ['а'], gent: ['ой'], datv: ['ой'], accs: ['у'], ablt: ['ой', 'ою'], loct: ['ой'] },
 };
 const ADJECTIVE: Readonly<Record<Gender, Endings>> = {
-  masc: { nomn: ['ий', 'ый', 'ой'], gent: ['ого', 'его'], datv: ['ому', 'ему'], accs: ['ого', 'его'], ablt: ['им', 'ым'], loct: ['ом', 'ем'] },
+  masc: {
+    nomn: ['ий', 'ый', 'ой'],
+    gent: ['ого', 'его'],
+    datv: ['ому', 'ему'],
+    accs: ['ого', 'его'],
+    ablt: ['им', 'ым'],
+    loct: ['ом', 'ем'],
+  },
   femn: { nomn: ['ая', 'яя'], gent: ['ой', 'ей'], datv: ['ой', 'ей'], accs: ['ую', 'юю'], ablt: ['ой', 'ей'], loct: ['ой', 'ей'] },
 };
 const HARD: Endings = { nomn: [''], gent: ['а'], datv: ['у'], accs: ['а'], ablt: ['ом', 'ем'], loct: ['е'] };
@@ -63,7 +70,7 @@ function adjectival(word: string, gender: Gender, inCase: string): Nominative {
   const strong = withoutEnding(word, endings, ADJECTIVE_STEM);
   if (strong !== null) return { name: inCase === 'nomn' ? word : strong + (gender === 'masc' ? 'ий' : 'ая'), fit: 3 };
   const stem = withoutEnding(word, endings, CONSONANT);
-  if (stem === null || POSSESSIVE_STEM.test(stem) && inCase !== 'nomn' && !/(?:ого|ому)$/.test(word)) return NONE;
+  if (stem === null || (POSSESSIVE_STEM.test(stem) && inCase !== 'nomn' && !/(?:ого|ому)$/.test(word))) return NONE;
   if (inCase === 'nomn') return { name: word, fit: 2 };
   if (gender === 'femn') return { name: `${stem}${/[гкх]$/.test(stem) || /ей$/.test(word) ? 'ая' : 'ая'}`, fit: 1 };
   return { name: stem + (/[гкхжшчщ]$/.test(stem) ? 'ий' : POSSESSIVE_STEM.test(stem) ? 'ой' : 'ый'), fit: 2 };
@@ -94,7 +101,14 @@ function undeclined(word: string, gender: Gender): Nominative {
 }
 
 const FIRST_MASC: Endings = { ...HARD, nomn: [''] };
-const FIRST_FEMN: Endings = { nomn: ['а', 'я'], gent: ['ы', 'и'], datv: ['е', 'и'], accs: ['у', 'ю'], ablt: ['ой', 'ей'], loct: ['е', 'и'] };
+const FIRST_FEMN: Endings = {
+  nomn: ['а', 'я'],
+  gent: ['ы', 'и'],
+  datv: ['е', 'и'],
+  accs: ['у', 'ю'],
+  ablt: ['ой', 'ей'],
+  loct: ['е', 'и'],
+};
 
 /** The same for a first name that no dictionary has: «Айдосом» → «Айдос». */
 export function firstNominative(word: string, gender: Gender, inCase: string): Nominative {

@@ -61,5 +61,8 @@ function endsBefore(tokens: readonly Token[], next: Token): boolean {
   if (last.text !== '.') return false;
   const word = tokens.at(-2);
   if (word === undefined || word.at[1] !== last.at[0]) return true;
-  return !(word.kind === 'word' && SHORT.test(word.low)) || (/^(?:г|гг|руб|долл|чел|тыс|млн|млрд)$/.test(word.low) && next.capital && tokens.at(-3)?.kind === 'number');
+  return (
+    !(word.kind === 'word' && SHORT.test(word.low)) ||
+    (/^(?:г|гг|руб|долл|чел|тыс|млн|млрд)$/.test(word.low) && next.capital && tokens.at(-3)?.kind === 'number')
+  );
 }

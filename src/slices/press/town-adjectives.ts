@@ -23,7 +23,9 @@ const INHABITANT_ENDING = '(?:ин(?:а|у|ом|е)?|к(?:а|и|е|у|ой)|е|�
 function adjectivesOf(name: string): RegExp {
   const stems = basesOf(name).flatMap((base) => {
     if (/(?:ск|цк)$/.test(base)) return [base];
-    return ['', 'ин', 'ен', 'ов', 'ев', 'ан', 'ян', 'ь', 'ий'].flatMap((link) => (/[кцч]$/.test(base) && link === '' ? [`${base}к`, `${base}ск`] : [`${base}${link}ск`]));
+    return ['', 'ин', 'ен', 'ов', 'ев', 'ан', 'ян', 'ь', 'ий'].flatMap((link) =>
+      /[кцч]$/.test(base) && link === '' ? [`${base}к`, `${base}ск`] : [`${base}${link}ск`],
+    );
   });
   return new RegExp(`^(?:${[...new Set(stems)].map(escaped).join('|')})${ADJECTIVE_ENDING}$`, 'u');
 }
@@ -31,7 +33,10 @@ function adjectivesOf(name: string): RegExp {
 function inhabitantsOf(name: string): RegExp {
   const stems = basesOf(name).map((base) => base.replace(/(?:ск|цк)$/, ''));
   const names = [...new Set(stems)].map(escaped).join('|');
-  return new RegExp(`^(?:${names})(?:(?:ч|ов|ев|ин|ен)?[ая]н${INHABITANT_ENDING}|(?:ов|ин|ен|ев)?(?:ц(?:ы|ев|ам|ами|ах|а|у|ем|е)|ец)|ич(?:и|ей|ам|ами|ах))$`, 'u');
+  return new RegExp(
+    `^(?:${names})(?:(?:ч|ов|ев|ин|ен|л)?[ая]н${INHABITANT_ENDING}|(?:ов|ин|ен|ев)?(?:ц(?:ы|ев|ам|ами|ах|а|у|ем|е)|ец)|ич(?:и|ей|ам|ами|ах))$`,
+    'u',
+  );
 }
 
 /** The name without its ending, with the changes of sound before -ск-: Калуга → калуг, калуж; Орёл → орел, орл. */
@@ -46,7 +51,9 @@ function basesOf(name: string): readonly string[] {
     const softened = base.replace(/г$/, 'ж').replace(/к$/, 'ч').replace(/х$/, 'ш');
     const fleeting = base.replace(/[ео]([лкцнр])$/, '$1').replace(/ец$/, 'ц');
     const vowel = base.replace(/([^аеиоуыэюя])([лнр])$/, '$1е$2');
-    return [...new Set([word.replace(/[аяоеиыйь]$/u, ''), base, softened, fleeting, vowel, base.replace(/(?:ов|ев|ин)$/, (end) => end), word])].filter((one) => one.length > 1);
+    return [
+      ...new Set([word.replace(/[аяоеиыйь]$/u, ''), base, softened, fleeting, vowel, base.replace(/(?:ов|ев|ин)$/, (end) => end), word]),
+    ].filter((one) => one.length > 1);
   });
 }
 

@@ -52,7 +52,9 @@ function scoreOf(name: string, largest: NamedPlace, declined: boolean | null, te
   const form = declined === null ? 0 : declined ? 1.5 : -3;
   const asItStands = folded(name) === folded(text) ? 0.5 : 0;
   const inDictionary =
-    language === 'ru' && tools.morphology.forms(text).some((one) => one.known && one.name === 'place' && folded(one.lemma) === folded(name)) ? 2 : 0;
+    language === 'ru' && tools.morphology.forms(text).some((one) => one.known && one.name === 'place' && folded(one.lemma) === folded(name))
+      ? 2
+      : 0;
   return size + form + asItStands + inDictionary;
 }
 
@@ -73,5 +75,7 @@ const SMALL = /^(?:на|над|де|дель|ди|ла|ле|эль|аль|им|s
 
 /** «ростов-на-дону» → «Ростов-на-Дону». */
 export function capitalised(name: string): string {
-  return name.replace(/[\p{L}’'ʼ]+/gu, (word, at: number) => (at > 0 && SMALL.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
+  return name.replace(/[\p{L}’'ʼ]+/gu, (word, at: number) =>
+    at > 0 && SMALL.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+  );
 }

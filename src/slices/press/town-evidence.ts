@@ -1,7 +1,7 @@
 import type { SentenceMarks } from './sentence-marks.ts';
-import type { TownCandidate } from './town-candidates.ts';
 import type { Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
+import type { TownCandidate } from './town-candidates.ts';
 
 /** A stretch of tokens that may name a town, with what speaks for it. */
 export interface Naming {
@@ -20,7 +20,14 @@ export interface Naming {
 export const ENOUGH = 2;
 
 /** How much speaks for a town at these tokens. */
-export function evidenceFor(marks: SentenceMarks, from: number, to: number, candidates: readonly TownCandidate[], language: string, tools: ReaderTools): Naming {
+export function evidenceFor(
+  marks: SentenceMarks,
+  from: number,
+  to: number,
+  candidates: readonly TownCandidate[],
+  language: string,
+  tools: ReaderTools,
+): Naming {
   const { tokens } = marks.sentence;
   const largest = candidates[0]?.places[0];
   const first = tokens[from];
@@ -38,8 +45,18 @@ export function evidenceFor(marks: SentenceMarks, from: number, to: number, cand
   if (inShortQuotes(tokens, from, to)) evidence -= 3;
   const refuted =
     before.noTown ||
-    (municipalWord(marks, from) && !before.called) || hasRegion(marks, from, to) || agreesWithNext(tokens, from, to, language, tools) || beforeTitle(marks, to);
+    (municipalWord(marks, from) && !before.called) ||
+    headOfTown(marks, from, to) ||
+    hasRegion(marks, from, to) ||
+    agreesWithNext(tokens, from, to, language, tools) ||
+    beforeTitle(marks, to);
   return { marks, from, to, candidates, evidence, refuted, called: before.called };
+}
+
+/** «мэр китайского города Ван Вэньли»: a person follows, whoever does not know the name. */
+function headOfTown({ sentence: { tokens }, municipal }: SentenceMarks, from: number, to: number): boolean {
+  if (to - from !== 1 || !/^города$/.test(tokens[from - 1]?.low ?? '') || tokens[to]?.capital !== true) return false;
+  return [2, 3].some((back) => municipal.get(from - back)?.has('authority') ?? false);
 }
 
 /** «Совет», «Глава», «Город»: places are called so, too, but not here. */
@@ -124,8 +141,12 @@ function agreesWithNext(tokens: readonly Token[], from: number, to: number, lang
   if (language !== 'ru' || to - from !== 1 || token === undefined || next?.kind !== 'word' || /[-]/.test(token.text)) return false;
   const adjectives = tools.morphology.forms(token.text).filter((one) => one.part === 'adjective' || one.part === 'participle');
   if (adjectives.length === 0) return false;
-  const nouns = tools.morphology.forms(next.text).filter((one) => (one.part === 'noun' && one.name === null) || (one.part === 'adjective' && !next.capital));
-  return nouns.some((noun) => adjectives.some((one) => one.case === noun.case && one.plural === noun.plural && (one.plural || one.gender === noun.gender)));
+  const nouns = tools.morphology
+    .forms(next.text)
+    .filter((one) => (one.part === 'noun' && one.name === null) || (one.part === 'adjective' && !next.capital));
+  return nouns.some((noun) =>
+    adjectives.some((one) => one.case === noun.case && one.plural === noun.plural && (one.plural || one.gender === noun.gender)),
+  );
 }
 
 /** «Калужский район», «Минский Совет»: the name goes on. */
