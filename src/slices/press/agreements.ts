@@ -56,6 +56,7 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
   const became = cues.in(sentence, 'became-twins')[0];
   const noun = cues.in(sentence, 'memorandum')[0] ?? cues.in(sentence, 'agreement')[0];
   const anchor = noun ?? became;
+  if (became !== undefined && status === 'proposed') return [...roadmap, ...one(facts, sentence, 'twinning', status, became, acting)];
   if (anchor === undefined) return roadmap;
   if (status === null)
     return became !== undefined && isLead(facts, sentence) && main === 'twinning'
@@ -242,7 +243,7 @@ function merged(found: readonly AgreementFound[]): readonly AgreementFound[] {
 function sameMatter(a: AgreementFound, b: AgreementFound): boolean {
   if (a.kind === b.kind) return true;
   if (a.kind === 'roadmap' || b.kind === 'roadmap') return false;
-  return !(a.kind === 'twinning' && a.status === 'in_force');
+  return !(a.kind === 'twinning' && (a.status === 'in_force' || a.status === 'proposed' || a.status === 'planned'));
 }
 
 function sameParties(a: readonly Town[], b: readonly Town[]): boolean {
