@@ -1,10 +1,10 @@
 import type { DistrictNaming } from './districts.ts';
+import { madeOfTowns } from './made-of-towns.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { groundOf, nearestPlace, type PageGround } from './namesakes.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { ReaderTools } from './tools.ts';
 import { madeOfName } from './town-adjectives.ts';
-import { madeOfTowns } from './made-of-towns.ts';
 import { bodiesOf } from './town-bodies.ts';
 import { capitalised } from './town-candidates.ts';
 import type { Naming } from './town-evidence.ts';
@@ -30,7 +30,7 @@ export function settled(findings: Findings): readonly TownMention[] {
   });
   mentions.push(...districtMentions(districts, mentions, ground, findings));
   if (language === 'ru') mentions.push(...bodiesOf(mentions, ground, findings));
-  if (language === 'ru') mentions.push(...madeOfTowns(mentions, findings));
+  if (language === 'ru') mentions.push(...madeOfTowns(mentions, ground, findings));
   return mentions.sort((a, b) => a.at[0] - b.at[0]);
 }
 
@@ -111,14 +111,22 @@ function districtMentions(
   const towns = new Map<string, Town>();
   return districts.flatMap((list, sentence) =>
     list.map((one) => {
-      const town = towns.get(one.adjective) ?? districtTown(fullest.get(one.adjective) ?? one, mentions, ground, findings, around(one, sentence, mentions));
+      const town =
+        towns.get(one.adjective) ??
+        districtTown(fullest.get(one.adjective) ?? one, mentions, ground, findings, around(one, sentence, mentions));
       towns.set(one.adjective, town);
       return mentionOf(town, sentence, one.from, one.to, 'district', findings);
     }),
   );
 }
 
-function districtTown(district: DistrictNaming, mentions: readonly TownMention[], ground: PageGround, { tools }: Findings, around: Town | null): Town {
+function districtTown(
+  district: DistrictNaming,
+  mentions: readonly TownMention[],
+  ground: PageGround,
+  { tools }: Findings,
+  around: Town | null,
+): Town {
   const seat =
     mentions.find((one) => one.town.kind === 'town' && madeOfName(one.town.name).adjective.test(district.adjective.replaceAll('ё', 'е')))
       ?.town ?? null;
