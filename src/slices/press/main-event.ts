@@ -8,7 +8,7 @@ import { mentoringRoles } from './mentorship.ts';
 import { numbersOf } from './numbers.ts';
 import type { AgreementRead, At, EventRead, MunicipalityRead, MunicipalityRole } from './reading.ts';
 import { rolesOf } from './roles.ts';
-import type { StoryFacts } from './story-facts.ts';
+import { type StoryFacts, unique } from './story-facts.ts';
 import type { ReaderTools } from './tools.ts';
 
 /** What the page is about: everything that the story tells belongs to it, unless another event takes it. */
@@ -17,9 +17,10 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
   const mentoring = isMentoring(facts);
   const agreements = agreementsOf(facts, acting, mentoring);
   const { type, cue } = typeOf(facts, agreements);
+  const towns = type === 'forum' ? participantsOf(facts, acting) : acting;
   const place = mainPlace(facts, type, acting);
   const date = mainDate(facts, type);
-  const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, acting, place?.host ?? null);
+  const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null);
   return {
     type,
     start: date?.start ?? null,
@@ -39,6 +40,16 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
       directions: directions.map((one) => one.at),
     },
   };
+}
+
+/** Towns of a forum: those that the story is about, those for which somebody speaks or signs, and those said to take part. */
+function participantsOf(facts: StoryFacts, acting: readonly Town[]): readonly Town[] {
+  const there = facts.mentions.filter(
+    ({ sentence, town }) =>
+      facts.spokenFor.includes(town) ||
+      (facts.cues.in(sentence, 'takes-part').length > 0 && facts.cues.in(sentence, 'background').length === 0),
+  );
+  return unique([...acting, ...there.map((one) => one.town)]);
 }
 
 function municipalitiesOf(facts: StoryFacts, roles: ReadonlyMap<Town, MunicipalityRole>): readonly MunicipalityRead[] {

@@ -29,7 +29,9 @@ function nextForum(facts: StoryFacts, sentence: number, main: EventRead): EventR
 /** The date of the sentence, if it is after the main event. */
 function laterDate(facts: StoryFacts, sentence: number, main: EventRead): DateMention | null {
   const after = main.start ?? facts.published ?? '';
-  return facts.dates.find((one) => one.sentence === sentence && one.start.slice(0, after.length) > after.slice(0, one.start.length)) ?? null;
+  return (
+    facts.dates.find((one) => one.sentence === sentence && one.start.slice(0, after.length) > after.slice(0, one.start.length)) ?? null
+  );
 }
 
 /** A visit that is to come and has its time, or one that was, told of in a sentence of its own. */
@@ -39,7 +41,9 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
   const been = cues.in(sentence, 'visited')[0];
   const cue = coming ?? been;
   if (cue === undefined) return null;
-  const host = mentionsIn(facts, sentence).find((one) => acting.includes(one.town) && one.by === 'name' && isAfterIn(facts, sentence, one.from));
+  const host = mentionsIn(facts, sentence).find(
+    (one) => acting.includes(one.town) && one.by === 'name' && isAfterIn(facts, sentence, one.from),
+  );
   if (host === undefined) return null;
   const guest = guestOf(facts, sentence, acting, host);
   if (guest === null) return null;
@@ -48,7 +52,16 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
   const again = main.type === 'visit' && main.place === host.town.name;
   const same = main.place === host.town.name && (date === null || date.start === main.start);
   if (again || same || (coming === undefined && (main.type === 'visit' || main.type === 'meeting'))) return null;
-  return plainEvent({ type: 'visit', cue, date, place: host, towns: [[host, 'host'], [guest, 'guest']] });
+  return plainEvent({
+    type: 'visit',
+    cue,
+    date,
+    place: host,
+    towns: [
+      [host, 'host'],
+      [guest, 'guest'],
+    ],
+  });
 }
 
 /** Who travels: the other town of the sentence, that of a person in it, or the only other acting one. */

@@ -27,7 +27,9 @@ export function seriesOf(facts: StoryFacts, acting: readonly Town[]): readonly E
 
 /** The town whose list it is: it is named in the title or speaks, and most of all. */
 function ownTown(facts: StoryFacts, acting: readonly Town[]): TownMention | null {
-  const named = acting.map((town) => facts.mentions.filter((one) => one.town === town)).sort((a, b) => titled(facts, b) - titled(facts, a) || b.length - a.length);
+  const named = acting
+    .map((town) => facts.mentions.filter((one) => one.town === town))
+    .sort((a, b) => titled(facts, b) - titled(facts, a) || b.length - a.length);
   return named[0]?.[0] ?? null;
 }
 
@@ -47,7 +49,10 @@ function signingsOf(facts: StoryFacts, own: Town): readonly Signing[] {
     const dates = facts.dates.filter((one) => one.sentence === index && one.start.length >= 7);
     for (const [place, date] of dates.entries()) {
       const next = dates[place + 1];
-      const partner = partners.find((one) => one.at[0] > date.at[0] && (next === undefined || one.at[0] < next.at[0])) ?? partners.find((one) => !found.some((other) => other.partner.town === one.town)) ?? waiting;
+      const partner =
+        partners.find((one) => one.at[0] > date.at[0] && (next === undefined || one.at[0] < next.at[0])) ??
+        partners.find((one) => !found.some((other) => other.partner.town === one.town)) ??
+        waiting;
       if (partner === undefined || cue === undefined || found.some((one) => one.partner.town === partner.town)) continue;
       found.push({ partner, date, cue, sentence: index });
     }
@@ -64,7 +69,10 @@ function eventOf(facts: StoryFacts, own: TownMention, { partner, date, cue, sent
     cue,
     date,
     place: null,
-    towns: [[own, 'party'], [partner, 'party']],
+    towns: [
+      [own, 'party'],
+      [partner, 'party'],
+    ],
     agreements: [{ kind, status: later ? 'planned' : 'signed', parties: [own.town.name, partner.town.name], at: cue.at }],
   });
 }
