@@ -32,14 +32,25 @@ export const STORIES: readonly MadeStory[] = [
   },
 ];
 
-const HEADLINES = ['Суд взыскал с управляющей компании 2,3 млн рублей', 'Полиция ищет свидетелей ДТП на объездной', 'Где отключат горячую воду в понедельник', 'Мэр проверил уборку дворов'];
+const HEADLINES = [
+  'Суд взыскал с управляющей компании 2,3 млн рублей',
+  'Полиция ищет свидетелей ДТП на объездной',
+  'Где отключат горячую воду в понедельник',
+  'Мэр проверил уборку дворов',
+];
 const paragraphs = (story: MadeStory, tag = 'p') => story.paragraphs.map((text) => `<${tag}>${text}</${tag}>`).join('\n');
-const menu = (items: string) => items.split(' ').map((item) => `<li><a href="/${item}/">${item}</a></li>`).join('');
+const menu = (items: string) =>
+  items
+    .split(' ')
+    .map((item) => `<li><a href="/${item}/">${item}</a></li>`)
+    .join('');
 const links = HEADLINES.map((text) => `<div class="item"><a href="/n/">${text}</a><span>26 декабря, 19:11</span></div>`).join('');
 
 /** Pages as the usual systems of Russian town halls and newspapers make them, by the name of the system. */
 export const CMS_PAGES: Readonly<Record<string, (story: MadeStory) => string>> = {
-  bitrix: (story) => `<!DOCTYPE html><html xml:lang="ru" lang="ru"><head><meta charset="utf-8"><title>${story.title} - Администрация города</title>
+  bitrix: (
+    story,
+  ) => `<!DOCTYPE html><html xml:lang="ru" lang="ru"><head><meta charset="utf-8"><title>${story.title} - Администрация города</title>
 <script>(function(w,d,n){var cl="bx-core";})(window);</script><link href="/bitrix/cache/css/s1.css" rel="stylesheet"></head>
 <body><div id="panel"></div><div class="wrapper"><div class="top-line"><a href="?special=Y">Версия для слабовидящих</a><a href="/map/">Карта сайта</a></div>
 <div class="logo"><a href="/">Администрация города. Официальный сайт</a></div><ul id="horizontal-multilevel-menu">${menu('Город Глава Администрация Документы Новости Контакты')}</ul>
@@ -68,14 +79,18 @@ ${story.paragraphs.join('<br />\n<br />\n')}
 <aside id="secondary" class="widget-area"><section class="widget"><h2>Свежие записи</h2><ul>${HEADLINES.map((text) => `<li><a href="/2">${text}</a></li>`).join('')}</ul></section></aside>
 <footer class="site-footer">Сайт работает на WordPress. Мы используем cookie, чтобы сайт работал лучше. Продолжая пользоваться сайтом, вы соглашаетесь с этим.</footer></body></html>`,
 
-  gosweb: (story) => `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>${story.title} | Муниципальное образование</title></head><body>
+  gosweb: (
+    story,
+  ) => `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>${story.title} | Муниципальное образование</title></head><body>
 <div class="gw-page"><div class="gosuslugi-header"><a href="https://gosuslugi.ru">Госуслуги</a> <button>Войти</button></div><header role="banner"><div class="gw-title">Муниципальное образование</div><div role="navigation"><ul>${menu('Главная Новости Документы Обращения')}</ul></div></header>
 <div class="gw-layout"><div class="gw-news-card"><div class="gw-news-card__info"><span>${story.day}</span><span>Новости</span></div><h1>${story.title}</h1><div class="gw-news-card__text">
 ${story.paragraphs.map((text) => `<div><span style="font-size:14px">${text}</span></div><div><br></div>`).join('\n')}</div>
 <div class="gw-rating"><p>Оцените новость</p><p>Голосов: 12</p></div></div><div class="poll"><h2>Опрос</h2><p>Решаем вместе. Есть предложения по организации учебного процесса или знаете, как сделать школу лучше? Расскажите о своих идеях и получите ответ!</p><button>Написать о проблеме</button></div></div>
 <div role="contentinfo">Наши контакты. График работы: понедельник – пятница с 8:00 до 17:00, перерыв с 13:00 до 14:00. Телефон приёмной 2-15-06.</div></div></body></html>`,
 
-  joomla: (story) => `<html><head><title>${story.title}</title><meta name="generator" content="Joomla! - Open Source Content Management"></head><body id="page_bg">
+  joomla: (
+    story,
+  ) => `<html><head><title>${story.title}</title><meta name="generator" content="Joomla! - Open Source Content Management"></head><body id="page_bg">
 <table width="100%"><tr><td colspan="3"><table class="menutable"><tr><td><a href="/">Главная</a></td><td><a href="/news">Новости</a></td><td><a href="/foto">Фотогалерея</a></td></tr></table></td></tr>
 <tr><td width="200" valign="top"><b>Погода</b><br>+17, ветер 4 м/с<br><b>Курс валют</b><br>Доллар 61.20<br>Евро 68.10</td>
 <td valign="top"><table class="contentpaneopen"><tr><td class="contentheading">${story.title}</td></tr></table><table class="contentpaneopen"><tr><td class="createdate">${story.day}</td></tr><tr><td>
@@ -83,17 +98,23 @@ ${story.paragraphs.map((text) => `<p align="justify">${text}`).join('\n')}
 <tr><td class="modifydate">Обновлено 12.11.2023 10:15</td></tr></table><div class="jcomments-links">Нашли опечатку? Выделите её и нажмите Ctrl+Enter</div></td>
 <td valign="top"><h3>Популярное</h3><ul>${HEADLINES.map((text) => `<li><a href="/3">${text}</a>`).join('')}</ul></td></tr></table></body></html>`,
 
-  soup: (story) => `<!DOCTYPE html><html><head><meta charset="utf-8"><meta property="og:title" content="${story.title}"><meta property="og:type" content="article"></head><body><div class="app"><div><div class="x1"><a>Лента</a><a>Темы</a><a>Войти</a></div></div>
+  soup: (
+    story,
+  ) => `<!DOCTYPE html><html><head><meta charset="utf-8"><meta property="og:title" content="${story.title}"><meta property="og:type" content="article"></head><body><div class="app"><div><div class="x1"><a>Лента</a><a>Темы</a><a>Войти</a></div></div>
 <div class="x2"><div class="x3">${story.title}</div><div class="x4"><span>${story.day}, 14:12</span><span>Общество</span><span>1 240</span></div><div class="x5">
 ${story.paragraphs.map((text) => `<div class="x6">${text}</div>`).join('')}<div class="x7">Фото: пресс-служба администрации</div><div class="x8">Нашли опечатку?</div><div class="x8">Ctrl+Enter</div></div></div>
 <div class="x9"><div>Читайте также</div>${HEADLINES.map((text) => `<div><div>${text}</div><div>Сегодня, 09:34</div></div>`).join('')}</div><div class="x10">Подписывайтесь на наш Telegram-канал, чтобы первыми узнавать главные новости города и области каждый день.</div></div></body></html>`,
 
-  drupal: (story) => `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>${story.title} | Городская Дума</title><meta name="dcterms.date" content="${story.published}T00:00+03:00"></head><body class="html not-front node-type-news sidebar-second">
+  drupal: (
+    story,
+  ) => `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>${story.title} | Городская Дума</title><meta name="dcterms.date" content="${story.published}T00:00+03:00"></head><body class="html not-front node-type-news sidebar-second">
 <div id="page"><div id="header"><div id="site-name">Городская Дума</div></div><div id="navigation"><div class="section"><h2 class="element-invisible">Главное меню</h2><ul id="main-menu">${menu('Депутаты Комитеты Решения')}</ul></div></div>
 <div id="main"><div id="content"><h1 class="title" id="page-title">${story.title}</h1><div id="node-77" class="node node-news"><div class="submitted">Опубликовано ${story.day} - 16:02 пользователем <span class="username">press</span></div>
 <div class="field field-name-body"><div class="field-items"><div class="field-item even" property="content:encoded">${paragraphs(story)}</div></div></div><ul class="links inline">${menu('Версия_для_печати')}</ul></div></div>
 <div class="region-sidebar-second sidebar"><div class="block"><h2>Последние новости</h2>${links}</div></div></div></div></body></html>`,
 
-  unclosed: (story) => `<title>${story.title}</title><body><div class=menu><ul><li><a href=/>Главная</a><li><a href=/n>Новости</a></ul></div><font size=5><b>${story.title}</b></font><br>${story.day}<br><br>
+  unclosed: (
+    story,
+  ) => `<title>${story.title}</title><body><div class=menu><ul><li><a href=/>Главная</a><li><a href=/n>Новости</a></ul></div><font size=5><b>${story.title}</b></font><br>${story.day}<br><br>
 ${story.paragraphs.join('<p>\n')}<hr><small>© 1999–2024 Все права защищены<br>Просмотров: 3446`,
 };
