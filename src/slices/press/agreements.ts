@@ -1,8 +1,9 @@
 import type { Cue } from './cues.ts';
+import { forumInLead } from './event-type.ts';
 import type { Town } from './mentions.ts';
 import { mainTown, pairsIn, partiesIn, withSeats } from './parties.ts';
 import type { AgreementKind, AgreementStatus, At } from './reading.ts';
-import { isLead, isTitle, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
+import { isLead, isTitle, low, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
 
 /** An agreement as one sentence tells of it. */
 export interface AgreementFound {
@@ -22,7 +23,10 @@ export function agreementsOf(facts: StoryFacts, acting: readonly Town[], mentori
   const main = mainKind(facts, mentoring);
   const told = facts.sentences.flatMap((_, sentence) => toldIn(facts, sentence, acting, main));
   const twins = facts.sentences.flatMap((_, sentence) => twinsIn(facts, sentence, acting));
-  const found = merged([...told, ...twins]).map((one) => ({ ...one, parties: withSeats(one.parties, acting) }));
+  const found = merged([...told, ...twins]).map((one) => ({
+    ...one,
+    parties: withSeats(one.parties, unique(facts.mentions.map((mention) => mention.town))),
+  }));
   return mentoring && !found.some((one) => one.kind === 'mentorship' && (one.status === 'signed' || one.status === 'in_force'))
     ? [...mentorshipInForce(facts, acting), ...found]
     : found;
@@ -84,11 +88,41 @@ function one(
   });
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting));
   if (pairs.length > 1 || (pairs.length === 1 && named.length === 2)) return pairs.map(made);
+  const apart =
+    pairs.length === 1 && named.length > 2 && !(mainTownNamed(facts, sentence, named, acting) && withPartners(facts, sentence, pairs[0]))
+      ? pairs[0]
+      : undefined;
+  if (apart !== undefined && !acting.includes(apart[0])) {
+    const rest = named.filter((town) => !apart.includes(town));
+    return [...(rest.length > 1 ? [made(rest.slice(0, CROWD))] : []), made(apart)];
+  }
+  if (named.length === 0 && forumInLead(facts)) return [made([])];
   const partners = named.filter((town) => !acting.includes(town));
   const main = mainTown(facts, sentence, acting);
-  if (main !== undefined && partners.length >= 2 && (said === 'in_force' || said === 'proposed'))
-    return partners.slice(0, CROWD).map((partner) => made([main, partner]));
+  if (
+    main !== undefined &&
+    partners.length >= 2 &&
+    partners.length === named.filter((town) => town !== main).length &&
+    (said !== 'signed' || !isLead(facts, sentence)) &&
+    main !== partners[0]
+  ) {
+    const before: AgreementFound['status'] = said === 'signed' ? 'in_force' : said;
+    if (named.includes(main) || partners.length > 2 || before === 'proposed' || /^партнер/iu.test(facts.input.slice(...anchor.at)))
+      return partners.slice(0, CROWD).map((partner) => ({ ...made([main, partner]), status: before }));
+  }
   return [made(partiesIn(facts, sentence, acting))];
+}
+
+function mainTownNamed(facts: StoryFacts, sentence: number, named: readonly Town[], acting: readonly Town[]): boolean {
+  const main = mainTown(facts, sentence, acting);
+  return main !== undefined && named.includes(main);
+}
+
+/** «соглашения с городскими советами Смоленска и Тулы»: each of the two is a partner of a third. */
+function withPartners(facts: StoryFacts, sentence: number, pair: readonly [Town, Town] | undefined): boolean {
+  const first = mentionsIn(facts, sentence).find((mention) => mention.town === pair?.[0]);
+  if (first === undefined) return false;
+  return [1, 2, 3, 4].some((back) => /^(?:с|со)$/.test(low(facts, sentence, first.from - back)));
 }
 
 function pairCounts(a: Town, b: Town, acting: readonly Town[]): boolean {
@@ -132,7 +166,9 @@ function statusIn({ cues }: StoryFacts, sentence: number): AgreementStatus | nul
 function kindIn(facts: StoryFacts, sentence: number, anchor: Cue, main: AgreementKind | null): AgreementKind {
   const { cues } = facts;
   if (main === 'mentorship') return main;
-  if (cues.in(sentence, 'became-twins').length > 0) return 'twinning';
+  if (cues.in(sentence, 'became-twins').length > 0 || cues.in(sentence, 'twin').length > 0) return 'twinning';
+  if (main !== null && /(?:таки[ехм]+ же|подобн|аналогичн)/iu.test(facts.input.slice(...(facts.sentences[sentence]?.at ?? [0, 0]))))
+    return main;
   if (main === 'twinning' && (isLead(facts, sentence) || cues.in(sentence, 'cooperate').length === 0)) return 'twinning';
   if (anchor.is === 'memorandum') return 'memorandum';
   return betweenCouncils(facts, sentence) ? 'council' : 'cooperation';
@@ -174,9 +210,21 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
   if (cues.in(sentence, 'became-twins').length > 0 && !saysEarlier(facts, sentence)) return [];
   const own = towns.filter((town) => acting.includes(town) && town.kind === 'town');
   const parties = own.length >= 2 ? own.slice(0, 2) : unique([...own, ...acting.filter((town) => town.kind === 'town')]).slice(0, 2);
+  if (
+    own.length < 2 &&
+    /^города?м?и?о?в?-|побратимов$/iu.test(facts.input.slice(...twin.at)) &&
+    /ов|ам|ах/u.test(facts.input.slice(...twin.at)) &&
+    !bothBefore(facts, sentence, acting)
+  )
+    return [];
   if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !/^город|^побратимами/iu.test(facts.input.slice(...twin.at))))
     return [];
   return [made(parties)];
+}
+
+/** «Игра побратимов», after a sentence that names both. */
+function bothBefore(facts: StoryFacts, sentence: number, acting: readonly Town[]): boolean {
+  return unique(mentionsIn(facts, sentence - 1).map((mention) => mention.town)).filter((town) => acting.includes(town)).length >= 2;
 }
 
 const RANK: Readonly<Record<AgreementStatus, number>> = { signed: 4, planned: 3, proposed: 2, in_force: 1 };

@@ -20,10 +20,10 @@ const DASH = /^[-–—]$/;
 const ORDER = /^(?:№|N|п|пп|ст|стр|статья|статьи|тел|телефон|кабинет|каб|индекс)$/i;
 
 /** The amount that begins at this token, or null. */
-export function amountAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Amount | null {
+export function amountAt(tokens: readonly Token[], from: number, lang: string, lexicon: Lexicon): Amount | null {
   const first = tokens[from];
   if (first === undefined || first.kind === 'mark') return null;
-  const plain = first.kind === 'number' ? inDigits(tokens, from) : inWords(tokens, from, lexicon);
+  const plain = first.kind === 'number' ? inDigits(tokens, from, lang) : inWords(tokens, from, lexicon);
   if (plain === null) return null;
   const { value, to } = scaled(plain.value, tokens, plain.to, lexicon);
   const last = tokens[to - 1] ?? first;
@@ -43,7 +43,7 @@ interface Plain {
   readonly to: number;
 }
 
-function inDigits(tokens: readonly Token[], from: number): Plain | null {
+function inDigits(tokens: readonly Token[], from: number, lang: string): Plain | null {
   const first = tokens[from];
   if (first === undefined) return null;
   let digits = first.text;
@@ -57,8 +57,9 @@ function inDigits(tokens: readonly Token[], from: number): Plain | null {
     digits += tokens[to]?.text ?? '';
     to += 1;
   }
-  const value = Number(/^\d{1,3}(?:,\d{3}){2,}$/.test(digits) ? digits.replaceAll(',', '') : digits.replace(',', '.'));
-  return Number.isFinite(value) ? { value, to } : { value: 0, to };
+  const thousands = lang === 'en' ? /^\d{1,3}(?:,\d{3})+$/ : /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:,\d{3}){2,}$/;
+  const value = Number(thousands.test(digits) ? digits.replace(/[.,]/g, '') : digits.replace(',', '.'));
+  return Number.isFinite(value) ? { value, to } : null;
 }
 
 /** «двести сорок два»: hundreds, tens and ones, each smaller than the one before. */
@@ -89,15 +90,21 @@ function scaled(value: number, tokens: readonly Token[], from: number, lexicon: 
 
 function isNoAmount(tokens: readonly Token[], from: number, to: number): boolean {
   const [before, after] = [tokens[from - 1], tokens[to]];
-  const touches = (a: Token | undefined, b: Token | undefined) => a !== undefined && b !== undefined && a.at[1] === b.at[0];
   if (/^\d{1,2}\.\d{2}(?:\.\d{2,4})?$/.test(tokens[from]?.text ?? '')) return true;
   if (before !== undefined && (ORDER.test(before.text) || (before.text === '.' && ORDER.test(tokens[from - 2]?.text ?? '')))) return true;
   if (after?.kind === 'word' && MONTH.test(after.low)) return true;
-  // «11-я», «24-летний», «2:2», «5-17-00», «13:20», «2024/25»
-  if (touches(tokens[to - 1], after) && /^[-‐‑–:/+]$/.test(after?.text ?? '') && touches(after, tokens[to + 1])) return true;
-  if (touches(before, tokens[from]) && /^[-‐‑–:/+−]$/.test(before?.text ?? '') && touches(tokens[from - 2], before)) return true;
-  // «30 – 31 марта», «с 10 по 12 июня», «2024–2026 годы»
-  if ((DASH.test(after?.text ?? '') || /^(?:по|и|до)$/.test(after?.low ?? '')) && tokens[to + 1]?.kind === 'number')
-    return MONTH.test(tokens[to + 2]?.low ?? '') || /^год/.test(tokens[to + 2]?.low ?? '');
-  return false;
+  return isTied(tokens[to - 1], after, tokens[to + 1]) || isTied(tokens[from - 2], before, tokens[from]) || isFirstOfDates(tokens, to);
+}
+
+/** «11-я», «24-летний», «2:2», «5-17-00», «13:20», «2024/25» */
+function isTied(before: Token | undefined, mark: Token | undefined, after: Token | undefined): boolean {
+  if (before === undefined || mark === undefined || after === undefined || !/^[-‐‑–:/+−]$/.test(mark.text)) return false;
+  return before.at[1] === mark.at[0] && mark.at[1] === after.at[0];
+}
+
+/** «30 – 31 марта», «с 10 по 12 июня», «2024–2026 годы» */
+function isFirstOfDates(tokens: readonly Token[], to: number): boolean {
+  const between = tokens[to];
+  if (tokens[to + 1]?.kind !== 'number' || !(DASH.test(between?.text ?? '') || /^(?:по|и|до)$/.test(between?.low ?? ''))) return false;
+  return MONTH.test(tokens[to + 2]?.low ?? '') || /^год/.test(tokens[to + 2]?.low ?? '');
 }

@@ -47,7 +47,8 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
   return { type: 'other', cue: first('proposed', 'letter', 'festival', 'twin', 'agreement', 'cooperate') };
 }
 
-function forumInLead(facts: StoryFacts): boolean {
+/** Whether the first sentences tell of a forum; «Конгресс муниципальных образований» is a body. */
+export function forumInLead(facts: StoryFacts): boolean {
   const inName = (cue: Cue) => facts.cues.in(cue.sentence, 'association').some((other) => other.from <= cue.from && cue.from < other.to);
   return facts.cues.of('forum').some((cue) => isLead(facts, cue.sentence) && !inName(cue));
 }

@@ -29,7 +29,8 @@ export function mainPlace(facts: StoryFacts, type: EventType, acting: readonly T
 
 function likeliestHost(facts: StoryFacts, acting: readonly Town[], type: EventType): PlaceFound | null {
   const travel = travelOf(facts, acting);
-  const ranked = acting.map((town) => ({ town, worth: worthOf(town, travel) })).sort((a, b) => b.worth - a.worth);
+  const towns = acting.filter((town) => town.kind === 'town' || acting.length <= 2 || acting.every((one) => one.kind === 'district'));
+  const ranked = towns.map((town) => ({ town, worth: worthOf(town, travel) })).sort((a, b) => b.worth - a.worth);
   const [best, next] = ranked;
   if (best === undefined) return null;
   const needed = type === 'visit' || type === 'exhibition' || type === 'meeting' || type === 'forum' ? 0.1 : SAID;

@@ -42,7 +42,7 @@ function numbersIn({ tokens }: Sentence, lang: string, lexicon: Lexicon, tools: 
   const found: NumberRead[] = [];
   let index = 0;
   while (index < tokens.length) {
-    const amount = amountAt(tokens, index, lexicon);
+    const amount = amountAt(tokens, index, lang, lexicon);
     if (amount === null) {
       index += 1;
       continue;
@@ -83,6 +83,8 @@ function moneyOf(tokens: readonly Token[], lemmas: readonly Token[], amount: Amo
   return { value: amount.value, unit: 'RUB', what: saidOf(tokens, amount.to), at: amount.at };
 }
 
+const isYear = (value: number) => value > 1900 && value < 2100;
+
 function countOf(
   tokens: readonly Token[],
   lemmas: readonly Token[],
@@ -91,12 +93,11 @@ function countOf(
   lexicon: Lexicon,
   tools: ReaderTools,
 ): NumberRead | null {
-  if (amount.isDate) return null;
+  if (amount.isDate || (amount.inWords && tokens[amount.to]?.capital === true) || (lang !== 'ru' && isYear(amount.value) && !amount.inWords)) return null;
   const noun = nounAfter(tokens, amount.to, lang, tools);
   if (noun === null) {
     const before = tokens[amount.from - 1]?.low ?? '';
-    const isYear = amount.value > 1900 && amount.value < 2100;
-    if (!BARE_AFTER.test(before) || isYear || amount.inWords) return null;
+        if (!BARE_AFTER.test(before) || isYear(amount.value) || amount.inWords) return null;
     return { value: amount.value, unit: null, what: saidOf(tokens, amount.to), at: amount.at };
   }
   for (let at = amount.to; at <= noun; at += 1) {

@@ -59,10 +59,10 @@ export function officesIn(sentence: Sentence, names: ReadonlySet<number>, lang: 
     }
     const office =
       lang === 'ru'
-        ? russianOffice(tokens, lemmas, index, noun, names, lexicon, tools.morphology)
+        ? russianOffice({ tokens, lemmas, names, lexicon, morphology: tools.morphology }, index, noun)
         : plainOffice(tokens, index, noun, names);
-    if (office !== null) found.push(office);
-    index = Math.max(office?.to ?? 0, noun.to);
+    found.push(office);
+    index = Math.max(office.to, noun.to);
   }
   return found;
 }
@@ -93,15 +93,16 @@ function plainOffice(tokens: readonly Token[], index: number, noun: Noun, names:
   return { kind: noun.kind, from: index, noun: index, to, isOfRegion: false, cases: [] };
 }
 
-function russianOffice(
-  tokens: readonly Token[],
-  lemmas: readonly Token[],
-  index: number,
-  noun: Noun,
-  names: ReadonlySet<number>,
-  lexicon: Lexicon,
-  morphology: Morphology,
-): Office | null {
+interface Reading {
+  readonly tokens: readonly Token[];
+  readonly lemmas: readonly Token[];
+  readonly names: ReadonlySet<number>;
+  readonly lexicon: Lexicon;
+  readonly morphology: Morphology;
+}
+
+function russianOffice(reading: Reading, index: number, noun: Noun): Office {
+  const { tokens, lemmas, lexicon, morphology } = reading;
   const cases = casesOf(tokens[index], lemmas[index]?.low ?? '', morphology);
   let from = index;
   while (from > 0 && index - from < 3 && isAdjectiveOf(tokens[from - 1], cases, morphology)) from -= 1;
@@ -109,7 +110,7 @@ function russianOffice(
   let before = -1;
   while (to < tokens.length && to - from < LONGEST && to !== before) {
     before = to;
-    to = stepped(tokens, lemmas, to, index, names, lexicon, morphology);
+    to = stepped(reading, to, index);
   }
   const isOfRegion = lemmas
     .slice(from, to)
@@ -135,31 +136,30 @@ function isAdjectiveOf(token: Token | undefined, cases: readonly string[], morph
 }
 
 /** Where the office goes on after this token, or the same index where it ends. */
-function stepped(
-  tokens: readonly Token[],
-  lemmas: readonly Token[],
-  at: number,
-  noun: number,
-  names: ReadonlySet<number>,
-  lexicon: Lexicon,
-  morphology: Morphology,
-): number {
+function stepped(reading: Reading, at: number, noun: number): number {
+  const { tokens, lemmas, names, morphology } = reading;
   const token = tokens[at];
   if (token === undefined || names.has(at)) return at;
-  const next = tokens[at + 1];
   if (token.kind === 'number') return tokens[at - 1]?.text === '№' ? at + 1 : at;
-  if (token.kind === 'mark') {
-    if (token.text === '№') return at + 1;
-    if (token.text === '«' || token.text === '"') return afterQuote(tokens, at);
-    return token.text === '.' && ABBREVIATED.has(tokens[at - 1]?.low ?? '') && tokens[at - 1]?.at[1] === token.at[0] ? at + 1 : at;
-  }
-  if (token.low === 'и') {
-    if (next === undefined || next.kind !== 'word' || names.has(at + 1) || nounAt(lexicon, tokens, lemmas, at + 1) !== null) return at;
-    return isOblique(next, morphology) && !next.capital ? at + 2 : at;
-  }
+  if (token.kind === 'mark') return afterMark(tokens, at);
+  if (token.low === 'и') return afterAnd(reading, at);
   if (PREPOSITIONS.has(token.low)) return at + 1;
   if (token.low === 'в' || token.low === 'на') return PLACED.has(lemmas[noun]?.low ?? '') ? at + 1 : at;
   return token.capital || isOblique(token, morphology) ? at + 1 : at;
+}
+
+function afterMark(tokens: readonly Token[], at: number): number {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (token?.text === '№') return at + 1;
+  if (token?.text === '«' || token?.text === '"') return afterQuote(tokens, at);
+  return token?.text === '.' && ABBREVIATED.has(before?.low ?? '') && before?.at[1] === token.at[0] ? at + 1 : at;
+}
+
+/** «управления культуры и спорта», but not «глава Калуги и председатель думы». */
+function afterAnd({ tokens, lemmas, names, lexicon, morphology }: Reading, at: number): number {
+  const next = tokens[at + 1];
+  if (next === undefined || next.kind !== 'word' || next.capital || names.has(at + 1)) return at;
+  return nounAt(lexicon, tokens, lemmas, at + 1) === null && isOblique(next, morphology) ? at + 2 : at;
 }
 
 function afterQuote(tokens: readonly Token[], at: number): number {

@@ -15,7 +15,7 @@ export interface PageDate {
   /** A time of the day stands beside. */
   readonly clock: boolean;
   /** What the words before it say: when it was published, when changed; a clock names the day of the week. */
-  readonly said: 'published' | 'updated' | 'weekday' | null;
+  readonly said: 'published' | 'updated' | 'updated or published' | 'weekday' | null;
 }
 
 const LANGUAGES = ['ru', 'uk', 'be', 'en', 'de', 'pl', 'fr', 'kk', 'ky'];
@@ -151,7 +151,7 @@ function saidAround(tokens: readonly Token[], { from, to }: Found, words: Words 
 function sayingAt(tokens: readonly Token[], index: number, words: Words): PageDate['said'] {
   for (const language of LANGUAGES) {
     const { is } = words.about('clutter', language).at(tokens, index)[0] ?? {};
-    if (is === 'published' || is === 'updated' || is === 'weekday') return is;
+    if (is === 'published' || is === 'updated' || is === 'updated or published' || is === 'weekday') return is;
   }
   return null;
 }

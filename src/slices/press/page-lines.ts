@@ -35,7 +35,7 @@ const SEPARATED = /\s*(?:[|·•▪●›→]|::)\s*|\s(?:[/»]|>>|\/\/)\s|\s{2,
 const SENTENCE_END = /[.!?…][»"”’)\]]*$/;
 const INNER_SENTENCE = /\p{Ll}{2}[»"”)]?[.!?…][»"”)]? +[«"“(–—]? ?\p{Lu}/u;
 /** What the files of clutter say of dates: `page-date.ts` asks for it. */
-const SAYS_OF_DATES = new Set(['published', 'updated', 'weekday']);
+const SAYS_OF_DATES = new Set(['published', 'updated', 'updated or published', 'weekday']);
 /** In a line of so few words a phrase tells wherever it stands. */
 const SHORT = 10;
 const LONG = 160;

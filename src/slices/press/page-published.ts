@@ -28,7 +28,8 @@ export function publishedOn(lines: readonly Line[], where: Where, feeds: Readonl
 function pointsOf(lines: readonly Line[], index: number, line: Line, where: Where): number {
   const { date, kind } = line;
   if (kind !== 'date' && !(kind === 'clutter' && (date?.said === 'published' || index < where.first))) return 0;
-  if (date?.said === 'updated') return index < where.title && isOnlyDate(lines, line) ? 0.5 : 0;
+  if (date?.said === 'updated') return 0;
+  if (date?.said === 'updated or published') return index < where.title && isOnlyDate(lines, line) ? 0.5 : 0;
   const clockOfTheSite = date?.said === 'weekday' && date.clock;
   return placeOf(lines, index, where) + (date?.said === 'published' ? 4 : 0) - (clockOfTheSite ? 3 : 0);
 }

@@ -1,5 +1,5 @@
 import type { Town, TownMention } from './mentions.ts';
-import { low, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
+import { isTitle, low, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
 import { madeOfName } from './town-adjectives.ts';
 
 const AND = /^(?:и|і|й|ды|and|und|et|oraz|және|жана|мен|—|–|-)$/;
@@ -48,6 +48,7 @@ export function partiesIn(facts: StoryFacts, sentence: number, acting: readonly 
   );
   const named = own.filter((town) => acting.includes(town));
   if (named.length >= 2) return named.slice(0, MANY);
+  if (named.length === 0 && own.length === 2) return own;
   const partner = own.find((town) => !acting.includes(town));
   const main = named[0] ?? mainTown(facts, sentence, acting);
   if (partner !== undefined && main !== undefined && own.length <= 2) return [main, partner];
@@ -57,7 +58,13 @@ export function partiesIn(facts: StoryFacts, sentence: number, acting: readonly 
 /** The town for which somebody speaks in the sentence, else the one that the story is most about. */
 export function mainTown(facts: StoryFacts, sentence: number, acting: readonly Town[]): Town | undefined {
   const speaker = facts.people.find((one) => one.sentence === sentence && one.town !== null && acting.includes(one.town))?.town ?? null;
-  return speaker ?? acting[0];
+  return speaker ?? firstInBody(facts, acting) ?? acting[0];
+}
+
+/** Whose town a story is told from: the acting one that its body names first. */
+function firstInBody(facts: StoryFacts, acting: readonly Town[]): Town | undefined {
+  const top = acting.slice(0, 2);
+  return facts.mentions.find((one) => !isTitle(facts, one.sentence) && top.includes(one.town))?.town;
 }
 
 /** «в Барнауле», where the name says the place of a signing alone. */
@@ -70,11 +77,11 @@ function isPlaceOnly(facts: StoryFacts, mention: TownMention): boolean {
 }
 
 /** Where the head of a district signs for its town, both are parties. */
-export function withSeats(parties: readonly Town[], acting: readonly Town[]): readonly Town[] {
+export function withSeats(parties: readonly Town[], named: readonly Town[]): readonly Town[] {
   return unique(
     parties.flatMap((town) => {
-      if (town.kind !== 'district') return [town, ...acting.filter((one) => one.kind === 'district' && isSeat(town, one))];
-      return [...acting.filter((one) => isSeat(one, town)), town];
+      if (town.kind !== 'district') return [town, ...parties.filter((one) => one.kind === 'district' && isSeat(town, one))];
+      return [...named.filter((one) => isSeat(one, town)), town];
     }),
   );
 }

@@ -13,6 +13,7 @@ const BETWEEN = 4;
 /** In these a town stands in the genitive right before the name. */
 const DECLINED: ReadonlySet<string> = new Set(['pl', 'uk', 'be']);
 const OF = /^(?:of|the|der|des|de|du|la|in|from|for|von)$/;
+const OFFICES: ReadonlySet<string> = new Set(['head', 'deputy', 'official', 'state', 'other']);
 const NAME = /^\p{Lu}(?:[\p{L}\p{M}'’ʼ-]*\p{Ll}[\p{L}\p{M}'’ʼ-]*|\p{Lu}{2,}[\p{L}'’-]*|)$/u;
 const NUMERAL = /^(?:II|III|IV|Jr|Sr)$/;
 
@@ -24,32 +25,19 @@ export function plainNames(sentences: readonly Sentence[], lang: string, tools: 
   return [...found, ...alone].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
 
-function besideOffices(sentence: Sentence, index: number, lang: string, lexicon: Lexicon, { gazetteer }: ReaderTools): readonly NameSpan[] {
+type IsOffice = (at: number) => boolean;
+
+function besideOffices(sentence: Sentence, index: number, lang: string, lexicon: Lexicon, tools: ReaderTools): readonly NameSpan[] {
   const { tokens } = sentence;
-  const isOffice = (at: number) =>
-    tokens[at]?.kind === 'word' && lexicon.at(tokens, at).some(({ is }) => is !== 'named after' && is !== 'author' && is !== 'region');
+  const isOffice: IsOffice = (at) => tokens[at]?.kind === 'word' && lexicon.at(tokens, at).some(({ is }) => OFFICES.has(is));
   const spans: NameSpan[] = [];
   let at = 0;
   while (at < tokens.length) {
-    let from = at;
-    const to = endOfName(tokens, from);
-    // «Deputy Mayor Zhu Weiwei», «мер Харкова Ігор Терехов»
-    while (from < to && isOffice(from)) from += 1;
-    // «burmistrz Oleśnicy Adam Horbacz», «mayor of Kazan Ilsur Metshin»
-    while (
-      to - from > 2 &&
-      (DECLINED.has(lang)
-        ? isOffice(from - 1) || from > at
-        : OF.test(tokens[from - 1]?.low ?? '') && gazetteer.called(tokens[from]?.text ?? '').length > 0)
-    )
-      from += 1;
-    const isOrganisation = from > at && tokens[from]?.capital !== true;
-    at = Math.max(isOrganisation ? from : to, at + 1);
-    if (isOrganisation) continue;
+    const to = endOfName(tokens, at);
+    const from = beginning(tokens, at, to, lang, isOffice, tools);
+    at = Math.max(tokens[from]?.capital === true ? to : from, at + 1);
     const words = tokens.slice(from, to);
-    if (words.length < 2 || words.some((word) => word.kind === 'word' && isOffice(tokens.indexOf(word)))) continue;
-    if (gazetteer.called(words.map((word) => word.text).join(' ')).length > 0) continue;
-    if (!isAfterOffice(tokens, from, isOffice) && !isBeforeOffice(tokens, to, isOffice)) continue;
+    if (words.length < 2 || !isPerson(tokens, from, to, isOffice, tools)) continue;
     spans.push({
       sentence: index,
       from,
@@ -59,6 +47,29 @@ function besideOffices(sentence: Sentence, index: number, lang: string, lexicon:
     });
   }
   return spans;
+}
+
+/** Where the name itself begins: «Deputy Mayor Zhu Weiwei», «burmistrz Oleśnicy Adam Horbacz», «mayor of Kazan Ilsur Metshin». */
+function beginning(
+  tokens: readonly Token[],
+  row: number,
+  to: number,
+  lang: string,
+  isOffice: IsOffice,
+  { gazetteer }: ReaderTools,
+): number {
+  let from = row;
+  while (from < to && isOffice(from)) from += 1;
+  const isPlace = () => OF.test(tokens[from - 1]?.low ?? '') && gazetteer.called(tokens[from]?.text ?? '').length > 0;
+  while (to - from > 2 && (DECLINED.has(lang) ? isOffice(from - 1) || from > row : isPlace())) from += 1;
+  return from;
+}
+
+function isPerson(tokens: readonly Token[], from: number, to: number, isOffice: IsOffice, { gazetteer }: ReaderTools): boolean {
+  if (tokens[from]?.capital !== true) return false;
+  for (let at = from; at < to; at += 1) if (isOffice(at)) return false;
+  const text = textOf(tokens.slice(from, to));
+  return gazetteer.called(text).length === 0 && (isAfterOffice(tokens, from, isOffice) || isBeforeOffice(tokens, to, isOffice));
 }
 
 /** After the last word of the name that begins at this token; the token itself if none does. */

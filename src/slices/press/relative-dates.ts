@@ -17,7 +17,7 @@ const DAYS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
 /** Names of days of the week, Monday first, with a word before them that says which one. */
 // biome-ignore format: a table.
 const WEEKDAYS: Readonly<Record<string, { readonly last: RegExp; readonly names: readonly RegExp[] }>> = {
-  ru: { last: /(?:(?:прошл|минувш|прошедш)\p{L}+\s+|(?:^|[\s(])во?\s+)$/iu, names: [/понедельник\p{L}*/iu, /вторник\p{L}*/iu, /сред[уыа](?!\p{L})/iu, /четверг\p{L}*/iu, /пятниц[уыа]/iu, /суббот[уыа]/iu, /воскресень[ея]/iu] },
+  ru: { last: /(?:(?:прошл|минувш|прошедш)\p{L}+\s+|(?:^|[\s(])(?:во?|с)\s+)$/iu, names: [/понедельник\p{L}*/iu, /вторник\p{L}*/iu, /сред[уыа](?!\p{L})/iu, /четверг\p{L}*/iu, /пятниц[уыа]/iu, /суббот[уыа]/iu, /воскресень[ея]/iu] },
   uk: { last: /(?:минул)\p{L}+\s+$/iu, names: [/понеділ\p{L}*/iu, /вівтор\p{L}*/iu, /серед[уи](?!\p{L})/iu, /четвер\p{L}*/iu, /п['’]ятниц\p{L}*/iu, /субот\p{L}*/iu, /неділ\p{L}*/iu] },
   en: { last: /(?:last|on)\s+$/iu, names: [/monday/iu, /tuesday/iu, /wednesday/iu, /thursday/iu, /friday/iu, /saturday/iu, /sunday/iu] },
 };

@@ -23,7 +23,7 @@ const INHABITANT_ENDING = '(?:ин(?:а|у|ом|е)?|к(?:а|и|е|у|ой)|е|�
 function adjectivesOf(name: string): RegExp {
   const stems = basesOf(name).flatMap((base) => {
     if (/(?:ск|цк)$/.test(base)) return [base];
-    return ['', 'ин', 'ен', 'ов', 'ев', 'ан', 'ян', 'ь', 'ий'].flatMap((link) =>
+    return ['', 'ин', 'ен', 'ов', 'ев', 'ан', 'ян', 'ь', 'й', 'ий'].flatMap((link) =>
       /[кцч]$/.test(base) && link === '' ? [`${base}к`, `${base}ск`] : [`${base}${link}ск`],
     );
   });

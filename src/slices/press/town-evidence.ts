@@ -50,7 +50,7 @@ export function evidenceFor(
     plain?.refuted === true ||
     before.noTown ||
     (municipalWord(marks, from) && !before.called) ||
-    headOfTown(marks, from, to) ||
+    headOfTown(marks, from, to, tools) ||
     hasRegion(marks, from, to) ||
     agreesWithNext(tokens, from, to, language, tools) ||
     beforeTitle(marks, to);
@@ -58,7 +58,8 @@ export function evidenceFor(
 }
 
 /** «мэр китайского города Ван Вэньли»: a person follows, whoever does not know the name. */
-function headOfTown({ sentence: { tokens }, municipal }: SentenceMarks, from: number, to: number): boolean {
+function headOfTown({ sentence: { tokens }, municipal }: SentenceMarks, from: number, to: number, tools: ReaderTools): boolean {
+  if (tools.morphology.forms(tokens[to]?.text ?? '').some((one) => one.known && one.name === 'first')) return false;
   if (to - from !== 1 || !/^города$/.test(tokens[from - 1]?.low ?? '') || tokens[to]?.capital !== true) return false;
   return [2, 3].some((back) => municipal.get(from - back)?.has('authority') ?? false);
 }
