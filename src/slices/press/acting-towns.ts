@@ -1,5 +1,6 @@
 import { isAfterIn } from './main-place.ts';
 import type { Town } from './mentions.ts';
+import { plainlyActs } from './plain-acting.ts';
 import { containersOf } from './roles.ts';
 import { isLead, isTitle, type StoryFacts, unique } from './story-facts.ts';
 
@@ -32,6 +33,7 @@ export function weighedTowns(facts: StoryFacts): readonly TownWeight[] {
     if (own.every((one) => crowded.has(one.sentence) || cues.in(one.sentence, 'background').length > 0)) weight -= 1.5;
     if (own.every((one) => one.by === 'name' && isAfterIn(facts, one.sentence, one.from)) && own.length === 1 && !spokenFor.includes(town))
       weight -= 1.5;
+    if (facts.language !== 'ru') weight += plainlyActs(facts, own);
     if (containers.has(town)) weight -= 3;
     if (own.every((one) => isVenueOrRoute(facts, one.sentence, one.from))) weight -= 2.5;
     return { town, weight };

@@ -93,11 +93,16 @@ function countOf(
   lexicon: Lexicon,
   tools: ReaderTools,
 ): NumberRead | null {
-  if (amount.isDate || (amount.inWords && tokens[amount.to]?.capital === true) || (lang !== 'ru' && isYear(amount.value) && !amount.inWords)) return null;
+  if (
+    amount.isDate ||
+    (amount.inWords && tokens[amount.to]?.capital === true) ||
+    (lang !== 'ru' && isYear(amount.value) && !amount.inWords)
+  )
+    return null;
   const noun = nounAfter(tokens, amount.to, lang, tools);
   if (noun === null) {
     const before = tokens[amount.from - 1]?.low ?? '';
-        if (!BARE_AFTER.test(before) || isYear(amount.value) || amount.inWords) return null;
+    if (!BARE_AFTER.test(before) || isYear(amount.value) || amount.inWords) return null;
     return { value: amount.value, unit: null, what: saidOf(tokens, amount.to), at: amount.at };
   }
   for (let at = amount.to; at <= noun; at += 1) {
