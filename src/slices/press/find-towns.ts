@@ -69,7 +69,7 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
   }
   if (language === 'ru') {
     const unknown = evidenceFor(marks, from, from + 1, [], language, tools);
-    return unknown.called || (unknown.evidence >= ENOUGH && looksForeign(tokens[from], tools)) ? { ...unknown, called: true } : null;
+    return unknown.called || (unknown.abroad && looksForeign(tokens[from], tools)) ? { ...unknown, called: true } : null;
   }
   const unknown = evidenceFor(marks, from, endOfUnknown(marks, from, busy), [], language, tools);
   return unknown.called || mayBeUnknown(marks, from, language, tools) ? unknown : null;
