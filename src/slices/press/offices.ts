@@ -31,9 +31,14 @@ const PLACED = new Set(['посол', 'консул', 'генконсул', 'п�
 const ABBREVIATED = new Set(['им', 'г', 'св', 'обл', 'р', 'с', 'пос', 'о', 'и', 'зам', 'гор']);
 const BEFORE = /^(?:его|ее|их|врио|экс-.+|вице-.+)$/;
 
+/** Several parts of the reader ask for the same sentence. */
+const known = new WeakMap<readonly Token[], readonly Token[]>();
+
 /** Words in the dictionary form, so that one line of a file of words finds all cases. */
 export function lemmaTokens(tokens: readonly Token[], morphology: Morphology): readonly Token[] {
-  return tokens.map((token) => (token.kind === 'word' ? { ...token, low: lemmaOf(token, morphology) } : token));
+  const lemmas = known.get(tokens) ?? tokens.map((token) => (token.kind === 'word' ? { ...token, low: lemmaOf(token, morphology) } : token));
+  known.set(tokens, lemmas);
+  return lemmas;
 }
 
 function lemmaOf(token: Token, morphology: Morphology): string {

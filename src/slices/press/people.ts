@@ -33,9 +33,17 @@ export function peopleOf(
   lang: string,
   tools: ReaderTools,
 ): readonly PersonMention[] {
-  const told = sentences.flatMap((sentence, index) => toldIn(sentence, index, names, towns, lang, tools));
+  const namesIn = bySentence(names);
+  const townsIn = bySentence(towns);
+  const told = sentences.flatMap((sentence, index) =>
+    toldIn(sentence, namesIn.get(index) ?? [], townsIn.get(index) ?? [], townsIn.get(index - 1) ?? [], lang, tools),
+  );
   const byName = new Map<string, Told[]>();
-  for (const one of told) byName.set(one.span.name, [...(byName.get(one.span.name) ?? []), one]);
+  for (const one of told) {
+    const known = byName.get(one.span.name);
+    if (known === undefined) byName.set(one.span.name, [one]);
+    else known.push(one);
+  }
   const people = new Map([...byName].map(([name, all]) => [name, personOf(all)]));
   return told.flatMap(({ span }) => {
     const person = people.get(span.name);
@@ -53,21 +61,28 @@ function personOf(all: readonly Told[]): { readonly position: string | null; rea
   return { position: best?.position ?? null, town: best?.town ?? null };
 }
 
+function bySentence<Found extends { readonly sentence: number }>(all: readonly Found[]): ReadonlyMap<number, readonly Found[]> {
+  const rows = new Map<number, Found[]>();
+  for (const one of all) {
+    const row = rows.get(one.sentence);
+    if (row === undefined) rows.set(one.sentence, [one]);
+    else row.push(one);
+  }
+  return rows;
+}
+
 function toldIn(
   sentence: Sentence,
-  index: number,
-  allNames: readonly NameSpan[],
-  allTowns: readonly TownMention[],
+  names: readonly NameSpan[],
+  here: readonly TownMention[],
+  before: readonly TownMention[],
   lang: string,
   tools: ReaderTools,
 ): readonly Told[] {
-  const names = allNames.filter((name) => name.sentence === index);
   if (names.length === 0) return [];
   const { tokens } = sentence;
   const starts = new Set(names.map((name) => name.from));
   const offices = officesIn(sentence, starts, lang, tools);
-  const here = allTowns.filter((town) => town.sentence === index);
-  const before = allTowns.filter((town) => town.sentence === index - 1);
   const told: Told[] = [];
   for (const span of names) {
     const row = officesOf(tokens, span, offices, lang);
