@@ -76,8 +76,8 @@ function one(
   acting: readonly Town[],
 ): readonly AgreementFound[] {
   const named = unique(mentionsIn(facts, sentence).map((mention) => mention.town));
-  const earlier = saysEarlier(facts, sentence) && !isLead(facts, sentence);
-  if (earlier && named.length === 0) return [];
+  const earlier = (saysEarlier(facts, sentence) && !isLead(facts, sentence)) || earlierYear(facts, sentence);
+  if (earlier && named.length === 0 && status === 'signed' && (acting.length !== 2 || /перв/iu.test(textOf(facts, sentence)))) return [];
   const said: AgreementStatus = earlier && status === 'signed' ? 'in_force' : status;
   const made = (parties: readonly Town[]): AgreementFound => ({
     kind,
@@ -88,17 +88,19 @@ function one(
     earlier: earlier || said === 'in_force',
   });
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting));
-  if (pairs.length > 1 || (pairs.length === 1 && named.length === 2)) return pairs.map(made);
+  if (pairs.length > 1 || (pairs.length === 1 && named.length === 2 && !(said === 'in_force' && withPartners(facts, sentence, pairs[0])))) return pairs.map(made);
   const apart =
-    pairs.length === 1 && named.length > 2 && !(mainTownNamed(facts, sentence, named, acting) && withPartners(facts, sentence, pairs[0]))
+    pairs.length === 1 && named.length > 2 && !withPartners(facts, sentence, pairs[0])
       ? pairs[0]
       : undefined;
   if (apart !== undefined && !acting.includes(apart[0])) {
     const rest = named.filter((town) => !apart.includes(town));
     return [...(rest.length > 1 ? [made(rest.slice(0, CROWD))] : []), made(apart)];
   }
-  if (named.length === 0 && forumInLead(facts)) return [made([])];
+  if (named.length === 0 && forumInLead(facts))
+    return [made(status === 'proposed' ? acting.filter((town) => town === mainTown(facts, sentence, acting)) : [])];
   const partners = named.filter((town) => !acting.includes(town));
+  const byWith = withPartners(facts, sentence, pairs[0]);
   const main = mainTown(facts, sentence, acting);
   if (
     main !== undefined &&
@@ -108,15 +110,10 @@ function one(
     main !== partners[0]
   ) {
     const before: AgreementFound['status'] = said === 'signed' ? 'in_force' : said;
-    if (named.includes(main) || partners.length > 2 || before === 'proposed' || /^партнер/iu.test(facts.input.slice(...anchor.at)))
+    if (named.includes(main) || partners.length > 2 || before === 'proposed' || byWith || /^партнер/iu.test(facts.input.slice(...anchor.at)))
       return partners.slice(0, CROWD).map((partner) => ({ ...made([main, partner]), status: before }));
   }
   return [made(partiesIn(facts, sentence, acting))];
-}
-
-function mainTownNamed(facts: StoryFacts, sentence: number, named: readonly Town[], acting: readonly Town[]): boolean {
-  const main = mainTown(facts, sentence, acting);
-  return main !== undefined && named.includes(main);
 }
 
 /** «соглашения с городскими советами Смоленска и Тулы»: each of the two is a partner of a third. */
@@ -149,13 +146,20 @@ function roadmapIn(facts: StoryFacts, sentence: number, acting: readonly Town[])
   ];
 }
 
-function saysEarlier({ cues, dates, published }: StoryFacts, sentence: number): boolean {
-  if (cues.in(sentence, 'background').length > 0) return true;
-  const year = published?.slice(0, 4);
-  return (
-    year !== undefined &&
-    dates.some((date) => date.sentence === sentence && date.start.slice(0, 4) < year && date.start.slice(0, 7) < `${year}-`)
-  );
+function textOf({ input, sentences }: StoryFacts, sentence: number): string {
+  return input.slice(...(sentences[sentence]?.at ?? [0, 0]));
+}
+
+function saysEarlier(facts: StoryFacts, sentence: number): boolean {
+  return facts.cues.in(sentence, 'background').length > 0 || earlierYear(facts, sentence);
+}
+
+/** A year before that of the publication, and no date of today. */
+function earlierYear({ dates, published }: StoryFacts, sentence: number): boolean {
+  if (published === null || published.slice(5, 7) === '01') return false;
+  const own = dates.filter((date) => date.sentence === sentence);
+  const year = published.slice(0, 4);
+  return own.some((date) => date.start.slice(0, 4) < year) && !own.some((date) => date.start.length > 4 && date.start.startsWith(year));
 }
 
 function statusIn({ cues }: StoryFacts, sentence: number): AgreementStatus | null {
@@ -168,8 +172,7 @@ function kindIn(facts: StoryFacts, sentence: number, anchor: Cue, main: Agreemen
   const { cues } = facts;
   if (main === 'mentorship') return main;
   if (cues.in(sentence, 'became-twins').length > 0 || cues.in(sentence, 'twin').length > 0) return 'twinning';
-  if (main !== null && /(?:таки[ехм]+ же|подобн|аналогичн)/iu.test(facts.input.slice(...(facts.sentences[sentence]?.at ?? [0, 0]))))
-    return main;
+  if (main !== null && /(?:таки[ехм]+ же|подобн|аналогичн)/iu.test(textOf(facts, sentence))) return main;
   if (main === 'twinning' && (isLead(facts, sentence) || cues.in(sentence, 'cooperate').length === 0)) return 'twinning';
   if (anchor.is === 'memorandum') return 'memorandum';
   return betweenCouncils(facts, sentence) ? 'council' : 'cooperation';
@@ -201,7 +204,7 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
     sentence,
     earlier: true,
   });
-  if (towns.length > CROWD) return [];
+  if (towns.length > CROWD || (forumInLead(facts) && towns.length < 2)) return [];
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting) && !acting.includes(a));
   if (pairs.length > 0) return pairs.map((pair) => made(pair));
   const others = towns.filter((town) => !acting.includes(town));
@@ -218,8 +221,9 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
     !bothBefore(facts, sentence, acting)
   )
     return [];
-  if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !/^город|^побратимами/iu.test(facts.input.slice(...twin.at))))
-    return [];
+  if (own.length === 0 && /перв/iu.test(textOf(facts, sentence))) return [];
+  const oneOfTwo = !forumInLead(facts) && acting.filter((town) => town.kind === 'town').length === 2;
+  if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !oneOfTwo)) return [];
   return [made(parties)];
 }
 
@@ -249,5 +253,5 @@ function sameMatter(a: AgreementFound, b: AgreementFound): boolean {
 function sameParties(a: readonly Town[], b: readonly Town[]): boolean {
   if (a.length === 0 || b.length === 0) return true;
   const shared = a.filter((one) => b.includes(one)).length;
-  return shared >= Math.min(a.length, b.length);
+  return shared >= Math.min(a.length, b.length) && (Math.min(a.length, b.length) > 1 || a.length === b.length);
 }
