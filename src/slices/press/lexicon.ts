@@ -23,6 +23,7 @@ interface Phrase {
 
 const HEADING = /^\[([^\]]+)\]$/;
 const KEY = 2;
+const NOTHING: readonly Meaning[] = [];
 
 /**
  * Compiles files of words: `[heading]` lines, then a phrase a line; `слов*` is any word that begins so, `...` up to three words
@@ -61,7 +62,10 @@ function partOf(word: string): Part {
 
 function meaningsAt(byBeginning: ReadonlyMap<string, readonly Phrase[]>, tokens: readonly Token[], index: number): readonly Meaning[] {
   const low = tokens[index]?.low ?? '';
-  const phrases = [...(byBeginning.get(low.slice(0, KEY)) ?? []), ...(low.length > 1 ? (byBeginning.get(low.slice(0, 1)) ?? []) : [])];
+  const long = byBeginning.get(low.slice(0, KEY));
+  const short = low.length > 1 ? byBeginning.get(low.slice(0, 1)) : undefined;
+  if (long === undefined && short === undefined) return NOTHING;
+  const phrases = [...(long ?? []), ...(short ?? [])];
   const found: Meaning[] = [];
   for (const { is, parts } of phrases) {
     const to = endOf(parts, 0, tokens, index);
