@@ -39,6 +39,8 @@ const SHORT = 10;
 const LONG = 160;
 const LONG_TITLE = 120;
 const MOST_LOOKED_AT = 400;
+/** No press page has a tenth of it. */
+const MOST_LINES = 20_000;
 const MOST_WORDS = 60;
 
 /** The lines of a page that have anything to be seen. Linear in its length. */
@@ -56,6 +58,7 @@ export function linesOf(input: string, words: PageWords | undefined): readonly L
     }
   };
   for (const match of input.matchAll(BREAK)) {
+    if (lines.length >= MOST_LINES) return lines;
     add(match.index);
     start = match.index + match[0].length;
   }
