@@ -1,6 +1,7 @@
 import { isAfterIn } from './main-place.ts';
 import type { Town } from './mentions.ts';
 import { isSeat } from './parties.ts';
+import { plainlyActs } from './plain-acting.ts';
 import { containersOf } from './roles.ts';
 import { isLead, isTitle, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
 
@@ -58,6 +59,7 @@ function weightOf(town: Town, { facts, crowded, containers, signing }: Ground): 
   if (speaks) weight += 1.5;
   if (own.every((one) => crowded.has(one.sentence) || cues.in(one.sentence, 'background').length > 0)) weight -= 1.5;
   if (own.length === 1 && !speaks && own.every((one) => one.by === 'name' && isAfterIn(facts, one.sentence, one.from))) weight -= 1.5;
+  if (facts.language !== 'ru') weight += plainlyActs(facts, own);
   if (containers.has(town)) weight -= 3;
   if (own.every((one) => isVenueOrRoute(facts, one.sentence, one.from))) weight -= 2.5;
   return weight;

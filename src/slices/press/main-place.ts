@@ -1,5 +1,6 @@
 import type { Town } from './mentions.ts';
 import { isSeat } from './parties.ts';
+import { plainlyIn } from './plain-travel.ts';
 import type { At, EventType } from './reading.ts';
 import { containersOf, isHall, type Travel, travelOf } from './roles.ts';
 import { isLead, low, mentionsIn, type StoryFacts } from './story-facts.ts';
@@ -66,6 +67,10 @@ function saidPlace(facts: StoryFacts, acting: readonly Town[], strict: boolean):
 }
 
 export function isAfterIn(facts: StoryFacts, sentence: number, from: number): boolean {
+  if (facts.language !== 'ru') {
+    const mention = mentionsIn(facts, sentence).find((one) => one.from === from);
+    return mention !== undefined && plainlyIn(facts, mention);
+  }
   const before = low(facts, sentence, from - 1);
   if (/^(?:в|во|у|ў|in|w|we|à)$/.test(before)) return true;
   return (

@@ -1,20 +1,23 @@
+import type { CouncilNaming } from './council-towns.ts';
 import type { DistrictNaming } from './districts.ts';
 import { madeOfTowns } from './made-of-towns.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { groundOf, nearestPlace, type PageGround } from './namesakes.ts';
+import { plainlyMade } from './plainly-made.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { ReaderTools } from './tools.ts';
 import { madeOfName } from './town-adjectives.ts';
 import { bodiesOf } from './town-bodies.ts';
-import { capitalised } from './town-candidates.ts';
 import type { Naming } from './town-evidence.ts';
 import { townOfAdjective } from './town-of-adjective.ts';
+import { unknownName } from './unknown-towns.ts';
 
 export interface Findings {
   readonly marks: readonly SentenceMarks[];
   readonly namings: readonly Naming[];
   /** By sentence. */
   readonly districts: readonly (readonly DistrictNaming[])[];
+  readonly councils: readonly CouncilNaming[];
   readonly language: string;
   readonly tools: ReaderTools;
 }
@@ -23,7 +26,7 @@ export interface Findings {
 export function settled(findings: Findings): readonly TownMention[] {
   const { marks, namings, districts, language, tools } = findings;
   const ground = groundOf(marks, namings, language);
-  const byName = townsByName(namings, ground);
+  const byName = townsByName(namings, ground, language);
   const mentions: TownMention[] = namings.flatMap((naming) => {
     const town = byName.of(naming);
     return town === null ? [] : [mentionOf(town, marks.indexOf(naming.marks), naming.from, naming.to, 'name', findings)];
@@ -31,6 +34,7 @@ export function settled(findings: Findings): readonly TownMention[] {
   mentions.push(...districtMentions(districts, mentions, ground, findings));
   if (language === 'ru') mentions.push(...bodiesOf(mentions, ground, findings));
   if (language === 'ru') mentions.push(...madeOfTowns(mentions, ground, findings));
+  else mentions.push(...plainlyMade(mentions, findings));
   return mentions.sort((a, b) => a.at[0] - b.at[0]);
 }
 
@@ -45,7 +49,7 @@ interface TownsByName {
 }
 
 /** One nominative for all namings that may share it: the one that most of them may mean, then the likeliest. */
-function townsByName(namings: readonly Naming[], ground: PageGround): TownsByName {
+function townsByName(namings: readonly Naming[], ground: PageGround, language: string): TownsByName {
   const votes = new Map<string, number>();
   for (const { candidates } of namings) {
     for (const { name, score, declined } of candidates)
@@ -55,14 +59,7 @@ function townsByName(namings: readonly Naming[], ground: PageGround): TownsByNam
   const chosen = new Map<Naming, Town>();
   for (const naming of namings) {
     const best = bestCandidate(naming, votes, ground);
-    const name =
-      best?.name ??
-      capitalised(
-        naming.marks.sentence.tokens
-          .slice(naming.from, naming.to)
-          .map((token) => token.text.toLowerCase())
-          .join(' '),
-      );
+    const name = best?.name ?? unknownName(naming, namings, language);
     const known = towns.get(key(name));
     const town = known ?? townOf(name, best, naming, ground);
     if (known === undefined) towns.set(key(name), town);
