@@ -30,8 +30,7 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
   if (remote !== undefined) return { type: 'remote_session', cue: remote };
   const main = agreements.find(
     (one) =>
-      !one.earlier &&
-      one.kind !== 'roadmap' &&
+      !one.earlier && (one.kind !== 'roadmap' || one.status === 'signed') &&
       (one.status === 'signed' || (one.status === 'planned' && isLead(facts, one.sentence))) &&
       (one.parties.length > 0 || facts.mentions.length === 0),
   );

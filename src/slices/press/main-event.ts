@@ -18,7 +18,7 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
   const agreements = agreementsOf(facts, acting, mentoring);
   const { type, cue } = typeOf(facts, agreements);
   const towns = type === 'forum' ? participantsOf(facts, acting) : acting;
-  const place = mainPlace(facts, type, acting);
+  const place = cue !== null && /^(?:proposed|letter)$/.test(cue.is) ? null : mainPlace(facts, type, acting);
   const date = mainDate(facts, type, isPlan(type, agreements));
   const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null);
   return {

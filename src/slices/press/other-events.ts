@@ -85,6 +85,14 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
   });
 }
 
+/** «Ответная поездка владимирских гимназистов»: to the only other town. */
+function hostOfVisitBack(facts: StoryFacts, sentence: number, acting: readonly Town[]): TownMention | undefined {
+  const travels = mentionsIn(facts, sentence).find((one) => acting.includes(one.town) && one.by !== 'name');
+  const others = acting.filter((one) => one !== travels?.town && one.kind === 'town');
+  if (travels === undefined || others.length !== 1) return undefined;
+  return facts.mentions.find((one) => one.town === others[0]);
+}
+
 /** Who travels: the other town of the sentence, that of a person in it, or the only other acting one. */
 function guestOf(facts: StoryFacts, sentence: number, acting: readonly Town[], host: TownMention): TownMention | null {
   const own = mentionsIn(facts, sentence).find((one) => one.town !== host.town && acting.includes(one.town));
