@@ -38,6 +38,12 @@ function stretchOf({ text, at }: Line): Stretch {
   return { text, at };
 }
 
+/** Every line as if the page were nothing but its story: what is read if nobody finds it. */
+export function wholeOf(input: string): Story {
+  const lines = linesOf(input, undefined);
+  return { lang: languageOf(input), title: null, published: null, paragraphs: withinReach(lines), clutter: [] };
+}
+
 function withinReach(lines: readonly Line[]): readonly Stretch[] {
   const paragraphs: Stretch[] = [];
   let left = LONGEST_STORY;
