@@ -78,7 +78,8 @@ function one(
   const named = unique(mentionsIn(facts, sentence).map((mention) => mention.town));
   const earlier = (saysEarlier(facts, sentence) && !isLead(facts, sentence)) || earlierYear(facts, sentence);
   if (earlier && named.length === 0 && status === 'signed' && (acting.length !== 2 || /перв/iu.test(textOf(facts, sentence)))) return [];
-  const said: AgreementStatus = earlier && status === 'signed' ? 'in_force' : status;
+  const past = status === 'signed' && (earlier || (kind === 'mentorship' && saysResults(facts)));
+  const said: AgreementStatus = past ? 'in_force' : status;
   const made = (parties: readonly Town[]): AgreementFound => ({
     kind,
     status: said,
@@ -146,6 +147,11 @@ function roadmapIn(facts: StoryFacts, sentence: number, acting: readonly Town[])
   ];
 }
 
+/** «подвели итоги наставничества» in the title. */
+function saysResults(facts: StoryFacts): boolean {
+  return facts.cues.of('results').some((cue) => isTitle(facts, cue.sentence));
+}
+
 function textOf({ input, sentences }: StoryFacts, sentence: number): string {
   return input.slice(...(sentences[sentence]?.at ?? [0, 0]));
 }
@@ -155,8 +161,10 @@ function saysEarlier(facts: StoryFacts, sentence: number): boolean {
 }
 
 /** A year before that of the publication, and no date of today. */
-function earlierYear({ dates, published }: StoryFacts, sentence: number): boolean {
-  if (published === null || published.slice(5, 7) === '01') return false;
+function earlierYear(facts: StoryFacts, sentence: number): boolean {
+  const { dates, published } = facts;
+  if (published === null) return !isLead(facts, sentence) && dates.some((date) => date.sentence === sentence && date.start.length === 4) && dates.every((date) => date.sentence !== sentence || date.start.length === 4);
+  if (published.slice(5, 7) === '01') return false;
   const own = dates.filter((date) => date.sentence === sentence);
   const year = published.slice(0, 4);
   return own.some((date) => date.start.slice(0, 4) < year) && !own.some((date) => date.start.length > 4 && date.start.startsWith(year));
@@ -179,7 +187,9 @@ function kindIn(facts: StoryFacts, sentence: number, anchor: Cue, main: Agreemen
 }
 
 /** Representative bodies sign: «Городская дума» stands in the sentence, and no administration or mayor. */
-function betweenCouncils({ cues, sentences }: StoryFacts, sentence: number): boolean {
+function betweenCouncils(facts: StoryFacts, sentence: number): boolean {
+  const { cues, sentences } = facts;
+  if (/(?:одобр|поддержа|утверд|ратифиц|рассмотре|проголос)\p{L}*/iu.test(textOf(facts, sentence))) return false;
   const associations = cues.in(sentence, 'association');
   const bodies = cues
     .in(sentence, 'representative')

@@ -68,6 +68,7 @@ function signedInLead(facts: StoryFacts): boolean {
 /** Words of video count where something happens, not where a plan or a service is told of. */
 function happensIn(facts: StoryFacts, sentence: number): boolean {
   if (isTitle(facts, sentence)) return true;
+  if (facts.cues.in(sentence, 'remote').some((cue) => /совещани|встреч|конференц|заседани|мост|подключил/iu.test(facts.input.slice(...cue.at)))) return true;
   const happens = ['signed', 'meeting', 'forum'].some((is) => facts.cues.in(sentence, is).length > 0);
   return happens && facts.cues.in(sentence, 'proposed').length === 0;
 }

@@ -9,11 +9,15 @@ const MANY = 4;
 export function pairsIn(facts: StoryFacts, sentence: number): readonly (readonly [Town, Town])[] {
   const named = mentionsIn(facts, sentence).filter((one) => one.by === 'name');
   const pairs: (readonly [Town, Town])[] = [];
+  // «A и B, C и D»: what comes right after a pair is no list.
+  let after = -1;
   for (let index = 0; index + 1 < named.length; index += 1) {
     const [a, b] = [named[index], named[index + 1]];
-    if (a === undefined || b === undefined || a.town === b.town || !joined(facts, a, b) || inList(facts, named, index)) continue;
+    if (a === undefined || b === undefined || a.town === b.town || !joined(facts, a, b)) continue;
+    if (index !== after && inList(facts, named, index)) continue;
     pairs.push([a.town, b.town]);
     index += 1;
+    after = index + 1;
   }
   return pairs;
 }
