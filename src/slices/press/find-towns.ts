@@ -19,7 +19,7 @@ export function findTowns(
 ): readonly TownMention[] {
   const marks = sentences.map((sentence) => marksOf(sentence, language, tools));
   const taken = takenByPeople(names);
-  const districts = marks.map((one) => (language === 'ru' ? districtsOf(one, tools) : []));
+  const districts = marks.map((one) => (language === 'ru' && tools.without?.has('districts') !== true ? districtsOf(one, tools) : []));
   const namings = marks.flatMap((one, sentence) => namingsIn(one, taken.get(sentence), districts[sentence] ?? [], language, tools));
   const councils = councilsIn(marks, language);
   const adjectives = new Set([...councils.map((one) => one.adjective), ...councilsOfPage(page, language)]);

@@ -25,14 +25,16 @@ export interface Findings {
 /** Decides which town each naming means, so that the whole page agrees, and adds adjectives, inhabitants and bodies of known towns. */
 export function settled(findings: Findings): readonly TownMention[] {
   const { marks, namings, districts, language, tools } = findings;
-  const ground = groundOf(marks, namings, language);
+  const { without } = tools;
+  const ground: PageGround = { ...groundOf(marks, namings, language), blind: without?.has('namesakes') === true };
   const byName = townsByName(namings, ground, language);
   const mentions: TownMention[] = namings.flatMap((naming) => {
     const town = byName.of(naming);
     return town === null ? [] : [mentionOf(town, marks.indexOf(naming.marks), naming.from, naming.to, 'name', findings)];
   });
   mentions.push(...districtMentions(districts, mentions, ground, findings));
-  if (language === 'ru') mentions.push(...bodiesOf(mentions, ground, findings));
+  if (language === 'ru' && without?.has('bodies') !== true) mentions.push(...bodiesOf(mentions, ground, findings));
+  if (without?.has('adjectives') === true) return mentions.sort((a, b) => a.at[0] - b.at[0]);
   if (language === 'ru') mentions.push(...madeOfTowns(mentions, ground, findings));
   else mentions.push(...plainlyMade(mentions, findings));
   return mentions.sort((a, b) => a.at[0] - b.at[0]);
