@@ -56,6 +56,7 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
   const became = cues.in(sentence, 'became-twins')[0];
   const noun = cues.in(sentence, 'memorandum')[0] ?? cues.in(sentence, 'agreement')[0];
   const anchor = noun ?? became;
+  if (became !== undefined && status === 'proposed') return [...roadmap, ...one(facts, sentence, 'twinning', status, became, acting)];
   if (anchor === undefined) return roadmap;
   if (status === null)
     return became !== undefined && isLead(facts, sentence) && main === 'twinning'
@@ -76,7 +77,7 @@ function one(
 ): readonly AgreementFound[] {
   const named = unique(mentionsIn(facts, sentence).map((mention) => mention.town));
   const earlier = saysEarlier(facts, sentence) && !isLead(facts, sentence);
-  if (earlier && named.length === 0) return [];
+  if (earlier && named.length === 0 && status === 'signed' && (acting.length !== 2 || /перв/iu.test(textOf(facts, sentence)))) return [];
   const said: AgreementStatus = earlier && status === 'signed' ? 'in_force' : status;
   const made = (parties: readonly Town[]): AgreementFound => ({
     kind,
@@ -96,7 +97,8 @@ function one(
     const rest = named.filter((town) => !apart.includes(town));
     return [...(rest.length > 1 ? [made(rest.slice(0, CROWD))] : []), made(apart)];
   }
-  if (named.length === 0 && forumInLead(facts)) return [made([])];
+  if (named.length === 0 && forumInLead(facts))
+    return [made(status === 'proposed' ? acting.filter((town) => town === mainTown(facts, sentence, acting)) : [])];
   const partners = named.filter((town) => !acting.includes(town));
   const main = mainTown(facts, sentence, acting);
   if (
@@ -148,6 +150,10 @@ function roadmapIn(facts: StoryFacts, sentence: number, acting: readonly Town[])
   ];
 }
 
+function textOf({ input, sentences }: StoryFacts, sentence: number): string {
+  return input.slice(...(sentences[sentence]?.at ?? [0, 0]));
+}
+
 function saysEarlier({ cues, dates, published }: StoryFacts, sentence: number): boolean {
   if (cues.in(sentence, 'background').length > 0) return true;
   const year = published?.slice(0, 4);
@@ -167,8 +173,7 @@ function kindIn(facts: StoryFacts, sentence: number, anchor: Cue, main: Agreemen
   const { cues } = facts;
   if (main === 'mentorship') return main;
   if (cues.in(sentence, 'became-twins').length > 0 || cues.in(sentence, 'twin').length > 0) return 'twinning';
-  if (main !== null && /(?:таки[ехм]+ же|подобн|аналогичн)/iu.test(facts.input.slice(...(facts.sentences[sentence]?.at ?? [0, 0]))))
-    return main;
+  if (main !== null && /(?:таки[ехм]+ же|подобн|аналогичн)/iu.test(textOf(facts, sentence))) return main;
   if (main === 'twinning' && (isLead(facts, sentence) || cues.in(sentence, 'cooperate').length === 0)) return 'twinning';
   if (anchor.is === 'memorandum') return 'memorandum';
   return betweenCouncils(facts, sentence) ? 'council' : 'cooperation';
@@ -217,8 +222,9 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
     !bothBefore(facts, sentence, acting)
   )
     return [];
-  if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !/^город|^побратимами/iu.test(facts.input.slice(...twin.at))))
-    return [];
+  if (own.length === 0 && /перв/iu.test(textOf(facts, sentence))) return [];
+  const oneOfTwo = !forumInLead(facts) && acting.filter((town) => town.kind === 'town').length === 2;
+  if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !oneOfTwo)) return [];
   return [made(parties)];
 }
 
@@ -242,7 +248,7 @@ function merged(found: readonly AgreementFound[]): readonly AgreementFound[] {
 function sameMatter(a: AgreementFound, b: AgreementFound): boolean {
   if (a.kind === b.kind) return true;
   if (a.kind === 'roadmap' || b.kind === 'roadmap') return false;
-  return !(a.kind === 'twinning' && a.status === 'in_force');
+  return !(a.kind === 'twinning' && (a.status === 'in_force' || a.status === 'proposed' || a.status === 'planned'));
 }
 
 function sameParties(a: readonly Town[], b: readonly Town[]): boolean {

@@ -41,7 +41,16 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
     return { type: main.kind === 'twinning' ? 'twinning' : 'agreement_signing', cue };
   }
   if (forum >= 4 || forumInLead(facts)) return { type: 'forum', cue: first('forum') };
-  if (weight(facts, 'exhibition') >= 3) return { type: 'exhibition', cue: first('exhibition') };
+  if (
+    weight(facts, 'exhibition') >= 3 ||
+    cues
+      .of('exhibition')
+      .some(
+        (cue) =>
+          isLead(facts, cue.sentence) && /откры[лв]|откро/iu.test(facts.input.slice(...(facts.sentences[cue.sentence]?.at ?? [0, 0]))),
+      )
+  )
+    return { type: 'exhibition', cue: first('exhibition') };
   if (weight(facts, 'visit') >= 3) return { type: 'visit', cue: first('visit') };
   if (weight(facts, 'meeting') >= 2) return { type: 'meeting', cue: first('meeting') };
   return { type: 'other', cue: first('proposed', 'letter', 'festival', 'twin', 'agreement', 'cooperate') };

@@ -15,10 +15,20 @@ const TRIGGERS: Readonly<Record<EventType, readonly string[]>> = {
 };
 
 /** The date of the main event: one that stands with what happened, near the beginning; null rather than a guess. */
-export function mainDate(facts: StoryFacts, type: EventType): DateMention | null {
-  const ranked = facts.dates.map((date) => ({ date, worth: worthOf(facts, date, type) })).sort((a, b) => b.worth - a.worth);
+export function mainDate(facts: StoryFacts, type: EventType, planned: boolean): DateMention | null {
+  const ranked = facts.dates
+    .map((date) => ({ date, worth: worthOf(facts, date, type) + (planned ? planSays(facts, date) : 0) }))
+    .sort((a, b) => b.worth - a.worth);
   const best = ranked[0];
   return best !== undefined && best.worth >= 2 ? best.date : null;
+}
+
+/** What is only planned has the date of the plan, be it a month or a year. */
+function planSays({ cues, published }: StoryFacts, date: DateMention): number {
+  const plan = ['will-sign'].some((is) => cues.in(date.sentence, is).length > 0);
+  const passed = published !== null && date.start < published.slice(0, date.start.length);
+  if (passed) return -3;
+  return plan ? (date.start.length < 10 ? 3 : 2) : 0;
 }
 
 function worthOf(facts: StoryFacts, date: DateMention, type: EventType): number {

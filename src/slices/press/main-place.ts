@@ -1,5 +1,9 @@
 import type { Town } from './mentions.ts';
+<<<<<<< HEAD
 import { plainlyIn } from './plain-travel.ts';
+=======
+import { isSeat } from './parties.ts';
+>>>>>>> main
 import type { At, EventType } from './reading.ts';
 import { containersOf, isHall, type Travel, travelOf } from './roles.ts';
 import { isLead, low, mentionsIn, type StoryFacts } from './story-facts.ts';
@@ -21,7 +25,7 @@ export function mainPlace(facts: StoryFacts, type: EventType, acting: readonly T
   if (type === 'mentorship') return said;
   const host = likeliestHost(facts, acting, type);
   if (said !== null && !acting.includes(said.town)) {
-    const district = containersOf(facts).get(said.town);
+    const district = containersOf(facts).get(said.town) ?? acting.find((one) => one.kind === 'district' && isSeat(said.town, one));
     if (district !== undefined && acting.includes(district)) return { ...said, host: district };
     if (type !== 'visit' && type !== 'exhibition') return said;
   }
