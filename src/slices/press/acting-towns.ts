@@ -1,10 +1,7 @@
 import { isAfterIn } from './main-place.ts';
 import type { Town } from './mentions.ts';
-<<<<<<< HEAD
-import { plainlyActs } from './plain-acting.ts';
-=======
 import { isSeat } from './parties.ts';
->>>>>>> main
+import { plainlyActs } from './plain-acting.ts';
 import { containersOf } from './roles.ts';
 import { isLead, isTitle, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
 
@@ -20,33 +17,8 @@ const KEY = ['signed', 'will-sign', 'became-twins', 'visit', 'mentor', 'mentee',
 
 /** The towns of the story, those first that it is about. */
 export function weighedTowns(facts: StoryFacts): readonly TownWeight[] {
-<<<<<<< HEAD
-  const { mentions, cues, sentences, spokenFor } = facts;
-  const crowded = new Set(
-    sentences.flatMap((_, index) =>
-      unique(mentions.filter((one) => one.sentence === index).map((one) => one.town)).length >= LIST ? [index] : [],
-    ),
-  );
-  const containers = containersOf(facts);
-  const weights = unique(mentions.map((one) => one.town)).map((town) => {
-    const own = mentions.filter((one) => one.town === town);
-    let weight = Math.min(2, own.length - 1) * 0.75;
-    if (own.some((one) => isTitle(facts, one.sentence))) weight += 2.5;
-    if (own.some((one) => !isTitle(facts, one.sentence) && isLead(facts, one.sentence) && !crowded.has(one.sentence))) weight += 2;
-    if (own.some((one) => KEY.some((is) => cues.in(one.sentence, is).length > 0) && !crowded.has(one.sentence))) weight += 1.5;
-    if (spokenFor.includes(town)) weight += 1.5;
-    if (own.every((one) => crowded.has(one.sentence) || cues.in(one.sentence, 'background').length > 0)) weight -= 1.5;
-    if (own.every((one) => one.by === 'name' && isAfterIn(facts, one.sentence, one.from)) && own.length === 1 && !spokenFor.includes(town))
-      weight -= 1.5;
-    if (facts.language !== 'ru') weight += plainlyActs(facts, own);
-    if (containers.has(town)) weight -= 3;
-    if (own.every((one) => isVenueOrRoute(facts, one.sentence, one.from))) weight -= 2.5;
-    return { town, weight };
-  });
-=======
   const ground: Ground = { facts, crowded: crowdedSentences(facts), containers: containersOf(facts), signing: firstSigning(facts) };
   const weights = unique(facts.mentions.map((one) => one.town)).map((town) => ({ town, weight: weightOf(town, ground) }));
->>>>>>> main
   return weights.sort((a, b) => b.weight - a.weight);
 }
 
@@ -87,6 +59,7 @@ function weightOf(town: Town, { facts, crowded, containers, signing }: Ground): 
   if (speaks) weight += 1.5;
   if (own.every((one) => crowded.has(one.sentence) || cues.in(one.sentence, 'background').length > 0)) weight -= 1.5;
   if (own.length === 1 && !speaks && own.every((one) => one.by === 'name' && isAfterIn(facts, one.sentence, one.from))) weight -= 1.5;
+  if (facts.language !== 'ru') weight += plainlyActs(facts, own);
   if (containers.has(town)) weight -= 3;
   if (own.every((one) => isVenueOrRoute(facts, one.sentence, one.from))) weight -= 2.5;
   return weight;

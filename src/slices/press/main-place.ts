@@ -1,9 +1,6 @@
 import type { Town } from './mentions.ts';
-<<<<<<< HEAD
-import { plainlyIn } from './plain-travel.ts';
-=======
 import { isSeat } from './parties.ts';
->>>>>>> main
+import { plainlyIn } from './plain-travel.ts';
 import type { At, EventType } from './reading.ts';
 import { containersOf, isHall, type Travel, travelOf } from './roles.ts';
 import { isLead, low, mentionsIn, type StoryFacts } from './story-facts.ts';

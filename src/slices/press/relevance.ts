@@ -30,17 +30,13 @@ export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): nu
     weigh('proposed', 0.5);
   points += signed;
   points += weigh('municipal', 1.5);
-<<<<<<< HEAD
   points -=
     weigh('company', 3) +
     weigh('crime', 4.5) +
     weigh('rating', 2) +
-    weigh('explain', spoken === 0 ? 4 : 2) * (spoken === 0 ? 1.5 : 1) +
+    weigh('explain', 4) * (spoken === 0 && facts.language !== 'ru' ? 1.5 : 1) +
     weigh('denied', 2) * 2.5;
-=======
-  points -= weigh('company', 3) + weigh('crime', 4.5) + weigh('rating', 2) + weigh('explain', 4) + weigh('denied', 2) * 2.5;
   if (cues.of('twin').length === 0 && cues.of('signed').length === 0) points -= weigh('sport-event', 3);
->>>>>>> main
   points -= (weigh('museum', 2) + weigh('no-municipal', 2.5)) * (spoken === 0 ? 1.3 : 0.7);
   if (acting < 2 && !associations) points -= (towns[0]?.weight ?? 0) >= 4 && spoken > 0 ? 0.5 : 1.5;
   return points;

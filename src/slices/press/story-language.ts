@@ -73,7 +73,8 @@ function cyrillicLanguage(text: string, letters: number): string {
 }
 
 /** Words and endings by which a short Kyrgyz text without its own letters is told from a Russian one. */
-const KYRGYZ_WORDS = /(?<!\p{L})(?:жана|менен|эки|эл|деп|болду|болгон|\p{L}+(?:нын|дын|тын|нин|дин|тин|дагы|деги|лар|лер|лары|лери|шты|шти|ып|ип))(?!\p{L})/gu;
+const KYRGYZ_WORDS =
+  /(?<!\p{L})(?:жана|менен|эки|эл|деп|болду|болгон|\p{L}+(?:нын|дын|тын|нин|дин|тин|дагы|деги|лар|лер|лары|лери|шты|шти|ып|ип))(?!\p{L})/gu;
 const RUSSIAN_WORDS = /(?<!\p{L})(?:и|в|на|с|не|что|по|для|из|к|о|от|как|это|был|будет)(?!\p{L})/gu;
 
 function latinLanguage(text: string): string {
