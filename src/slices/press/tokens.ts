@@ -3,7 +3,7 @@ import type { Stretch } from './story.ts';
 
 export interface Token {
   readonly text: string;
-  /** In lower case, ё as е. */
+  /** In lower case, ё as е, apostrophes as '. */
   readonly low: string;
   readonly at: At;
   readonly kind: 'word' | 'number' | 'mark';
@@ -48,7 +48,7 @@ export function sentencesOf({ text, at: [from] }: Stretch, paragraph: number): r
 }
 
 function tokenOf(text: string, start: number): Token {
-  const low = text.toLowerCase().replaceAll('ё', 'е');
+  const low = text.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'");
   const kind = /^\d/.test(text) ? 'number' : /^\p{L}/u.test(text) ? 'word' : 'mark';
   return { text, low, at: [start, start + text.length], kind, capital: kind === 'word' && /^\p{Lu}/u.test(text) };
 }
