@@ -3,7 +3,7 @@ import { type DistrictNaming, districtsOf } from './districts.ts';
 import type { NameSpan, TownMention } from './mentions.ts';
 import { marksOf, type SentenceMarks } from './sentence-marks.ts';
 import { settled } from './settled-towns.ts';
-import type { Sentence } from './tokens.ts';
+import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
 import { candidatesOf } from './town-candidates.ts';
 import { ENOUGH, evidenceFor, type Naming } from './town-evidence.ts';
@@ -69,10 +69,15 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
   }
   if (language === 'ru') {
     const unknown = evidenceFor(marks, from, from + 1, [], language, tools);
-    return unknown.called ? unknown : null;
+    return unknown.called || (unknown.evidence >= ENOUGH && looksForeign(tokens[from], tools)) ? { ...unknown, called: true } : null;
   }
   const unknown = evidenceFor(marks, from, endOfUnknown(marks, from, busy), [], language, tools);
   return unknown.called || mayBeUnknown(marks, from, language, tools) ? unknown : null;
+}
+
+/** A word that the dictionary does not have: «китайского Линьцана». */
+function looksForeign(token: Token | undefined, { morphology }: ReaderTools): boolean {
+  return token !== undefined && token.text.length > 3 && morphology.forms(token.text).every((one) => !one.known);
 }
 
 /** A name accepted in a row is known to the next round. */

@@ -45,9 +45,16 @@ function worthOf(facts: StoryFacts, date: DateMention, type: EventType): number 
     worth += 1.5;
   worth -= date.sentence * 0.15;
   if (cues.in(date.sentence, 'background').length > 0 && !isLead(facts, date.sentence)) worth -= 2;
+  if (day && published !== null && published >= date.start && recent(date.start, published)) worth += 1;
   if (date.end !== null && (type === 'forum' || type === 'visit')) worth += 1;
   if (published !== null && date.start.slice(0, 4) < published.slice(0, 4) && day && published.slice(5, 7) !== '01') worth -= 2;
   if (published !== null && date.start.length === 4) worth -= 1;
   if (published !== null && date.start > published && type !== 'agreement_signing' && type !== 'twinning') worth -= 1.5;
   return worth;
+}
+
+/** Within the month before the publication. */
+function recent(date: string, published: string): boolean {
+  const months = (Number(published.slice(0, 4)) - Number(date.slice(0, 4))) * 12 + Number(published.slice(5, 7)) - Number(date.slice(5, 7));
+  return months * 30.4 + Number(published.slice(8)) - Number(date.slice(8)) <= 31;
 }

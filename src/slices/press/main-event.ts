@@ -17,8 +17,9 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
   const mentoring = isMentoring(facts);
   const agreements = agreementsOf(facts, acting, mentoring);
   const { type, cue } = typeOf(facts, agreements);
-  const towns = type === 'forum' ? participantsOf(facts, acting) : acting;
-  const place = mainPlace(facts, type, acting);
+  const signing = unique([...acting, ...agreements.filter((one) => one.status === 'signed' && !one.earlier).flatMap((one) => one.parties)]);
+  const towns = type === 'forum' ? participantsOf(facts, signing) : signing;
+  const place = cue !== null && /^(?:proposed|letter)$/.test(cue.is) ? null : mainPlace(facts, type, towns);
   const date = mainDate(facts, type, isPlan(type, agreements));
   const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null);
   return {

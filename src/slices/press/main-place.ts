@@ -26,7 +26,13 @@ export function mainPlace(facts: StoryFacts, type: EventType, acting: readonly T
     if (district !== undefined && acting.includes(district)) return { ...said, host: district };
     if (type !== 'visit' && type !== 'exhibition') return said;
   }
+  if (said !== null && type === 'visit' && said.host !== null && saidInLead(facts, said)) return said;
   return host ?? said;
+}
+
+function saidInLead(facts: StoryFacts, { at }: PlaceFound): boolean {
+  const mention = facts.mentions.find((one) => one.at[0] === at[0]);
+  return mention !== undefined && isLead(facts, mention.sentence);
 }
 
 function likeliestHost(facts: StoryFacts, acting: readonly Town[], type: EventType): PlaceFound | null {

@@ -28,9 +28,9 @@ function nextForum(facts: StoryFacts, sentence: number, main: EventRead): EventR
 
 /** «в 2019 году города подпишут соглашение», told on a page about something else. */
 function nextSigning(facts: StoryFacts, sentence: number, acting: readonly Town[], main: EventRead): EventRead | null {
-  if (!['visit', 'meeting', 'exhibition', 'forum', 'other'].includes(main.type)) return null;
+  if (!['visit', 'meeting', 'exhibition', 'forum', 'other', 'remote_session'].includes(main.type)) return null;
   const cue = facts.cues.in(sentence, 'will-sign')[0];
-  const noun = ['agreement', 'memorandum', 'became-twins'].some((is) => facts.cues.in(sentence, is).length > 0);
+  const noun = ['agreement', 'memorandum', 'roadmap', 'became-twins'].some((is) => facts.cues.in(sentence, is).length > 0);
   const date = laterDate(facts, sentence, main);
   if (cue === undefined || !noun || date === null || facts.cues.in(sentence, 'proposed').length > 0) return null;
   const place =
@@ -83,6 +83,14 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
       [guest, 'guest'],
     ],
   });
+}
+
+/** «Ответная поездка владимирских гимназистов»: to the only other town. */
+function hostOfVisitBack(facts: StoryFacts, sentence: number, acting: readonly Town[]): TownMention | undefined {
+  const travels = mentionsIn(facts, sentence).find((one) => acting.includes(one.town) && one.by !== 'name');
+  const others = acting.filter((one) => one !== travels?.town && one.kind === 'town');
+  if (travels === undefined || others.length !== 1) return undefined;
+  return facts.mentions.find((one) => one.town === others[0]);
 }
 
 /** Who travels: the other town of the sentence, that of a person in it, or the only other acting one. */

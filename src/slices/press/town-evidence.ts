@@ -49,7 +49,7 @@ export function evidenceFor(
   const refuted =
     plain?.refuted === true ||
     before.noTown ||
-    (municipalWord(marks, from) && !before.called) ||
+    municipalWord(marks, from) ||
     headOfTown(marks, from, to, tools) ||
     hasRegion(marks, from, to) ||
     agreesWithNext(tokens, from, to, language, tools) ||
