@@ -95,7 +95,8 @@ function accepted(namings: readonly Naming[], councils: ReadonlySet<string>, lan
     }
   }
   for (const one of namings) {
-    if (one.candidates.length === 0 && !sure.has(one) && isTownUnknown(one, sure, councils, language)) sure.add(one);
+    const open = one.candidates.length === 0 || (one.evidence >= ENOUGH - 1 && language !== 'ru');
+    if (open && !sure.has(one) && isTownUnknown(one, sure, councils, language)) sure.add(one);
   }
   return namings.filter((one) => sure.has(one));
 }
