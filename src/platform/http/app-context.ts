@@ -2,6 +2,7 @@ import { createContext } from 'react-router';
 import type { Acting, Edit, Kept, NamedRecord, Restoring, Withdrawal } from '../acting.ts';
 import type { AskableKind, People } from '../asked-record.ts';
 import type { Clock } from '../clock.ts';
+import type { ModelAccess } from '../config.ts';
 import type { ChosenIds } from '../db/chosen-ids.ts';
 import type { Database } from '../db/database.ts';
 import type { MergeParts } from '../merging.ts';
@@ -36,6 +37,8 @@ export interface AppContext extends PageContributions {
   readonly origin: string;
   /** Whether mail goes to a mail server; else it stays in the outbox. */
   readonly sendsMail: boolean;
+  /** The model that reads press pages, if the operator named one. */
+  readonly pressModel: ModelAccess | null;
   /** The household that asks, for limits of attempts; null for this machine itself. */
   readonly client: string | null;
   /** What a form of the workspace sent when nobody was signed in any more: the page to sign in keeps it. */
