@@ -13,7 +13,7 @@ import { sayingInput } from '../input.ts';
 import { keptCommitment } from '../kept-queries.server.ts';
 import { maySay } from '../policy.ts';
 import { foundBy, type MoveRefusal, type SaidOnce, type Side } from '../rules.ts';
-import { bearing, columnsOfSide, otherSide, sideOf, sideSpokenFor } from '../side-rules.ts';
+import { bearing, columnsOfSide, comparedSide, type NamedOfTown, otherSide, sideOf, sideSpokenFor } from '../side-rules.ts';
 import { commitment, commitmentEvidence, commitmentSaid } from '../tables.server.ts';
 import { worksOn } from '../write-access-queries.server.ts';
 
@@ -54,7 +54,7 @@ export function sayOfCommitment(acting: Acting, input: SayingInput): Promise<Out
       return refused('no-side');
     const speaker: Speaker =
       said.paper === null ? { side: own, way: 'account' } : { side: otherSide(sides, own), way: 'letter', byName: said.paper.by };
-    return writeSaying(acting, tx, ledger, { said, speaker, toldAs: kept.input.toldAs });
+    return writeSaying(acting, tx, ledger, { said, speaker, parties, toldAs: kept.input.toldAs });
   });
 }
 
@@ -72,6 +72,7 @@ async function ownLetters({ actor, recordsWrittenBy }: Acting, tx: Database, { e
 interface Saying {
   readonly said: SayingInput;
   readonly speaker: Speaker;
+  readonly parties: readonly NamedOfTown[];
   readonly toldAs: Parameters<typeof foundBy>[0];
 }
 
@@ -80,7 +81,7 @@ export async function writeSaying(
   acting: Acting,
   tx: Database,
   ledger: Parameters<Parameters<typeof changing>[1]>[1],
-  { said, speaker, toldAs }: Saying,
+  { said, speaker, parties, toldAs }: Saying,
 ): Promise<Outcome<string, SayRefusal>> {
   const { clock, actor, forBody } = acting;
   const now = clock.now();
@@ -97,6 +98,7 @@ export async function writeSaying(
   };
   const found = foundBy(toldAs, [...before, once]);
   if (!found.ok) return refused(found.refusal);
+  if (said.move === 'confirm' && isOwnWord(parties, foundBy(toldAs, before), speaker)) return refused('own-word');
   const [last] = await tx
     .select({ position: max(commitmentSaid.position) })
     .from(commitmentSaid)
@@ -133,6 +135,12 @@ export async function writeSaying(
     .where(eq(commitment.id, said.commitment));
   ledger.add({ subject: { kind: 'commitment_said', id: said.id }, revision: 1, deed: 'recorded', before: null, after: said });
   return done(said.id);
+}
+
+/** Another body of the town that claims it confirms nothing. What was said before the towns were compared stands as it stood. */
+function isOwnWord(parties: readonly NamedOfTown[], before: ReturnType<typeof foundBy>, { side, way }: Speaker): boolean {
+  const claimedBy = before.ok ? before.value.claimedBy : null;
+  return way !== 'letter' && side !== null && comparedSide(parties, side) === comparedSide(parties, claimedBy);
 }
 
 function writeEvidence(tx: Database, { id, commitment: commitmentId, evidence }: SayingInput): Promise<void> {
