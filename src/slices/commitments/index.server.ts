@@ -12,7 +12,7 @@ export { promisesOfTheDay } from './day.server.ts';
 export { commitmentsReferTo, commitmentTexts, keptCommitment } from './kept-queries.server.ts';
 export { lifeResources } from './life-api.server.ts';
 export { lifeOfTie } from './life-of-tie.server.ts';
-export { livesOf, tiesLiving } from './life-queries.server.ts';
+export { livesChangedSince, livesOf, tiesLiving } from './life-queries.server.ts';
 export { lifeKind } from './life-told-kind.ts';
 export { commitmentIds } from './list-queries.server.ts';
 export { commitmentOwners, commitmentReferences } from './merging-rows.server.ts';
