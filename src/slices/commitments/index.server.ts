@@ -15,7 +15,7 @@ export { lifeOfTie } from './life-of-tie.server.ts';
 export { livesChangedSince, livesOf, tiesLiving } from './life-queries.server.ts';
 export { lifeKind } from './life-told-kind.ts';
 export { commitmentIds } from './list-queries.server.ts';
-export { commitmentOwners, commitmentReferences } from './merging-rows.server.ts';
+export { commitmentOwners, commitmentReferences, lifeRows } from './merging-rows.server.ts';
 export { partnerQuestion } from './partner-question.ts';
 export { promisesOfTie } from './promises-of-tie.server.ts';
 export { commitmentKind, partnerReminderKind, saidKind } from './record-kinds.server.ts';

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm
 import { builtOnce, oneOfGiven } from '../../platform/db/built-once.ts';
 import type { ChosenIds } from '../../platform/db/chosen-ids.ts';
 import type { Database } from '../../platform/db/database.ts';
+import type { TieLife } from '../../platform/http/app-context.ts';
 import { partnership } from '../partnerships/index.tables.ts';
 import type { LifeState } from './input.ts';
 import { LIFE_METHOD } from './life-rules.ts';
@@ -9,22 +10,25 @@ import { type LifeReply, repliesTo } from './reply-period-rules.ts';
 import { type LifeSeen, UNKNOWN } from './shown-life-rules.ts';
 import { tieLife, tieLifeShown } from './tables.server.ts';
 
-const livesAsked = builtOnce<{ id: string; state: string }[], { ids: string[]; day: string }>((db) =>
+const livesAsked = builtOnce<{ id: string; state: string; of: string | null }[], { ids: string[]; day: string }>((db) =>
   db
     .select({
       id: tieLife.partnershipId,
       // The day after a reply period what was found is public, whether or not the night's work has come by.
       state: sql<string>`case when ${tieLife.replyUntil} < ${sql.placeholder('day')}::date then ${tieLife.state} else ${tieLife.publicState} end`,
+      of: sql<
+        string | null
+      >`case when ${tieLife.replyUntil} >= ${sql.placeholder('day')}::date and ${tieLife.publicAsOf} < ${sql.placeholder('day')}::date then ${tieLife.publicAsOf}::text end`,
     })
     .from(tieLife)
     .where(oneOfGiven(tieLife.partnershipId, 'ids')),
 );
 
 /** How ties live, as the public sees it on a day (`YYYY-MM-DD`); one of which nothing is found yet is missing. */
-export async function livesOf(db: Database, ids: readonly string[], day: string): Promise<ReadonlyMap<string, LifeState>> {
+export async function livesOf(db: Database, ids: readonly string[], day: string): Promise<ReadonlyMap<string, TieLife>> {
   if (ids.length === 0) return new Map();
   const rows = await livesAsked(db, { ids: [...ids], day });
-  return new Map(rows.map(({ id, state }) => [id, state as LifeState]));
+  return new Map(rows.map(({ id, state, of }) => [id, { state: state as LifeState, of }]));
 }
 
 /** The ties that live so on this day (`YYYY-MM-DD`), as the public sees it. */

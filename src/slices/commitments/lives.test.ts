@@ -16,7 +16,7 @@ describeOnEachEngine('the lives of ties', (store, engine) => {
   beforeAll(() => recordTies(store().db, BEGUN, TIES));
 
   const told = (day: string, tie: string, entry: Partial<EntryInput> & { readonly id: string }) => tellOf(store().db, day, entry, tie);
-  const seen = async (day: string, tie: string) => (await livesOf(store().db, [tie], day)).get(tie);
+  const seen = async (day: string, tie: string) => (await livesOf(store().db, [tie], day)).get(tie)?.state;
   const query = async (text: string) => (await store().pool.query(text)).rows;
   const shown = async (tie: string) =>
     (await query(`select day::text, state from tie_life_shown where partnership_id = '${tie}' order by day`)).map(
@@ -40,6 +40,8 @@ describeOnEachEngine('the lives of ties', (store, engine) => {
     expect(outcome).toMatchObject({ ok: true });
     expect(await seen('2026-03-02', 'sochi-minsk')).toBe('alive');
     expect(await seen('2026-03-16', 'sochi-minsk')).toBe('alive');
+    const lives = await livesOf(store().db, ['sochi-minsk'], '2026-03-10');
+    expect(lives.get('sochi-minsk')).toEqual({ state: 'alive', of: '2026-03-01' });
     expect(await seen('2026-03-17', 'sochi-minsk')).toBe('fading');
     const asOf = async (day: string) => (await livesShownOn(store().db, ['sochi-minsk'], day)).get('sochi-minsk')?.shown.asOf;
     expect([await asOf('2026-03-01'), await asOf('2026-03-10')]).toEqual(['2026-03-01', '2026-03-01']);
