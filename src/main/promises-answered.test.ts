@@ -105,6 +105,10 @@ describeOnEachEngine('what the other side answers of a promise', (store) => {
     must(await answer(first.token, { answer: 'confirmed' }));
     expect(await stateOf(dropped)).toBe('dropped');
     expect(await told()).toEqual(['anna request-answered', 'boris request-answered']);
+    expect(await query("select distinct about->>'movedNothing' as why from notification")).toEqual([{ why: 'changed-meanwhile' }]);
+    expect(await query("select moved_nothing from confirmation_request where id = 'asked-dropped-meanwhile'")).toEqual([
+      { moved_nothing: 'changed-meanwhile' },
+    ]);
 
     const renewed = await claimed('claimed-anew');
     const second = await askOf(store(), renewed);

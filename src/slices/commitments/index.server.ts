@@ -20,5 +20,5 @@ export { partnerQuestion } from './partner-question.ts';
 export { promisesOfTie } from './promises-of-tie.server.ts';
 export { commitmentKind, partnerReminderKind, saidKind } from './record-kinds.server.ts';
 export { commitmentSearchables } from './searchables.server.ts';
-export { saidToTell } from './told-queries.server.ts';
+export { bodiesOfOwners, saidToTell } from './told-queries.server.ts';
 export { promisesOfTown } from './town-queries.server.ts';
