@@ -16,6 +16,11 @@ export interface Answer {
   readonly code?: 0 | 1;
 }
 
+/** What a command answers piece by piece, as it comes: nobody waits for the last file to see the first. */
+export interface AnswerInPieces {
+  readonly pieces: AsyncIterable<string>;
+}
+
 export interface Command {
   /** What stands after the command's name: `QUERY [--limit N]`. */
   readonly usage: string;
@@ -24,7 +29,7 @@ export interface Command {
   readonly options: Options;
   /** How many words it takes: the least and the most. */
   readonly words: readonly [number, number];
-  run(given: Given): Promise<Answer>;
+  run(given: Given): Promise<Answer | AnswerInPieces>;
 }
 
 export type CommandTable = Readonly<Record<string, { readonly summary: string; load(): Promise<Command> }>>;

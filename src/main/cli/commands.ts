@@ -38,5 +38,9 @@ export const COMMANDS: CommandTable = {
     summary: 'brings the index of the search up to date, or makes it anew',
     load: async () => (await import('./index-search.ts')).indexSearch,
   },
+  read: {
+    summary: 'reads press pages: who met whom, when, what they agreed on, each with its place in the text',
+    load: async () => (await import('./read.ts')).readCommand,
+  },
   places: { summary: 'finds places by a name as people type it', load: async () => (await import('./places.ts')).places },
 };

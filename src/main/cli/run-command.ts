@@ -3,8 +3,10 @@ import { type Command, type CommandTable, type Given, UnusableInput } from './co
 
 export interface Printed {
   readonly code: 0 | 1 | 2;
-  readonly stdout: string;
+  readonly stdout: string | AsyncIterable<string>;
   readonly stderr: string;
+  /** What is printed if the pieces of stdout break off. */
+  readonly brokenOff?: (error: unknown) => Promise<Printed>;
 }
 
 /** Runs the command that these arguments name. Bugs and broken infrastructure are told, too: 1. */
@@ -16,19 +18,26 @@ export async function runCommand(commands: CommandTable, args: readonly string[]
   if (entry === undefined) return unusable(`pobratim: there is no command ${name}.\n\n${listOf(commands)}`);
   const command = await entry.load();
   const wantsJson = rest.includes('--json');
+  const failed = async (error: unknown) => await failure(name, command, error, wantsJson);
   try {
     const given = read(command, rest);
     if (given === 'help') return done(helpOf(name, entry.summary, command));
-    const { json, text, code = 0 } = await command.run(given);
+    const answer = await command.run(given);
+    if ('pieces' in answer) return { code: 0, stdout: answer.pieces, stderr: '', brokenOff: failed };
+    const { json, text, code = 0 } = answer;
     return { code, stdout: `${wantsJson ? JSON.stringify(json, null, 2) : text}\n`, stderr: '' };
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const code = error instanceof UnusableInput ? 2 : (await import('./refusals.ts')).codeOf(error);
-    if (code === null) return broken(name, error, wantsJson);
-    const said = wantsJson ? JSON.stringify({ error: error.message }) : `pobratim ${name}: ${error.message}`;
-    const usage = code === 2 && !wantsJson ? `\n\nUsage: ${usageOf(name, command)}` : '';
-    return { code, stdout: '', stderr: `${said}${usage}\n` };
+    return await failed(error);
   }
+}
+
+async function failure(name: string, command: Command, error: unknown, wantsJson: boolean): Promise<Printed> {
+  if (!(error instanceof Error)) throw error;
+  const code = error instanceof UnusableInput ? 2 : (await import('./refusals.ts')).codeOf(error);
+  if (code === null) return broken(name, error, wantsJson);
+  const said = wantsJson ? JSON.stringify({ error: error.message }) : `pobratim ${name}: ${error.message}`;
+  const usage = code === 2 && !wantsJson ? `\n\nUsage: ${usageOf(name, command)}` : '';
+  return { code, stdout: '', stderr: `${said}${usage}\n` };
 }
 
 async function broken(name: string, error: Error, wantsJson: boolean): Promise<Printed> {

@@ -1,0 +1,47 @@
+import type { At } from './reading.ts';
+import type { Sentence } from './tokens.ts';
+import type { ReaderTools } from './tools.ts';
+
+/** A word of `words/events.*.txt` where it stands. */
+export interface Cue {
+  readonly is: string;
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly at: At;
+}
+
+export interface Cues {
+  readonly all: readonly Cue[];
+  of(is: string): readonly Cue[];
+  in(sentence: number, is: string): readonly Cue[];
+}
+
+export function cuesOf(sentences: readonly Sentence[], language: string, tools: ReaderTools): Cues {
+  const lexicon = tools.words.about('events', language);
+  const all = sentences.flatMap(({ tokens }, sentence) =>
+    meaningsOfAll(lexicon, tokens).map(({ is, from, to }) => ({
+      is,
+      sentence,
+      from,
+      to,
+      at: [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0] as const,
+    })),
+  );
+  const by = new Map<string, Cue[]>();
+  for (const cue of all) {
+    const known = by.get(cue.is);
+    if (known === undefined) by.set(cue.is, [cue]);
+    else known.push(cue);
+  }
+  const of = (is: string) => by.get(is) ?? [];
+  return { all, of, in: (sentence, is) => of(is).filter((cue) => cue.sentence === sentence) };
+}
+
+/** Under each heading the longest phrase at each token: one word may be a cue for several things. */
+function meaningsOfAll(lexicon: ReturnType<ReaderTools['words']['about']>, tokens: Sentence['tokens']) {
+  return tokens.flatMap((_, index) => {
+    const seen = new Set<string>();
+    return lexicon.at(tokens, index).filter(({ is }) => !seen.has(is) && seen.add(is));
+  });
+}

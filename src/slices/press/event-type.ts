@@ -1,0 +1,65 @@
+import type { AgreementFound } from './agreements.ts';
+import type { Cue } from './cues.ts';
+import type { EventType } from './reading.ts';
+import { isLead, isTitle, type StoryFacts } from './story-facts.ts';
+
+/** What happened, and the word that says so. */
+export interface TypeFound {
+  readonly type: EventType;
+  readonly cue: Cue | null;
+}
+
+/** A cue weighs 3 in the title, 2 in the first two sentences, else 1. */
+function weight(facts: StoryFacts, is: string): number {
+  return facts.cues.of(is).reduce((sum, cue) => sum + (isTitle(facts, cue.sentence) ? 3 : isLead(facts, cue.sentence) ? 2 : 1), 0);
+}
+
+export function isMentoring(facts: StoryFacts): boolean {
+  return weight(facts, 'mentor') + weight(facts, 'mentee') >= 4;
+}
+
+/** The type of the main event by the conventions of press-dev: mentorship, then what was held by video, then what was signed. */
+export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[]): TypeFound {
+  const { cues } = facts;
+  const first = (...kinds: readonly string[]) => {
+    const found = kinds.flatMap((is) => cues.of(is)).sort((a, b) => a.sentence - b.sentence || a.from - b.from);
+    return found[0] ?? null;
+  };
+  if (isMentoring(facts)) return { type: 'mentorship', cue: first('mentor', 'mentee') };
+  const remote = cues.of('remote').find((cue) => happensIn(facts, cue.sentence));
+  if (remote !== undefined) return { type: 'remote_session', cue: remote };
+  const main = agreements.find(
+    (one) =>
+      !one.earlier &&
+      one.kind !== 'roadmap' &&
+      (one.status === 'signed' || (one.status === 'planned' && isLead(facts, one.sentence))) &&
+      (one.parties.length > 0 || facts.mentions.length === 0),
+  );
+  const forum = weight(facts, 'forum');
+  if (main !== undefined && !(forumInLead(facts) && !signedInLead(facts))) {
+    const cue: Cue = { is: 'agreement', sentence: main.sentence, from: 0, to: 0, at: main.at };
+    return { type: main.kind === 'twinning' ? 'twinning' : 'agreement_signing', cue };
+  }
+  if (forum >= 4 || forumInLead(facts)) return { type: 'forum', cue: first('forum') };
+  if (weight(facts, 'exhibition') >= 3) return { type: 'exhibition', cue: first('exhibition') };
+  if (weight(facts, 'visit') >= 3) return { type: 'visit', cue: first('visit') };
+  if (weight(facts, 'meeting') >= 2) return { type: 'meeting', cue: first('meeting') };
+  return { type: 'other', cue: first('proposed', 'letter', 'festival', 'twin', 'agreement', 'cooperate') };
+}
+
+/** Whether the first sentences tell of a forum; «Конгресс муниципальных образований» is a body. */
+export function forumInLead(facts: StoryFacts): boolean {
+  const inName = (cue: Cue) => facts.cues.in(cue.sentence, 'association').some((other) => other.from <= cue.from && cue.from < other.to);
+  return facts.cues.of('forum').some((cue) => isLead(facts, cue.sentence) && !inName(cue));
+}
+
+function signedInLead(facts: StoryFacts): boolean {
+  return ['signed', 'became-twins', 'will-sign'].some((is) => facts.cues.of(is).some((cue) => isLead(facts, cue.sentence)));
+}
+
+/** Words of video count where something happens, not where a plan or a service is told of. */
+function happensIn(facts: StoryFacts, sentence: number): boolean {
+  if (isTitle(facts, sentence)) return true;
+  const happens = ['signed', 'meeting', 'forum'].some((is) => facts.cues.in(sentence, is).length > 0);
+  return happens && facts.cues.in(sentence, 'proposed').length === 0;
+}

@@ -1,0 +1,35 @@
+import { cuesOf } from './cues.ts';
+import { datesOf } from './dates.ts';
+import { findTowns } from './find-towns.ts';
+import { findNames } from './names.ts';
+import { withoutTowns } from './names-beside-towns.ts';
+import { peopleOf } from './people.ts';
+import type { Story } from './story.ts';
+import type { StoryFacts } from './story-facts.ts';
+import { sentencesOf } from './tokens.ts';
+import type { ReaderTools } from './tools.ts';
+
+/** Everything that the words of a story name. */
+export function factsOf(input: string, story: Story, tools: ReaderTools): StoryFacts {
+  const language = story.lang;
+  const stretches = [
+    ...(story.title === null ? [] : [{ stretch: story.title, paragraph: 0 }]),
+    ...story.paragraphs.map((stretch, index) => ({ stretch, paragraph: index + 1 })),
+  ];
+  const sentences = stretches.flatMap(({ stretch, paragraph }) => sentencesOf(stretch, paragraph));
+  const published = story.published?.date ?? null;
+  const names = withoutTowns(findNames(sentences, language, tools), sentences, tools);
+  const mentions = findTowns(sentences, names, language, tools);
+  const people = peopleOf(sentences, names, mentions, language, tools);
+  return {
+    input,
+    language,
+    published,
+    sentences,
+    cues: cuesOf(sentences, language, tools),
+    dates: datesOf(sentences, input, { published, language }),
+    mentions,
+    people,
+    spokenFor: people.flatMap(({ town }) => town ?? []),
+  };
+}

@@ -1,0 +1,95 @@
+import { type DistrictNaming, districtsOf } from './districts.ts';
+import type { NameSpan, TownMention } from './mentions.ts';
+import { marksOf, type SentenceMarks } from './sentence-marks.ts';
+import { settled } from './settled-towns.ts';
+import type { Sentence } from './tokens.ts';
+import type { ReaderTools } from './tools.ts';
+import { candidatesOf } from './town-candidates.ts';
+import { ENOUGH, evidenceFor, type Naming } from './town-evidence.ts';
+
+/** All namings of municipalities in the story, in order. A town has one `Town` for all its mentions. */
+export function findTowns(
+  sentences: readonly Sentence[],
+  names: readonly NameSpan[],
+  language: string,
+  tools: ReaderTools,
+): readonly TownMention[] {
+  const marks = sentences.map((sentence) => marksOf(sentence, language, tools));
+  const taken = takenByPeople(names);
+  const districts = marks.map((one) => (language === 'ru' ? districtsOf(one, tools) : []));
+  const namings = marks.flatMap((one, sentence) => namingsIn(one, taken.get(sentence), districts[sentence] ?? [], language, tools));
+  return settled({ marks, namings: accepted(namings), districts, language, tools });
+}
+
+function takenByPeople(names: readonly NameSpan[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const taken = new Map<number, Set<number>>();
+  for (const { sentence, from, to } of names) {
+    const tokens = taken.get(sentence) ?? new Set();
+    for (let index = from; index < to; index += 1) tokens.add(index);
+    taken.set(sentence, tokens);
+  }
+  return taken;
+}
+
+const LONGEST = 4;
+
+/** Stretches that may be names of towns; the longest with a place in the gazetteer, or one after «город». */
+function namingsIn(
+  marks: SentenceMarks,
+  taken: ReadonlySet<number> | undefined,
+  districts: readonly DistrictNaming[],
+  language: string,
+  tools: ReaderTools,
+): readonly Naming[] {
+  const { tokens } = marks.sentence;
+  const busy = new Set(taken);
+  for (const { from, to } of districts) for (let index = from; index < to; index += 1) busy.add(index);
+  const found: Naming[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const naming = tokens[index]?.capital === true && !busy.has(index) ? namingAt(marks, index, busy, language, tools) : null;
+    if (naming !== null) found.push(naming);
+    index = naming?.to ?? index + 1;
+  }
+  return found;
+}
+
+function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>, language: string, tools: ReaderTools): Naming | null {
+  const { tokens } = marks.sentence;
+  let reach = from + 1;
+  while (reach < tokens.length && reach - from < LONGEST && tokens[reach]?.capital === true && !busy.has(reach)) reach += 1;
+  for (let to = reach; to > from; to -= 1) {
+    const candidates = candidatesOf(tokens.slice(from, to), language, tools);
+    const good = to - from > 1 ? candidates.filter((one) => one.declined !== false) : candidates;
+    if (good.length > 0) return evidenceFor(marks, from, to, good, language, tools);
+  }
+  const unknown = evidenceFor(marks, from, from + 1, [], language, tools);
+  return unknown.called ? unknown : null;
+}
+
+/** A name accepted in a row is known to the next round. */
+const ROUNDS = 2;
+
+/** Those with enough for them; then those that stand in a row with an accepted one, or bear its name. */
+function accepted(namings: readonly Naming[]): readonly Naming[] {
+  const sure = new Set(namings.filter((one) => !one.refuted && one.evidence >= ENOUGH && (one.candidates.length > 0 || one.called)));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
+    for (const one of namings) {
+      if (sure.has(one) || one.refuted || one.candidates.length === 0) continue;
+      const again = one.evidence > -4 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
+      if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
+    }
+  }
+  return namings.filter((one) => sure.has(one));
+}
+
+/** «Пензы, Вологды и Омска»: separated from an accepted one by a comma, «и» or a dash alone. */
+function inRow(naming: Naming, sure: ReadonlySet<Naming>): boolean {
+  const { tokens } = naming.marks.sentence;
+  for (const one of sure) {
+    if (one.marks !== naming.marks) continue;
+    const gap = one.to <= naming.from ? tokens.slice(one.to, naming.from) : tokens.slice(naming.to, one.from);
+    if (gap.length === 1 && /^(?:,|и|і|й|i|and|und|et|oraz|жана|және|мен|—|–|-)$/.test(gap[0]?.low ?? '')) return true;
+  }
+  return false;
+}

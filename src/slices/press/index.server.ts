@@ -1,0 +1,2 @@
+export { textOfPage } from './page-text.server.ts';
+export { readerTools } from './tools.server.ts';

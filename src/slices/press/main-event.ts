@@ -1,0 +1,59 @@
+import { agreementsOf } from './agreements.ts';
+import { directionsOf } from './directions.ts';
+import { isMentoring, typeOf } from './event-type.ts';
+import { mainDate } from './main-date.ts';
+import { mainPlace } from './main-place.ts';
+import type { Town } from './mentions.ts';
+import { mentoringRoles } from './mentorship.ts';
+import { numbersOf } from './numbers.ts';
+import type { AgreementRead, At, EventRead, MunicipalityRead, MunicipalityRole } from './reading.ts';
+import { rolesOf } from './roles.ts';
+import { type StoryFacts, unique } from './story-facts.ts';
+import type { ReaderTools } from './tools.ts';
+
+/** What the page is about: everything that the story tells belongs to it, unless another event takes it. */
+export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonly Town[]): EventRead {
+  const directions = directionsOf(facts.sentences, facts.language, tools);
+  const mentoring = isMentoring(facts);
+  const agreements = agreementsOf(facts, acting, mentoring);
+  const { type, cue } = typeOf(facts, agreements);
+  const towns = type === 'forum' ? participantsOf(facts, acting) : acting;
+  const place = mainPlace(facts, type, acting);
+  const date = mainDate(facts, type);
+  const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null);
+  return {
+    type,
+    start: date?.start ?? null,
+    end: date?.end ?? null,
+    place: place?.town.name ?? null,
+    municipalities: municipalitiesOf(facts, roles),
+    people: facts.people.map(({ name, position, town, at }) => ({ name, position, municipality: town?.name ?? null, at })),
+    agreements: agreements.map(
+      ({ kind, status, parties, at }): AgreementRead => ({ kind, status, parties: parties.map((one) => one.name), at }),
+    ),
+    directions: directions.map((one) => one.code),
+    numbers: numbersOf(facts.sentences, facts.language, tools).map(({ value, unit, what, at }) => ({ value, unit, what, at })),
+    at: {
+      ...(cue === null ? {} : { type: cue.at }),
+      ...(date === null ? {} : { start: date.at, ...(date.endAt === null ? {} : { end: date.endAt }) }),
+      ...(place === null ? {} : { place: place.at }),
+      directions: directions.map((one) => one.at),
+    },
+  };
+}
+
+/** Towns of a forum: those that the story is about, those for which somebody speaks or signs, and those said to take part. */
+function participantsOf(facts: StoryFacts, acting: readonly Town[]): readonly Town[] {
+  const there = facts.mentions.filter(
+    ({ sentence, town }) =>
+      facts.spokenFor.includes(town) ||
+      (facts.cues.in(sentence, 'takes-part').length > 0 && facts.cues.in(sentence, 'background').length === 0),
+  );
+  return unique([...acting, ...there.map((one) => one.town)]);
+}
+
+function municipalitiesOf(facts: StoryFacts, roles: ReadonlyMap<Town, MunicipalityRole>): readonly MunicipalityRead[] {
+  const first = new Map<Town, At>();
+  for (const { town, at } of facts.mentions) if (!first.has(town)) first.set(town, at);
+  return [...first].map(([town, at]) => ({ name: town.name, country: town.country, role: roles.get(town) ?? 'mentioned', at }));
+}

@@ -1,0 +1,73 @@
+import type { Town } from './mentions.ts';
+import type { At, EventType } from './reading.ts';
+import { containersOf, isHall, type Travel, travelOf } from './roles.ts';
+import { isLead, low, mentionsIn, type StoryFacts } from './story-facts.ts';
+
+export interface PlaceFound {
+  readonly town: Town;
+  readonly at: At;
+  /** The acting town that received the others; null where the place is none of theirs. */
+  readonly host: Town | null;
+}
+
+/** What a town needs to be taken for the host of a signing: its place must be said, or that the others came. */
+const SAID = 1.5;
+
+/** Where the main event took place, and who was the host. */
+export function mainPlace(facts: StoryFacts, type: EventType, acting: readonly Town[]): PlaceFound | null {
+  if (type === 'remote_session') return null;
+  const said = saidPlace(facts, acting, type === 'mentorship' || type === 'other');
+  if (type === 'mentorship') return said;
+  const host = likeliestHost(facts, acting, type);
+  if (said !== null && !acting.includes(said.town)) {
+    const district = containersOf(facts).get(said.town);
+    if (district !== undefined && acting.includes(district)) return { ...said, host: district };
+    if (type !== 'visit' && type !== 'exhibition') return said;
+  }
+  return host ?? said;
+}
+
+function likeliestHost(facts: StoryFacts, acting: readonly Town[], type: EventType): PlaceFound | null {
+  const travel = travelOf(facts, acting);
+  const towns = acting.filter((town) => town.kind === 'town' || acting.length <= 2 || acting.every((one) => one.kind === 'district'));
+  const ranked = towns.map((town) => ({ town, worth: worthOf(town, travel) })).sort((a, b) => b.worth - a.worth);
+  const [best, next] = ranked;
+  if (best === undefined) return null;
+  const needed = type === 'visit' || type === 'exhibition' || type === 'meeting' || type === 'forum' ? 0.1 : SAID;
+  if (best.worth < needed || (next !== undefined && best.worth - next.worth < (needed > 1 ? 1 : 0.1))) return null;
+  const own = facts.mentions.filter((one) => one.town === best.town);
+  const mention = own.find((one) => isAfterIn(facts, one.sentence, one.from)) ?? own[0];
+  return mention === undefined ? null : { town: best.town, at: mention.at, host: best.town };
+}
+
+/** What speaks for a town as host: itself, and that others came. */
+function worthOf(town: Town, travel: ReadonlyMap<Town, Travel>): number {
+  const { host, guest } = travel.get(town) ?? { host: 0, guest: 0 };
+  const others = [...travel].filter(([other]) => other !== town).map(([, one]) => one.guest - one.host);
+  return host - guest + Math.max(0, ...others);
+}
+
+const HAPPENS = ['signed', 'will-sign', 'forum', 'meeting', 'exhibition', 'visit'];
+
+/** The first town after «в» in a sentence that says what happened. */
+function saidPlace(facts: StoryFacts, acting: readonly Town[], strict: boolean): PlaceFound | null {
+  for (let index = 0; index < facts.sentences.length; index += 1) {
+    if (strict && !isLead(facts, index)) continue;
+    if (!HAPPENS.some((is) => facts.cues.in(index, is).length > 0) || facts.cues.in(index, 'background').length > 0) continue;
+    for (const mention of mentionsIn(facts, index)) {
+      const hall = mention.by === 'adjective' && isHall(facts, mention);
+      if (!hall && (mention.by !== 'name' || !isAfterIn(facts, index, mention.from))) continue;
+      const own = acting.includes(mention.town);
+      if (own || isLead(facts, index)) return { town: mention.town, at: mention.at, host: own ? mention.town : null };
+    }
+  }
+  return null;
+}
+
+export function isAfterIn(facts: StoryFacts, sentence: number, from: number): boolean {
+  const before = low(facts, sentence, from - 1);
+  if (/^(?:в|во|у|ў|in|w|we|à)$/.test(before)) return true;
+  return (
+    /^(?:город|городе|місті|горадзе|г|\.)$/.test(before) && /^(?:в|во|у|ў)$/.test(low(facts, sentence, from - (before === '.' ? 3 : 2)))
+  );
+}

@@ -1,0 +1,75 @@
+import type { DateMention } from './dates.ts';
+import { isAfterIn } from './main-place.ts';
+import type { Town, TownMention } from './mentions.ts';
+import { plainEvent } from './plain-event.ts';
+import type { EventRead } from './reading.ts';
+import { isTitle, mentionsIn, type StoryFacts } from './story-facts.ts';
+
+/** Happenings beside the main one that the page gives a time or place of their own: the next forum, a visit back, one before. */
+export function otherEvents(facts: StoryFacts, acting: readonly Town[], main: EventRead): readonly EventRead[] {
+  const found: EventRead[] = [];
+  for (let index = 0; index < facts.sentences.length; index += 1) {
+    if (isTitle(facts, index)) continue;
+    const event = nextForum(facts, index, main) ?? visitOf(facts, index, acting, main);
+    if (event !== null && !found.some((one) => one.type === event.type && one.place === event.place)) found.push(event);
+  }
+  return found;
+}
+
+/** «Следующую встречу в 2027 году примет Слоним». */
+function nextForum(facts: StoryFacts, sentence: number, main: EventRead): EventRead | null {
+  if (main.type !== 'forum') return null;
+  const cue = facts.cues.in(sentence, 'next')[0];
+  const town = mentionsIn(facts, sentence).find((one) => one.town.name !== main.place);
+  const date = laterDate(facts, sentence, main);
+  if (cue === undefined || town === undefined || date === null) return null;
+  return plainEvent({ type: 'forum', cue, date, place: town, towns: [[town, 'host']] });
+}
+
+/** The date of the sentence, if it is after the main event. */
+function laterDate(facts: StoryFacts, sentence: number, main: EventRead): DateMention | null {
+  const after = main.start ?? facts.published ?? '';
+  return (
+    facts.dates.find((one) => one.sentence === sentence && one.start.slice(0, after.length) > after.slice(0, one.start.length)) ?? null
+  );
+}
+
+/** A visit that is to come and has its time, or one that was, told of in a sentence of its own. */
+function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], main: EventRead): EventRead | null {
+  const { cues } = facts;
+  const coming = cues.in(sentence, 'will-visit')[0];
+  const been = cues.in(sentence, 'visited')[0];
+  const cue = coming ?? been;
+  if (cue === undefined) return null;
+  const host = mentionsIn(facts, sentence).find(
+    (one) => acting.includes(one.town) && one.by === 'name' && isAfterIn(facts, sentence, one.from),
+  );
+  if (host === undefined) return null;
+  const guest = guestOf(facts, sentence, acting, host);
+  if (guest === null) return null;
+  const date = coming === undefined ? (facts.dates.find((one) => one.sentence === sentence) ?? null) : laterDate(facts, sentence, main);
+  if (coming !== undefined && date === null) return null;
+  const again = main.type === 'visit' && main.place === host.town.name;
+  const same = main.place === host.town.name && (date === null || date.start === main.start);
+  if (again || same || (coming === undefined && (main.type === 'visit' || main.type === 'meeting'))) return null;
+  return plainEvent({
+    type: 'visit',
+    cue,
+    date,
+    place: host,
+    towns: [
+      [host, 'host'],
+      [guest, 'guest'],
+    ],
+  });
+}
+
+/** Who travels: the other town of the sentence, that of a person in it, or the only other acting one. */
+function guestOf(facts: StoryFacts, sentence: number, acting: readonly Town[], host: TownMention): TownMention | null {
+  const own = mentionsIn(facts, sentence).find((one) => one.town !== host.town && acting.includes(one.town));
+  if (own !== undefined) return own;
+  const speaker = facts.people.find((one) => one.sentence === sentence && one.town !== null && one.town !== host.town)?.town ?? null;
+  const others = acting.filter((one) => one !== host.town && one.kind === 'town');
+  const town = speaker ?? (others.length === 1 ? others[0] : undefined);
+  return facts.mentions.find((one) => one.town === town) ?? null;
+}

@@ -1,0 +1,165 @@
+import type { NameSpan, PersonMention, Town, TownMention } from './mentions.ts';
+import { type Office, officesIn } from './offices.ts';
+import { positionText } from './position-text.ts';
+import type { Sentence, Token } from './tokens.ts';
+import type { ReaderTools } from './tools.ts';
+
+/** What one naming of a person tells about him or her. */
+interface Told {
+  readonly span: NameSpan;
+  readonly position: string | null;
+  readonly kind: Office['kind'] | null;
+  readonly town: Town | null;
+  /** Speaks or does something in the sentence. */
+  readonly acts: boolean;
+  readonly isAuthor: boolean;
+}
+
+/** Words between the name and its verb: «Инна Жук, в свою очередь, позвала». */
+const NEAR = 4;
+/** «Ли Руйфэн, приехавший из Шицзячжуана». */
+const FROM = /^(?:из|від|з|from)$/;
+const OF_SOME_TOWN = /(?:[сц]к)(?:ого|ой|ому|им|ом)$/;
+const OF_PERSON = /^(?:словам|мнению|оценке|приглашению|инициативе|поручению|предложению|убеждению|выражению)$/;
+
+/**
+ * The persons who act or speak in the story or hold an office of a party, at every naming. Those after whom something is named,
+ * authors and photographers are left out.
+ */
+export function peopleOf(
+  sentences: readonly Sentence[],
+  names: readonly NameSpan[],
+  towns: readonly TownMention[],
+  lang: string,
+  tools: ReaderTools,
+): readonly PersonMention[] {
+  const told = sentences.flatMap((sentence, index) => toldIn(sentence, index, names, towns, lang, tools));
+  const byName = new Map<string, Told[]>();
+  for (const one of told) byName.set(one.span.name, [...(byName.get(one.span.name) ?? []), one]);
+  const people = new Map([...byName].map(([name, all]) => [name, personOf(all)]));
+  return told.flatMap(({ span }) => {
+    const person = people.get(span.name);
+    if (person === undefined || person === null) return [];
+    return [{ name: span.name, position: person.position, town: person.town, at: span.at, sentence: span.sentence }];
+  });
+}
+
+/** What all namings of one person come to; null if he or she takes no part in the story. */
+function personOf(all: readonly Told[]): { readonly position: string | null; readonly town: Town | null } | null {
+  const held = all.filter((one) => one.position !== null);
+  if (all.some((one) => one.isAuthor) && held.length === 0) return null;
+  if (held.length === 0 && !all.some((one) => one.acts)) return null;
+  const best = held.find((one) => one.town !== null) ?? held[0];
+  return { position: best?.position ?? null, town: best?.town ?? null };
+}
+
+function toldIn(
+  sentence: Sentence,
+  index: number,
+  allNames: readonly NameSpan[],
+  allTowns: readonly TownMention[],
+  lang: string,
+  tools: ReaderTools,
+): readonly Told[] {
+  const names = allNames.filter((name) => name.sentence === index);
+  if (names.length === 0) return [];
+  const { tokens } = sentence;
+  const starts = new Set(names.map((name) => name.from));
+  const offices = officesIn(sentence, starts, lang, tools);
+  const here = allTowns.filter((town) => town.sentence === index);
+  const before = allTowns.filter((town) => town.sentence === index - 1);
+  const told: Told[] = [];
+  for (const span of names) {
+    const row = officesOf(tokens, span, offices);
+    const last = row.at(-1);
+    if (last === undefined && isNamedAfter(tokens, span, lang, tools)) continue;
+    const isAuthor = row.some((office) => office.kind === 'author') || standsAlone(sentence, span);
+    const kind = last?.kind ?? null;
+    const own = row.filter((office) => office.kind !== 'author');
+    const position = own.length === 0 ? null : positionText(tokens, own, here, told.at(-1)?.position ?? null, lang, tools);
+    const town = kind === null || kind === 'author' ? null : townOf(tokens, own, span, here, before, told.at(-1) ?? null);
+    told.push({ span, position, kind, town, acts: acts(tokens, span, lang, tools), isAuthor });
+  }
+  return told;
+}
+
+/** The offices of a person: those that end at the name, or begin after it; «депутат райсовета, заместитель начальника … Инна Жук». */
+function officesOf(tokens: readonly Token[], span: NameSpan, offices: readonly Office[]): readonly Office[] {
+  const last = offices.find(
+    (office) => office.to === span.from || (office.to === span.from - 1 && /^[:"«]$/.test(tokens[office.to]?.text ?? '')),
+  );
+  if (last !== undefined) {
+    const row = [last];
+    for (const office of [...offices].reverse()) {
+      const next = row[0];
+      if (next === undefined || office.to > next.from) continue;
+      const between = tokens
+        .slice(office.to, next.from)
+        .map((token) => token.low)
+        .join(' ');
+      if (!/^(?:,|-|—|–|и|, а также)$/.test(between) || !office.cases.some((one) => next.cases.includes(one))) break;
+      row.unshift(office);
+    }
+    return row;
+  }
+  const after = offices.find(
+    (office) => office.from === span.to || (office.from === span.to + 1 && /^[,(—–-]$/.test(tokens[span.to]?.text ?? '')),
+  );
+  if (after === undefined || (after.cases.length > 0 && !after.cases.includes('nomn') && tokens[span.to]?.text !== ',')) return [];
+  return [after];
+}
+
+/** «имени Елены Стасовой», «улица Карла Либкнехта»: no one of the story. */
+function isNamedAfter(tokens: readonly Token[], span: NameSpan, lang: string, tools: ReaderTools): boolean {
+  const lexicon = tools.words.about('offices', lang);
+  for (let at = Math.max(0, span.from - 3); at < span.from; at += 1) {
+    if (lexicon.at(tokens, at).some((meaning) => meaning.is === 'named after' && meaning.to === span.from)) return true;
+  }
+  const word = tokens[span.from - 1];
+  if (lang !== 'ru' || word === undefined || word.kind !== 'word') return false;
+  const lemma = tools.morphology
+    .forms(word.text)
+    .find((form) => form.part === 'noun' && form.known)
+    ?.lemma.replaceAll('ё', 'е');
+  return lemma !== undefined && lexicon.at([{ ...word, low: lemma }], 0).some((meaning) => meaning.is === 'named after');
+}
+
+/** A signature: «М. ПОЛЯКОВА.» */
+function standsAlone({ tokens }: Sentence, span: NameSpan): boolean {
+  return tokens.every((token, at) => (at >= span.from && at < span.to) || token.kind === 'mark');
+}
+
+function acts(tokens: readonly Token[], span: NameSpan, lang: string, tools: ReaderTools): boolean {
+  if (OF_PERSON.test(tokens[span.from - 1]?.low ?? '')) return true;
+  if (lang !== 'ru') return false;
+  const isVerb = (token: Token | undefined) => {
+    if (token === undefined || token.kind !== 'word' || token.capital) return false;
+    const form = tools.morphology.forms(token.text)[0];
+    return form?.part === 'verb';
+  };
+  return tokens.slice(span.to, span.to + NEAR).some(isVerb) || tokens.slice(Math.max(0, span.from - 2), span.from).some(isVerb);
+}
+
+/** The town in the office; for an office of a town that does not say which, the town that was named last. */
+function townOf(
+  tokens: readonly Token[],
+  row: readonly Office[],
+  span: NameSpan,
+  here: readonly TownMention[],
+  before: readonly TownMention[],
+  previous: Told | null,
+): Town | null {
+  if (row.some((office) => office.kind === 'state' || office.isOfRegion) || row.length === 0) return null;
+  const inOffice = here.filter((town) => row.some((office) => town.from >= office.from && town.to <= Math.max(office.to, span.from)));
+  const last = inOffice.at(-1);
+  if (last !== undefined) return last.town;
+  // «Брестского горисполкома»: a town that was not made out is no other town.
+  if (row.some((office) => tokens.slice(office.from, office.to).some((token) => token.capital && OF_SOME_TOWN.test(token.text))))
+    return null;
+  if (!row.some((office) => office.kind === 'head' || office.kind === 'deputy' || office.kind === 'official')) return null;
+  const first = row[0]?.from ?? span.from;
+  const earlier = here.filter((town) => town.to <= first).at(-1);
+  if (previous?.town != null && (earlier === undefined || earlier.to <= previous.span.from)) return previous.town;
+  const from = here.find((town) => town.from > span.to && town.from <= span.to + NEAR && FROM.test(tokens[town.from - 1]?.low ?? ''));
+  return (from ?? earlier ?? before.at(-1))?.town ?? null;
+}

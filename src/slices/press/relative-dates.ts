@@ -1,0 +1,78 @@
+import type { DateGround, DateMention } from './dates.ts';
+
+/** Words that say a day by its distance from the publication, in days. */
+// biome-ignore format: a table.
+const DAYS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
+  ru: [[/сегодня(?!шн)/giu, 0], [/вчера(?!шн)|вчерашн\p{L}+ день/giu, -1], [/завтра(?!шн|к)/giu, 1], [/позавчера/giu, -2], [/послезавтра/giu, 2], [/накануне(?=[,\s]+(?:в|на|делегац|глав|мэр))/giu, -1]],
+  uk: [[/сьогодні/giu, 0], [/вчора|учора/giu, -1], [/завтра/giu, 1]],
+  be: [[/сёння/giu, 0], [/учора/giu, -1], [/заўтра/giu, 1]],
+  en: [[/\btoday\b/giu, 0], [/\byesterday\b/giu, -1], [/\btomorrow\b/giu, 1]],
+  de: [[/\bheute\b/giu, 0], [/\bgestern\b/giu, -1], [/\bmorgen\b(?= (?:früh|wird|kommt))/giu, 1]],
+  pl: [[/\bdzisiaj\b|\bdziś\b/giu, 0], [/\bwczoraj\b/giu, -1], [/\bjutro\b/giu, 1]],
+  fr: [[/aujourd['’]hui/giu, 0], [/\bhier\b/giu, -1], [/\bdemain\b/giu, 1]],
+  kk: [[/бүгін/giu, 0], [/кеше/giu, -1], [/ертең/giu, 1]],
+  ky: [[/бүгүн/giu, 0], [/кечээ/giu, -1], [/эртең/giu, 1]],
+};
+
+/** Names of days of the week, Monday first, with a word before them that says which one. */
+// biome-ignore format: a table.
+const WEEKDAYS: Readonly<Record<string, { readonly last: RegExp; readonly names: readonly RegExp[] }>> = {
+  ru: { last: /(?:(?:прошл|минувш|прошедш)\p{L}+\s+|(?:^|[\s(])(?:во?|с)\s+)$/iu, names: [/понедельник\p{L}*/iu, /вторник\p{L}*/iu, /сред[уыа](?!\p{L})/iu, /четверг\p{L}*/iu, /пятниц[уыа]/iu, /суббот[уыа]/iu, /воскресень[ея]/iu] },
+  uk: { last: /(?:минул)\p{L}+\s+$/iu, names: [/понеділ\p{L}*/iu, /вівтор\p{L}*/iu, /серед[уи](?!\p{L})/iu, /четвер\p{L}*/iu, /п['’]ятниц\p{L}*/iu, /субот\p{L}*/iu, /неділ\p{L}*/iu] },
+  en: { last: /(?:last|on)\s+$/iu, names: [/monday/iu, /tuesday/iu, /wednesday/iu, /thursday/iu, /friday/iu, /saturday/iu, /sunday/iu] },
+};
+
+/** Days said by their distance from the publication; none if that has no date. */
+export function relativeDates(text: string, offset: number, sentence: number, { published, language }: DateGround): readonly DateMention[] {
+  if (published === null) return [];
+  const found: DateMention[] = [];
+  const add = (index: number, length: number, start: string) =>
+    found.push({ start, end: null, at: [offset + index, offset + index + length], endAt: null, sentence });
+  for (const [pattern, days] of DAYS[language] ?? []) {
+    for (const match of text.matchAll(pattern))
+      if (!/\p{L}/u.test(text[match.index - 1] ?? ' ')) add(match.index, match[0].length, moved(published, days));
+  }
+  const week = WEEKDAYS[language];
+  for (const [day, name] of week?.names.entries() ?? []) {
+    const match = name.exec(text);
+    if (match === null || /\p{L}/u.test(text[match.index - 1] ?? ' ')) continue;
+    if (week?.last.test(text.slice(0, match.index)) === true) add(match.index, match[0].length, lastWeekday(published, day));
+  }
+  for (const [pattern, years] of YEARS[language] ?? [])
+    for (const match of text.matchAll(pattern)) add(match.index, match[0].length, String(Number(published.slice(0, 4)) + years));
+  return found;
+}
+
+// biome-ignore format: a table.
+const YEARS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
+  ru: [[/(?:в )?прошлом году/giu, -1], [/(?:в )?следующем году/giu, 1], [/(?:в )?будущем году/giu, 1]],
+  uk: [[/(?:минулого|торік)\s?(?:року)?/giu, -1]],
+  en: [[/\blast year\b/giu, -1], [/\bnext year\b/giu, 1]],
+};
+
+function moved(date: string, days: number): string {
+  const moment = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000;
+  return isoDay(moment);
+}
+
+/** The last day of the week (0 is Monday) before the publication. */
+function lastWeekday(published: string, day: number): string {
+  const moment = Date.parse(`${published}T00:00:00Z`);
+  // 1 January 1970 was a Thursday: 3.
+  const on = (Math.floor(moment / 86_400_000) + 3) % 7;
+  const back = (on - day + 7) % 7 || 7;
+  return isoDay(moment - back * 86_400_000);
+}
+
+/** Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”: days since 1970 to a date, without a clock. */
+function isoDay(moment: number): string {
+  const z = Math.floor(moment / 86_400_000) + 719_468;
+  const era = Math.floor(z / 146_097);
+  const doe = z - era * 146_097;
+  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365);
+  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
+  const mp = Math.floor((5 * doy + 2) / 153);
+  const month = mp < 10 ? mp + 3 : mp - 9;
+  const year = yoe + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${String(month).padStart(2, '0')}-${String(doy - Math.floor((153 * mp + 2) / 5) + 1).padStart(2, '0')}`;
+}

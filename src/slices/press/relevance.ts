@@ -1,0 +1,37 @@
+import type { TownWeight } from './acting-towns.ts';
+import { isLead, isTitle, type StoryFacts } from './story-facts.ts';
+
+/** Whether the story is about cooperation of two or more municipalities, their councils or associations. */
+export function isRelevant(facts: StoryFacts, towns: readonly TownWeight[]): boolean {
+  return relevanceOf(facts, towns) >= 0;
+}
+
+/** Below 0 for a story about something else. */
+export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): number {
+  const { cues } = facts;
+  const weigh = (is: string, most: number) =>
+    Math.min(
+      most,
+      cues.of(is).reduce((sum, cue) => sum + (isTitle(facts, cue.sentence) ? 1.5 : isLead(facts, cue.sentence) ? 1 : 0.5), 0),
+    );
+  const acting = towns.filter((one) => one.weight >= 1.5).length;
+  const spoken = new Set(facts.spokenFor).size;
+  const signed = Math.min(1.5, weigh('signed', 1) + weigh('will-sign', 1) + weigh('visit', 1.5));
+  const associations = cues.of('association').length > 0 && cues.of('signed').length > 0;
+  let points = -4;
+  points += Math.max(Math.min(2, acting) * 1.5, associations ? 3 : 0);
+  points += Math.min(2, spoken) * 0.75;
+  points += weigh('cooperate', 2.5);
+  points +=
+    weigh('twin', 2) +
+    weigh('partner-town', 1.5) +
+    weigh('mentee', 2) +
+    (spoken > 1 || cues.of('mentee').length > 0 ? weigh('mentor', 1) : 0) +
+    weigh('proposed', 0.5);
+  points += signed;
+  points += weigh('municipal', 1.5);
+  points -= weigh('company', 3) + weigh('crime', 4.5) + weigh('rating', 2) + weigh('explain', 2) + weigh('denied', 2) * 2.5;
+  points -= (weigh('museum', 2) + weigh('no-municipal', 2.5)) * (spoken === 0 ? 1.3 : 0.7);
+  if (acting < 2 && !associations) points -= (towns[0]?.weight ?? 0) >= 4 && spoken > 0 ? 0.5 : 1.5;
+  return points;
+}

@@ -1,0 +1,126 @@
+import type { Town, TownMention } from './mentions.ts';
+import type { EventType, MunicipalityRole } from './reading.ts';
+import { isTitle, low, type StoryFacts } from './story-facts.ts';
+
+/** Points for a town being where it happens, and for its people having come. */
+export interface Travel {
+  readonly host: number;
+  readonly guest: number;
+}
+
+const WORDS = 6;
+
+/** Who came and who received, for each acting town. */
+export function travelOf(facts: StoryFacts, towns: readonly Town[]): ReadonlyMap<Town, Travel> {
+  const travel = new Map<Town, Travel>(towns.map((town) => [town, { host: 0, guest: 0 }]));
+  const containers = containersOf(facts);
+  for (const mention of facts.mentions) {
+    const inside = containers.get(mention.town);
+    const town = inside !== undefined && !towns.includes(mention.town) ? inside : mention.town;
+    const known = travel.get(town);
+    if (known === undefined) continue;
+    const more = isTitle(facts, mention.sentence) ? 1.5 : 1;
+    travel.set(town, { host: known.host + more * hostSays(facts, mention), guest: known.guest + more * guestSays(facts, mention) });
+  }
+  return travel;
+}
+
+/** «Гагаринский округ Севастополя»: the town, and the district inside of it. */
+export function containersOf(facts: StoryFacts): ReadonlyMap<Town, Town> {
+  const found = new Map<Town, Town>();
+  for (const district of facts.mentions) {
+    if (district.by !== 'district') continue;
+    const next = facts.mentions.find(
+      (one) =>
+        one.sentence === district.sentence &&
+        one.by === 'name' &&
+        (one.from === district.to || (one.from === district.to + 1 && /^город/.test(low(facts, one.sentence, district.to)))),
+    );
+    if (next !== undefined) found.set(next.town, district.town);
+  }
+  return found;
+}
+
+const IN_TOWN = /(?:^| )(?:в|во|у|ў|in|w|we|à)(?: (?:городе|город|місті|горадзе|г \.))? $/u;
+const IN_HALL =
+  /(?:^| )(?:в|во|на) (?:\p{L}+ ){0,3}(?:администраци\p{L}*|мэри\p{L}*|площад\p{L}*|зал\p{L}*|дворц\p{L}*|доме|музе\p{L}*|горсовет\p{L}*|дум\p{L}*|акимат\p{L}*|сцене|стадион\p{L}*|центр\p{L}*|берег\p{L}*|парк\p{L}*) (?:\p{L}+ ){0,1}$/u;
+const RECEIVED_BY =
+  /(?:посетил\p{L}*|посещени\p{L}*|посещать|побывал\p{L}* в|по приглашению|визит\p{L}* в|прибыл\p{L}* в|приехал\p{L}* в|приняла?|принимает|осмотрел\p{L}*|показал\p{L}*|гостями|гостил\p{L}* в|гостеприимство) (?:\p{L}+ ){0,2}$/u;
+const RECEIVES =
+  /^ (?:приня(?:л|ла|ло|ли)|принима\p{L}+|встреча\p{L}+|встрети\p{L}+|гостеприимно|пригласи\p{L}+|показа\p{L}+ гост|стал\p{L}* столицей)/u;
+const HALL_AFTER =
+  /^ (?:\p{L}+ )?(?:мэри|администрац|горсовет|арсенал|дом|дворц|музе|городск|дум|зал|стадион|парк|театр|библиотек|площад|горисполком)/u;
+
+/** «в Калуге», «посетили Калугу», «калужане приняли», «в елабужской мэрии». */
+function hostSays(facts: StoryFacts, mention: TownMention): number {
+  const { sentence, by } = mention;
+  const before = wordsBefore(facts, mention);
+  const after = wordsAfter(facts, mention);
+  let points = 0;
+  if (by === 'body') points += /(?:^| )(?:в|во) (?:\p{L}+ ){0,3}$/u.test(before) ? 2 : 0.3;
+  if (by === 'name' && IN_TOWN.test(before) && !/(?:форум|член\p{L}*|консул\p{L}*|поезд\p{L}+) (?:\p{L}+ )?в $/u.test(before))
+    points += happensIn(facts, sentence) ? 2 : 0.7;
+  if (by === 'name' && IN_HALL.test(before)) points += 1.5;
+  if (RECEIVED_BY.test(before)) points += 2;
+  if (RECEIVES.test(after)) points += 1.5;
+  if (by === 'adjective' && isHall(facts, mention)) points += 2;
+  return points;
+}
+
+/** «в елабужской мэрии». */
+export function isHall(facts: StoryFacts, mention: TownMention): boolean {
+  return HALL_AFTER.test(wordsAfter(facts, mention)) && /(?:^| )(?:в|во|на) (?:\p{L}+ )?$/u.test(wordsBefore(facts, mention));
+}
+
+const GUESTS = /(?:делегаци\p{L}*|гост(?:и|ей|ям|ях|ь|я)|посланц\p{L}*|артист\p{L}*|школьник\p{L}*|группа|группу) (?:\p{L}+ ){0,4}$/u;
+const GUEST_AFTER = /^ (?:\p{L}+ )?(?:делегаци|гост|артист|школьник|спортсмен|предпринимател|коллектив|ансамбл|посланц)/u;
+const CAME =
+  /^ (?:\p{L}+ ){0,3}(?:посети\p{L}+|прибы\p{L}+|прие(?:х|д)\p{L}+|побыва\p{L}+|съезди\p{L}+|отправи\p{L}+|гостил\p{L}*|поеха\p{L}+|вернул\p{L}+|приезжа\p{L}+|привез\p{L}+|переда\p{L}+)/u;
+
+/** «делегация из Минска», «минские гости», «минчане приехали». */
+function guestSays(facts: StoryFacts, mention: TownMention): number {
+  const { by } = mention;
+  const before = wordsBefore(facts, mention);
+  const after = wordsAfter(facts, mention);
+  let points = 0;
+  if (GUESTS.test(before)) points += 2;
+  else if (/(?:представител\p{L}*|коллег\p{L}*|побратим\p{L}*|руководител\p{L}*) (?:\p{L}+ ){0,3}$/u.test(before)) points += 0.7;
+  if (/(?:^| )(?:из|с)(?: города| района| белорусского| китайского)? $/.test(before)) points += 1;
+  if (by === 'adjective' && GUEST_AFTER.test(after)) points += 2;
+  if (by === 'inhabitants' && CAME.test(after)) points += 1.5;
+  if (CAME.test(after)) points += 1.5;
+  return points;
+}
+
+function happensIn({ cues }: StoryFacts, sentence: number): boolean {
+  return ['signed', 'visit', 'meeting', 'forum', 'exhibition', 'will-sign', 'festival'].some((is) => cues.in(sentence, is).length > 0);
+}
+
+/** The words before a mention, in lower case, with a space after each. */
+function wordsBefore(facts: StoryFacts, { sentence, from }: TownMention): string {
+  let words = '';
+  for (let index = Math.max(0, from - WORDS); index < from; index += 1) words += `${low(facts, sentence, index)} `;
+  return words;
+}
+
+function wordsAfter(facts: StoryFacts, { sentence, to }: TownMention): string {
+  let words = '';
+  for (let index = to; index < to + WORDS; index += 1) words += ` ${low(facts, sentence, index)}`;
+  return words;
+}
+
+/** The one role of each acting town in an event of this type. */
+export function rolesOf(type: EventType, towns: readonly Town[], host: Town | null): ReadonlyMap<Town, MunicipalityRole> {
+  return new Map(towns.map((town) => [town, roleOf(type, town, host, towns)]));
+}
+
+function roleOf(type: EventType, town: Town, host: Town | null, towns: readonly Town[]): MunicipalityRole {
+  const own = host === town;
+  if (type === 'remote_session') return 'participant';
+  if (type === 'forum') return own ? 'host' : 'participant';
+  if (type === 'visit' || type === 'exhibition' || type === 'meeting') return own ? 'host' : 'guest';
+  if (host === null || !towns.includes(host)) return 'party';
+  if (own) return 'host';
+  if (town.kind === 'district' && towns.length > 2) return 'party';
+  return 'guest';
+}

@@ -1,0 +1,35 @@
+import { meaningsIn } from './lexicon.ts';
+import type { Sentence } from './tokens.ts';
+import type { ReaderTools } from './tools.ts';
+
+/** What the words of a sentence say of places, by the index of its tokens. */
+export interface SentenceMarks {
+  readonly sentence: Sentence;
+  /** Headings of `municipal`: town, authority, in, no-town, district, okrug. By the last token of the phrase. */
+  readonly municipal: ReadonlyMap<number, ReadonlySet<string>>;
+  /** ISO codes, where a country or its adjective stands. */
+  readonly countries: ReadonlyMap<number, string>;
+  /** GeoNames codes, by each token of the phrase. */
+  readonly regions: ReadonlyMap<number, string>;
+}
+
+export function marksOf(sentence: Sentence, language: string, tools: ReaderTools): SentenceMarks {
+  const municipal = new Map<number, Set<string>>();
+  for (const { is, to } of meaningsIn(tools.words.about('municipal', language), sentence.tokens)) {
+    municipal.set(to - 1, (municipal.get(to - 1) ?? new Set()).add(is));
+  }
+  return {
+    sentence,
+    municipal,
+    countries: tokensOf('countries', sentence, language, tools),
+    regions: tokensOf('regions', sentence, language, tools),
+  };
+}
+
+function tokensOf(subject: string, sentence: Sentence, language: string, tools: ReaderTools): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const { is, from, to } of meaningsIn(tools.words.about(subject, language), sentence.tokens)) {
+    for (let index = from; index < to; index += 1) found.set(index, is);
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+import type { Cue } from './cues.ts';
+import type { DateMention } from './dates.ts';
+import type { Town, TownMention } from './mentions.ts';
+import { plainEvent } from './plain-event.ts';
+import type { AgreementKind, EventRead } from './reading.ts';
+import { isTitle, mentionsIn, type StoryFacts } from './story-facts.ts';
+
+interface Signing {
+  readonly partner: TownMention;
+  readonly date: DateMention;
+  readonly cue: Cue;
+  readonly sentence: number;
+}
+
+/** So many dated signings with different partners make a list. */
+const LIST = 3;
+
+/** One event for each signing of a page that lists them with their dates; empty for any other page. */
+export function seriesOf(facts: StoryFacts, acting: readonly Town[]): readonly EventRead[] {
+  const own = ownTown(facts, acting);
+  if (own === null) return [];
+  const signings = signingsOf(facts, own.town);
+  const dates = new Set(signings.map((one) => one.date.start));
+  if (dates.size < LIST || new Set(signings.map((one) => one.partner.town)).size < LIST) return [];
+  return signings.map((signing) => eventOf(facts, own, signing));
+}
+
+/** The town whose list it is: it is named in the title or speaks, and most of all. */
+function ownTown(facts: StoryFacts, acting: readonly Town[]): TownMention | null {
+  const named = acting
+    .map((town) => facts.mentions.filter((one) => one.town === town))
+    .sort((a, b) => titled(facts, b) - titled(facts, a) || b.length - a.length);
+  return named[0]?.[0] ?? null;
+}
+
+function titled(facts: StoryFacts, mentions: readonly TownMention[]): number {
+  return mentions.some((one) => isTitle(facts, one.sentence)) ? 1 : 0;
+}
+
+/** Each date with the partner that stands nearest to it, in a sentence that speaks of an agreement or goes on with the list. */
+function signingsOf(facts: StoryFacts, own: Town): readonly Signing[] {
+  const found: Signing[] = [];
+  let cue: Cue | undefined;
+  let waiting: TownMention | undefined;
+  for (let index = 0; index < facts.sentences.length; index += 1) {
+    if (isTitle(facts, index)) continue;
+    cue = ['memorandum', 'agreement', 'became-twins', 'partner-town', 'twin'].flatMap((is) => facts.cues.in(index, is))[0] ?? cue;
+    const partners = mentionsIn(facts, index).filter((one) => one.town !== own && one.by === 'name');
+    const dates = facts.dates.filter((one) => one.sentence === index && one.start.length >= 7);
+    for (const [place, date] of dates.entries()) {
+      const next = dates[place + 1];
+      const partner =
+        partners.find((one) => one.at[0] > date.at[0] && (next === undefined || one.at[0] < next.at[0])) ??
+        partners.find((one) => !found.some((other) => other.partner.town === one.town)) ??
+        waiting;
+      if (partner === undefined || cue === undefined || found.some((one) => one.partner.town === partner.town)) continue;
+      found.push({ partner, date, cue, sentence: index });
+    }
+    waiting = partners.at(-1) ?? (dates.length > 0 ? undefined : waiting);
+  }
+  return found;
+}
+
+function eventOf(facts: StoryFacts, own: TownMention, { partner, date, cue, sentence }: Signing): EventRead {
+  const kind = kindOf(facts, sentence, cue);
+  const later = facts.published !== null && date.start > facts.published.slice(0, date.start.length);
+  return plainEvent({
+    type: kind === 'twinning' ? 'twinning' : 'agreement_signing',
+    cue,
+    date,
+    place: null,
+    towns: [
+      [own, 'party'],
+      [partner, 'party'],
+    ],
+    agreements: [{ kind, status: later ? 'planned' : 'signed', parties: [own.town.name, partner.town.name], at: cue.at }],
+  });
+}
+
+function kindOf({ cues }: StoryFacts, sentence: number, cue: Cue): AgreementKind {
+  if (cues.in(sentence, 'became-twins').length > 0 || cues.in(sentence, 'twin').length > 0) return 'twinning';
+  return cue.is === 'memorandum' && cue.sentence === sentence ? 'memorandum' : 'cooperation';
+}

@@ -1,0 +1,175 @@
+import type { DistrictNaming } from './districts.ts';
+import type { Town, TownMention } from './mentions.ts';
+import { groundOf, nearestPlace, type PageGround } from './namesakes.ts';
+import type { SentenceMarks } from './sentence-marks.ts';
+import type { Token } from './tokens.ts';
+import type { ReaderTools } from './tools.ts';
+import { madeOfName } from './town-adjectives.ts';
+import { bodiesOf } from './town-bodies.ts';
+import { capitalised } from './town-candidates.ts';
+import type { Naming } from './town-evidence.ts';
+import { townOfAdjective } from './town-of-adjective.ts';
+
+export interface Findings {
+  readonly marks: readonly SentenceMarks[];
+  readonly namings: readonly Naming[];
+  /** By sentence. */
+  readonly districts: readonly (readonly DistrictNaming[])[];
+  readonly language: string;
+  readonly tools: ReaderTools;
+}
+
+/** Decides which town each naming means, so that the whole page agrees, and adds adjectives, inhabitants and bodies of known towns. */
+export function settled(findings: Findings): readonly TownMention[] {
+  const { marks, namings, districts, language, tools } = findings;
+  const ground = groundOf(marks, namings, language);
+  const byName = townsByName(namings, ground);
+  const mentions: TownMention[] = namings.flatMap((naming) => {
+    const town = byName.of(naming);
+    return town === null ? [] : [mentionOf(town, marks.indexOf(naming.marks), naming.from, naming.to, 'name', findings)];
+  });
+  mentions.push(...districtMentions(districts, mentions, ground, findings));
+  if (language === 'ru') mentions.push(...bodiesOf(mentions, ground, findings));
+  if (language === 'ru') mentions.push(...madeOfTowns(mentions, findings, tools));
+  return mentions.sort((a, b) => a.at[0] - b.at[0]);
+}
+
+export function mentionOf(town: Town, sentence: number, from: number, to: number, by: TownMention['by'], { marks }: Findings): TownMention {
+  const tokens = marks[sentence]?.sentence.tokens ?? [];
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  return { town, sentence, from, to, by, at: [first?.at[0] ?? 0, last?.at[1] ?? 0] };
+}
+
+interface TownsByName {
+  of(naming: Naming): Town | null;
+}
+
+/** One nominative for all namings that may share it: the one that most of them may mean, then the likeliest. */
+function townsByName(namings: readonly Naming[], ground: PageGround): TownsByName {
+  const votes = new Map<string, number>();
+  for (const { candidates } of namings) {
+    for (const { name, score, declined } of candidates)
+      if (declined !== false) votes.set(key(name), (votes.get(key(name)) ?? 0) + 1 + Math.max(0, score) / 100);
+  }
+  const towns = new Map<string, Town>();
+  const chosen = new Map<Naming, Town>();
+  for (const naming of namings) {
+    const best = bestCandidate(naming, votes, ground);
+    const name =
+      best?.name ??
+      capitalised(
+        naming.marks.sentence.tokens
+          .slice(naming.from, naming.to)
+          .map((token) => token.text.toLowerCase())
+          .join(' '),
+      );
+    const known = towns.get(key(name));
+    const town = known ?? townOf(name, best, naming, ground);
+    if (known === undefined) towns.set(key(name), town);
+    chosen.set(naming, town);
+  }
+  return { of: (naming) => longer(chosen.get(naming) ?? null, [...towns.values()]) };
+}
+
+function bestCandidate(
+  { candidates }: Naming,
+  votes: ReadonlyMap<string, number>,
+  ground: PageGround,
+): Naming['candidates'][number] | undefined {
+  const worth = (one: Naming['candidates'][number]) =>
+    one.score + 2 * ((votes.get(key(one.name)) ?? 1) - 1) + (one.places.some((place) => ground.countries.has(place.countryCode)) ? 1.5 : 0);
+  return [...candidates].sort((a, b) => worth(b) - worth(a))[0];
+}
+
+function townOf(name: string, candidate: Naming['candidates'][number] | undefined, naming: Naming, ground: PageGround): Town {
+  const place = candidate === undefined ? null : nearestPlace(candidate.places, naming, ground);
+  return { name, country: place?.countryCode ?? null, placeId: place?.id ?? null, kind: 'town' };
+}
+
+/** «Среда» is «Среда Великопольская», «Салон» is «Салон-де-Прованс» where the page has both. */
+function longer(town: Town | null, towns: readonly Town[]): Town | null {
+  if (town === null) return null;
+  return towns.find((one) => one !== town && one.country === town.country && key(one.name).startsWith(`${key(town.name)} `)) ?? town;
+}
+
+function key(name: string): string {
+  return name.toLowerCase().replaceAll('ё', 'е').replaceAll('-', ' ');
+}
+
+/** One district for all namings by the same adjective, under its fullest name; «городской округ» is its town. */
+function districtMentions(
+  districts: Findings['districts'],
+  mentions: readonly TownMention[],
+  ground: PageGround,
+  findings: Findings,
+): readonly TownMention[] {
+  const fullest = new Map<string, DistrictNaming>();
+  for (const one of districts.flat()) {
+    const known = fullest.get(one.adjective);
+    if (known === undefined || one.name.length > known.name.length) fullest.set(one.adjective, one);
+  }
+  const towns = new Map<string, Town>();
+  return districts.flatMap((list, sentence) =>
+    list.map((one) => {
+      const town = towns.get(one.adjective) ?? districtTown(fullest.get(one.adjective) ?? one, mentions, ground, findings);
+      towns.set(one.adjective, town);
+      return mentionOf(town, sentence, one.from, one.to, 'district', findings);
+    }),
+  );
+}
+
+function districtTown(district: DistrictNaming, mentions: readonly TownMention[], ground: PageGround, { tools }: Findings): Town {
+  const seat =
+    mentions.find((one) => one.town.kind === 'town' && madeOfName(one.town.name).adjective.test(district.adjective.replaceAll('ё', 'е')))
+      ?.town ?? null;
+  if (district.kind === 'городской округ') {
+    if (seat !== null) return seat;
+    const made = townOfAdjective(district.adjective, ground, tools);
+    if (made !== null) return { name: made.name, country: made.place.countryCode, placeId: made.place.id, kind: 'town' };
+  }
+  const country = seat?.country ?? ground.countryOfAdjective(district.adjective, tools) ?? ground.home;
+  return { name: district.name, country, placeId: null, kind: 'district' };
+}
+
+/** «калужская делегация», «мурманчане», «Мингорисполком», of towns that the page names. */
+function madeOfTowns(mentions: readonly TownMention[], findings: Findings, tools: ReaderTools): readonly TownMention[] {
+  const towns = [...new Set(mentions.map((one) => one.town))].filter((town) => town.kind === 'town');
+  const taken = new Set(
+    mentions.flatMap((one) => Array.from({ length: one.to - one.from }, (_, index) => `${one.sentence} ${one.from + index}`)),
+  );
+  const found: TownMention[] = [];
+  for (const [
+    sentence,
+    {
+      sentence: { tokens },
+      regions,
+      municipal,
+    },
+  ] of findings.marks.entries()) {
+    for (const [index, token] of tokens.entries()) {
+      if (
+        token.kind !== 'word' ||
+        token.low.length < 5 ||
+        regions.has(index) ||
+        taken.has(`${sentence} ${index}`) ||
+        (municipal.get(index + 1)?.has('district') ?? false)
+      )
+        continue;
+      if (/(?:ск|цк)[а-я]{2,3}$/.test(token.low)) {
+        const town = special(index, tokens, tools, towns) ?? towns.find((one) => madeOfName(one.name).adjective.test(token.low));
+        if (town !== undefined && !/^(?:област|кра[йяею]|республик|губерн)/.test(tokens[index + 1]?.low ?? ''))
+          found.push(mentionOf(town, sentence, index, index + 1, 'adjective', findings));
+      } else if (/(?:[ая]н|ц)(?:ы|е|ев|ам|ами|ах|ин.{0,2}|к.)?$|ич(?:и|ей|ами?|ах)$|^(?:туляк|пермяк)/.test(token.low)) {
+        const town = special(index, tokens, tools, towns) ?? towns.find((one) => madeOfName(one.name).inhabitants.test(token.low));
+        if (town !== undefined) found.push(mentionOf(town, sentence, index, index + 1, 'inhabitants', findings));
+      }
+    }
+  }
+  return found;
+}
+
+/** «нижегородский»: words that no rule makes of the name. */
+function special(index: number, tokens: readonly Token[], tools: ReaderTools, towns: readonly Town[]): Town | undefined {
+  const said = tools.words.about('adjectives', 'ru').at(tokens, index)[0]?.is;
+  return said === undefined ? undefined : towns.find((one) => key(one.name) === key(said));
+}

@@ -1,0 +1,44 @@
+import type { Cues } from './cues.ts';
+import type { DateMention } from './dates.ts';
+import type { PersonMention, Town, TownMention } from './mentions.ts';
+import type { Sentence } from './tokens.ts';
+
+/** What was found in the words of a story, before it is asked what happened. */
+export interface StoryFacts {
+  readonly input: string;
+  readonly language: string;
+  readonly published: string | null;
+  readonly sentences: readonly Sentence[];
+  readonly cues: Cues;
+  readonly dates: readonly DateMention[];
+  readonly mentions: readonly TownMention[];
+  readonly people: readonly PersonMention[];
+  /** Towns for which persons of the story speak. */
+  readonly spokenFor: readonly Town[];
+}
+
+/** The sentences that say what the page is about: the title and the first two of the body. */
+export function isLead({ sentences }: StoryFacts, index: number): boolean {
+  const sentence = sentences[index];
+  if (sentence === undefined) return false;
+  if (sentence.paragraph === 0) return true;
+  const first = sentences.findIndex((one) => one.paragraph > 0);
+  return index < first + 2;
+}
+
+export function isTitle({ sentences }: StoryFacts, index: number): boolean {
+  return sentences[index]?.paragraph === 0;
+}
+
+export function mentionsIn({ mentions }: StoryFacts, sentence: number): readonly TownMention[] {
+  return mentions.filter((one) => one.sentence === sentence);
+}
+
+/** The word of the sentence at this place from a token, in lower case; '' outside of it. */
+export function low({ sentences }: StoryFacts, sentence: number, index: number): string {
+  return sentences[sentence]?.tokens[index]?.low ?? '';
+}
+
+export function unique<Item>(items: readonly Item[]): readonly Item[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,35 @@
+import { beginningOf, bodyFrom, leadOf } from './page-body.ts';
+import { feedItems } from './page-feeds.ts';
+import { headlineAbove } from './page-headline.ts';
+import { type Line, linesOf } from './page-lines.ts';
+import { publishedOn } from './page-published.ts';
+import type { Story, Stretch } from './story.ts';
+import { languageOf } from './story-language.ts';
+import type { Words } from './words.ts';
+
+/**
+ * The story of a plain text: its title, its date and its paragraphs, without feeds, menus and counters. Linear in the length of the
+ * input. `words` tell the phrases of clutter and the months; without them only the shape of lines is looked at.
+ */
+export function storyOf(input: string, words?: Words): Story {
+  const lines = linesOf(input, words);
+  const feeds = feedItems(lines);
+  const first = beginningOf(lines, feeds);
+  const title = headlineAbove(lines, first, feeds);
+  const lead = title === null ? [] : leadOf(lines, title.index, first, feeds);
+  const kept = [...lead, ...bodyFrom(lines, first, feeds, title?.line.text ?? '')];
+  const within = new Set(kept);
+  const end = kept.at(-1);
+  const last = end === undefined ? first : lines.indexOf(end, first);
+  return {
+    lang: languageOf([title?.line.text ?? '', ...kept.map(({ text }) => text)].join('\n').trim() || input),
+    title: title === null ? null : stretchOf(title.line),
+    published: publishedOn(lines, { title: title?.index ?? -1, first, last }, feeds),
+    paragraphs: kept.map(stretchOf),
+    clutter: lines.filter((line) => !within.has(line) && line !== title?.line).map(({ at }) => at),
+  };
+}
+
+function stretchOf({ text, at }: Line): Stretch {
+  return { text, at };
+}

@@ -1,0 +1,156 @@
+import type { SentenceMarks } from './sentence-marks.ts';
+import type { Token } from './tokens.ts';
+import type { ReaderTools } from './tools.ts';
+import type { TownCandidate } from './town-candidates.ts';
+
+/** A stretch of tokens that may name a town, with what speaks for it. */
+export interface Naming {
+  readonly marks: SentenceMarks;
+  readonly from: number;
+  readonly to: number;
+  readonly candidates: readonly TownCandidate[];
+  /** From about -6 to 9; a town from `ENOUGH` on. */
+  readonly evidence: number;
+  /** Words say that it is something else: a street, a person, a region. */
+  readonly refuted: boolean;
+  /** «город», «посёлок» or the like stands before it. */
+  readonly called: boolean;
+}
+
+export const ENOUGH = 2;
+
+/** How much speaks for a town at these tokens. */
+export function evidenceFor(
+  marks: SentenceMarks,
+  from: number,
+  to: number,
+  candidates: readonly TownCandidate[],
+  language: string,
+  tools: ReaderTools,
+): Naming {
+  const { tokens } = marks.sentence;
+  const largest = candidates[0]?.places[0];
+  const first = tokens[from];
+  const before = contextBefore(marks, from);
+  let evidence = 0;
+  if (before.called) evidence += 3;
+  if (before.authority) evidence += 2;
+  if (before.preposition) evidence += 1.5;
+  if (before.country) evidence += 2;
+  if (countryAfter(marks, to)) evidence += 1.5;
+  if (largest !== undefined) evidence += sizeSays(largest.population);
+  if (to - from > 1 && candidates.length > 0) evidence += 1.5;
+  if (language === 'ru' && to - from === 1 && first !== undefined) evidence += dictionarySays(first, from === 0, candidates, tools);
+  if (isShortInCapitals(tokens, from, to)) evidence -= 2;
+  if (inShortQuotes(tokens, from, to)) evidence -= 3;
+  const refuted =
+    before.noTown ||
+    (municipalWord(marks, from) && !before.called) ||
+    headOfTown(marks, from, to, tools) ||
+    hasRegion(marks, from, to) ||
+    agreesWithNext(tokens, from, to, language, tools) ||
+    beforeTitle(marks, to);
+  return { marks, from, to, candidates, evidence, refuted, called: before.called };
+}
+
+/** «мэр китайского города Ван Вэньли»: a person follows, whoever does not know the name. */
+function headOfTown({ sentence: { tokens }, municipal }: SentenceMarks, from: number, to: number, tools: ReaderTools): boolean {
+  if (tools.morphology.forms(tokens[to]?.text ?? '').some((one) => one.known && one.name === 'first')) return false;
+  if (to - from !== 1 || !/^города$/.test(tokens[from - 1]?.low ?? '') || tokens[to]?.capital !== true) return false;
+  return [2, 3].some((back) => municipal.get(from - back)?.has('authority') ?? false);
+}
+
+/** «Совет», «Глава», «Город»: places are called so, too, but not here. */
+function municipalWord({ municipal }: SentenceMarks, index: number): boolean {
+  const says = municipal.get(index);
+  return says !== undefined && [...says].some((one) => one !== 'in');
+}
+
+interface Before {
+  readonly called: boolean;
+  readonly authority: boolean;
+  readonly preposition: boolean;
+  readonly country: boolean;
+  readonly noTown: boolean;
+}
+
+const BACK = 3;
+
+function contextBefore({ sentence: { tokens }, municipal, countries, regions }: SentenceMarks, from: number): Before {
+  const directly = from - 1 - (tokens[from - 1]?.text === '.' || tokens[from - 1]?.text === '«' ? 1 : 0);
+  const says = municipal.get(directly);
+  const called = says?.has('town') ?? false;
+  let authority = says?.has('authority') ?? false;
+  for (let index = directly - 1; !authority && index >= Math.max(0, directly - BACK); index -= 1) {
+    const token = tokens[index + 1];
+    if (token === undefined || token.kind === 'mark' || (token.capital && index + 1 < directly)) break;
+    authority = municipal.get(index)?.has('authority') ?? false;
+  }
+  return {
+    called,
+    authority,
+    preposition: says?.has('in') ?? false,
+    country: countries.has(directly) || (regions.has(directly) && !/^(?:област|кра|воевод|республик)/.test(tokens[directly]?.low ?? '')),
+    noTown: !called && (says?.has('no-town') ?? false) && !(says?.has('in') ?? false),
+  };
+}
+
+/** «(Германия)», «, Беларусь», «Мурманской области». */
+function countryAfter({ sentence: { tokens }, countries, regions }: SentenceMarks, to: number): boolean {
+  const skip = /^[(,]$/.test(tokens[to]?.text ?? '') ? 1 : 0;
+  return regions.has(to + skip) || (skip === 1 && countries.has(to + 1) && /^[),.]$/.test(tokens[to + 2]?.text ?? '.'));
+}
+
+function sizeSays(population: number): number {
+  if (population >= 100_000) return 1;
+  if (population >= 20_000) return 0.5;
+  return population >= 3_000 ? 0 : -1;
+}
+
+/** What the dictionary makes of one word: a name of a place, a surname, or a word like any other. */
+function dictionarySays(token: Token, beginsSentence: boolean, candidates: readonly TownCandidate[], tools: ReaderTools): number {
+  const forms = tools.morphology.forms(token.text);
+  const known = forms.filter((one) => one.known);
+  if (known.some((one) => one.name === 'place')) {
+    const ordinary = known.find((one) => one.name === null);
+    if (ordinary === undefined) return 1.5;
+    return beginsSentence ? (ordinary.part === 'adjective' ? -2 : 0.5) : 1;
+  }
+  if (known.some((one) => one.name === 'surname' || one.name === 'first' || one.name === 'patronymic')) return -1.5;
+  if (known.length > 0) return beginsSentence ? -3 : -0.5;
+  if (candidates[0]?.declined === true) return (candidates[0].places[0]?.population ?? 0) >= 15_000 ? 1 : 0.5;
+  return forms[0]?.name === 'surname' ? -0.5 : 0;
+}
+
+function isShortInCapitals(tokens: readonly Token[], from: number, to: number): boolean {
+  const text = tokens[from]?.text ?? '';
+  return to - from === 1 && text.length <= 5 && text.length > 1 && text === text.toUpperCase();
+}
+
+function inShortQuotes(tokens: readonly Token[], from: number, to: number): boolean {
+  return /^[«"“„]$/.test(tokens[from - 1]?.text ?? '') && /^[»"”“]$/.test(tokens[to]?.text ?? '');
+}
+
+function hasRegion({ regions, countries }: SentenceMarks, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (regions.has(index) || (to - from === 1 && countries.has(index))) return true;
+  return false;
+}
+
+/** «Московская область», «Минский Совет»: an adjective before its noun. */
+function agreesWithNext(tokens: readonly Token[], from: number, to: number, language: string, tools: ReaderTools): boolean {
+  const [token, next] = [tokens[from], tokens[to]];
+  if (language !== 'ru' || to - from !== 1 || token === undefined || next?.kind !== 'word' || /[-]/.test(token.text)) return false;
+  const adjectives = tools.morphology.forms(token.text).filter((one) => one.part === 'adjective' || one.part === 'participle');
+  if (adjectives.length === 0) return false;
+  const nouns = tools.morphology
+    .forms(next.text)
+    .filter((one) => (one.part === 'noun' && one.name === null) || (one.part === 'adjective' && !next.capital));
+  return nouns.some((noun) =>
+    adjectives.some((one) => one.case === noun.case && one.plural === noun.plural && (one.plural || one.gender === noun.gender)),
+  );
+}
+
+/** «Калужский район», «Минский Совет»: the name goes on. */
+function beforeTitle({ municipal }: SentenceMarks, to: number): boolean {
+  return municipal.get(to)?.has('okrug') ?? false;
+}
