@@ -100,7 +100,7 @@ describeOnEachEngine('what the other side answers of a promise', (store) => {
   it('an answer to what stands no more leaves the promise as it is, and those who asked read it', async () => {
     const dropped = await claimed('dropped-meanwhile');
     const first = await askOf(store(), dropped);
-    must(await say(store(), 'yuri', saying(dropped, 'drop', { reason: { ru: 'Передумали', en: null } })));
+    must(await say(store(), 'anna', saying(dropped, 'drop', { reason: { ru: 'Передумали', en: null } })));
     await forget();
     must(await answer(first.token, { answer: 'confirmed' }));
     expect(await stateOf(dropped)).toBe('dropped');

@@ -2,14 +2,29 @@ import { eq } from 'drizzle-orm';
 import type { Acting, Edit, EditRefusal } from '../../../platform/acting.ts';
 import { done, type Outcome, refused } from '../../../platform/values/outcome.ts';
 import { changing } from '../../history/index.server.ts';
-import { commitmentColumns, deleteParts, foundColumns, lockCommitment, standingWords, writeParts } from '../commitment-rows.server.ts';
+import {
+  commitmentColumns,
+  deleteParts,
+  foundColumns,
+  lockCommitment,
+  sidesOfCommitment,
+  standingWords,
+  writeParts,
+} from '../commitment-rows.server.ts';
 import { type CommitmentInput, commitmentInput } from '../input.ts';
 import { keptCommitment } from '../kept-queries.server.ts';
 import { foundBy, keepsWhatWasConfirmed, problemsAhead } from '../rules.ts';
 import { commitment } from '../tables.server.ts';
+import { areSidesOf } from '../who-may-say-rules.ts';
 import { type CommitmentRefusal, mayMend, whatIsMissing, worksOn } from '../write-access-queries.server.ts';
 
-export type EditCommitmentRefusal = EditRefusal | CommitmentRefusal | 'date-ahead' | 'said-otherwise' | 'already-confirmed';
+export type EditCommitmentRefusal =
+  | EditRefusal
+  | CommitmentRefusal
+  | 'date-ahead'
+  | 'said-otherwise'
+  | 'said-by-other-sides'
+  | 'already-confirmed';
 
 /** Writes a promise anew, if it still is as the person saw it. What was said of it stays, and must still follow from how it began; what was confirmed stays, too. */
 export function editCommitment(
@@ -29,7 +44,10 @@ export function editCommitment(
     if (missing !== null) return refused(missing);
     const goesElsewhere = wanted.partnership !== kept.input.partnership;
     if (goesElsewhere && !(await worksOn(acting, tx, wanted))) return refused('not-allowed');
-    const found = foundBy(wanted.toldAs, await standingWords(tx, id));
+    const words = await standingWords(tx, id);
+    const spoke = words.map(({ side }) => side);
+    if (goesElsewhere && !areSidesOf(await sidesOfCommitment(tx, wanted), spoke)) return refused('said-by-other-sides');
+    const found = foundBy(wanted.toldAs, words);
     if (!found.ok) return refused('said-otherwise');
     if (found.value.state === 'confirmed' && !keepsWhatWasConfirmed(kept.input, wanted)) return refused('already-confirmed');
     const now = acting.clock.now().toISOString();

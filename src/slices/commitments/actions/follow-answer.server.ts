@@ -22,7 +22,7 @@ export interface AnswerGiven extends Answered {
   readonly paper: { readonly letter: string | null; readonly number: string; readonly date: string | null } | null;
 }
 
-export type FollowRefusal = SayRefusal | 'changed-meanwhile';
+export type FollowRefusal = SayRefusal;
 
 /**
  * The other side's word of a promise, by its link or by its letter: what it confirms is confirmed. An answer that does not follow any more,
@@ -48,7 +48,13 @@ export async function followAnswer(acting: Acting, given: AnswerGiven): Promise<
     const [asking, claiming] = [comparedSide(sides, own), comparedSide(sides, found.value.claimedBy)];
     const side = answeringSide({ asking, other: otherSide(bearing(sides), own), claiming });
     if (side === false) return refused('own-word');
-    return writeSaying(acting, tx, ledger, { said: saidBy(given, move), speaker: speakerOf(given, side), parties: sides, toldAs });
+    return writeSaying(acting, tx, ledger, {
+      said: saidBy(given, move),
+      speaker: speakerOf(given, side),
+      parties: sides,
+      toldAs,
+      owners: kept.input.owners,
+    });
   });
 }
 

@@ -70,7 +70,7 @@ function saidEntry(said: SaidView, of: CommitmentView, lang: Lang): TimelineEntr
   const what = words.saidMoves[said.move];
   const title = (
     <>
-      {said.side === null ? words.page.saidBySource(what) : <SaidBy lang={lang} said={said} what={what} />}
+      {said.side === null ? words.page.saidBy[said.way](what) : <SaidBy lang={lang} said={said} what={what} />}
       {said.isTakenBack && ` – ${words.page.takenBack}`}
     </>
   );
