@@ -178,6 +178,7 @@ export const en: CommitmentMessages = {
     amountHint: 'As a number: 17 000 000 or 1250.50',
     currency: 'Currency',
     milestonesHint: 'Steps on the way; may be left out',
+    milestoneOne: 'Milestone',
     milestone: (n) => `Milestone ${n}`,
     milestoneDone: 'Done',
     reason: 'Why you change it',

@@ -201,6 +201,7 @@ export const ru = {
     amountHint: 'Числом: 17 000 000 или 1250,50',
     currency: 'Валюта',
     milestonesHint: 'Шаги на пути; можно не писать',
+    milestoneOne: 'Веха',
     milestone: (n: number) => `Веха ${n}`,
     milestoneDone: 'Сделано',
     reason: 'Почему меняете',

@@ -187,6 +187,7 @@ export const en: ConfirmationMessages = {
   yourName: 'Your name',
   yourOffice: 'Office and organisation',
   yourRemark: 'Remark',
+  yourRemarkHintBare: 'May be left out.',
   yourRemarkHint: 'May be left out. Answer a question here.',
   sendAnswer: 'Answer',
   forwarding:

@@ -99,6 +99,13 @@ function saidEntry(said: SaidView, of: CommitmentView, lang: Lang): TimelineEntr
           .map((one) => (
             <Evidence key={one.id} lang={lang} of={one} commitment={of.id} />
           ))}
+        {of.evidenceTakenBack
+          .filter(({ saidId }) => saidId === said.id)
+          .map(({ id, kind, title: name }) => (
+            <s key={id} className="evidence">
+              {words.evidenceKinds[kind]}: <Words lang={lang} of={name} />
+            </s>
+          ))}
       </>
     ),
   };
