@@ -56,6 +56,7 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
   const became = cues.in(sentence, 'became-twins')[0];
   const noun = cues.in(sentence, 'memorandum')[0] ?? cues.in(sentence, 'agreement')[0];
   const anchor = noun ?? became;
+  if (became !== undefined && status === 'proposed') return [...roadmap, ...one(facts, sentence, 'twinning', status, became, acting)];
   if (anchor === undefined) return roadmap;
   if (status === null)
     return became !== undefined && isLead(facts, sentence) && main === 'twinning'
@@ -75,9 +76,10 @@ function one(
   acting: readonly Town[],
 ): readonly AgreementFound[] {
   const named = unique(mentionsIn(facts, sentence).map((mention) => mention.town));
-  const earlier = saysEarlier(facts, sentence) && !isLead(facts, sentence);
-  if (earlier && named.length === 0) return [];
-  const said: AgreementStatus = earlier && status === 'signed' ? 'in_force' : status;
+  const earlier = (saysEarlier(facts, sentence) && !isLead(facts, sentence)) || earlierYear(facts, sentence);
+  if (earlier && named.length === 0 && status === 'signed' && (acting.length !== 2 || /перв/iu.test(textOf(facts, sentence)))) return [];
+  const past = status === 'signed' && (earlier || (kind === 'mentorship' && saysResults(facts)));
+  const said: AgreementStatus = past ? 'in_force' : status;
   const made = (parties: readonly Town[]): AgreementFound => ({
     kind,
     status: said,
@@ -87,17 +89,19 @@ function one(
     earlier: earlier || said === 'in_force',
   });
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting));
-  if (pairs.length > 1 || (pairs.length === 1 && named.length === 2)) return pairs.map(made);
+  if (pairs.length > 1 || (pairs.length === 1 && named.length === 2 && !(said === 'in_force' && withPartners(facts, sentence, pairs[0])))) return pairs.map(made);
   const apart =
-    pairs.length === 1 && named.length > 2 && !(mainTownNamed(facts, sentence, named, acting) && withPartners(facts, sentence, pairs[0]))
+    pairs.length === 1 && named.length > 2 && !withPartners(facts, sentence, pairs[0])
       ? pairs[0]
       : undefined;
   if (apart !== undefined && !acting.includes(apart[0])) {
     const rest = named.filter((town) => !apart.includes(town));
     return [...(rest.length > 1 ? [made(rest.slice(0, CROWD))] : []), made(apart)];
   }
-  if (named.length === 0 && forumInLead(facts)) return [made([])];
+  if (named.length === 0 && forumInLead(facts))
+    return [made(status === 'proposed' ? acting.filter((town) => town === mainTown(facts, sentence, acting)) : [])];
   const partners = named.filter((town) => !acting.includes(town));
+  const byWith = withPartners(facts, sentence, pairs[0]);
   const main = mainTown(facts, sentence, acting);
   if (
     main !== undefined &&
@@ -107,15 +111,10 @@ function one(
     main !== partners[0]
   ) {
     const before: AgreementFound['status'] = said === 'signed' ? 'in_force' : said;
-    if (named.includes(main) || partners.length > 2 || before === 'proposed' || /^партнер/iu.test(facts.input.slice(...anchor.at)))
+    if (named.includes(main) || partners.length > 2 || before === 'proposed' || byWith || /^партнер/iu.test(facts.input.slice(...anchor.at)))
       return partners.slice(0, CROWD).map((partner) => ({ ...made([main, partner]), status: before }));
   }
   return [made(partiesIn(facts, sentence, acting))];
-}
-
-function mainTownNamed(facts: StoryFacts, sentence: number, named: readonly Town[], acting: readonly Town[]): boolean {
-  const main = mainTown(facts, sentence, acting);
-  return main !== undefined && named.includes(main);
 }
 
 /** «соглашения с городскими советами Смоленска и Тулы»: each of the two is a partner of a third. */
@@ -148,13 +147,27 @@ function roadmapIn(facts: StoryFacts, sentence: number, acting: readonly Town[])
   ];
 }
 
-function saysEarlier({ cues, dates, published }: StoryFacts, sentence: number): boolean {
-  if (cues.in(sentence, 'background').length > 0) return true;
-  const year = published?.slice(0, 4);
-  return (
-    year !== undefined &&
-    dates.some((date) => date.sentence === sentence && date.start.slice(0, 4) < year && date.start.slice(0, 7) < `${year}-`)
-  );
+/** «подвели итоги наставничества» in the title. */
+function saysResults(facts: StoryFacts): boolean {
+  return facts.cues.of('results').some((cue) => isTitle(facts, cue.sentence));
+}
+
+function textOf({ input, sentences }: StoryFacts, sentence: number): string {
+  return input.slice(...(sentences[sentence]?.at ?? [0, 0]));
+}
+
+function saysEarlier(facts: StoryFacts, sentence: number): boolean {
+  return facts.cues.in(sentence, 'background').length > 0 || earlierYear(facts, sentence);
+}
+
+/** A year before that of the publication, and no date of today. */
+function earlierYear(facts: StoryFacts, sentence: number): boolean {
+  const { dates, published } = facts;
+  if (published === null) return !isLead(facts, sentence) && dates.some((date) => date.sentence === sentence && date.start.length === 4) && dates.every((date) => date.sentence !== sentence || date.start.length === 4);
+  if (published.slice(5, 7) === '01') return false;
+  const own = dates.filter((date) => date.sentence === sentence);
+  const year = published.slice(0, 4);
+  return own.some((date) => date.start.slice(0, 4) < year) && !own.some((date) => date.start.length > 4 && date.start.startsWith(year));
 }
 
 function statusIn({ cues }: StoryFacts, sentence: number): AgreementStatus | null {
@@ -167,15 +180,16 @@ function kindIn(facts: StoryFacts, sentence: number, anchor: Cue, main: Agreemen
   const { cues } = facts;
   if (main === 'mentorship') return main;
   if (cues.in(sentence, 'became-twins').length > 0 || cues.in(sentence, 'twin').length > 0) return 'twinning';
-  if (main !== null && /(?:таки[ехм]+ же|подобн|аналогичн)/iu.test(facts.input.slice(...(facts.sentences[sentence]?.at ?? [0, 0]))))
-    return main;
+  if (main !== null && /(?:таки[ехм]+ же|подобн|аналогичн)/iu.test(textOf(facts, sentence))) return main;
   if (main === 'twinning' && (isLead(facts, sentence) || cues.in(sentence, 'cooperate').length === 0)) return 'twinning';
   if (anchor.is === 'memorandum') return 'memorandum';
   return betweenCouncils(facts, sentence) ? 'council' : 'cooperation';
 }
 
 /** Representative bodies sign: «Городская дума» stands in the sentence, and no administration or mayor. */
-function betweenCouncils({ cues, sentences }: StoryFacts, sentence: number): boolean {
+function betweenCouncils(facts: StoryFacts, sentence: number): boolean {
+  const { cues, sentences } = facts;
+  if (/(?:одобр|поддержа|утверд|ратифиц|рассмотре|проголос)\p{L}*/iu.test(textOf(facts, sentence))) return false;
   const associations = cues.in(sentence, 'association');
   const bodies = cues
     .in(sentence, 'representative')
@@ -200,7 +214,7 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
     sentence,
     earlier: true,
   });
-  if (towns.length > CROWD) return [];
+  if (towns.length > CROWD || (forumInLead(facts) && towns.length < 2)) return [];
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting) && !acting.includes(a));
   if (pairs.length > 0) return pairs.map((pair) => made(pair));
   const others = towns.filter((town) => !acting.includes(town));
@@ -217,8 +231,9 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
     !bothBefore(facts, sentence, acting)
   )
     return [];
-  if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !/^город|^побратимами/iu.test(facts.input.slice(...twin.at))))
-    return [];
+  if (own.length === 0 && /перв/iu.test(textOf(facts, sentence))) return [];
+  const oneOfTwo = !forumInLead(facts) && acting.filter((town) => town.kind === 'town').length === 2;
+  if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !oneOfTwo)) return [];
   return [made(parties)];
 }
 
@@ -242,11 +257,11 @@ function merged(found: readonly AgreementFound[]): readonly AgreementFound[] {
 function sameMatter(a: AgreementFound, b: AgreementFound): boolean {
   if (a.kind === b.kind) return true;
   if (a.kind === 'roadmap' || b.kind === 'roadmap') return false;
-  return !(a.kind === 'twinning' && a.status === 'in_force');
+  return !(a.kind === 'twinning' && (a.status === 'in_force' || a.status === 'proposed' || a.status === 'planned'));
 }
 
 function sameParties(a: readonly Town[], b: readonly Town[]): boolean {
   if (a.length === 0 || b.length === 0) return true;
   const shared = a.filter((one) => b.includes(one)).length;
-  return shared >= Math.min(a.length, b.length);
+  return shared >= Math.min(a.length, b.length) && (Math.min(a.length, b.length) > 1 || a.length === b.length);
 }

@@ -70,7 +70,7 @@ function dated(match: RegExpExecArray, offset: number, sentence: number, ground:
   const made = (first: string | null, last: string | null = null): readonly DateMention[] =>
     first === null ? [] : [{ start: first, end: last === first ? null : last, at, endAt: last === null ? null : at, sentence }];
   const numbers = [...said.matchAll(/\d+/g)].map((one) => Number(one[0]));
-  const years = numbers.filter((one) => one > 1900);
+  const years = [...numbers.filter((one) => one > 1900), ...saidYear(match, ground)];
   const days = numbers.filter((one) => one <= 31);
   const months = [...said.matchAll(/\p{L}+\.?/gu)].flatMap((one) => monthOf(one[0], ground.language) ?? []);
   const groups = match.groups ?? {};
@@ -93,6 +93,15 @@ function dated(match: RegExpExecArray, offset: number, sentence: number, ground:
     iso(yearOf(first, month), month, first),
     second === undefined || groups['one'] !== undefined ? null : iso(years[1] ?? yearOf(second, lastMonth), lastMonth, second),
   );
+}
+
+/** «в мае прошлого года». */
+function saidYear(match: RegExpExecArray, { published }: DateGround): readonly number[] {
+  if (published === null) return [];
+  const after = /^\s+(?:(поза)?(прошл|минувш|минул|мінул)|(эт|нынешн|цьог|гэт)|(следующ|будущ|наступн))\p{L}*\s+(?:год|рок|года)/iu.exec(match.input.slice(match.index + match[0].length));
+  if (after === null) return [];
+  const back = after[2] !== undefined ? (after[1] !== undefined ? -2 : -1) : after[4] !== undefined ? 1 : 0;
+  return [Number(published.slice(0, 4)) + back];
 }
 
 /** «май» and “may” are words too: a month without a day needs a year or looks of its own. */

@@ -19,7 +19,7 @@ export function factsOf(input: string, story: Story, tools: ReaderTools): StoryF
   const sentences = stretches.flatMap(({ stretch, paragraph }) => sentencesOf(stretch, paragraph));
   const published = story.published?.date ?? null;
   const names = withoutTowns(findNames(sentences, language, tools), sentences, tools);
-  const mentions = findTowns(sentences, names, language, tools);
+  const mentions = findTowns(sentences, names, language, tools, input);
   const people = peopleOf(sentences, names, mentions, language, tools);
   return {
     input,

@@ -1,4 +1,4 @@
-import { agreementsOf } from './agreements.ts';
+import { type AgreementFound, agreementsOf } from './agreements.ts';
 import { directionsOf } from './directions.ts';
 import { isMentoring, typeOf } from './event-type.ts';
 import { mainDate } from './main-date.ts';
@@ -17,9 +17,10 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
   const mentoring = isMentoring(facts);
   const agreements = agreementsOf(facts, acting, mentoring);
   const { type, cue } = typeOf(facts, agreements);
-  const towns = type === 'forum' ? participantsOf(facts, acting) : acting;
-  const place = mainPlace(facts, type, acting);
-  const date = mainDate(facts, type);
+  const signing = unique([...acting, ...agreements.filter((one) => one.status === 'signed' && !one.earlier).flatMap((one) => one.parties)]);
+  const towns = type === 'forum' ? participantsOf(facts, signing) : signing;
+  const place = cue !== null && /^(?:proposed|letter)$/.test(cue.is) ? null : mainPlace(facts, type, towns);
+  const date = mainDate(facts, type, isPlan(type, agreements));
   const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null);
   return {
     type,
@@ -40,6 +41,12 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
       directions: directions.map((one) => one.at),
     },
   };
+}
+
+/** Whether the event is what is yet to be signed. */
+function isPlan(type: EventRead['type'], agreements: readonly AgreementFound[]): boolean {
+  const ahead = agreements.some((one) => one.status === 'planned') && agreements.every((one) => one.status === 'planned' || one.earlier);
+  return ahead && (type === 'agreement_signing' || type === 'twinning' || type === 'other');
 }
 
 /** Towns of a forum: those that the story is about, those for which somebody speaks or signs, and those said to take part. */

@@ -13,7 +13,7 @@ const MONTHS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What may follow the beginning: case endings; nothing where the names do not change. */
-const END: Readonly<Record<string, string>> = { en: '\\.?', de: '', fr: '' };
+const END: Readonly<Record<string, string>> = { ru: '(?:ь|я|ю|е|ем|ём|а|у|ом)?', en: '\\.?', de: '', fr: '' };
 
 /** A regular expression part for any month of the language, as one group. */
 export function monthPattern(language: string): string {

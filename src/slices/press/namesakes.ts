@@ -13,6 +13,10 @@ export interface PageGround {
   countryOfAdjective(adjective: string, tools: ReaderTools): string | null;
 }
 
+export function homeOf(language: string): string | null {
+  return HOMES[language] ?? null;
+}
+
 const HOMES: Readonly<Record<string, string>> = { ru: 'RU', be: 'BY', uk: 'UA', pl: 'PL', de: 'DE', fr: 'FR', kk: 'KZ', ky: 'KG' };
 
 export function groundOf(marks: readonly SentenceMarks[], namings: readonly Naming[], language: string): PageGround {

@@ -110,7 +110,7 @@ function russianOffice(reading: Reading, index: number, noun: Noun): Office {
   let before = -1;
   while (to < tokens.length && to - from < LONGEST && to !== before) {
     before = to;
-    to = stepped(reading, to, index);
+    to = stepped(reading, to, noun.to - 1);
   }
   const isOfRegion = lemmas
     .slice(from, to)

@@ -28,7 +28,7 @@ export function publishedOn(lines: readonly Line[], where: Where, feeds: Readonl
 function pointsOf(lines: readonly Line[], index: number, line: Line, where: Where): number {
   const { date, kind } = line;
   if (kind !== 'date' && !(kind === 'clutter' && (date?.said === 'published' || index < where.first))) return 0;
-  if (date?.said === 'updated') return 0;
+  if (date?.said === 'updated' || isClock(line.text)) return 0;
   if (date?.said === 'updated or published') return index < where.title && isOnlyDate(lines, line) ? 0.5 : 0;
   const clockOfTheSite = date?.said === 'weekday' && date.clock;
   return placeOf(lines, index, where) + (date?.said === 'published' ? 4 : 0) - (clockOfTheSite ? 3 : 0);
@@ -51,4 +51,13 @@ function aboveTitle(lines: readonly Line[], index: number, title: number): numbe
 /** «Updated:» over the title is the page's date if it has no other. */
 function isOnlyDate(lines: readonly Line[], line: Line): boolean {
   return lines.every((other) => other === line || other.date?.date == null);
+}
+
+/** «Сегодня: четверг, 26 ноября», «27.11.2026 05:12:44 | −11 °C»: the day on which somebody looks, not that of the page. */
+function isClock(text: string): boolean {
+  return (
+    /^(?:сегодня|сьогодні|сёння|today|heute|dziś|aujourd.hui)\s*:/iu.test(text) ||
+    /\d:\d\d:\d\d/.test(text) ||
+    (/°\s?C/.test(text) && /\d:\d\d/.test(text))
+  );
 }

@@ -70,7 +70,7 @@ function toldIn(
   const before = allTowns.filter((town) => town.sentence === index - 1);
   const told: Told[] = [];
   for (const span of names) {
-    const row = officesOf(tokens, span, offices);
+    const row = officesOf(tokens, span, offices, lang);
     const last = row.at(-1);
     if (last === undefined && isNamedAfter(tokens, span, lang, tools)) continue;
     const isAuthor = row.some((office) => office.kind === 'author') || standsAlone(sentence, span);
@@ -84,7 +84,7 @@ function toldIn(
 }
 
 /** The offices of a person: those that end at the name, or begin after it; «депутат райсовета, заместитель начальника … Инна Жук». */
-function officesOf(tokens: readonly Token[], span: NameSpan, offices: readonly Office[]): readonly Office[] {
+function officesOf(tokens: readonly Token[], span: NameSpan, offices: readonly Office[], lang: string): readonly Office[] {
   const last = offices.find(
     (office) => office.to === span.from || (office.to === span.from - 1 && /^[:"«]$/.test(tokens[office.to]?.text ?? '')),
   );
@@ -105,8 +105,8 @@ function officesOf(tokens: readonly Token[], span: NameSpan, offices: readonly O
   const after = offices.find(
     (office) => office.from === span.to || (office.from === span.to + 1 && /^[,(—–-]$/.test(tokens[span.to]?.text ?? '')),
   );
-  if (after === undefined || (after.cases.length > 0 && !after.cases.includes('nomn') && tokens[span.to]?.text !== ',')) return [];
-  return [after];
+  if (after === undefined || (lang === 'ru' && after.cases.length === 0)) return [];
+  return lang !== 'ru' || after.cases.includes('nomn') || tokens[span.to]?.text === ',' ? [after] : [];
 }
 
 /** «имени Елены Стасовой», «улица Карла Либкнехта»: no one of the story. */

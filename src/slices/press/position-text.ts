@@ -34,7 +34,7 @@ export function positionText(
   const said = offices.map((office, index) => {
     const next = offices[index + 1];
     const mark = next === undefined ? '' : /^[-–—]$/.test(tokens[next.from - 1]?.text ?? '') ? ' — ' : ', ';
-    return oneOf(tokens, office, towns, lang, tools) + mark;
+    return oneOf(tokens, office, office.kind === 'state' || office.isOfRegion ? [] : towns, lang, tools) + mark;
   });
   const his = offices[0] !== undefined && lang === 'ru' && /^(?:его|ее|их)$/.test(tokens[offices[0].from - 1]?.low ?? '');
   const whose = his && previous !== null ? genitiveOf(previous, tools) : null;

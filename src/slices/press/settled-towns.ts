@@ -1,20 +1,23 @@
+import type { CouncilNaming } from './council-towns.ts';
 import type { DistrictNaming } from './districts.ts';
+import { madeOfTowns } from './made-of-towns.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { groundOf, nearestPlace, type PageGround } from './namesakes.ts';
+import { plainlyMade } from './plainly-made.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
-import type { Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
 import { madeOfName } from './town-adjectives.ts';
 import { bodiesOf } from './town-bodies.ts';
-import { capitalised } from './town-candidates.ts';
 import type { Naming } from './town-evidence.ts';
 import { townOfAdjective } from './town-of-adjective.ts';
+import { unknownName } from './unknown-towns.ts';
 
 export interface Findings {
   readonly marks: readonly SentenceMarks[];
   readonly namings: readonly Naming[];
   /** By sentence. */
   readonly districts: readonly (readonly DistrictNaming[])[];
+  readonly councils: readonly CouncilNaming[];
   readonly language: string;
   readonly tools: ReaderTools;
 }
@@ -23,14 +26,15 @@ export interface Findings {
 export function settled(findings: Findings): readonly TownMention[] {
   const { marks, namings, districts, language, tools } = findings;
   const ground = groundOf(marks, namings, language);
-  const byName = townsByName(namings, ground);
+  const byName = townsByName(namings, ground, language);
   const mentions: TownMention[] = namings.flatMap((naming) => {
     const town = byName.of(naming);
     return town === null ? [] : [mentionOf(town, marks.indexOf(naming.marks), naming.from, naming.to, 'name', findings)];
   });
   mentions.push(...districtMentions(districts, mentions, ground, findings));
   if (language === 'ru') mentions.push(...bodiesOf(mentions, ground, findings));
-  if (language === 'ru') mentions.push(...madeOfTowns(mentions, findings, tools));
+  if (language === 'ru') mentions.push(...madeOfTowns(mentions, ground, findings));
+  else mentions.push(...plainlyMade(mentions, findings));
   return mentions.sort((a, b) => a.at[0] - b.at[0]);
 }
 
@@ -45,7 +49,7 @@ interface TownsByName {
 }
 
 /** One nominative for all namings that may share it: the one that most of them may mean, then the likeliest. */
-function townsByName(namings: readonly Naming[], ground: PageGround): TownsByName {
+function townsByName(namings: readonly Naming[], ground: PageGround, language: string): TownsByName {
   const votes = new Map<string, number>();
   for (const { candidates } of namings) {
     for (const { name, score, declined } of candidates)
@@ -55,14 +59,7 @@ function townsByName(namings: readonly Naming[], ground: PageGround): TownsByNam
   const chosen = new Map<Naming, Town>();
   for (const naming of namings) {
     const best = bestCandidate(naming, votes, ground);
-    const name =
-      best?.name ??
-      capitalised(
-        naming.marks.sentence.tokens
-          .slice(naming.from, naming.to)
-          .map((token) => token.text.toLowerCase())
-          .join(' '),
-      );
+    const name = best?.name ?? unknownName(naming, namings, language);
     const known = towns.get(key(name));
     const town = known ?? townOf(name, best, naming, ground);
     if (known === undefined) towns.set(key(name), town);
@@ -111,14 +108,22 @@ function districtMentions(
   const towns = new Map<string, Town>();
   return districts.flatMap((list, sentence) =>
     list.map((one) => {
-      const town = towns.get(one.adjective) ?? districtTown(fullest.get(one.adjective) ?? one, mentions, ground, findings);
+      const town =
+        towns.get(one.adjective) ??
+        districtTown(fullest.get(one.adjective) ?? one, mentions, ground, findings, around(one, sentence, mentions));
       towns.set(one.adjective, town);
       return mentionOf(town, sentence, one.from, one.to, 'district', findings);
     }),
   );
 }
 
-function districtTown(district: DistrictNaming, mentions: readonly TownMention[], ground: PageGround, { tools }: Findings): Town {
+function districtTown(
+  district: DistrictNaming,
+  mentions: readonly TownMention[],
+  ground: PageGround,
+  { tools }: Findings,
+  around: Town | null,
+): Town {
   const seat =
     mentions.find((one) => one.town.kind === 'town' && madeOfName(one.town.name).adjective.test(district.adjective.replaceAll('ё', 'е')))
       ?.town ?? null;
@@ -127,49 +132,11 @@ function districtTown(district: DistrictNaming, mentions: readonly TownMention[]
     const made = townOfAdjective(district.adjective, ground, tools);
     if (made !== null) return { name: made.name, country: made.place.countryCode, placeId: made.place.id, kind: 'town' };
   }
-  const country = seat?.country ?? ground.countryOfAdjective(district.adjective, tools) ?? ground.home;
+  const country = seat?.country ?? around?.country ?? ground.countryOfAdjective(district.adjective, tools) ?? ground.home;
   return { name: district.name, country, placeId: null, kind: 'district' };
 }
 
-/** «калужская делегация», «мурманчане», «Мингорисполком», of towns that the page names. */
-function madeOfTowns(mentions: readonly TownMention[], findings: Findings, tools: ReaderTools): readonly TownMention[] {
-  const towns = [...new Set(mentions.map((one) => one.town))].filter((town) => town.kind === 'town');
-  const taken = new Set(
-    mentions.flatMap((one) => Array.from({ length: one.to - one.from }, (_, index) => `${one.sentence} ${one.from + index}`)),
-  );
-  const found: TownMention[] = [];
-  for (const [
-    sentence,
-    {
-      sentence: { tokens },
-      regions,
-      municipal,
-    },
-  ] of findings.marks.entries()) {
-    for (const [index, token] of tokens.entries()) {
-      if (
-        token.kind !== 'word' ||
-        token.low.length < 5 ||
-        regions.has(index) ||
-        taken.has(`${sentence} ${index}`) ||
-        (municipal.get(index + 1)?.has('district') ?? false)
-      )
-        continue;
-      if (/(?:ск|цк)[а-я]{2,3}$/.test(token.low)) {
-        const town = special(index, tokens, tools, towns) ?? towns.find((one) => madeOfName(one.name).adjective.test(token.low));
-        if (town !== undefined && !/^(?:област|кра[йяею]|республик|губерн)/.test(tokens[index + 1]?.low ?? ''))
-          found.push(mentionOf(town, sentence, index, index + 1, 'adjective', findings));
-      } else if (/(?:[ая]н|ц)(?:ы|е|ев|ам|ами|ах|ин.{0,2}|к.)?$|ич(?:и|ей|ами?|ах)$|^(?:туляк|пермяк)/.test(token.low)) {
-        const town = special(index, tokens, tools, towns) ?? towns.find((one) => madeOfName(one.name).inhabitants.test(token.low));
-        if (town !== undefined) found.push(mentionOf(town, sentence, index, index + 1, 'inhabitants', findings));
-      }
-    }
-  }
-  return found;
-}
-
-/** «нижегородский»: words that no rule makes of the name. */
-function special(index: number, tokens: readonly Token[], tools: ReaderTools, towns: readonly Town[]): Town | undefined {
-  const said = tools.words.about('adjectives', 'ru').at(tokens, index)[0]?.is;
-  return said === undefined ? undefined : towns.find((one) => key(one.name) === key(said));
+/** «Октябрьским районом Гродно»: the town that the district is a part of. */
+function around(district: DistrictNaming, sentence: number, mentions: readonly TownMention[]): Town | null {
+  return mentions.find((one) => one.sentence === sentence && one.by === 'name' && one.from === district.to)?.town ?? null;
 }

@@ -1,3 +1,4 @@
+import { plainSays } from './plain-evidence.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
@@ -43,9 +44,12 @@ export function evidenceFor(
   if (language === 'ru' && to - from === 1 && first !== undefined) evidence += dictionarySays(first, from === 0, candidates, tools);
   if (isShortInCapitals(tokens, from, to)) evidence -= 2;
   if (inShortQuotes(tokens, from, to)) evidence -= 3;
+  const plain = language === 'ru' ? null : plainSays(marks, from, to, candidates, before, language, tools);
+  evidence += plain?.evidence ?? 0;
   const refuted =
+    plain?.refuted === true ||
     before.noTown ||
-    (municipalWord(marks, from) && !before.called) ||
+    municipalWord(marks, from) ||
     headOfTown(marks, from, to, tools) ||
     hasRegion(marks, from, to) ||
     agreesWithNext(tokens, from, to, language, tools) ||
@@ -63,7 +67,7 @@ function headOfTown({ sentence: { tokens }, municipal }: SentenceMarks, from: nu
 /** «Совет», «Глава», «Город»: places are called so, too, but not here. */
 function municipalWord({ municipal }: SentenceMarks, index: number): boolean {
   const says = municipal.get(index);
-  return says !== undefined && [...says].some((one) => one !== 'in');
+  return says !== undefined && [...says].some((one) => one !== 'in' && one !== 'ordinary');
 }
 
 interface Before {
