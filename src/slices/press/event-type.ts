@@ -15,7 +15,7 @@ function weight(facts: StoryFacts, is: string): number {
 }
 
 export function isMentoring(facts: StoryFacts): boolean {
-  return weight(facts, 'mentor') + weight(facts, 'mentee') >= 4;
+  return weight(facts, 'mentor') + weight(facts, 'mentee') >= 3;
 }
 
 /** The type of the main event by the conventions of press-dev: mentorship, then what was held by video, then what was signed. */
