@@ -55,8 +55,13 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
   const roadmap = roadmapIn(facts, sentence, acting);
   const became = cues.in(sentence, 'became-twins')[0];
   const noun = cues.in(sentence, 'memorandum')[0] ?? cues.in(sentence, 'agreement')[0];
-  const anchor = noun ?? became;
-  if (became !== undefined && (status === 'proposed' || status === 'planned')) return [...roadmap, ...one(facts, sentence, 'twinning', status, became, acting)];
+  const bare =
+    isLead(facts, sentence) && unique(mentionsIn(facts, sentence).map((mention) => mention.town)).length >= 2
+      ? cues.in(sentence, 'signed')[0]
+      : undefined;
+  const anchor = noun ?? became ?? (roadmap.length > 0 ? undefined : bare);
+  if (became !== undefined && (status === 'proposed' || status === 'planned'))
+    return [...roadmap, ...one(facts, sentence, 'twinning', status, became, acting)];
   if (anchor === undefined) return roadmap;
   if (status === null)
     return became !== undefined && isLead(facts, sentence) && main === 'twinning'
@@ -264,7 +269,8 @@ function merged(found: readonly AgreementFound[]): readonly AgreementFound[] {
     const again = kept.findIndex((other) => sameParties(next.parties, other.parties) && sameMatter(next, other));
     const known = kept[again];
     if (known === undefined) kept.push(next);
-    else if (next.kind === 'council' && known.kind === 'cooperation' && next.status === known.status) kept[again] = { ...known, kind: 'council' };
+    else if (next.kind === 'council' && known.kind === 'cooperation' && next.status === known.status)
+      kept[again] = { ...known, kind: 'council' };
   }
   return kept.sort((a, b) => a.at[0] - b.at[0]);
 }

@@ -122,7 +122,12 @@ function officesOf(tokens: readonly Token[], span: NameSpan, offices: readonly O
     for (const office of [...offices].reverse()) {
       const next = row[0];
       if (next === undefined || office.to > next.from) continue;
-      if (office.isPlural || !/^[,—–-]$/.test(textBetween(tokens, office.to, next.from)) || !office.cases.some((one) => next.cases.includes(one))) break;
+      if (
+        office.isPlural ||
+        !/^[,—–-]$/.test(textBetween(tokens, office.to, next.from)) ||
+        !office.cases.some((one) => next.cases.includes(one))
+      )
+        break;
       row.unshift(office);
     }
     return row;

@@ -32,7 +32,11 @@ export function travelOf(facts: StoryFacts, towns: readonly Town[]): ReadonlyMap
 /** A visit of another year, told in passing. */
 function isOtherTime({ cues, dates, published }: StoryFacts, sentence: number): boolean {
   const year = published?.slice(0, 4);
-  return year !== undefined && cues.in(sentence, 'visited').length > 0 && dates.some((one) => one.sentence === sentence && one.start.slice(0, 4) < year);
+  return (
+    year !== undefined &&
+    cues.in(sentence, 'visited').length > 0 &&
+    dates.some((one) => one.sentence === sentence && one.start.slice(0, 4) < year)
+  );
 }
 
 /** «Гагаринский округ Севастополя»: the town, and the district inside of it. */
