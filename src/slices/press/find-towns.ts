@@ -19,7 +19,7 @@ export function findTowns(
 ): readonly TownMention[] {
   const marks = sentences.map((sentence) => marksOf(sentence, language, tools));
   const taken = takenByPeople(names);
-  const districts = marks.map((one) => (language === 'ru' ? districtsOf(one, tools) : []));
+  const districts = marks.map((one) => (language === 'ru' && tools.without?.has('districts') !== true ? districtsOf(one, tools) : []));
   const namings = marks.flatMap((one, sentence) => namingsIn(one, taken.get(sentence), districts[sentence] ?? [], language, tools));
   const councils = councilsIn(marks, language);
   const adjectives = new Set([...councils.map((one) => one.adjective), ...councilsOfPage(page, language)]);
@@ -69,7 +69,7 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
   }
   if (language === 'ru') {
     const unknown = evidenceFor(marks, from, from + 1, [], language, tools);
-    return unknown.called || (unknown.evidence >= ENOUGH && looksForeign(tokens[from], tools)) ? { ...unknown, called: true } : null;
+    return unknown.called || (unknown.abroad && looksForeign(tokens[from], tools)) ? { ...unknown, called: true } : null;
   }
   const unknown = evidenceFor(marks, from, endOfUnknown(marks, from, busy), [], language, tools);
   return unknown.called || mayBeUnknown(marks, from, language, tools) ? unknown : null;
@@ -95,7 +95,8 @@ function accepted(namings: readonly Naming[], councils: ReadonlySet<string>, lan
     }
   }
   for (const one of namings) {
-    if (one.candidates.length === 0 && !sure.has(one) && isTownUnknown(one, sure, councils, language)) sure.add(one);
+    const open = one.candidates.length === 0 || (one.evidence >= ENOUGH - 1 && language !== 'ru');
+    if (open && !sure.has(one) && isTownUnknown(one, sure, councils, language)) sure.add(one);
   }
   return namings.filter((one) => sure.has(one));
 }

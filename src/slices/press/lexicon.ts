@@ -71,7 +71,7 @@ function phrasesOf(file: string): readonly Phrase[] {
     if (said === '') continue;
     const heading = HEADING.exec(said)?.[1];
     if (heading !== undefined) is = heading.trim();
-    else phrases.push({ is, parts: said.toLowerCase().replaceAll('ё', 'е').split(/\s+/).map(partOf) });
+    else phrases.push({ is, parts: said.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'").split(/\s+/).map(partOf) });
   }
   return phrases;
 }

@@ -28,9 +28,9 @@ function nextForum(facts: StoryFacts, sentence: number, main: EventRead): EventR
 
 /** «в 2019 году города подпишут соглашение», told on a page about something else. */
 function nextSigning(facts: StoryFacts, sentence: number, acting: readonly Town[], main: EventRead): EventRead | null {
-  if (!['visit', 'meeting', 'exhibition', 'forum', 'other'].includes(main.type)) return null;
+  if (!['visit', 'meeting', 'exhibition', 'forum', 'other', 'remote_session'].includes(main.type)) return null;
   const cue = facts.cues.in(sentence, 'will-sign')[0];
-  const noun = ['agreement', 'memorandum', 'became-twins'].some((is) => facts.cues.in(sentence, is).length > 0);
+  const noun = ['agreement', 'memorandum', 'roadmap', 'became-twins'].some((is) => facts.cues.in(sentence, is).length > 0);
   const date = laterDate(facts, sentence, main);
   if (cue === undefined || !noun || date === null || facts.cues.in(sentence, 'proposed').length > 0) return null;
   const place =

@@ -1,4 +1,5 @@
 import type { TownWeight } from './acting-towns.ts';
+import { isSeat } from './parties.ts';
 import { isLead, isTitle, type StoryFacts } from './story-facts.ts';
 
 /** Whether the story is about cooperation of two or more municipalities, their councils or associations. */
@@ -14,7 +15,9 @@ export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): nu
       most,
       cues.of(is).reduce((sum, cue) => sum + (isTitle(facts, cue.sentence) ? 1.5 : isLead(facts, cue.sentence) ? 1 : 0.5), 0),
     );
-  const acting = towns.filter((one) => one.weight >= 1.5).length;
+  const strong = towns.filter((one) => one.weight >= 1.5).map((one) => one.town);
+  // A town and its district are one side.
+  const acting = strong.filter((one) => one.kind === 'town' || !strong.some((other) => isSeat(other, one))).length;
   const spoken = new Set(facts.spokenFor).size;
   const signed = Math.min(1.5, weigh('signed', 1) + weigh('will-sign', 1) + weigh('visit', 1.5));
   const associations = cues.of('association').length > 0 && cues.of('signed').length > 0;
