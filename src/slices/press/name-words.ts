@@ -23,7 +23,13 @@ export function isFirst(token: Token | undefined, { morphology }: ReaderTools): 
   const low = word.toLowerCase();
   const firsts = forms.filter((form) => form.name === 'first' && form.known && !form.plural);
   if (firsts.some((form) => form.case === 'nomn')) return true;
-  return firsts.length > 0 && !forms.some((form) => form.known && form.part === 'noun' && form.name === null && form.case === 'nomn' && form.lemma === low);
+  return (
+    firsts.length > 0 &&
+    !forms.some(
+      (form) =>
+        form.known && form.part === 'noun' && form.name === null && form.gender !== null && form.case === 'nomn' && form.lemma === low,
+    )
+  );
 }
 
 export const isPatronymic = (token: Token | undefined): boolean =>
