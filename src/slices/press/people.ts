@@ -20,9 +20,10 @@ interface Told {
 const NEAR = 4;
 /** «Ли Руйфэн, приехавший из Шицзячжуана». */
 const FROM = /^(?:из|від|з|from)$/;
-const OF_SOME_TOWN = /(?:[сц]к)(?:ого|ой|ому|им|ом)$/;
+const OF_SOME_TOWN = /[сц]к(?:ого|ой|ому|им|ом)$|^[А-Я]{1,2}[ГМ]О$/;
 /** Between persons of whom the same is said. */
 const IN_A_ROW = /^(?:,|и|, а также|, и)$/;
+const SPEAKS: ReadonlySet<Office['kind']> = new Set(['head', 'deputy', 'official', 'state']);
 const OF_PERSON = /^(?:словам|мнению|оценке|приглашению|инициативе|поручению|предложению|убеждению|выражению)$/;
 
 /**
@@ -186,6 +187,9 @@ function acts(tokens: readonly Token[], span: NameSpan, lang: string, tools: Rea
   return tokens.slice(span.to, span.to + NEAR).some(isVerb) || tokens.slice(Math.max(0, span.from - 2), span.from).some(isVerb);
 }
 
+/** «губернатор города Севастополя» */
+const isOfCity = (tokens: readonly Token[], office: Office) => tokens.slice(office.noun, office.to).some((token) => token.low === 'города');
+
 /** The town in the office; for an office of a town that does not say which, the town that was named last. */
 function townOf(
   tokens: readonly Token[],
@@ -195,14 +199,15 @@ function townOf(
   before: readonly TownMention[],
   previous: Told | null,
 ): Town | null {
-  if (row.some((office) => office.kind === 'state' || office.isOfRegion) || row.length === 0) return null;
+  if (row.length === 0 || row.some((office) => office.kind === 'state' && !isOfCity(tokens, office))) return null;
   const inOffice = here.filter((town) => row.some((office) => town.from >= office.from && town.to <= Math.max(office.to, span.from)));
   const last = inOffice.at(-1);
   if (last !== undefined) return last.town;
+  if (row.some((office) => office.isOfRegion)) return null;
   // «Брестского горисполкома»: a town that was not made out is no other town.
   if (row.some((office) => tokens.slice(office.from, office.to).some((token) => token.capital && OF_SOME_TOWN.test(token.text))))
     return null;
-  if (!row.some((office) => office.kind === 'head' || office.kind === 'deputy' || office.kind === 'official')) return null;
+  if (!row.some((office) => SPEAKS.has(office.kind))) return null;
   const first = row[0]?.from ?? span.from;
   const earlier = here.filter((town) => town.to <= first).at(-1);
   if (previous?.town != null && (earlier === undefined || earlier.to <= previous.span.from)) return previous.town;

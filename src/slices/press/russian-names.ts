@@ -125,7 +125,7 @@ function ofThree(tokens: readonly Token[], from: number, tools: ReaderTools): Sp
     isLast &&
     isFirst(tokens[from + 1], tools) &&
     isPatronymic(tokens[from + 2]) &&
-    (tokens[from - 1]?.kind !== 'word' || !isPlace(one, tools))
+    (tokens[from - 1]?.kind !== 'word' || (SURNAME.test(levelled(one)) && !isPlace(one, tools)))
   )
     return spelledAs(from, from + 3, { first: two, patronymic: three, surname: one, surnameFirst: true });
   if (isLast && isFirst(tokens[from], tools) && [one, two, three].every((word) => word.length <= SHORT_NAME))
