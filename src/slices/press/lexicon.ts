@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { BEGINNING, beginningOf, type Token } from './tokens.ts';
 
 /** What a file of words says: a meaning for each phrase. The format is told in `words/README.md`. */
 export interface Lexicon {
@@ -22,24 +22,40 @@ interface Phrase {
 }
 
 const HEADING = /^\[([^\]]+)\]$/;
-const KEY = 2;
 const NOTHING: readonly Meaning[] = [];
+const NONE: readonly Phrase[] = [];
 
 /**
  * Compiles files of words: `[heading]` lines, then a phrase a line; `слов*` is any word that begins so, `...` up to three words
  * between, `#` begins a remark.
  */
 export function lexiconOf(files: readonly string[]): Lexicon {
-  const byBeginning = new Map<string, Phrase[]>();
+  const beginnings: Beginnings = { phrases: new Map(), shortOpen: false };
   for (const phrase of files.flatMap(phrasesOf)) {
     const first = phrase.parts[0];
     if (first === undefined || 'gap' in first) continue;
-    const key = first.word.slice(0, KEY);
-    const known = byBeginning.get(key);
-    if (known === undefined) byBeginning.set(key, [phrase]);
+    const shortOpen = first.open && first.word.length < BEGINNING;
+    const key = shortOpen ? first.word : beginningOf(first.word);
+    if (shortOpen) beginnings.shortOpen = true;
+    const known = beginnings.phrases.get(key);
+    if (known === undefined) beginnings.phrases.set(key, [phrase]);
     else known.push(phrase);
   }
-  return { at: (tokens, index) => meaningsAt(byBeginning, tokens, index) };
+  return { at: (tokens, index) => meaningsAt(beginnings, tokens, index) };
+}
+
+/** Phrases by how their first word begins: its first letters, or a shorter word and `$`; shorter beginnings only where there are any. */
+interface Beginnings {
+  readonly phrases: Map<string, Phrase[]>;
+  shortOpen: boolean;
+}
+
+function phrasesBeginning({ phrases, shortOpen }: Beginnings, { low, begins }: Token): readonly Phrase[] {
+  const own = phrases.get(begins) ?? NONE;
+  if (!shortOpen) return own;
+  const more: Phrase[] = [];
+  for (let length = 1; length < BEGINNING && length <= low.length; length += 1) more.push(...(phrases.get(low.slice(0, length)) ?? NONE));
+  return more.length === 0 ? own : [...own, ...more];
 }
 
 function phrasesOf(file: string): readonly Phrase[] {
@@ -60,12 +76,10 @@ function partOf(word: string): Part {
   return word.endsWith('*') ? { word: word.slice(0, -1), open: true } : { word, open: false };
 }
 
-function meaningsAt(byBeginning: ReadonlyMap<string, readonly Phrase[]>, tokens: readonly Token[], index: number): readonly Meaning[] {
-  const low = tokens[index]?.low ?? '';
-  const long = byBeginning.get(low.slice(0, KEY));
-  const short = low.length > 1 ? byBeginning.get(low.slice(0, 1)) : undefined;
-  if (long === undefined && short === undefined) return NOTHING;
-  const phrases = [...(long ?? []), ...(short ?? [])];
+function meaningsAt(beginnings: Beginnings, tokens: readonly Token[], index: number): readonly Meaning[] {
+  const token = tokens[index];
+  const phrases = token === undefined ? NONE : phrasesBeginning(beginnings, token);
+  if (phrases.length === 0) return NOTHING;
   const found: Meaning[] = [];
   for (const { is, parts } of phrases) {
     const to = endOf(parts, 0, tokens, index);

@@ -5,6 +5,8 @@ export interface Token {
   readonly text: string;
   /** In lower case, ё as е. */
   readonly low: string;
+  /** How it begins: `beginningOf` of it, made once for all files of words. */
+  readonly begins: string;
   readonly at: At;
   readonly kind: 'word' | 'number' | 'mark';
   /** A word that begins with a capital. */
@@ -26,6 +28,8 @@ const SHORT =
 /** A name in quotes or a sentence longer than this is cut: the work on one sentence stays bounded. */
 const MOST_TOKENS = 400;
 
+export const BEGINNING = 4;
+
 /** Sentences of a stretch with their tokens, in order. Linear in its length. */
 export function sentencesOf({ text, at: [from] }: Stretch, paragraph: number): readonly Sentence[] {
   const sentences: Sentence[] = [];
@@ -45,10 +49,15 @@ export function sentencesOf({ text, at: [from] }: Stretch, paragraph: number): r
   return sentences;
 }
 
+/** The first letters of a word, or all of a shorter one and `$`: by them the phrases that may begin there are found. */
+export function beginningOf(low: string): string {
+  return low.length < BEGINNING ? `${low}$` : low.slice(0, BEGINNING);
+}
+
 function tokenOf(text: string, start: number): Token {
   const low = text.toLowerCase().replaceAll('ё', 'е');
   const kind = /^\d/.test(text) ? 'number' : /^\p{L}/u.test(text) ? 'word' : 'mark';
-  return { text, low, at: [start, start + text.length], kind, capital: kind === 'word' && /^\p{Lu}/u.test(text) };
+  return { text, low, begins: beginningOf(low), at: [start, start + text.length], kind, capital: kind === 'word' && /^\p{Lu}/u.test(text) };
 }
 
 function endsBefore(tokens: readonly Token[], next: Token): boolean {
