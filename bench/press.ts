@@ -89,7 +89,9 @@ function speed(): void {
   const letters = pages.reduce((sum, { text }) => sum + text.length, 0) / pages.length;
   const perSecond = (count: number, time: number) => (count / time).toFixed(0);
   console.log(`\nLoading ${(loading / 1000).toFixed(2)} s`);
-  console.log(`${perSecond(read, seconds)} pages a second on one core (${read} pages of ${letters.toFixed(0)} letters on average), ${perSecond(pages.length, cold)} when each is read for the first time`);
+  console.log(
+    `${perSecond(read, seconds)} pages a second on one core (${read} pages of ${letters.toFixed(0)} letters on average), ${perSecond(pages.length, cold)} when each is read for the first time`,
+  );
   console.log(`Memory: ${megabytes(bare)} before loading, ${megabytes(rss)} after ${2 * read} pages (heap ${megabytes(heapUsed)})`);
 }
 

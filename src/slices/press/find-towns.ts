@@ -69,7 +69,7 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
   }
   if (language === 'ru') {
     const unknown = evidenceFor(marks, from, from + 1, [], language, tools);
-    return unknown.called || (unknown.evidence >= ENOUGH && looksForeign(tokens[from], tools)) ? { ...unknown, called: true } : null;
+    return unknown.called || (unknown.abroad && looksForeign(tokens[from], tools)) ? { ...unknown, called: true } : null;
   }
   const unknown = evidenceFor(marks, from, endOfUnknown(marks, from, busy), [], language, tools);
   return unknown.called || mayBeUnknown(marks, from, language, tools) ? unknown : null;
@@ -95,7 +95,8 @@ function accepted(namings: readonly Naming[], councils: ReadonlySet<string>, lan
     }
   }
   for (const one of namings) {
-    if (one.candidates.length === 0 && !sure.has(one) && isTownUnknown(one, sure, councils, language)) sure.add(one);
+    const open = one.candidates.length === 0 || (one.evidence >= ENOUGH - 1 && language !== 'ru');
+    if (open && !sure.has(one) && isTownUnknown(one, sure, councils, language)) sure.add(one);
   }
   return namings.filter((one) => sure.has(one));
 }

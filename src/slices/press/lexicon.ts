@@ -1,4 +1,4 @@
-import { BEGINNING, beginningOf, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** What a file of words says: a meaning for each phrase. The format is told in `words/README.md`. */
 export interface Lexicon {
@@ -22,40 +22,45 @@ interface Phrase {
 }
 
 const HEADING = /^\[([^\]]+)\]$/;
+const KEY = 2;
+/** Words of pages repeat: so many are remembered with the phrases that they may begin. */
+const REMEMBERED = 20_000;
 const NOTHING: readonly Meaning[] = [];
-const NONE: readonly Phrase[] = [];
 
 /**
  * Compiles files of words: `[heading]` lines, then a phrase a line; `слов*` is any word that begins so, `...` up to three words
  * between, `#` begins a remark.
  */
 export function lexiconOf(files: readonly string[]): Lexicon {
-  const beginnings: Beginnings = { phrases: new Map(), shortOpen: false };
+  const byBeginning = new Map<string, Phrase[]>();
   for (const phrase of files.flatMap(phrasesOf)) {
     const first = phrase.parts[0];
     if (first === undefined || 'gap' in first) continue;
-    const shortOpen = first.open && first.word.length < BEGINNING;
-    const key = shortOpen ? first.word : beginningOf(first.word);
-    if (shortOpen) beginnings.shortOpen = true;
-    const known = beginnings.phrases.get(key);
-    if (known === undefined) beginnings.phrases.set(key, [phrase]);
+    const key = first.word.slice(0, KEY);
+    const known = byBeginning.get(key);
+    if (known === undefined) byBeginning.set(key, [phrase]);
     else known.push(phrase);
   }
-  return { at: (tokens, index) => meaningsAt(beginnings, tokens, index) };
+  const byWord = new Map<string, readonly Phrase[]>();
+  return {
+    at(tokens, index) {
+      const low = tokens[index]?.low;
+      if (low === undefined) return NOTHING;
+      let phrases = byWord.get(low);
+      if (phrases === undefined) {
+        if (byWord.size >= REMEMBERED) byWord.clear();
+        phrases = phrasesFrom(byBeginning, low);
+        byWord.set(low, phrases);
+      }
+      return phrases.length === 0 ? NOTHING : meaningsAt(phrases, tokens, index);
+    },
+  };
 }
 
-/** Phrases by how their first word begins: its first letters, or a shorter word and `$`; shorter beginnings only where there are any. */
-interface Beginnings {
-  readonly phrases: Map<string, Phrase[]>;
-  shortOpen: boolean;
-}
-
-function phrasesBeginning({ phrases, shortOpen }: Beginnings, { low, begins }: Token): readonly Phrase[] {
-  const own = phrases.get(begins) ?? NONE;
-  if (!shortOpen) return own;
-  const more: Phrase[] = [];
-  for (let length = 1; length < BEGINNING && length <= low.length; length += 1) more.push(...(phrases.get(low.slice(0, length)) ?? NONE));
-  return more.length === 0 ? own : [...own, ...more];
+/** The phrases whose first word this may be. */
+function phrasesFrom(byBeginning: ReadonlyMap<string, readonly Phrase[]>, low: string): readonly Phrase[] {
+  const candidates = [...(byBeginning.get(low.slice(0, KEY)) ?? []), ...(low.length > 1 ? (byBeginning.get(low.slice(0, 1)) ?? []) : [])];
+  return candidates.filter(({ parts: [first] }) => first !== undefined && 'word' in first && fits(first, low));
 }
 
 function phrasesOf(file: string): readonly Phrase[] {
@@ -66,7 +71,7 @@ function phrasesOf(file: string): readonly Phrase[] {
     if (said === '') continue;
     const heading = HEADING.exec(said)?.[1];
     if (heading !== undefined) is = heading.trim();
-    else phrases.push({ is, parts: said.toLowerCase().replaceAll('ё', 'е').split(/\s+/).map(partOf) });
+    else phrases.push({ is, parts: said.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'").split(/\s+/).map(partOf) });
   }
   return phrases;
 }
@@ -76,10 +81,9 @@ function partOf(word: string): Part {
   return word.endsWith('*') ? { word: word.slice(0, -1), open: true } : { word, open: false };
 }
 
-function meaningsAt(beginnings: Beginnings, tokens: readonly Token[], index: number): readonly Meaning[] {
-  const token = tokens[index];
-  const phrases = token === undefined ? NONE : phrasesBeginning(beginnings, token);
-  if (phrases.length === 0) return NOTHING;
+const fits = ({ word, open }: { readonly word: string; readonly open: boolean }, low: string) => (open ? low.startsWith(word) : low === word);
+
+function meaningsAt(phrases: readonly Phrase[], tokens: readonly Token[], index: number): readonly Meaning[] {
   const found: Meaning[] = [];
   for (const { is, parts } of phrases) {
     const to = endOf(parts, 0, tokens, index);
@@ -101,8 +105,7 @@ function endOf(parts: readonly Part[], part: number, tokens: readonly Token[], i
   }
   const low = tokens[index]?.low;
   if (low === undefined) return -1;
-  const fits = wanted.open ? low.startsWith(wanted.word) : low === wanted.word;
-  return fits ? endOf(parts, part + 1, tokens, index + 1) : -1;
+  return fits(wanted, low) ? endOf(parts, part + 1, tokens, index + 1) : -1;
 }
 
 /** All meanings in a row of tokens; of those that overlap only the longest, unless `all`. */

@@ -37,7 +37,12 @@ function worthOf(facts: StoryFacts, date: DateMention, type: EventType): number 
   let worth = day ? 1.5 : date.start.length === 7 ? 0.5 : -1.5;
   if (isTitle(facts, date.sentence) || isLead(facts, date.sentence)) worth += 1.5;
   if (TRIGGERS[type].some((is) => cues.in(date.sentence, is).length > 0)) worth += 2;
-  if (/^(?:сегодня|вчера|завтра|накануне|сьогодні|вчора|сёння|today|yesterday)/iu.test(facts.input.slice(...date.at))) worth += 1.5;
+  if (
+    /^(?:сегодня|вчера|завтра|накануне|сьогодні|вчора|учора|сёння|today|yesterday|heute|gestern|dzi(?:ś|siaj)|wczoraj|aujourd|hier|бүгін|кеше|бүгүн|кечээ)/iu.test(
+      facts.input.slice(...date.at),
+    )
+  )
+    worth += 1.5;
   worth -= date.sentence * 0.15;
   if (cues.in(date.sentence, 'background').length > 0 && !isLead(facts, date.sentence)) worth -= 2;
   if (day && published !== null && published >= date.start && recent(date.start, published)) worth += 1;

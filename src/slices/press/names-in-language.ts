@@ -11,8 +11,22 @@ const FOREIGN: Readonly<Record<string, RegExp>> = { uk: /[ыэёъў]/iu, be: /[
 /** Endings that names have in this language and not in the one beside it. */
 const OWN: Readonly<Record<string, RegExp>> = { uk: /[іїєґ]/iu, be: /[іў]/iu, pl: /[ąęłśźżńó]/iu };
 
+/** Names that the gazetteer has in Russian alone. */
+// biome-ignore format: a table.
+const EXONYMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  be: {
+    бранск: 'брянск', 'санкт-пецярбург': 'санкт-петербург', пецярбург: 'санкт-петербург', екацярынбург: 'екатеринбург', чэлябінск: 'челябинск', вільня: 'вильнюс',
+    'вялікі ноўгарад': 'великий новгород', 'ніжні ноўгарад': 'нижний новгород', 'бельск-падляскі': 'бельск-подляски', 'бельск падляскі': 'бельск-подляски', растоў: 'ростов',
+    'растоў-на-доне': 'ростов-на-дону', пярм: 'пермь', цюмень: 'тюмень', цвер: 'тверь', арол: 'орел', валгаград: 'волгоград', варонеж: 'воронеж', уладзівасток: 'владивосток',
+  },
+  kk: { қарағанды: 'караганда', үрімші: 'урумчи', самарқан: 'самарканд', самарқанд: 'самарканд', тәшкен: 'ташкент', ыстамбұл: 'стамбул', 'санкт-петербор': 'санкт-петербург', мінскі: 'минск' },
+  ky: { үрүмчү: 'урумчи', ташкен: 'ташкент', стамбул: 'стамбул', бээжин: 'пекин' },
+};
+
 /** The name as the gazetteer may have it: «қарағанды» is there as «караганды» alone. */
 export function spelledIn(name: string, language: string, { called }: Gazetteer): string {
+  const exonym = EXONYMS[language]?.[name];
+  if (exonym !== undefined) return exonym;
   if (!TURKIC.has(language) || called(name).length > 0) return name;
   return name.replace(/[қғңөұүіәһ]/gu, (letter) => TO_RUSSIAN[letter] ?? letter);
 }

@@ -6,7 +6,9 @@ const DATED = ['signed', 'will-sign', 'became-twins', 'partner-town'];
 /** What more speaks for a town in languages whose lists of participants are told by words alone, whatever their length. */
 export function plainlyActs(facts: StoryFacts, own: readonly TownMention[]): number {
   let weight = 0;
-  if (own.some((one) => takesPart(facts, one))) weight += 3;
+  const part = own.find((one) => takesPart(facts, one));
+  // A long list takes away what any other long list would.
+  if (part !== undefined) weight += isLong(facts, part) ? 4.5 : 3;
   else if (own.some((one) => becameTwin(facts, one))) weight += 2.5;
   if (own.some((one) => isDated(facts, one))) weight += 1.5;
   return weight;
@@ -16,6 +18,10 @@ export function plainlyActs(facts: StoryFacts, own: readonly TownMention[]): num
 function takesPart({ cues }: StoryFacts, { sentence, from, to }: TownMention): boolean {
   if (cues.in(sentence, 'background').length > 0) return false;
   return cues.in(sentence, 'takes-part').some((cue) => cue.to <= from || cue.from >= to);
+}
+
+function isLong(facts: StoryFacts, { sentence }: TownMention): boolean {
+  return unique(mentionsIn(facts, sentence).map((one) => one.town)).length >= 4;
 }
 
 /** A list of new sister cities: one crowded sentence that says so. */

@@ -38,7 +38,9 @@ export function plainSays(
   let evidence = after ? 3 : 0;
   const alone = to - from === 1;
   if (alone && first.text.length < 3 && !isLarge(candidates)) return { evidence, refuted: true };
-  const ordinary = (marks.municipal.get(from)?.has('ordinary') ?? false) || isOrdinary(tokens, from, language, tools);
+  const small = marks.municipal.get(from)?.has('ordinary') ?? false;
+  if (alone && small && !before.called && !(before.authority && before.preposition)) return { evidence, refuted: true };
+  const ordinary = small || isOrdinary(tokens, from, language, tools);
   if (alone && ordinary && (!strong || candidates.length === 0)) return { evidence: evidence - 3, refuted: true };
   evidence += capitalSays(marks, from, candidates, language);
   const refuted = partOfName(marks, from, to, candidates, before, after, language, tools);

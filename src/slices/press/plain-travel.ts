@@ -1,17 +1,24 @@
 import type { Cue } from './cues.ts';
 import type { TownMention } from './mentions.ts';
+import { homeOf } from './namesakes.ts';
 import type { Travel } from './roles.ts';
-import { low, type StoryFacts } from './story-facts.ts';
+import { isLead, isTitle, low, type StoryFacts } from './story-facts.ts';
 
 const FEW = 3;
 
 /** Who came and who received, as the headings host-… and guest-… of `events` say in languages other than Russian. */
 export function plainTravel(facts: StoryFacts, mention: TownMention): Travel {
-  const { language } = facts;
-  if (language === 'kk' || language === 'ky') return bySuffix(facts, mention);
+  const { language, cues } = facts;
+  const later = cues.in(mention.sentence, 'will-visit').length > 0 && !isLead(facts, mention.sentence);
+  if (later) return { host: 0, guest: 0 };
+  const own = isOwn(facts, mention) ? 2 : 0;
+  if (language === 'kk' || language === 'ky') {
+    const { host, guest } = bySuffix(facts, mention);
+    return { host: host + own, guest };
+  }
   const gapBefore = (is: string) => nearest(facts, mention, is, 'before');
   const gapAfter = (is: string) => nearest(facts, mention, is, 'after');
-  let host = 0;
+  let host = own;
   let guest = 0;
   const named = mention.by === 'name';
   if (named && gapBefore('host-in') <= inReach(facts, mention)) host += happensIn(facts, mention.sentence) ? 2 : 0.7;
@@ -23,6 +30,12 @@ export function plainTravel(facts: StoryFacts, mention: TownMention): Travel {
   else if (after <= 2) guest += mention.by === 'name' ? 1.5 : 2;
   if (mention.by === 'body' && gapAfter('guest-after') > 2) host += 0.3;
   return { host, guest };
+}
+
+/** «до нашої громади завітала делегація»: the page's own town is that of its title. */
+function isOwn(facts: StoryFacts, { sentence, town }: TownMention): boolean {
+  if (!isTitle(facts, sentence) || town.country !== homeOf(facts.language)) return false;
+  return facts.cues.of('our-town').some((cue) => isLead(facts, cue.sentence));
 }
 
 /** “in the German city of X”: words that only say what the town is may stand between. */
@@ -74,7 +87,9 @@ function bySuffix(facts: StoryFacts, mention: TownMention): Travel {
 }
 
 function happensIn({ cues }: StoryFacts, sentence: number): boolean {
-  return ['signed', 'visit', 'meeting', 'forum', 'exhibition', 'will-sign', 'festival'].some((is) => cues.in(sentence, is).length > 0);
+  return ['signed', 'visit', 'meeting', 'forum', 'exhibition', 'will-sign', 'festival', 'held'].some(
+    (is) => cues.in(sentence, is).length > 0,
+  );
 }
 
 /** Whether the name stands in a case or after a word that says where. */

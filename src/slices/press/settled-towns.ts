@@ -24,8 +24,8 @@ export interface Findings {
 
 /** Decides which town each naming means, so that the whole page agrees, and adds adjectives, inhabitants and bodies of known towns. */
 export function settled(findings: Findings): readonly TownMention[] {
-  const { marks, namings, districts, language, tools } = findings;
-  const { without } = tools;
+  const { marks, namings, districts, language } = findings;
+  const { without } = findings.tools;
   const ground: PageGround = { ...groundOf(marks, namings, language), blind: without?.has('namesakes') === true };
   const byName = townsByName(namings, ground, language);
   const mentions: TownMention[] = namings.flatMap((naming) => {
@@ -81,8 +81,15 @@ function bestCandidate(
 }
 
 function townOf(name: string, candidate: Naming['candidates'][number] | undefined, naming: Naming, ground: PageGround): Town {
-  const place = candidate === undefined ? null : nearestPlace(candidate.places, naming, ground);
+  if (candidate === undefined) return { name, country: countryBeside(naming), placeId: null, kind: 'town' };
+  const place = nearestPlace(candidate.places, naming, ground);
   return { name, country: place?.countryCode ?? null, placeId: place?.id ?? null, kind: 'town' };
+}
+
+/** «молдовське Келераш», «Губін (Польща)». */
+function countryBeside({ marks: { countries, sentence }, from, to }: Naming): string | null {
+  const bracket = sentence.tokens[to]?.text === '(' ? countries.get(to + 1) : undefined;
+  return countries.get(from - 1) ?? countries.get(from - 2) ?? bracket ?? null;
 }
 
 /** «Среда» is «Среда Великопольская», «Салон» is «Салон-де-Прованс» where the page has both. */

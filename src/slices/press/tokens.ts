@@ -3,10 +3,8 @@ import type { Stretch } from './story.ts';
 
 export interface Token {
   readonly text: string;
-  /** In lower case, ё as е. */
+  /** In lower case, ё as е, apostrophes as '. */
   readonly low: string;
-  /** How it begins: `beginningOf` of it, made once for all files of words. */
-  readonly begins: string;
   readonly at: At;
   readonly kind: 'word' | 'number' | 'mark';
   /** A word that begins with a capital. */
@@ -25,10 +23,10 @@ const TOKEN = /\p{L}(?:(?!(?<=[a-z])[А-ЯЁ])[\p{L}\p{M}])*(?:[-‐‑’'ʼ](?
 /** After these a full stop ends no sentence. */
 const SHORT =
   /^(?:\p{L}|г|гг|им|св|ул|пр|пос|дер|обл|р|н|стр|см|тыс|млн|млрд|руб|долл|чел|кв|и|т|д|е|о|им|проф|акад|зам|гл|ст|mr|mrs|ms|dr|st|oct|nov|dec|jan|feb|mar|apr|aug|sep|sept|no|vs|inc|co|ім|вул|м|смт|напр|ул|ur|nr|tzw|bzw|z)$/u;
+/** «am 12. Oktober»: a day. */
+const GERMAN_MONTH = /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/;
 /** A name in quotes or a sentence longer than this is cut: the work on one sentence stays bounded. */
 const MOST_TOKENS = 400;
-
-export const BEGINNING = 4;
 
 /** Sentences of a stretch with their tokens, in order. Linear in its length. */
 export function sentencesOf({ text, at: [from] }: Stretch, paragraph: number): readonly Sentence[] {
@@ -49,15 +47,10 @@ export function sentencesOf({ text, at: [from] }: Stretch, paragraph: number): r
   return sentences;
 }
 
-/** The first letters of a word, or all of a shorter one and `$`: by them the phrases that may begin there are found. */
-export function beginningOf(low: string): string {
-  return low.length < BEGINNING ? `${low}$` : low.slice(0, BEGINNING);
-}
-
 function tokenOf(text: string, start: number): Token {
-  const low = text.toLowerCase().replaceAll('ё', 'е');
+  const low = text.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'");
   const kind = /^\d/.test(text) ? 'number' : /^\p{L}/u.test(text) ? 'word' : 'mark';
-  return { text, low, begins: beginningOf(low), at: [start, start + text.length], kind, capital: kind === 'word' && /^\p{Lu}/u.test(text) };
+  return { text, low, at: [start, start + text.length], kind, capital: kind === 'word' && /^\p{Lu}/u.test(text) };
 }
 
 function endsBefore(tokens: readonly Token[], next: Token): boolean {
@@ -70,6 +63,7 @@ function endsBefore(tokens: readonly Token[], next: Token): boolean {
   if (last.text !== '.') return false;
   const word = tokens.at(-2);
   if (word === undefined || word.at[1] !== last.at[0]) return true;
+  if (GERMAN_MONTH.test(next.text) && /^\d{1,2}$/.test(word.text)) return false;
   return (
     !(word.kind === 'word' && SHORT.test(word.low)) ||
     (/^(?:г|гг|руб|долл|чел|тыс|млн|млрд)$/.test(word.low) && next.capital && tokens.at(-3)?.kind === 'number')

@@ -32,6 +32,7 @@ export function isTownUnknown(naming: Naming, sure: ReadonlySet<Naming>, council
   const forms = nominativesOf(words, language);
   if ([...councils].some((adjective) => forms.some((name) => adjectiveIn(name, language)?.test(adjective) === true))) return true;
   if (from === 0 || naming.refuted || marks.countries.size === 0 || to - from > 2) return false;
+  if (marks.countries.has(from - 1) && marks.municipal.size > 0 && [...sure].some((one) => one.marks === marks)) return true;
   const listed = /^(?:,|—|–|-|;|і|й|та|i|und|and|et|oraz)$/u.test(marks.sentence.tokens[from - 1]?.low ?? '');
   const closed = /^(?:,|;|\.|\(|і|й|та|i|und|and|et|oraz)$/u.test(marks.sentence.tokens[to]?.low ?? '.');
   return listed && closed && partnersIn(marks) && [...sure].some((one) => one.marks === marks);
