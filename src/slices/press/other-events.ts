@@ -62,9 +62,10 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
   const been = cues.in(sentence, 'visited')[0];
   const cue = coming ?? been;
   if (cue === undefined) return null;
-  const host = mentionsIn(facts, sentence).find(
+  const said = mentionsIn(facts, sentence).find(
     (one) => acting.includes(one.town) && one.by === 'name' && isAfterIn(facts, sentence, one.from),
   );
+  const host = said ?? (coming === undefined ? undefined : hostOfVisitBack(facts, sentence, acting));
   if (host === undefined) return null;
   const guest = guestOf(facts, sentence, acting, host);
   if (guest === null) return null;
