@@ -57,7 +57,8 @@ function weightOf(town: Town, { facts, crowded, containers, signing }: Ground): 
   if (own.some((one) => KEY.some((is) => cues.in(one.sentence, is).length > 0) && !crowded.has(one.sentence))) weight += 1.5;
   if (own.some((one) => one.sentence === signing && !isAfterIn(facts, one.sentence, one.from)) && !crowded.has(signing)) weight += 1;
   if (speaks) weight += 1.5;
-  if (own.every((one) => crowded.has(one.sentence) || ['background', 'aside'].some((is) => cues.in(one.sentence, is).length > 0))) weight -= 1.5;
+  if (own.every((one) => crowded.has(one.sentence) || ['background', 'aside'].some((is) => cues.in(one.sentence, is).length > 0)))
+    weight -= 1.5;
   if (own.length === 1 && !speaks && own.every((one) => one.by === 'name' && isAfterIn(facts, one.sentence, one.from))) weight -= 1.5;
   if (facts.language !== 'ru') weight += plainlyActs(facts, own);
   if (containers.has(town)) weight -= 3;

@@ -89,11 +89,9 @@ function one(
     earlier: earlier || said === 'in_force',
   });
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting));
-  if (pairs.length > 1 || (pairs.length === 1 && named.length === 2 && !(said === 'in_force' && withPartners(facts, sentence, pairs[0])))) return pairs.map(made);
-  const apart =
-    pairs.length === 1 && named.length > 2 && !withPartners(facts, sentence, pairs[0])
-      ? pairs[0]
-      : undefined;
+  if (pairs.length > 1 || (pairs.length === 1 && named.length === 2 && !(said === 'in_force' && withPartners(facts, sentence, pairs[0]))))
+    return pairs.map(made);
+  const apart = pairs.length === 1 && named.length > 2 && !withPartners(facts, sentence, pairs[0]) ? pairs[0] : undefined;
   if (apart !== undefined && !acting.includes(apart[0])) {
     const rest = named.filter((town) => !apart.includes(town));
     return [...(rest.length > 1 ? [made(rest.slice(0, CROWD))] : []), made(apart)];
@@ -111,7 +109,13 @@ function one(
     main !== partners[0]
   ) {
     const before: AgreementFound['status'] = said === 'signed' ? 'in_force' : said;
-    if (named.includes(main) || partners.length > 2 || before === 'proposed' || byWith || /^партнер/iu.test(facts.input.slice(...anchor.at)))
+    if (
+      named.includes(main) ||
+      partners.length > 2 ||
+      before === 'proposed' ||
+      byWith ||
+      /^партнер/iu.test(facts.input.slice(...anchor.at))
+    )
       return partners.slice(0, CROWD).map((partner) => ({ ...made([main, partner]), status: before }));
   }
   return [made(partiesIn(facts, sentence, acting))];
@@ -157,13 +161,20 @@ function textOf({ input, sentences }: StoryFacts, sentence: number): string {
 }
 
 function saysEarlier(facts: StoryFacts, sentence: number): boolean {
-  return facts.cues.in(sentence, 'background').length > 0 || earlierYear(facts, sentence);
+  // «продлили договор 1966 года» is of today.
+  const renewed = facts.cues.in(sentence, 'renewed').length > 0 && isLead(facts, sentence);
+  return facts.cues.in(sentence, 'background').length > 0 || (!renewed && earlierYear(facts, sentence));
 }
 
 /** A year before that of the publication, and no date of today. */
 function earlierYear(facts: StoryFacts, sentence: number): boolean {
   const { dates, published } = facts;
-  if (published === null) return !isLead(facts, sentence) && dates.some((date) => date.sentence === sentence && date.start.length === 4) && dates.every((date) => date.sentence !== sentence || date.start.length === 4);
+  if (published === null)
+    return (
+      !isLead(facts, sentence) &&
+      dates.some((date) => date.sentence === sentence && date.start.length === 4) &&
+      dates.every((date) => date.sentence !== sentence || date.start.length === 4)
+    );
   if (published.slice(5, 7) === '01') return false;
   const own = dates.filter((date) => date.sentence === sentence);
   const year = published.slice(0, 4);
@@ -223,6 +234,7 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
     return others.map((town) => made([main, town], cues.in(sentence, 'proposed').length > 0 ? 'proposed' : 'in_force'));
   if (cues.in(sentence, 'became-twins').length > 0 && !saysEarlier(facts, sentence)) return [];
   const own = towns.filter((town) => acting.includes(town) && town.kind === 'town');
+  const proposed = cues.in(sentence, 'proposed').length > 0;
   const parties = own.length >= 2 ? own.slice(0, 2) : unique([...own, ...acting.filter((town) => town.kind === 'town')]).slice(0, 2);
   if (
     own.length < 2 &&
@@ -234,7 +246,7 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
   if (own.length === 0 && /перв/iu.test(textOf(facts, sentence))) return [];
   const oneOfTwo = !forumInLead(facts) && acting.filter((town) => town.kind === 'town').length === 2;
   if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !oneOfTwo)) return [];
-  return [made(parties)];
+  return [made(parties, proposed && isLead(facts, sentence) ? 'proposed' : 'in_force')];
 }
 
 /** «Игра побратимов», after a sentence that names both. */
@@ -247,7 +259,9 @@ const RANK: Readonly<Record<AgreementStatus, number>> = { signed: 4, planned: 3,
 /** One for each pair and kind: the strongest status; a twinning that is being signed is not in force beside it. */
 function merged(found: readonly AgreementFound[]): readonly AgreementFound[] {
   const kept: AgreementFound[] = [];
-  for (const next of [...found].sort((a, b) => RANK[b.status] - RANK[a.status] || a.sentence - b.sentence)) {
+  for (const next of [...found].sort(
+    (a, b) => Number(a.parties.length === 0) - Number(b.parties.length === 0) || RANK[b.status] - RANK[a.status] || a.sentence - b.sentence,
+  )) {
     const again = kept.some((other) => sameParties(next.parties, other.parties) && sameMatter(next, other));
     if (!again) kept.push(next);
   }

@@ -115,7 +115,9 @@ function dated(match: RegExpExecArray, offset: number, sentence: number, ground:
 /** «в мае прошлого года». */
 function saidYear(match: RegExpExecArray, { published }: DateGround): readonly number[] {
   if (published === null) return [];
-  const after = /^\s+(?:(поза)?(прошл|минувш|минул|мінул)|(эт|нынешн|цьог|гэт)|(следующ|будущ|наступн))\p{L}*\s+(?:год|рок|года)/iu.exec(match.input.slice(match.index + match[0].length));
+  const after = /^\s+(?:(поза)?(прошл|минувш|минул|мінул)|(эт|нынешн|цьог|гэт)|(следующ|будущ|наступн))\p{L}*\s+(?:год|рок|года)/iu.exec(
+    match.input.slice(match.index + match[0].length),
+  );
   if (after === null) return [];
   const back = after[2] !== undefined ? (after[1] !== undefined ? -2 : -1) : after[4] !== undefined ? 1 : 0;
   return [Number(published.slice(0, 4)) + back];

@@ -18,7 +18,7 @@ export function factsOf(input: string, story: Story, tools: ReaderTools): StoryF
   ];
   const sentences = stretches.flatMap(({ stretch, paragraph }) => sentencesOf(stretch, paragraph));
   const published = story.published?.date ?? null;
-  const names = withoutTowns(findNames(sentences, language, tools), sentences, tools);
+  const names = tools.without?.has('people') === true ? [] : withoutTowns(findNames(sentences, language, tools), sentences, tools);
   const mentions = findTowns(sentences, names, language, tools, input);
   const people = peopleOf(sentences, names, mentions, language, tools);
   return {

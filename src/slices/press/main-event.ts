@@ -19,7 +19,10 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
   const { type, cue } = typeOf(facts, agreements);
   const signing = unique([...acting, ...agreements.filter((one) => one.status === 'signed' && !one.earlier).flatMap((one) => one.parties)]);
   const towns = type === 'forum' ? participantsOf(facts, signing) : signing;
-  const place = cue !== null && /^(?:proposed|letter)$/.test(cue.is) ? null : mainPlace(facts, type, towns);
+  const proposal =
+    type === 'other' &&
+    (/^(?:proposed|letter)$/.test(cue?.is ?? '') || agreements.some((one) => one.status === 'planned' || one.status === 'proposed'));
+  const place = proposal ? null : mainPlace(facts, type, towns);
   const date = mainDate(facts, type, isPlan(type, agreements));
   const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null);
   return {
@@ -51,10 +54,12 @@ function isPlan(type: EventRead['type'], agreements: readonly AgreementFound[]):
 
 /** Towns of a forum: those that the story is about, those for which somebody speaks or signs, and those said to take part. */
 function participantsOf(facts: StoryFacts, acting: readonly Town[]): readonly Town[] {
+  const next = (sentence: number) => facts.cues.in(sentence, 'next').length > 0;
   const there = facts.mentions.filter(
     ({ sentence, town }) =>
-      facts.spokenFor.includes(town) ||
-      (facts.cues.in(sentence, 'takes-part').length > 0 && facts.cues.in(sentence, 'background').length === 0),
+      !facts.mentions.every((one) => one.town !== town || next(one.sentence)) &&
+      (facts.spokenFor.includes(town) ||
+        (facts.cues.in(sentence, 'takes-part').length > 0 && facts.cues.in(sentence, 'background').length === 0)),
   );
   return unique([...acting, ...there.map((one) => one.town)]);
 }

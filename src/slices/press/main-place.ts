@@ -1,4 +1,5 @@
 import type { Town } from './mentions.ts';
+import { HOMES } from './namesakes.ts';
 import { isSeat } from './parties.ts';
 import { plainlyIn } from './plain-travel.ts';
 import type { At, EventType } from './reading.ts';
@@ -27,7 +28,24 @@ export function mainPlace(facts: StoryFacts, type: EventType, acting: readonly T
     if (type !== 'visit' && type !== 'exhibition') return said;
   }
   if (said !== null && type === 'visit' && said.host !== null && saidInLead(facts, said)) return said;
-  return host ?? said;
+  if (host === null && said === null && type === 'forum') return firstOfLead(facts, acting);
+  return host ?? said ?? (type === 'agreement_signing' || type === 'twinning' ? null : atHome(facts, acting));
+}
+
+/** «Тамбов был столицей форума». */
+function firstOfLead(facts: StoryFacts, acting: readonly Town[]): PlaceFound | null {
+  const mention = facts.mentions.find((one) => isLead(facts, one.sentence) && acting.includes(one.town));
+  return mention === undefined ? null : { town: mention.town, at: mention.at, host: mention.town };
+}
+
+/** A page tells of its own town: of two, the only one in the country of its language received the other. */
+function atHome(facts: StoryFacts, acting: readonly Town[]): PlaceFound | null {
+  const home = acting.filter((one) => one.country === HOMES[facts.language]);
+  const [town] = home;
+  const mention = facts.mentions.find((one) => one.town === town);
+  return town === undefined || mention === undefined || home.length !== 1 || acting.length !== 2
+    ? null
+    : { town, at: mention.at, host: town };
 }
 
 function saidInLead(facts: StoryFacts, { at }: PlaceFound): boolean {

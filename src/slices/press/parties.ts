@@ -68,7 +68,9 @@ export function mainTown(facts: StoryFacts, sentence: number, acting: readonly T
 /** Whose town a story is told from: the acting one that its body names first. */
 function firstInBody(facts: StoryFacts, acting: readonly Town[]): Town | undefined {
   const top = acting.slice(0, 2);
-  return facts.mentions.find((one) => !isTitle(facts, one.sentence) && top.includes(one.town) && !/^(?:во?|у|in|w)$/.test(low(facts, one.sentence, one.from - 1)))?.town;
+  return facts.mentions.find(
+    (one) => !isTitle(facts, one.sentence) && top.includes(one.town) && !/^(?:во?|у|in|w)$/.test(low(facts, one.sentence, one.from - 1)),
+  )?.town;
 }
 
 /** «в Барнауле», where the name says the place of a signing alone. */

@@ -24,15 +24,17 @@ export interface Findings {
 
 /** Decides which town each naming means, so that the whole page agrees, and adds adjectives, inhabitants and bodies of known towns. */
 export function settled(findings: Findings): readonly TownMention[] {
-  const { marks, namings, districts, language } = findings;
-  const ground = groundOf(marks, namings, language);
+  const { marks, namings, districts, language, tools } = findings;
+  const { without } = tools;
+  const ground: PageGround = { ...groundOf(marks, namings, language), blind: without?.has('namesakes') === true };
   const byName = townsByName(namings, ground, language);
   const mentions: TownMention[] = namings.flatMap((naming) => {
     const town = byName.of(naming);
     return town === null ? [] : [mentionOf(town, marks.indexOf(naming.marks), naming.from, naming.to, 'name', findings)];
   });
   mentions.push(...districtMentions(districts, mentions, ground, findings));
-  if (language === 'ru') mentions.push(...bodiesOf(mentions, ground, findings));
+  if (language === 'ru' && without?.has('bodies') !== true) mentions.push(...bodiesOf(mentions, ground, findings));
+  if (without?.has('adjectives') === true) return mentions.sort((a, b) => a.at[0] - b.at[0]);
   if (language === 'ru') mentions.push(...madeOfTowns(mentions, ground, findings));
   else mentions.push(...plainlyMade(mentions, findings));
   return mentions.sort((a, b) => a.at[0] - b.at[0]);
@@ -55,13 +57,19 @@ function townsByName(namings: readonly Naming[], ground: PageGround, language: s
     for (const { name, score, declined } of candidates)
       if (declined !== false) votes.set(key(name), (votes.get(key(name)) ?? 0) + 1 + Math.max(0, score) / 100);
   }
+  const named = namings.map((naming) => ({ naming, best: bestCandidate(naming, votes, ground) }));
+  const beside = new Map(
+    named.flatMap(({ naming, best }) => {
+      const country = countryBeside(naming);
+      return country === null ? [] : [[key(best?.name ?? unknownName(naming, namings, language)), country] as const];
+    }),
+  );
   const towns = new Map<string, Town>();
   const chosen = new Map<Naming, Town>();
-  for (const naming of namings) {
-    const best = bestCandidate(naming, votes, ground);
+  for (const { naming, best } of named) {
     const name = best?.name ?? unknownName(naming, namings, language);
     const known = towns.get(key(name));
-    const town = known ?? townOf(name, best, naming, ground);
+    const town = known ?? townOf(name, best, naming, ground, language === 'ru' ? null : (beside.get(key(name)) ?? null));
     if (known === undefined) towns.set(key(name), town);
     chosen.set(naming, town);
   }
@@ -78,16 +86,31 @@ function bestCandidate(
   return [...candidates].sort((a, b) => worth(b) - worth(a))[0];
 }
 
-function townOf(name: string, candidate: Naming['candidates'][number] | undefined, naming: Naming, ground: PageGround): Town {
-  if (candidate === undefined) return { name, country: countryBeside(naming), placeId: null, kind: 'town' };
+/** `beside`: the country that stands beside a naming of this name. */
+function townOf(
+  name: string,
+  candidate: Naming['candidates'][number] | undefined,
+  naming: Naming,
+  ground: PageGround,
+  beside: string | null,
+): Town {
+  const elsewhere = beside !== null && candidate?.places.every((one) => one.countryCode !== beside && one.population < LARGE) === true;
+  if (candidate === undefined || elsewhere) return { name, country: beside ?? countryBeside(naming), placeId: null, kind: 'town' };
   const place = nearestPlace(candidate.places, naming, ground);
   return { name, country: place?.countryCode ?? null, placeId: place?.id ?? null, kind: 'town' };
 }
 
-/** «молдовське Келераш», «Губін (Польща)». */
-function countryBeside({ marks: { countries, sentence }, from, to }: Naming): string | null {
-  const bracket = sentence.tokens[to]?.text === '(' ? countries.get(to + 1) : undefined;
-  return countries.get(from - 1) ?? countries.get(from - 2) ?? bracket ?? null;
+/** A place of this size is meant whatever country stands near. */
+const LARGE = 100_000;
+
+/** Between a town and its country. */
+const OPENS_COUNTRY = /^(?:\(|in|en|w|we|na|у|в|ў)$/;
+
+/** «молдовське Келераш», «Губін (Польща)», „Bardejów na Słowacji”. */
+function countryBeside({ marks: { countries, sentence, municipal }, from, to }: Naming): string | null {
+  const after = OPENS_COUNTRY.test(sentence.tokens[to]?.low ?? '') ? countries.get(to + 1) : undefined;
+  const ofKind = municipal.get(from - 1)?.has('town') === true ? countries.get(from - 2) : undefined;
+  return countries.get(from - 1) ?? ofKind ?? after ?? null;
 }
 
 /** «Среда» is «Среда Великопольская», «Салон» is «Салон-де-Прованс» where the page has both. */

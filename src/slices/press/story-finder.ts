@@ -3,6 +3,7 @@ import { feedItems } from './page-feeds.ts';
 import { headlineAbove } from './page-headline.ts';
 import { type Line, linesOf } from './page-lines.ts';
 import { publishedOn } from './page-published.ts';
+import { pageWordsOf } from './page-words.ts';
 import type { Story, Stretch } from './story.ts';
 import { languageOf } from './story-language.ts';
 import type { Words } from './words.ts';
@@ -15,7 +16,7 @@ const LONGEST_STORY = 60_000;
  * input. `words` tell the phrases of clutter and the months; without them only the shape of lines is looked at.
  */
 export function storyOf(input: string, words?: Words): Story {
-  const lines = linesOf(input, words);
+  const lines = linesOf(input, words === undefined ? undefined : pageWordsOf(words));
   const feeds = feedItems(lines);
   const first = beginningOf(lines, feeds);
   const title = headlineAbove(lines, first, feeds);
@@ -35,6 +36,12 @@ export function storyOf(input: string, words?: Words): Story {
 
 function stretchOf({ text, at }: Line): Stretch {
   return { text, at };
+}
+
+/** Every line as if the page were nothing but its story: what is read if nobody finds it. */
+export function wholeOf(input: string): Story {
+  const lines = linesOf(input, undefined);
+  return { lang: languageOf(input), title: null, published: null, paragraphs: withinReach(lines), clutter: [] };
 }
 
 function withinReach(lines: readonly Line[]): readonly Stretch[] {

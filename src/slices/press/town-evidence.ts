@@ -16,6 +16,10 @@ export interface Naming {
   readonly refuted: boolean;
   /** «город», «посёлок» or the like stands before it. */
   readonly called: boolean;
+  /** A delegation, a mayor or the like is from there. */
+  readonly fromThere: boolean;
+  /** A country's or a region's adjective stands before it: «китайского». */
+  readonly abroad: boolean;
 }
 
 export const ENOUGH = 2;
@@ -54,7 +58,17 @@ export function evidenceFor(
     hasRegion(marks, from, to) ||
     agreesWithNext(tokens, from, to, language, tools) ||
     beforeTitle(marks, to);
-  return { marks, from, to, candidates, evidence, refuted, called: before.called };
+  return {
+    marks,
+    from,
+    to,
+    candidates,
+    evidence,
+    refuted,
+    called: before.called,
+    abroad: before.country,
+    fromThere: before.authority && before.preposition,
+  };
 }
 
 /** «мэр китайского города Ван Вэньли»: a person follows, whoever does not know the name. */
@@ -83,6 +97,9 @@ const BACK = 3;
 function contextBefore({ sentence: { tokens }, municipal, countries, regions }: SentenceMarks, from: number): Before {
   const directly = from - 1 - (tokens[from - 1]?.text === '.' || tokens[from - 1]?.text === '«' ? 1 : 0);
   const says = municipal.get(directly);
+  const partner = tokens[directly]?.text === ',' ? directly - 1 : directly;
+  const saysCountry = (index: number) =>
+    countries.has(index) || (regions.has(index) && !/^(?:област|кра|воевод|республик)/.test(tokens[index]?.low ?? ''));
   const called = says?.has('town') ?? false;
   let authority = says?.has('authority') ?? false;
   for (let index = directly - 1; !authority && index >= Math.max(0, directly - BACK); index -= 1) {
@@ -94,10 +111,13 @@ function contextBefore({ sentence: { tokens }, municipal, countries, regions }: 
     called,
     authority,
     preposition: says?.has('in') ?? false,
-    country: countries.has(directly) || (regions.has(directly) && !/^(?:област|кра|воевод|республик)/.test(tokens[directly]?.low ?? '')),
+    country: saysCountry(directly) || (PARTNER.test(tokens[partner]?.low ?? '') && saysCountry(partner - 1)),
     noTown: !called && (says?.has('no-town') ?? false) && !(says?.has('in') ?? false),
   };
 }
+
+/** «турецкий партнёр, Джейхан». */
+const PARTNER = /^(?:партнер|побратим|город-побратим|город-партнер|сосед|коллег)\p{L}*$/u;
 
 /** «(Германия)», «, Беларусь», «Мурманской области». */
 function countryAfter({ sentence: { tokens }, countries, regions }: SentenceMarks, to: number): boolean {
