@@ -16,6 +16,8 @@ export interface Naming {
   readonly refuted: boolean;
   /** «город», «посёлок» or the like stands before it. */
   readonly called: boolean;
+  /** A delegation, a mayor or the like is from there. */
+  readonly fromThere: boolean;
   /** A country's or a region's adjective stands before it: «китайского». */
   readonly abroad: boolean;
 }
@@ -56,7 +58,17 @@ export function evidenceFor(
     hasRegion(marks, from, to) ||
     agreesWithNext(tokens, from, to, language, tools) ||
     beforeTitle(marks, to);
-  return { marks, from, to, candidates, evidence, refuted, called: before.called, abroad: before.country };
+  return {
+    marks,
+    from,
+    to,
+    candidates,
+    evidence,
+    refuted,
+    called: before.called,
+    abroad: before.country,
+    fromThere: before.authority && before.preposition,
+  };
 }
 
 /** «мэр китайского города Ван Вэньли»: a person follows, whoever does not know the name. */
