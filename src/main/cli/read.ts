@@ -59,8 +59,9 @@ async function* asText(files: readonly string[], answerOf: AnswerOf): AsyncGener
 async function mustBeReadable(file: string): Promise<void> {
   if (file === STDIN) return;
   try {
-    const { size } = await stat(file);
-    if (size > MOST) throw new UnusableInput(`${file} is larger than ${MOST / MEGABYTE} MB: that is no press page`);
+    const entry = await stat(file);
+    if (entry.isDirectory()) throw new UnusableInput(`${file} cannot be read: it is a folder`);
+    if (entry.size > MOST) throw new UnusableInput(`${file} is larger than ${MOST / MEGABYTE} MB: that is no press page`);
     await (await open(file)).close();
   } catch (error) {
     throw error instanceof UnusableInput ? error : unreadable(file, error);

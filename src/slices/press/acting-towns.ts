@@ -1,7 +1,9 @@
 import { isAfterIn } from './main-place.ts';
 import type { Town } from './mentions.ts';
+import { isSeat } from './parties.ts';
+import { plainlyActs } from './plain-acting.ts';
 import { containersOf } from './roles.ts';
-import { isLead, isTitle, type StoryFacts, unique } from './story-facts.ts';
+import { isLead, isTitle, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
 
 export interface TownWeight {
   readonly town: Town;
@@ -15,28 +17,53 @@ const KEY = ['signed', 'will-sign', 'became-twins', 'visit', 'mentor', 'mentee',
 
 /** The towns of the story, those first that it is about. */
 export function weighedTowns(facts: StoryFacts): readonly TownWeight[] {
-  const { mentions, cues, sentences, spokenFor } = facts;
-  const crowded = new Set(
-    sentences.flatMap((_, index) =>
-      unique(mentions.filter((one) => one.sentence === index).map((one) => one.town)).length >= LIST ? [index] : [],
-    ),
-  );
-  const containers = containersOf(facts);
-  const weights = unique(mentions.map((one) => one.town)).map((town) => {
-    const own = mentions.filter((one) => one.town === town);
-    let weight = Math.min(2, own.length - 1) * 0.75;
-    if (own.some((one) => isTitle(facts, one.sentence))) weight += 2.5;
-    if (own.some((one) => !isTitle(facts, one.sentence) && isLead(facts, one.sentence) && !crowded.has(one.sentence))) weight += 2;
-    if (own.some((one) => KEY.some((is) => cues.in(one.sentence, is).length > 0) && !crowded.has(one.sentence))) weight += 1.5;
-    if (spokenFor.includes(town)) weight += 1.5;
-    if (own.every((one) => crowded.has(one.sentence) || cues.in(one.sentence, 'background').length > 0)) weight -= 1.5;
-    if (own.every((one) => one.by === 'name' && isAfterIn(facts, one.sentence, one.from)) && own.length === 1 && !spokenFor.includes(town))
-      weight -= 1.5;
-    if (containers.has(town)) weight -= 3;
-    if (own.every((one) => isVenueOrRoute(facts, one.sentence, one.from))) weight -= 2.5;
-    return { town, weight };
-  });
+  const ground: Ground = { facts, crowded: crowdedSentences(facts), containers: containersOf(facts), signing: firstSigning(facts) };
+  const weights = unique(facts.mentions.map((one) => one.town)).map((town) => ({ town, weight: weightOf(town, ground) }));
   return weights.sort((a, b) => b.weight - a.weight);
+}
+
+interface Ground {
+  readonly facts: StoryFacts;
+  /** Sentences that list so many towns that each weighs little. */
+  readonly crowded: ReadonlySet<number>;
+  readonly containers: ReadonlyMap<Town, Town>;
+  /** The first sentence that tells of a signing between two. */
+  readonly signing: number;
+}
+
+function crowdedSentences({ sentences, mentions }: StoryFacts): ReadonlySet<number> {
+  const crowded = sentences.flatMap((_, index) =>
+    unique(mentions.filter((one) => one.sentence === index).map((one) => one.town)).length >= LIST ? [index] : [],
+  );
+  return new Set(crowded);
+}
+
+function firstSigning(facts: StoryFacts): number {
+  return facts.sentences.findIndex(
+    (_, index) =>
+      !isTitle(facts, index) &&
+      ['signed', 'became-twins'].some((is) => facts.cues.in(index, is).length > 0) &&
+      unique(mentionsIn(facts, index).map((one) => one.town)).length >= 2,
+  );
+}
+
+function weightOf(town: Town, { facts, crowded, containers, signing }: Ground): number {
+  const { cues, spokenFor } = facts;
+  const own = facts.mentions.filter((one) => one.town === town);
+  const speaks = spokenFor.includes(town);
+  let weight = Math.min(2, own.length - 1) * 0.75;
+  if (own.some((one) => isTitle(facts, one.sentence))) weight += 2.5;
+  if (own.some((one) => !isTitle(facts, one.sentence) && isLead(facts, one.sentence) && !crowded.has(one.sentence))) weight += 2;
+  if (own.some((one) => KEY.some((is) => cues.in(one.sentence, is).length > 0) && !crowded.has(one.sentence))) weight += 1.5;
+  if (own.some((one) => one.sentence === signing && !isAfterIn(facts, one.sentence, one.from)) && !crowded.has(signing)) weight += 1;
+  if (speaks) weight += 1.5;
+  if (own.every((one) => crowded.has(one.sentence) || ['background', 'aside'].some((is) => cues.in(one.sentence, is).length > 0)))
+    weight -= 1.5;
+  if (own.length === 1 && !speaks && own.every((one) => one.by === 'name' && isAfterIn(facts, one.sentence, one.from))) weight -= 1.5;
+  if (facts.language !== 'ru') weight += plainlyActs(facts, own);
+  if (containers.has(town)) weight -= 3;
+  if (own.every((one) => isVenueOrRoute(facts, one.sentence, one.from))) weight -= 2.5;
+  return weight;
 }
 
 /** «на форуме в Житомире», «трассы Москва — Минск», «в 113 км от Смоленска». */
@@ -54,7 +81,7 @@ export function actingTowns(facts: StoryFacts, weights: readonly TownWeight[]): 
   const acting = weights.filter((one) => one.weight >= ACTING || signsForTown(facts, one.town)).map((one) => one.town);
   return acting.filter((town) => {
     const district = containers.get(town);
-    return district === undefined || !acting.includes(district);
+    return (district === undefined || !acting.includes(district)) && !isOnlySeat(facts, town, weights);
   });
 }
 
@@ -62,4 +89,13 @@ export function actingTowns(facts: StoryFacts, weights: readonly TownWeight[]): 
 function signsForTown({ spokenFor, mentions, cues }: StoryFacts, town: Town): boolean {
   if (town.kind !== 'district' || !spokenFor.includes(town)) return false;
   return mentions.some((one) => one.town === town && ['signed', 'agreement', 'visit'].some((is) => cues.in(one.sentence, is).length > 0));
+}
+
+/** The town is where it was, and its district whose people acted: «в Кологривский округ … маршрут, начинающийся в Кологриве». */
+function isOnlySeat(facts: StoryFacts, town: Town, weights: readonly TownWeight[]): boolean {
+  const acts = weights.some((one) => one.town.kind === 'district' && one.weight >= ACTING && isSeat(town, one.town));
+  if (!acts) return false;
+  return facts.mentions
+    .filter((one) => one.town === town && !isTitle(facts, one.sentence))
+    .every((one) => !KEY.some((is) => facts.cues.in(one.sentence, is).length > 0));
 }

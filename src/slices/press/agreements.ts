@@ -76,9 +76,10 @@ function one(
   acting: readonly Town[],
 ): readonly AgreementFound[] {
   const named = unique(mentionsIn(facts, sentence).map((mention) => mention.town));
-  const earlier = saysEarlier(facts, sentence) && !isLead(facts, sentence);
-  if (earlier && named.length === 0) return [];
-  const said: AgreementStatus = earlier && status === 'signed' ? 'in_force' : status;
+  const earlier = (saysEarlier(facts, sentence) && !isLead(facts, sentence)) || earlierYear(facts, sentence);
+  if (earlier && named.length === 0 && status === 'signed' && (acting.length !== 2 || /перв/iu.test(textOf(facts, sentence)))) return [];
+  const past = status === 'signed' && (earlier || (kind === 'mentorship' && saysResults(facts)));
+  const said: AgreementStatus = past ? 'in_force' : status;
   const made = (parties: readonly Town[]): AgreementFound => ({
     kind,
     status: said,
@@ -88,17 +89,17 @@ function one(
     earlier: earlier || said === 'in_force',
   });
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting));
-  if (pairs.length > 1 || (pairs.length === 1 && named.length === 2)) return pairs.map(made);
-  const apart =
-    pairs.length === 1 && named.length > 2 && !(mainTownNamed(facts, sentence, named, acting) && withPartners(facts, sentence, pairs[0]))
-      ? pairs[0]
-      : undefined;
+  if (pairs.length > 1 || (pairs.length === 1 && named.length === 2 && !(said === 'in_force' && withPartners(facts, sentence, pairs[0]))))
+    return pairs.map(made);
+  const apart = pairs.length === 1 && named.length > 2 && !withPartners(facts, sentence, pairs[0]) ? pairs[0] : undefined;
   if (apart !== undefined && !acting.includes(apart[0])) {
     const rest = named.filter((town) => !apart.includes(town));
     return [...(rest.length > 1 ? [made(rest.slice(0, CROWD))] : []), made(apart)];
   }
-  if (named.length === 0 && forumInLead(facts)) return [made([])];
+  if (named.length === 0 && forumInLead(facts))
+    return [made(status === 'proposed' ? acting.filter((town) => town === mainTown(facts, sentence, acting)) : [])];
   const partners = named.filter((town) => !acting.includes(town));
+  const byWith = withPartners(facts, sentence, pairs[0]);
   const main = mainTown(facts, sentence, acting);
   if (
     main !== undefined &&
@@ -108,15 +109,16 @@ function one(
     main !== partners[0]
   ) {
     const before: AgreementFound['status'] = said === 'signed' ? 'in_force' : said;
-    if (named.includes(main) || partners.length > 2 || before === 'proposed' || /^партнер/iu.test(facts.input.slice(...anchor.at)))
+    if (
+      named.includes(main) ||
+      partners.length > 2 ||
+      before === 'proposed' ||
+      byWith ||
+      /^партнер/iu.test(facts.input.slice(...anchor.at))
+    )
       return partners.slice(0, CROWD).map((partner) => ({ ...made([main, partner]), status: before }));
   }
   return [made(partiesIn(facts, sentence, acting))];
-}
-
-function mainTownNamed(facts: StoryFacts, sentence: number, named: readonly Town[], acting: readonly Town[]): boolean {
-  const main = mainTown(facts, sentence, acting);
-  return main !== undefined && named.includes(main);
 }
 
 /** «соглашения с городскими советами Смоленска и Тулы»: each of the two is a partner of a third. */
@@ -149,13 +151,32 @@ function roadmapIn(facts: StoryFacts, sentence: number, acting: readonly Town[])
   ];
 }
 
-function saysEarlier({ cues, dates, published }: StoryFacts, sentence: number): boolean {
-  if (cues.in(sentence, 'background').length > 0) return true;
-  const year = published?.slice(0, 4);
-  return (
-    year !== undefined &&
-    dates.some((date) => date.sentence === sentence && date.start.slice(0, 4) < year && date.start.slice(0, 7) < `${year}-`)
-  );
+/** «подвели итоги наставничества» in the title. */
+function saysResults(facts: StoryFacts): boolean {
+  return facts.cues.of('results').some((cue) => isTitle(facts, cue.sentence));
+}
+
+function textOf({ input, sentences }: StoryFacts, sentence: number): string {
+  return input.slice(...(sentences[sentence]?.at ?? [0, 0]));
+}
+
+function saysEarlier(facts: StoryFacts, sentence: number): boolean {
+  return facts.cues.in(sentence, 'background').length > 0 || earlierYear(facts, sentence);
+}
+
+/** A year before that of the publication, and no date of today. */
+function earlierYear(facts: StoryFacts, sentence: number): boolean {
+  const { dates, published } = facts;
+  if (published === null)
+    return (
+      !isLead(facts, sentence) &&
+      dates.some((date) => date.sentence === sentence && date.start.length === 4) &&
+      dates.every((date) => date.sentence !== sentence || date.start.length === 4)
+    );
+  if (published.slice(5, 7) === '01') return false;
+  const own = dates.filter((date) => date.sentence === sentence);
+  const year = published.slice(0, 4);
+  return own.some((date) => date.start.slice(0, 4) < year) && !own.some((date) => date.start.length > 4 && date.start.startsWith(year));
 }
 
 function statusIn({ cues }: StoryFacts, sentence: number): AgreementStatus | null {
@@ -168,15 +189,16 @@ function kindIn(facts: StoryFacts, sentence: number, anchor: Cue, main: Agreemen
   const { cues } = facts;
   if (main === 'mentorship') return main;
   if (cues.in(sentence, 'became-twins').length > 0 || cues.in(sentence, 'twin').length > 0) return 'twinning';
-  if (main !== null && /(?:таки[ехм]+ же|подобн|аналогичн)/iu.test(facts.input.slice(...(facts.sentences[sentence]?.at ?? [0, 0]))))
-    return main;
+  if (main !== null && /(?:таки[ехм]+ же|подобн|аналогичн)/iu.test(textOf(facts, sentence))) return main;
   if (main === 'twinning' && (isLead(facts, sentence) || cues.in(sentence, 'cooperate').length === 0)) return 'twinning';
   if (anchor.is === 'memorandum') return 'memorandum';
   return betweenCouncils(facts, sentence) ? 'council' : 'cooperation';
 }
 
 /** Representative bodies sign: «Городская дума» stands in the sentence, and no administration or mayor. */
-function betweenCouncils({ cues, sentences }: StoryFacts, sentence: number): boolean {
+function betweenCouncils(facts: StoryFacts, sentence: number): boolean {
+  const { cues, sentences } = facts;
+  if (/(?:одобр|поддержа|утверд|ратифиц|рассмотре|проголос)\p{L}*/iu.test(textOf(facts, sentence))) return false;
   const associations = cues.in(sentence, 'association');
   const bodies = cues
     .in(sentence, 'representative')
@@ -201,7 +223,7 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
     sentence,
     earlier: true,
   });
-  if (towns.length > CROWD) return [];
+  if (towns.length > CROWD || (forumInLead(facts) && towns.length < 2)) return [];
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting) && !acting.includes(a));
   if (pairs.length > 0) return pairs.map((pair) => made(pair));
   const others = towns.filter((town) => !acting.includes(town));
@@ -210,6 +232,7 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
     return others.map((town) => made([main, town], cues.in(sentence, 'proposed').length > 0 ? 'proposed' : 'in_force'));
   if (cues.in(sentence, 'became-twins').length > 0 && !saysEarlier(facts, sentence)) return [];
   const own = towns.filter((town) => acting.includes(town) && town.kind === 'town');
+  const proposed = cues.in(sentence, 'proposed').length > 0;
   const parties = own.length >= 2 ? own.slice(0, 2) : unique([...own, ...acting.filter((town) => town.kind === 'town')]).slice(0, 2);
   if (
     own.length < 2 &&
@@ -218,9 +241,10 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
     !bothBefore(facts, sentence, acting)
   )
     return [];
-  if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !/^город|^побратимами/iu.test(facts.input.slice(...twin.at))))
-    return [];
-  return [made(parties)];
+  if (own.length === 0 && /перв/iu.test(textOf(facts, sentence))) return [];
+  const oneOfTwo = !forumInLead(facts) && acting.filter((town) => town.kind === 'town').length === 2;
+  if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !oneOfTwo)) return [];
+  return [made(parties, proposed && isLead(facts, sentence) ? 'proposed' : 'in_force')];
 }
 
 /** «Игра побратимов», after a sentence that names both. */
@@ -233,7 +257,9 @@ const RANK: Readonly<Record<AgreementStatus, number>> = { signed: 4, planned: 3,
 /** One for each pair and kind: the strongest status; a twinning that is being signed is not in force beside it. */
 function merged(found: readonly AgreementFound[]): readonly AgreementFound[] {
   const kept: AgreementFound[] = [];
-  for (const next of [...found].sort((a, b) => RANK[b.status] - RANK[a.status] || a.sentence - b.sentence)) {
+  for (const next of [...found].sort(
+    (a, b) => Number(a.parties.length === 0) - Number(b.parties.length === 0) || RANK[b.status] - RANK[a.status] || a.sentence - b.sentence,
+  )) {
     const again = kept.some((other) => sameParties(next.parties, other.parties) && sameMatter(next, other));
     if (!again) kept.push(next);
   }
@@ -249,5 +275,5 @@ function sameMatter(a: AgreementFound, b: AgreementFound): boolean {
 function sameParties(a: readonly Town[], b: readonly Town[]): boolean {
   if (a.length === 0 || b.length === 0) return true;
   const shared = a.filter((one) => b.includes(one)).length;
-  return shared >= Math.min(a.length, b.length);
+  return shared >= Math.min(a.length, b.length) && (Math.min(a.length, b.length) > 1 || a.length === b.length);
 }

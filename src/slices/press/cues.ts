@@ -28,6 +28,15 @@ export function cuesOf(sentences: readonly Sentence[], language: string, tools: 
       at: [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0] as const,
     })),
   );
+  return byHeading(all.filter((cue) => !isInsideOfPlan(cue, all)));
+}
+
+/** «має бути підписано»: what will be signed is not signed. */
+function isInsideOfPlan({ is, sentence, from, to }: Cue, all: readonly Cue[]): boolean {
+  return is === 'signed' && all.some((one) => one.is === 'will-sign' && one.sentence === sentence && one.from < from && to <= one.to);
+}
+
+function byHeading(all: readonly Cue[]): Cues {
   const by = new Map<string, Cue[]>();
   for (const cue of all) {
     const known = by.get(cue.is);
@@ -35,7 +44,8 @@ export function cuesOf(sentences: readonly Sentence[], language: string, tools: 
     else known.push(cue);
   }
   const of = (is: string) => by.get(is) ?? [];
-  return { all, of, in: (sentence, is) => of(is).filter((cue) => cue.sentence === sentence) };
+  const bySentence = Map.groupBy(all, (cue) => `${cue.sentence} ${cue.is}`);
+  return { all, of, in: (sentence, is) => bySentence.get(`${sentence} ${is}`) ?? [] };
 }
 
 /** Under each heading the longest phrase at each token: one word may be a cue for several things. */

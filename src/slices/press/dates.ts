@@ -54,11 +54,28 @@ function patternOf(language: string): RegExp {
 export function datesOf(sentences: readonly Sentence[], input: string, ground: DateGround): readonly DateMention[] {
   return sentences.flatMap((sentence, index) => {
     const text = input.slice(...sentence.at);
-    const found = [...text.matchAll(patternOf(ground.language))].flatMap((match) => dated(match, sentence.at[0], index, ground));
+    const found = ofSaidYear(
+      [...text.matchAll(patternOf(ground.language))].flatMap((match) => dated(match, sentence.at[0], index, ground)),
+      input,
+    );
     const relative = relativeDates(text, sentence.at[0], index, ground).filter(
       ({ at }) => !found.some((one) => at[0] < one.at[1] && one.at[0] < at[1]),
     );
     return [...found, ...relative].sort((a, b) => a.at[0] - b.at[0]);
+  });
+}
+
+/** «2 июня 2023 года …, 5 ноября»: a day without a year is of the year that the sentence said before, if that is past. */
+function ofSaidYear(dates: readonly DateMention[], input: string): readonly DateMention[] {
+  let year: string | null = null;
+  return dates.map((date) => {
+    const said = /(?:19|20)\d\d/.exec(input.slice(...date.at))?.[0] ?? null;
+    if (said !== null) {
+      year = date.start.length === 4 ? null : said;
+      return date;
+    }
+    if (year === null || date.start.length < 10 || date.end !== null || date.start.slice(0, 4) <= year) return date;
+    return { ...date, start: year + date.start.slice(4) };
   });
 }
 
@@ -70,7 +87,7 @@ function dated(match: RegExpExecArray, offset: number, sentence: number, ground:
   const made = (first: string | null, last: string | null = null): readonly DateMention[] =>
     first === null ? [] : [{ start: first, end: last === first ? null : last, at, endAt: last === null ? null : at, sentence }];
   const numbers = [...said.matchAll(/\d+/g)].map((one) => Number(one[0]));
-  const years = numbers.filter((one) => one > 1900);
+  const years = [...numbers.filter((one) => one > 1900), ...saidYear(match, ground)];
   const days = numbers.filter((one) => one <= 31);
   const months = [...said.matchAll(/\p{L}+\.?/gu)].flatMap((one) => monthOf(one[0], ground.language) ?? []);
   const groups = match.groups ?? {};
@@ -93,6 +110,17 @@ function dated(match: RegExpExecArray, offset: number, sentence: number, ground:
     iso(yearOf(first, month), month, first),
     second === undefined || groups['one'] !== undefined ? null : iso(years[1] ?? yearOf(second, lastMonth), lastMonth, second),
   );
+}
+
+/** «в мае прошлого года». */
+function saidYear(match: RegExpExecArray, { published }: DateGround): readonly number[] {
+  if (published === null) return [];
+  const after = /^\s+(?:(поза)?(прошл|минувш|минул|мінул)|(эт|нынешн|цьог|гэт)|(следующ|будущ|наступн))\p{L}*\s+(?:год|рок|года)/iu.exec(
+    match.input.slice(match.index + match[0].length),
+  );
+  if (after === null) return [];
+  const back = after[2] !== undefined ? (after[1] !== undefined ? -2 : -1) : after[4] !== undefined ? 1 : 0;
+  return [Number(published.slice(0, 4)) + back];
 }
 
 /** «май» and “may” are words too: a month without a day needs a year or looks of its own. */

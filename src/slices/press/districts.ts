@@ -85,8 +85,8 @@ function namesBefore(
 
 function nominative(token: Token, tools: ReaderTools): string {
   const stem = ADJECTIVE.exec(token.text.toLowerCase())?.[1] ?? token.low;
-  const known = tools.morphology.forms(token.text).find((one) => one.part === 'adjective' && one.known);
-  return known?.lemma.endsWith('кой') === true ? `${stem}ой` : `${stem}ий`;
+  const stressed = tools.morphology.forms(token.text).some((one) => one.part === 'adjective' && one.known && one.lemma.endsWith('кой'));
+  return stressed ? `${stem}ой` : `${stem}ий`;
 }
 
 function middleEnding(stem: string, gender: 'masc' | 'neut'): string {

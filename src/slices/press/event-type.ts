@@ -31,17 +31,27 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
   const main = agreements.find(
     (one) =>
       !one.earlier &&
-      one.kind !== 'roadmap' &&
+      (one.kind !== 'roadmap' || one.status === 'signed') &&
       (one.status === 'signed' || (one.status === 'planned' && isLead(facts, one.sentence))) &&
       (one.parties.length > 0 || facts.mentions.length === 0),
   );
   const forum = weight(facts, 'forum');
   if (main !== undefined && !(forumInLead(facts) && !signedInLead(facts))) {
     const cue: Cue = { is: 'agreement', sentence: main.sentence, from: 0, to: 0, at: main.at };
-    return { type: main.kind === 'twinning' ? 'twinning' : 'agreement_signing', cue };
+    const twinning = agreements.some((one) => one.kind === 'twinning' && !one.earlier && one.status === main.status);
+    return { type: twinning ? 'twinning' : 'agreement_signing', cue };
   }
   if (forum >= 4 || forumInLead(facts)) return { type: 'forum', cue: first('forum') };
-  if (weight(facts, 'exhibition') >= 3 || cues.of('exhibition').some((cue) => isLead(facts, cue.sentence) && /откры[лв]|откро/iu.test(facts.input.slice(...(facts.sentences[cue.sentence]?.at ?? [0, 0]))))) return { type: 'exhibition', cue: first('exhibition') };
+  if (
+    weight(facts, 'exhibition') >= 3 ||
+    cues
+      .of('exhibition')
+      .some(
+        (cue) =>
+          isLead(facts, cue.sentence) && /откры[лв]|откро/iu.test(facts.input.slice(...(facts.sentences[cue.sentence]?.at ?? [0, 0]))),
+      )
+  )
+    return { type: 'exhibition', cue: first('exhibition') };
   if (weight(facts, 'visit') >= 3) return { type: 'visit', cue: first('visit') };
   if (weight(facts, 'meeting') >= 2) return { type: 'meeting', cue: first('meeting') };
   return { type: 'other', cue: first('proposed', 'letter', 'festival', 'twin', 'agreement', 'cooperate') };
@@ -60,6 +70,8 @@ function signedInLead(facts: StoryFacts): boolean {
 /** Words of video count where something happens, not where a plan or a service is told of. */
 function happensIn(facts: StoryFacts, sentence: number): boolean {
   if (isTitle(facts, sentence)) return true;
+  if (facts.cues.in(sentence, 'remote').some((cue) => /совещани|встреч|конференц|заседани/iu.test(facts.input.slice(...cue.at))))
+    return true;
   const happens = ['signed', 'meeting', 'forum'].some((is) => facts.cues.in(sentence, is).length > 0);
   return happens && facts.cues.in(sentence, 'proposed').length === 0;
 }

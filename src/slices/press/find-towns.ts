@@ -1,24 +1,29 @@
+import { councilsIn, councilsOfPage } from './council-towns.ts';
 import { type DistrictNaming, districtsOf } from './districts.ts';
 import type { NameSpan, TownMention } from './mentions.ts';
 import { marksOf, type SentenceMarks } from './sentence-marks.ts';
 import { settled } from './settled-towns.ts';
-import type { Sentence } from './tokens.ts';
+import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
 import { candidatesOf } from './town-candidates.ts';
 import { ENOUGH, evidenceFor, type Naming } from './town-evidence.ts';
+import { endOfUnknown, isTownUnknown, mayBeUnknown } from './unknown-towns.ts';
 
-/** All namings of municipalities in the story, in order. A town has one `Town` for all its mentions. */
+/** All namings of municipalities in the story, in order. A town has one `Town` for all its mentions. `page`: all that stands around the story. */
 export function findTowns(
   sentences: readonly Sentence[],
   names: readonly NameSpan[],
   language: string,
   tools: ReaderTools,
+  page = '',
 ): readonly TownMention[] {
   const marks = sentences.map((sentence) => marksOf(sentence, language, tools));
   const taken = takenByPeople(names);
-  const districts = marks.map((one) => (language === 'ru' ? districtsOf(one, tools) : []));
+  const districts = marks.map((one) => (language === 'ru' && tools.without?.has('districts') !== true ? districtsOf(one, tools) : []));
   const namings = marks.flatMap((one, sentence) => namingsIn(one, taken.get(sentence), districts[sentence] ?? [], language, tools));
-  return settled({ marks, namings: accepted(namings), districts, language, tools });
+  const councils = councilsIn(marks, language);
+  const adjectives = new Set([...councils.map((one) => one.adjective), ...councilsOfPage(page, language)]);
+  return settled({ marks, namings: accepted(namings, adjectives, language), districts, councils, language, tools });
 }
 
 function takenByPeople(names: readonly NameSpan[]): ReadonlyMap<number, ReadonlySet<number>> {
@@ -62,15 +67,24 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
     const good = to - from > 1 ? candidates.filter((one) => one.declined !== false) : candidates;
     if (good.length > 0) return evidenceFor(marks, from, to, good, language, tools);
   }
-  const unknown = evidenceFor(marks, from, from + 1, [], language, tools);
-  return unknown.called ? unknown : null;
+  if (language === 'ru') {
+    const unknown = evidenceFor(marks, from, from + 1, [], language, tools);
+    return unknown.called || (unknown.abroad && looksForeign(tokens[from], tools)) ? { ...unknown, called: true } : null;
+  }
+  const unknown = evidenceFor(marks, from, endOfUnknown(marks, from, busy), [], language, tools);
+  return unknown.called || mayBeUnknown(marks, from, language, tools) ? unknown : null;
+}
+
+/** A word that the dictionary does not have: «китайского Линьцана». */
+function looksForeign(token: Token | undefined, { morphology }: ReaderTools): boolean {
+  return token !== undefined && token.text.length > 3 && morphology.forms(token.text).every((one) => !one.known);
 }
 
 /** A name accepted in a row is known to the next round. */
 const ROUNDS = 2;
 
 /** Those with enough for them; then those that stand in a row with an accepted one, or bear its name. */
-function accepted(namings: readonly Naming[]): readonly Naming[] {
+function accepted(namings: readonly Naming[], councils: ReadonlySet<string>, language: string): readonly Naming[] {
   const sure = new Set(namings.filter((one) => !one.refuted && one.evidence >= ENOUGH && (one.candidates.length > 0 || one.called)));
   for (let round = 0; round < ROUNDS; round += 1) {
     const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
@@ -79,6 +93,10 @@ function accepted(namings: readonly Naming[]): readonly Naming[] {
       const again = one.evidence > -4 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
       if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
     }
+  }
+  for (const one of namings) {
+    const open = one.candidates.length === 0 || (one.evidence >= ENOUGH - 1 && language !== 'ru');
+    if (open && !sure.has(one) && isTownUnknown(one, sure, councils, language)) sure.add(one);
   }
   return namings.filter((one) => sure.has(one));
 }

@@ -23,6 +23,9 @@ interface Phrase {
 
 const HEADING = /^\[([^\]]+)\]$/;
 const KEY = 2;
+/** Words of pages repeat: so many are remembered with the phrases that they may begin. */
+const REMEMBERED = 20_000;
+const NOTHING: readonly Meaning[] = [];
 
 /**
  * Compiles files of words: `[heading]` lines, then a phrase a line; `слов*` is any word that begins so, `...` up to three words
@@ -38,7 +41,26 @@ export function lexiconOf(files: readonly string[]): Lexicon {
     if (known === undefined) byBeginning.set(key, [phrase]);
     else known.push(phrase);
   }
-  return { at: (tokens, index) => meaningsAt(byBeginning, tokens, index) };
+  const byWord = new Map<string, readonly Phrase[]>();
+  return {
+    at(tokens, index) {
+      const low = tokens[index]?.low;
+      if (low === undefined) return NOTHING;
+      let phrases = byWord.get(low);
+      if (phrases === undefined) {
+        if (byWord.size >= REMEMBERED) byWord.clear();
+        phrases = phrasesFrom(byBeginning, low);
+        byWord.set(low, phrases);
+      }
+      return phrases.length === 0 ? NOTHING : meaningsAt(phrases, tokens, index);
+    },
+  };
+}
+
+/** The phrases whose first word this may be. */
+function phrasesFrom(byBeginning: ReadonlyMap<string, readonly Phrase[]>, low: string): readonly Phrase[] {
+  const candidates = [...(byBeginning.get(low.slice(0, KEY)) ?? []), ...(low.length > 1 ? (byBeginning.get(low.slice(0, 1)) ?? []) : [])];
+  return candidates.filter(({ parts: [first] }) => first !== undefined && 'word' in first && fits(first, low));
 }
 
 function phrasesOf(file: string): readonly Phrase[] {
@@ -49,7 +71,7 @@ function phrasesOf(file: string): readonly Phrase[] {
     if (said === '') continue;
     const heading = HEADING.exec(said)?.[1];
     if (heading !== undefined) is = heading.trim();
-    else phrases.push({ is, parts: said.toLowerCase().replaceAll('ё', 'е').split(/\s+/).map(partOf) });
+    else phrases.push({ is, parts: said.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'").split(/\s+/).map(partOf) });
   }
   return phrases;
 }
@@ -59,9 +81,9 @@ function partOf(word: string): Part {
   return word.endsWith('*') ? { word: word.slice(0, -1), open: true } : { word, open: false };
 }
 
-function meaningsAt(byBeginning: ReadonlyMap<string, readonly Phrase[]>, tokens: readonly Token[], index: number): readonly Meaning[] {
-  const low = tokens[index]?.low ?? '';
-  const phrases = [...(byBeginning.get(low.slice(0, KEY)) ?? []), ...(low.length > 1 ? (byBeginning.get(low.slice(0, 1)) ?? []) : [])];
+const fits = ({ word, open }: { readonly word: string; readonly open: boolean }, low: string) => (open ? low.startsWith(word) : low === word);
+
+function meaningsAt(phrases: readonly Phrase[], tokens: readonly Token[], index: number): readonly Meaning[] {
   const found: Meaning[] = [];
   for (const { is, parts } of phrases) {
     const to = endOf(parts, 0, tokens, index);
@@ -83,8 +105,7 @@ function endOf(parts: readonly Part[], part: number, tokens: readonly Token[], i
   }
   const low = tokens[index]?.low;
   if (low === undefined) return -1;
-  const fits = wanted.open ? low.startsWith(wanted.word) : low === wanted.word;
-  return fits ? endOf(parts, part + 1, tokens, index + 1) : -1;
+  return fits(wanted, low) ? endOf(parts, part + 1, tokens, index + 1) : -1;
 }
 
 /** All meanings in a row of tokens; of those that overlap only the longest, unless `all`. */

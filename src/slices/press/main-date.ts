@@ -15,10 +15,20 @@ const TRIGGERS: Readonly<Record<EventType, readonly string[]>> = {
 };
 
 /** The date of the main event: one that stands with what happened, near the beginning; null rather than a guess. */
-export function mainDate(facts: StoryFacts, type: EventType): DateMention | null {
-  const ranked = facts.dates.map((date) => ({ date, worth: worthOf(facts, date, type) })).sort((a, b) => b.worth - a.worth);
+export function mainDate(facts: StoryFacts, type: EventType, planned: boolean): DateMention | null {
+  const ranked = facts.dates
+    .map((date) => ({ date, worth: worthOf(facts, date, type) + (planned ? planSays(facts, date) : 0) }))
+    .sort((a, b) => b.worth - a.worth);
   const best = ranked[0];
   return best !== undefined && best.worth >= 2 ? best.date : null;
+}
+
+/** What is only planned has the date of the plan, be it a month or a year. */
+function planSays({ cues, published }: StoryFacts, date: DateMention): number {
+  const plan = ['will-sign'].some((is) => cues.in(date.sentence, is).length > 0);
+  const passed = published !== null && date.start < published.slice(0, date.start.length);
+  if (passed) return -3;
+  return plan ? (date.start.length < 10 ? 3 : 2) : 0;
 }
 
 function worthOf(facts: StoryFacts, date: DateMention, type: EventType): number {
@@ -27,12 +37,24 @@ function worthOf(facts: StoryFacts, date: DateMention, type: EventType): number 
   let worth = day ? 1.5 : date.start.length === 7 ? 0.5 : -1.5;
   if (isTitle(facts, date.sentence) || isLead(facts, date.sentence)) worth += 1.5;
   if (TRIGGERS[type].some((is) => cues.in(date.sentence, is).length > 0)) worth += 2;
-  if (/^(?:сегодня|вчера|завтра|накануне|сьогодні|вчора|сёння|today|yesterday)/iu.test(facts.input.slice(...date.at))) worth += 1.5;
+  if (
+    /^(?:сегодня|вчера|завтра|накануне|сьогодні|вчора|учора|сёння|today|yesterday|heute|gestern|dzi(?:ś|siaj)|wczoraj|aujourd|hier|бүгін|кеше|бүгүн|кечээ)/iu.test(
+      facts.input.slice(...date.at),
+    )
+  )
+    worth += 1.5;
   worth -= date.sentence * 0.15;
   if (cues.in(date.sentence, 'background').length > 0 && !isLead(facts, date.sentence)) worth -= 2;
+  if (day && published !== null && published >= date.start && recent(date.start, published)) worth += 1;
   if (date.end !== null && (type === 'forum' || type === 'visit')) worth += 1;
   if (published !== null && date.start.slice(0, 4) < published.slice(0, 4) && day && published.slice(5, 7) !== '01') worth -= 2;
   if (published !== null && date.start.length === 4) worth -= 1;
   if (published !== null && date.start > published && type !== 'agreement_signing' && type !== 'twinning') worth -= 1.5;
   return worth;
+}
+
+/** Within the month before the publication. */
+function recent(date: string, published: string): boolean {
+  const months = (Number(published.slice(0, 4)) - Number(date.slice(0, 4))) * 12 + Number(published.slice(5, 7)) - Number(date.slice(5, 7));
+  return months * 30.4 + Number(published.slice(8)) - Number(date.slice(8)) <= 31;
 }

@@ -1,4 +1,4 @@
-import { agreementsOf } from './agreements.ts';
+import { type AgreementFound, agreementsOf } from './agreements.ts';
 import { directionsOf } from './directions.ts';
 import { isMentoring, typeOf } from './event-type.ts';
 import { mainDate } from './main-date.ts';
@@ -17,9 +17,13 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
   const mentoring = isMentoring(facts);
   const agreements = agreementsOf(facts, acting, mentoring);
   const { type, cue } = typeOf(facts, agreements);
-  const towns = type === 'forum' ? participantsOf(facts, acting) : acting;
-  const place = mainPlace(facts, type, acting);
-  const date = mainDate(facts, type);
+  const signing = unique([...acting, ...agreements.filter((one) => one.status === 'signed' && !one.earlier).flatMap((one) => one.parties)]);
+  const towns = type === 'forum' ? participantsOf(facts, signing) : signing;
+  const proposal =
+    type === 'other' &&
+    (/^(?:proposed|letter)$/.test(cue?.is ?? '') || agreements.some((one) => one.status === 'planned' || one.status === 'proposed'));
+  const place = proposal ? null : mainPlace(facts, type, towns);
+  const date = mainDate(facts, type, isPlan(type, agreements));
   const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null);
   return {
     type,
@@ -42,12 +46,20 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
   };
 }
 
+/** Whether the event is what is yet to be signed. */
+function isPlan(type: EventRead['type'], agreements: readonly AgreementFound[]): boolean {
+  const ahead = agreements.some((one) => one.status === 'planned') && agreements.every((one) => one.status === 'planned' || one.earlier);
+  return ahead && (type === 'agreement_signing' || type === 'twinning' || type === 'other');
+}
+
 /** Towns of a forum: those that the story is about, those for which somebody speaks or signs, and those said to take part. */
 function participantsOf(facts: StoryFacts, acting: readonly Town[]): readonly Town[] {
+  const next = (sentence: number) => facts.cues.in(sentence, 'next').length > 0;
   const there = facts.mentions.filter(
     ({ sentence, town }) =>
-      facts.spokenFor.includes(town) ||
-      (facts.cues.in(sentence, 'takes-part').length > 0 && facts.cues.in(sentence, 'background').length === 0),
+      !facts.mentions.every((one) => one.town !== town || next(one.sentence)) &&
+      (facts.spokenFor.includes(town) ||
+        (facts.cues.in(sentence, 'takes-part').length > 0 && facts.cues.in(sentence, 'background').length === 0)),
   );
   return unique([...acting, ...there.map((one) => one.town)]);
 }

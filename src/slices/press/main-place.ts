@@ -1,4 +1,7 @@
 import type { Town } from './mentions.ts';
+import { HOMES } from './namesakes.ts';
+import { isSeat } from './parties.ts';
+import { plainlyIn } from './plain-travel.ts';
 import type { At, EventType } from './reading.ts';
 import { containersOf, isHall, type Travel, travelOf } from './roles.ts';
 import { isLead, low, mentionsIn, type StoryFacts } from './story-facts.ts';
@@ -20,11 +23,34 @@ export function mainPlace(facts: StoryFacts, type: EventType, acting: readonly T
   if (type === 'mentorship') return said;
   const host = likeliestHost(facts, acting, type);
   if (said !== null && !acting.includes(said.town)) {
-    const district = containersOf(facts).get(said.town);
+    const district = containersOf(facts).get(said.town) ?? acting.find((one) => one.kind === 'district' && isSeat(said.town, one));
     if (district !== undefined && acting.includes(district)) return { ...said, host: district };
     if (type !== 'visit' && type !== 'exhibition') return said;
   }
-  return host ?? said;
+  if (said !== null && type === 'visit' && said.host !== null && saidInLead(facts, said)) return said;
+  if (host === null && said === null && type === 'forum') return firstOfLead(facts, acting);
+  return host ?? said ?? (type === 'agreement_signing' || type === 'twinning' ? null : atHome(facts, acting));
+}
+
+/** «Тамбов был столицей форума». */
+function firstOfLead(facts: StoryFacts, acting: readonly Town[]): PlaceFound | null {
+  const mention = facts.mentions.find((one) => isLead(facts, one.sentence) && acting.includes(one.town));
+  return mention === undefined ? null : { town: mention.town, at: mention.at, host: mention.town };
+}
+
+/** A page tells of its own town: of two, the only one in the country of its language received the other. */
+function atHome(facts: StoryFacts, acting: readonly Town[]): PlaceFound | null {
+  const home = acting.filter((one) => one.country === HOMES[facts.language]);
+  const [town] = home;
+  const mention = facts.mentions.find((one) => one.town === town);
+  return town === undefined || mention === undefined || home.length !== 1 || acting.length !== 2
+    ? null
+    : { town, at: mention.at, host: town };
+}
+
+function saidInLead(facts: StoryFacts, { at }: PlaceFound): boolean {
+  const mention = facts.mentions.find((one) => one.at[0] === at[0]);
+  return mention !== undefined && isLead(facts, mention.sentence);
 }
 
 function likeliestHost(facts: StoryFacts, acting: readonly Town[], type: EventType): PlaceFound | null {
@@ -65,6 +91,10 @@ function saidPlace(facts: StoryFacts, acting: readonly Town[], strict: boolean):
 }
 
 export function isAfterIn(facts: StoryFacts, sentence: number, from: number): boolean {
+  if (facts.language !== 'ru') {
+    const mention = mentionsIn(facts, sentence).find((one) => one.from === from);
+    return mention !== undefined && plainlyIn(facts, mention);
+  }
   const before = low(facts, sentence, from - 1);
   if (/^(?:в|во|у|ў|in|w|we|à)$/.test(before)) return true;
   return (

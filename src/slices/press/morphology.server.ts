@@ -25,11 +25,11 @@ async function loaded(): Promise<Morphology> {
   let older = new Map<string, readonly WordForm[]>();
   return {
     forms(word) {
-      const key = levelled(word);
-      const known = recent.get(key) ?? older.get(key);
-      const forms = known ?? formsOf(key);
-      if (!recent.has(key)) recent.set(key, forms);
-      if (recent.size > KEPT) [older, recent] = [recent, new Map()];
+      const known = recent.get(word);
+      if (known !== undefined) return known;
+      const forms = older.get(word) ?? formsOf(levelled(word));
+      if (recent.size >= KEPT) [older, recent] = [recent, new Map()];
+      recent.set(word, forms);
       return forms;
     },
   };

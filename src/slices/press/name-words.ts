@@ -15,9 +15,14 @@ export function isNext(tokens: readonly Token[], at: number): boolean {
   return token?.capital === true && before !== undefined && token.at[0] - before.at[1] <= 1 && CYRILLIC.test(token.text);
 }
 
-export const isFirst = (token: Token | undefined, { morphology }: ReaderTools): boolean =>
-  token !== undefined &&
-  morphology.forms(levelled(token.text).split('-')[0] ?? '').some((form) => form.name === 'first' && form.known && !form.plural);
+/** A first name of the dictionary; «Герой» is rather a hero than a form of Гера. */
+export function isFirst(token: Token | undefined, { morphology }: ReaderTools): boolean {
+  if (token === undefined) return false;
+  const forms = morphology.forms(levelled(token.text).split('-')[0] ?? '');
+  const firsts = forms.filter((form) => form.name === 'first' && form.known && !form.plural);
+  if (firsts.some((form) => form.case === 'nomn')) return true;
+  return firsts.length > 0 && !forms.some((form) => form.known && form.part === 'noun' && form.name === null && form.case === 'nomn');
+}
 
 export const isPatronymic = (token: Token | undefined): boolean =>
   token !== undefined && patronymicReadings(levelled(token.text).toLowerCase()).length > 0;

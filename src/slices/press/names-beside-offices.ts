@@ -13,6 +13,8 @@ export interface NameFound {
 
 const SHORT_NAME = 4;
 const LONGEST = 4;
+/** After these stands a town. */
+const TOWN_WORDS = /^(?:города?|г|район[аы]?|округа?|села|деревни|поселка|станицы|области|края|республики)$/;
 
 /** The name with which an office ends though no dictionary has it: «мэр Бурсы Мехмет Йылдырым», «с мэром Сысоевым». */
 export function nameAtEndOf(office: Office, tokens: readonly Token[], tools: ReaderTools): NameFound | null {
@@ -20,12 +22,16 @@ export function nameAtEndOf(office: Office, tokens: readonly Token[], tools: Rea
   if (row === office.to || office.to - row > LONGEST) return null;
   const from = withoutPlace(row, office.to, tokens, tools);
   const first = tokens[from]?.text ?? '';
-  if (office.to - from === 1) return surnameAlone(first, from, office, tools);
+  if (office.to - from === 1) {
+    const isOfPlace = from > row && isAdjective(tokens[from - 1]?.text ?? '', tools);
+    return isOfPlace || TOWN_WORDS.test(tokens[from - 1]?.low ?? '') ? null : surnameAlone(first, from, office, tools);
+  }
   const surname = tokens
     .slice(from + 1, office.to)
     .map((token) => levelled(token.text))
     .join(' ');
-  if (isPlace(`${first} ${surname}`, tools) || (isPlace(surname, tools) && !SURNAME.test(surname))) return null;
+  // «Великого Новгорода» is no name; «Бурсы Алинур Акташ» has its town already.
+  if (from === row && (isPlace(`${first} ${surname}`, tools) || (isPlace(surname, tools) && !SURNAME.test(surname)))) return null;
   return {
     from,
     to: office.to,

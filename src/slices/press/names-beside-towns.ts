@@ -14,7 +14,7 @@ export function withoutTowns(
     const words = name.name.split(' ');
     const [first, second] = [tokens[name.from], tokens[name.from + 1]];
     if (first === undefined || second === undefined || words.length < 3 || name.to - name.from < 3) return name;
-    const called = /^город(?:а|у|ом|е)?$/.test(tokens[name.from - 1]?.low ?? '');
+    const called = /^(?:город|общин|посёл|посел|район|деревн|станиц|муниципалитет)\p{L}*$/u.test(tokens[name.from - 1]?.low ?? '');
     const headed =
       /^(?:мэр|глав|аким|председател|бургомистр)\p{L}*$/u.test(tokens[name.from - 1]?.low ?? '') &&
       morphology.forms(second.text).some((one) => one.name === 'first' && one.known);

@@ -8,6 +8,8 @@ import type { ReaderTools } from './tools.ts';
 
 /** A reading within this of the best may be taken if the page has its name elsewhere. */
 const CLOSE = 2;
+/** A page with more persons is a list, not a story. */
+const MOST_PEOPLE = 200;
 /** Before a place, not before a person: «из Губкина». */
 const BEFORE_A_PLACE = /^(?:в|во|из|город|города|городе|городу|городом|г|под|около|района|округа)$/;
 
@@ -46,7 +48,7 @@ function peopleNamed(found: readonly NameFound[]): readonly Person[] {
     else known.weight += margin;
   }
   const people = [...weights.values()].sort((a, b) => b.weight - a.weight).map(({ reading }) => reading);
-  return people;
+  return people.slice(0, MOST_PEOPLE);
 }
 
 /** The name of a span: the likeliest reading, or one nearly as likely that the page has elsewhere. */

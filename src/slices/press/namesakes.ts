@@ -10,10 +10,17 @@ export interface PageGround {
   readonly regions: ReadonlySet<string>;
   /** The country that a page in this language is likeliest to be about. */
   readonly home: string | null;
+  /** Only to measure: the largest of the namesakes is taken. */
+  readonly blind?: boolean;
   countryOfAdjective(adjective: string, tools: ReaderTools): string | null;
 }
 
-const HOMES: Readonly<Record<string, string>> = { ru: 'RU', be: 'BY', uk: 'UA', pl: 'PL', de: 'DE', fr: 'FR', kk: 'KZ', ky: 'KG' };
+export function homeOf(language: string): string | null {
+  return HOMES[language] ?? null;
+}
+
+/** The country that a page in this language is likeliest to be written in. */
+export const HOMES: Readonly<Record<string, string>> = { ru: 'RU', be: 'BY', uk: 'UA', pl: 'PL', de: 'DE', fr: 'FR', kk: 'KZ', ky: 'KG' };
 
 export function groundOf(marks: readonly SentenceMarks[], namings: readonly Naming[], language: string): PageGround {
   const countries = new Map<string, number>();
@@ -56,6 +63,7 @@ function abroad(marks: readonly SentenceMarks[], home: string | undefined): bool
 
 /** Which of the places that bear a name is meant here: by what stands beside it, then by the page, then by size. */
 export function nearestPlace(places: readonly NamedPlace[], naming: Naming, ground: PageGround): NamedPlace | null {
+  if (ground.blind === true) return places[0] ?? null;
   const beside = saidBeside(naming);
   const worth = (place: NamedPlace) =>
     Math.log10(place.population + 10) +

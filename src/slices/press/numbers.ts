@@ -1,5 +1,6 @@
 import { type Amount, amountAt } from './amounts.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Morphology } from './morphology.ts';
 import { lemmaTokens } from './offices.ts';
 import type { NumberRead } from './reading.ts';
 import type { Sentence, Token } from './tokens.ts';
@@ -71,7 +72,10 @@ function moneyOf(tokens: readonly Token[], lemmas: readonly Token[], amount: Amo
         };
     }
   }
-  const before = amount.from > 0 ? lexicon.at(tokens, amount.from - 1).find(({ is }) => is.startsWith('money ')) : undefined;
+  const before =
+    amount.from > 0
+      ? lexicon.at(tokens, amount.from - 1).find(({ is }) => is.startsWith('money ') && tokens[amount.from - 1]?.kind === 'mark')
+      : undefined;
   if (before !== undefined) return { value: amount.value, unit: before.is.slice(6), what: saidOf(tokens, amount.to), at: amount.at };
   const next = tokens[amount.to];
   if (
@@ -93,11 +97,16 @@ function countOf(
   lexicon: Lexicon,
   tools: ReaderTools,
 ): NumberRead | null {
-  if (amount.isDate || (amount.inWords && tokens[amount.to]?.capital === true) || (lang !== 'ru' && isYear(amount.value) && !amount.inWords)) return null;
+  if (
+    amount.isDate ||
+    (amount.inWords && tokens[amount.to]?.capital === true) ||
+    (lang !== 'ru' && isYear(amount.value) && !amount.inWords)
+  )
+    return null;
   const noun = nounAfter(tokens, amount.to, lang, tools);
   if (noun === null) {
     const before = tokens[amount.from - 1]?.low ?? '';
-        if (!BARE_AFTER.test(before) || isYear(amount.value) || amount.inWords) return null;
+    if (!BARE_AFTER.test(before) || isYear(amount.value) || amount.inWords) return null;
     return { value: amount.value, unit: null, what: saidOf(tokens, amount.to), at: amount.at };
   }
   for (let at = amount.to; at <= noun; at += 1) {
@@ -115,13 +124,18 @@ function nounAfter(tokens: readonly Token[], from: number, lang: string, { morph
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') return null;
     if (lang !== 'ru') return at;
+    if (/^(?:км|кг|м|т|чел)$/.test(token.low)) return at;
     const forms = morphology.forms(token.text);
-    if (forms.some((form) => form.part === 'noun' && form.name === null && form.case !== 'nomn') || /^(?:км|кг|м|т|чел)$/.test(token.low))
-      return at;
-    if (!forms.some((form) => (form.part === 'adjective' || form.part === 'participle') && form.case !== null)) return null;
+    const isAdjective = forms.some((form) => (form.part === 'adjective' || form.part === 'participle') && form.case !== null);
+    const isCounted = forms.some((form) => form.part === 'noun' && form.name === null && form.case !== 'nomn');
+    if (isCounted && !(isAdjective && isNoun(tokens[at + 1], morphology))) return at;
+    if (!isAdjective) return null;
   }
   return null;
 }
+
+const isNoun = (token: Token | undefined, morphology: Morphology) =>
+  token?.kind === 'word' && morphology.forms(token.text)[0]?.part === 'noun';
 
 /** What the number is of, in the page's words. */
 function saidOf(tokens: readonly Token[], from: number): string {

@@ -15,6 +15,8 @@ export interface Office {
   readonly to: number;
   /** Of a state, a region, a ministry, whatever its noun. */
   readonly isOfRegion: boolean;
+  /** «депутаты» of several persons. */
+  readonly isPlural: boolean;
   /** The cases in which the noun may stand; empty in languages without them. */
   readonly cases: readonly string[];
 }
@@ -27,13 +29,18 @@ const LONGEST = 16;
 const QUOTED = 14;
 const PREPOSITIONS = new Set(['по', 'при', 'от', 'для']);
 /** A representative is somewhere; a mayor is not. */
-const PLACED = new Set(['посол', 'консул', 'генконсул', 'представитель', 'полпред', 'атташе', 'уполномоченный', 'торгпред', 'поверенный']);
+const PLACED = new Set(['посол', 'консул', 'генконсул', 'представитель', 'полпред', 'атташе', 'уполномоченный', 'торгпред', 'поверенный', 'советник', 'советник-посланник', 'секретарь']);
 const ABBREVIATED = new Set(['им', 'г', 'св', 'обл', 'р', 'с', 'пос', 'о', 'и', 'зам', 'гор']);
 const BEFORE = /^(?:его|ее|их|врио|экс-.+|вице-.+)$/;
 
+/** Several parts of the reader ask for the same sentence. */
+const known = new WeakMap<readonly Token[], readonly Token[]>();
+
 /** Words in the dictionary form, so that one line of a file of words finds all cases. */
 export function lemmaTokens(tokens: readonly Token[], morphology: Morphology): readonly Token[] {
-  return tokens.map((token) => (token.kind === 'word' ? { ...token, low: lemmaOf(token, morphology) } : token));
+  const lemmas = known.get(tokens) ?? tokens.map((token) => (token.kind === 'word' ? { ...token, low: lemmaOf(token, morphology) } : token));
+  known.set(tokens, lemmas);
+  return lemmas;
 }
 
 function lemmaOf(token: Token, morphology: Morphology): string {
@@ -90,7 +97,7 @@ function plainOffice(tokens: readonly Token[], index: number, noun: Noun, names:
     !/^(?:who|that|said|told|and|та|і|й|jest|und|et)$/.test(tokens[to]?.low ?? '')
   )
     to += 1;
-  return { kind: noun.kind, from: index, noun: index, to, isOfRegion: false, cases: [] };
+  return { kind: noun.kind, from: index, noun: index, to, isOfRegion: false, isPlural: false, cases: [] };
 }
 
 interface Reading {
@@ -110,12 +117,18 @@ function russianOffice(reading: Reading, index: number, noun: Noun): Office {
   let before = -1;
   while (to < tokens.length && to - from < LONGEST && to !== before) {
     before = to;
-    to = stepped(reading, to, index);
+    to = stepped(reading, to, noun.to - 1);
   }
   const isOfRegion = lemmas
     .slice(from, to)
     .some((_, at) => [tokens, lemmas].some((row) => lexicon.at(row, from + at).some(({ is }) => is === 'region')));
-  return { kind: noun.kind, from, noun: index, to, isOfRegion, cases };
+  return { kind: noun.kind, from, noun: index, to, isOfRegion, isPlural: isPluralOnly(tokens[index], morphology), cases };
+}
+
+/** A noun that can only be of several: «депутаты», not «главы». */
+function isPluralOnly(token: Token | undefined, morphology: Morphology): boolean {
+  const nouns = token === undefined ? [] : morphology.forms(token.text).filter((form) => form.part === 'noun');
+  return nouns.length > 0 && nouns.every((form) => form.plural);
 }
 
 /** The cases of a noun in the singular. */

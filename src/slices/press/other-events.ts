@@ -10,7 +10,7 @@ export function otherEvents(facts: StoryFacts, acting: readonly Town[], main: Ev
   const found: EventRead[] = [];
   for (let index = 0; index < facts.sentences.length; index += 1) {
     if (isTitle(facts, index)) continue;
-    const event = nextForum(facts, index, main) ?? visitOf(facts, index, acting, main);
+    const event = nextForum(facts, index, main) ?? nextSigning(facts, index, acting, main) ?? visitOf(facts, index, acting, main);
     if (event !== null && !found.some((one) => one.type === event.type && one.place === event.place)) found.push(event);
   }
   return found;
@@ -24,6 +24,27 @@ function nextForum(facts: StoryFacts, sentence: number, main: EventRead): EventR
   const date = laterDate(facts, sentence, main);
   if (cue === undefined || town === undefined || date === null) return null;
   return plainEvent({ type: 'forum', cue, date, place: town, towns: [[town, 'host']] });
+}
+
+/** «в 2019 году города подпишут соглашение», told on a page about something else. */
+function nextSigning(facts: StoryFacts, sentence: number, acting: readonly Town[], main: EventRead): EventRead | null {
+  if (!['visit', 'meeting', 'exhibition', 'forum', 'other', 'remote_session'].includes(main.type)) return null;
+  const cue = facts.cues.in(sentence, 'will-sign')[0];
+  const noun = ['agreement', 'memorandum', 'roadmap', 'became-twins'].some((is) => facts.cues.in(sentence, is).length > 0);
+  const date = laterDate(facts, sentence, main);
+  if (cue === undefined || !noun || date === null || facts.cues.in(sentence, 'proposed').length > 0) return null;
+  const place =
+    mentionsIn(facts, sentence).find((one) => acting.includes(one.town) && one.by === 'name' && isAfterIn(facts, sentence, one.from)) ??
+    null;
+  const towns = acting.slice(0, 2).flatMap((town) => facts.mentions.find((one) => one.town === town) ?? []);
+  const twinning = ['became-twins', 'twin'].some((is) => facts.cues.in(sentence, is).length > 0);
+  return plainEvent({
+    type: twinning ? 'twinning' : 'agreement_signing',
+    cue,
+    date,
+    place,
+    towns: towns.map((one) => [one, place === null ? 'party' : one.town === place.town ? 'host' : 'guest']),
+  });
 }
 
 /** The date of the sentence, if it is after the main event. */
@@ -41,9 +62,10 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
   const been = cues.in(sentence, 'visited')[0];
   const cue = coming ?? been;
   if (cue === undefined) return null;
-  const host = mentionsIn(facts, sentence).find(
+  const said = mentionsIn(facts, sentence).find(
     (one) => acting.includes(one.town) && one.by === 'name' && isAfterIn(facts, sentence, one.from),
   );
+  const host = said ?? (coming === undefined ? undefined : hostOfVisitBack(facts, sentence, acting));
   if (host === undefined) return null;
   const guest = guestOf(facts, sentence, acting, host);
   if (guest === null) return null;
@@ -62,6 +84,14 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
       [guest, 'guest'],
     ],
   });
+}
+
+/** «Ответная поездка владимирских гимназистов»: to the only other town. */
+function hostOfVisitBack(facts: StoryFacts, sentence: number, acting: readonly Town[]): TownMention | undefined {
+  const travels = mentionsIn(facts, sentence).find((one) => acting.includes(one.town) && one.by !== 'name');
+  const others = acting.filter((one) => one !== travels?.town && one.kind === 'town');
+  if (travels === undefined || others.length !== 1) return undefined;
+  return facts.mentions.find((one) => one.town === others[0]);
 }
 
 /** Who travels: the other town of the sentence, that of a person in it, or the only other acting one. */

@@ -1,6 +1,6 @@
+import type { PageWords } from './page-words.ts';
 import type { At } from './reading.ts';
 import type { Token } from './tokens.ts';
-import type { Words } from './words.ts';
 
 /** A date in a line that is not prose. */
 export interface PageDate {
@@ -18,14 +18,13 @@ export interface PageDate {
   readonly said: 'published' | 'updated' | 'updated or published' | 'weekday' | null;
 }
 
-const LANGUAGES = ['ru', 'uk', 'be', 'en', 'de', 'pl', 'fr', 'kk', 'ky'];
 const NUMERIC = /^(\d{1,2})[.](\d{1,2})[.](\d{4}|\d\d)$/;
 /** What may stand between the day, the month and the year: «27-го июня», «2024 жылғы 12 мамыр», «14 de». */
 const BETWEEN = /^(?:[-–.,/‐‑]|г|го|р|год|года|жыл|жылы|жылғы|жылдын|de|of|the|st|nd|rd|th|er)$/;
 const REACH = 3;
 
 /** The first date of a line that has a day and a month. Dates without a year are told, too: feeds have them. */
-export function dateIn(tokens: readonly Token[], words: Words | undefined): PageDate | null {
+export function dateIn(tokens: readonly Token[], words: PageWords | undefined): PageDate | null {
   for (let index = 0; index < tokens.length; index += 1) {
     const found = numericAt(tokens, index) ?? isoAt(tokens, index) ?? (words === undefined ? null : namedAt(tokens, index, words));
     if (found === null) continue;
@@ -67,7 +66,7 @@ function isoAt(tokens: readonly Token[], index: number): Found | null {
 }
 
 /** The month by its name, with the day before or after it, and the year on either side. */
-function namedAt(tokens: readonly Token[], index: number, words: Words): Found | null {
+function namedAt(tokens: readonly Token[], index: number, words: PageWords): Found | null {
   const token = tokens[index];
   if (token?.kind !== 'word') return null;
   const month = monthOf(tokens, index, words);
@@ -88,9 +87,9 @@ function withYear(tokens: readonly Token[], month: string, day: number, last: nu
   return { date: null, from, to };
 }
 
-function monthOf(tokens: readonly Token[], index: number, words: Words): string | null {
-  for (const language of LANGUAGES) {
-    const month = words.about('months', language).at(tokens, index)[0]?.is;
+function monthOf(tokens: readonly Token[], index: number, words: PageWords): string | null {
+  for (const lexicon of words.months) {
+    const month = lexicon.at(tokens, index)[0]?.is;
     if (month !== undefined) return month;
   }
   return null;
@@ -138,7 +137,7 @@ function clockAt(tokens: readonly Token[], index: number): number {
 }
 
 /** What the words before the date say, or the day of the week right after it. */
-function saidAround(tokens: readonly Token[], { from, to }: Found, words: Words | undefined): PageDate['said'] {
+function saidAround(tokens: readonly Token[], { from, to }: Found, words: PageWords | undefined): PageDate['said'] {
   if (words === undefined) return null;
   let said: PageDate['said'] = null;
   for (let index = Math.max(0, from - 6); index < Math.min(tokens.length, to + 2); index += 1) {
@@ -148,9 +147,9 @@ function saidAround(tokens: readonly Token[], { from, to }: Found, words: Words 
   return said;
 }
 
-function sayingAt(tokens: readonly Token[], index: number, words: Words): PageDate['said'] {
-  for (const language of LANGUAGES) {
-    const { is } = words.about('clutter', language).at(tokens, index)[0] ?? {};
+function sayingAt(tokens: readonly Token[], index: number, words: PageWords): PageDate['said'] {
+  for (const lexicon of words.clutter) {
+    const { is } = lexicon.at(tokens, index)[0] ?? {};
     if (is === 'published' || is === 'updated' || is === 'updated or published' || is === 'weekday') return is;
   }
   return null;

@@ -1,9 +1,9 @@
 import type { Meaning } from './lexicon.ts';
 import { dateIn, type PageDate } from './page-date.ts';
+import type { PageWords } from './page-words.ts';
 import type { At } from './reading.ts';
 import type { Stretch } from './story.ts';
 import { sentencesOf, type Token } from './tokens.ts';
-import type { Words } from './words.ts';
 
 /**
  * What a line of a page is by itself. `prose` is sentences; a `phrase` may be a title, a heading, who said it, or an item of a
@@ -21,8 +21,6 @@ export interface Line extends Stretch {
   readonly words: number;
 }
 
-/** The languages whose clutter is known. A Russian story may stand on a Ukrainian page. */
-const LANGUAGES = ['ru', 'uk', 'be', 'en', 'de', 'pl', 'fr', 'kk', 'ky'];
 const BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 /** White space, and marks that are not seen: zero widths, directions, soft hyphens, NUL. */
 const UNSEEN = '[\\s\\u0000-\\u0020\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]';
@@ -41,10 +39,12 @@ const SHORT = 10;
 const LONG = 160;
 const LONG_TITLE = 120;
 const MOST_LOOKED_AT = 400;
+/** No press page has a tenth of it. */
+const MOST_LINES = 20_000;
 const MOST_WORDS = 60;
 
 /** The lines of a page that have anything to be seen. Linear in its length. */
-export function linesOf(input: string, words: Words | undefined): readonly Line[] {
+export function linesOf(input: string, words: PageWords | undefined): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
   let apart = false;
@@ -58,6 +58,7 @@ export function linesOf(input: string, words: Words | undefined): readonly Line[
     }
   };
   for (const match of input.matchAll(BREAK)) {
+    if (lines.length >= MOST_LINES) return lines;
     add(match.index);
     start = match.index + match[0].length;
   }
@@ -77,7 +78,7 @@ function trimmed(input: string, from: number, to: number): At | null {
   return file > 0 && start + file < end ? [start + file, end] : [start, end];
 }
 
-function lineAt(input: string, at: At, apart: boolean, words: Words | undefined): Line {
+function lineAt(input: string, at: At, apart: boolean, words: PageWords | undefined): Line {
   const text = input.slice(...at);
   const head = text.slice(0, MOST_LOOKED_AT);
   if (isJunk(head)) return { text, at, apart, kind: 'clutter', date: null, words: 0 };
@@ -90,7 +91,7 @@ function lineAt(input: string, at: At, apart: boolean, words: Words | undefined)
 }
 
 /** «УФА, 22 мая 2019, Агентство. Заголовок» and «22.05.2019 Заголовок» are a date and a headline. */
-function splitAfterDate(input: string, line: Line, words: Words | undefined): readonly Line[] | null {
+function splitAfterDate(input: string, line: Line, words: PageWords | undefined): readonly Line[] | null {
   const { date, kind, at, text, apart } = line;
   if (date?.date == null || (kind !== 'phrase' && kind !== 'prose') || date.from > 3 || text.length > LONG * 1.5) return null;
   const after = input.slice(date.end, at[1]);
@@ -109,7 +110,7 @@ function kindOf(
   spoken: number,
   prose: boolean,
   date: PageDate | null,
-  words: Words | undefined,
+  words: PageWords | undefined,
 ): LineKind {
   const told = toldByWords(tokens, prose, words);
   if (told !== null) return told;
@@ -128,13 +129,13 @@ function isStamp(text: string, tokens: readonly Token[], { date, from, to, said 
 }
 
 /** What the files of words say of a line: by how it begins, or by what it has if it is short. */
-function toldByWords(tokens: readonly Token[], prose: boolean, words: Words | undefined): LineKind | null {
+function toldByWords(tokens: readonly Token[], prose: boolean, words: PageWords | undefined): LineKind | null {
   if (words === undefined) return null;
   const spoken = tokens.filter(({ kind }) => kind !== 'mark').length;
   const last = prose || spoken > SHORT ? 1 : tokens.length;
   for (let index = 0; index < last; index += 1) {
-    for (const language of LANGUAGES) {
-      for (const meaning of words.about('clutter', language).at(tokens, index)) {
+    for (const lexicon of words.clutter) {
+      for (const meaning of lexicon.at(tokens, index)) {
         const told = toldBy(meaning, tokens, prose, spoken);
         if (told !== null) return told;
       }

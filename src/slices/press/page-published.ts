@@ -55,5 +55,9 @@ function isOnlyDate(lines: readonly Line[], line: Line): boolean {
 
 /** «Сегодня: четверг, 26 ноября», «27.11.2026 05:12:44 | −11 °C»: the day on which somebody looks, not that of the page. */
 function isClock(text: string): boolean {
-  return /^(?:сегодня|сьогодні|сёння|today|heute|dziś|aujourd.hui)\s*:/iu.test(text) || /\d:\d\d:\d\d/.test(text) || (/°\s?C/.test(text) && /\d:\d\d/.test(text));
+  return (
+    /^(?:сегодня|сьогодні|сёння|today|heute|dziś|aujourd.hui)\s*:/iu.test(text) ||
+    /\d:\d\d:\d\d/.test(text) ||
+    (/°\s?C/.test(text) && /\d:\d\d/.test(text))
+  );
 }

@@ -9,11 +9,15 @@ const MANY = 4;
 export function pairsIn(facts: StoryFacts, sentence: number): readonly (readonly [Town, Town])[] {
   const named = mentionsIn(facts, sentence).filter((one) => one.by === 'name');
   const pairs: (readonly [Town, Town])[] = [];
+  // «A и B, C и D»: what comes right after a pair is no list.
+  let after = -1;
   for (let index = 0; index + 1 < named.length; index += 1) {
     const [a, b] = [named[index], named[index + 1]];
-    if (a === undefined || b === undefined || a.town === b.town || !joined(facts, a, b) || inList(facts, named, index)) continue;
+    if (a === undefined || b === undefined || a.town === b.town || !joined(facts, a, b)) continue;
+    if (index !== after && inList(facts, named, index)) continue;
     pairs.push([a.town, b.town]);
     index += 1;
+    after = index + 1;
   }
   return pairs;
 }
@@ -64,7 +68,9 @@ export function mainTown(facts: StoryFacts, sentence: number, acting: readonly T
 /** Whose town a story is told from: the acting one that its body names first. */
 function firstInBody(facts: StoryFacts, acting: readonly Town[]): Town | undefined {
   const top = acting.slice(0, 2);
-  return facts.mentions.find((one) => !isTitle(facts, one.sentence) && top.includes(one.town))?.town;
+  return facts.mentions.find(
+    (one) => !isTitle(facts, one.sentence) && top.includes(one.town) && !/^(?:во?|у|in|w)$/.test(low(facts, one.sentence, one.from - 1)),
+  )?.town;
 }
 
 /** «в Барнауле», where the name says the place of a signing alone. */

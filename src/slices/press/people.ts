@@ -8,11 +8,12 @@ import type { ReaderTools } from './tools.ts';
 interface Told {
   readonly span: NameSpan;
   readonly position: string | null;
-  readonly kind: Office['kind'] | null;
   readonly town: Town | null;
   /** Speaks or does something in the sentence. */
   readonly acts: boolean;
   readonly isAuthor: boolean;
+  /** Of «депутаты Павел Зуев и Анна Котова». */
+  readonly isOfSeveral: boolean;
 }
 
 /** Words between the name and its verb: «Инна Жук, в свою очередь, позвала». */
@@ -20,6 +21,8 @@ const NEAR = 4;
 /** «Ли Руйфэн, приехавший из Шицзячжуана». */
 const FROM = /^(?:из|від|з|from)$/;
 const OF_SOME_TOWN = /(?:[сц]к)(?:ого|ой|ому|им|ом)$/;
+/** Between persons of whom the same is said. */
+const IN_A_ROW = /^(?:,|и|, а также|, и)$/;
 const OF_PERSON = /^(?:словам|мнению|оценке|приглашению|инициативе|поручению|предложению|убеждению|выражению)$/;
 
 /**
@@ -33,9 +36,17 @@ export function peopleOf(
   lang: string,
   tools: ReaderTools,
 ): readonly PersonMention[] {
-  const told = sentences.flatMap((sentence, index) => toldIn(sentence, index, names, towns, lang, tools));
+  const namesIn = bySentence(names);
+  const townsIn = bySentence(towns);
+  const told = sentences.flatMap((sentence, index) =>
+    toldIn(sentence, namesIn.get(index) ?? [], townsIn.get(index) ?? [], townsIn.get(index - 1) ?? [], lang, tools),
+  );
   const byName = new Map<string, Told[]>();
-  for (const one of told) byName.set(one.span.name, [...(byName.get(one.span.name) ?? []), one]);
+  for (const one of told) {
+    const known = byName.get(one.span.name);
+    if (known === undefined) byName.set(one.span.name, [one]);
+    else known.push(one);
+  }
   const people = new Map([...byName].map(([name, all]) => [name, personOf(all)]));
   return told.flatMap(({ span }) => {
     const person = people.get(span.name);
@@ -53,38 +64,56 @@ function personOf(all: readonly Told[]): { readonly position: string | null; rea
   return { position: best?.position ?? null, town: best?.town ?? null };
 }
 
+function bySentence<Found extends { readonly sentence: number }>(all: readonly Found[]): ReadonlyMap<number, readonly Found[]> {
+  const rows = new Map<number, Found[]>();
+  for (const one of all) {
+    const row = rows.get(one.sentence);
+    if (row === undefined) rows.set(one.sentence, [one]);
+    else row.push(one);
+  }
+  return rows;
+}
+
 function toldIn(
   sentence: Sentence,
-  index: number,
-  allNames: readonly NameSpan[],
-  allTowns: readonly TownMention[],
+  names: readonly NameSpan[],
+  here: readonly TownMention[],
+  before: readonly TownMention[],
   lang: string,
   tools: ReaderTools,
 ): readonly Told[] {
-  const names = allNames.filter((name) => name.sentence === index);
   if (names.length === 0) return [];
   const { tokens } = sentence;
   const starts = new Set(names.map((name) => name.from));
   const offices = officesIn(sentence, starts, lang, tools);
-  const here = allTowns.filter((town) => town.sentence === index);
-  const before = allTowns.filter((town) => town.sentence === index - 1);
   const told: Told[] = [];
   for (const span of names) {
-    const row = officesOf(tokens, span, offices);
-    const last = row.at(-1);
-    if (last === undefined && isNamedAfter(tokens, span, lang, tools)) continue;
-    const isAuthor = row.some((office) => office.kind === 'author') || standsAlone(sentence, span);
-    const kind = last?.kind ?? null;
+    const previous = told.at(-1) ?? null;
+    const row = officesOf(tokens, span, offices, lang);
     const own = row.filter((office) => office.kind !== 'author');
-    const position = own.length === 0 ? null : positionText(tokens, own, here, told.at(-1)?.position ?? null, lang, tools);
-    const town = kind === null || kind === 'author' ? null : townOf(tokens, own, span, here, before, told.at(-1) ?? null);
-    told.push({ span, position, kind, town, acts: acts(tokens, span, lang, tools), isAuthor });
+    if (row.length === 0 && isNamedAfter(tokens, span, lang, tools)) continue;
+    const isInRow = row.length === 0 && previous !== null && IN_A_ROW.test(textBetween(tokens, previous.span.to, span.from));
+    const shared = isInRow && previous.isOfSeveral ? previous : null;
+    told.push({
+      span,
+      position: own.length === 0 ? (shared?.position ?? null) : positionText(tokens, own, here, previous?.position ?? null, lang, tools),
+      town: own.length === 0 ? (shared?.town ?? null) : townOf(tokens, own, span, here, before, previous),
+      acts: acts(tokens, span, lang, tools) || (isInRow && previous.acts),
+      isAuthor: row.length > own.length || standsAlone(sentence, span),
+      isOfSeveral: shared !== null || row.some((office) => office.isPlural),
+    });
   }
   return told;
 }
 
+const textBetween = (tokens: readonly Token[], from: number, to: number) =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.low)
+    .join(' ');
+
 /** The offices of a person: those that end at the name, or begin after it; «депутат райсовета, заместитель начальника … Инна Жук». */
-function officesOf(tokens: readonly Token[], span: NameSpan, offices: readonly Office[]): readonly Office[] {
+function officesOf(tokens: readonly Token[], span: NameSpan, offices: readonly Office[], lang: string): readonly Office[] {
   const last = offices.find(
     (office) => office.to === span.from || (office.to === span.from - 1 && /^[:"«]$/.test(tokens[office.to]?.text ?? '')),
   );
@@ -93,11 +122,7 @@ function officesOf(tokens: readonly Token[], span: NameSpan, offices: readonly O
     for (const office of [...offices].reverse()) {
       const next = row[0];
       if (next === undefined || office.to > next.from) continue;
-      const between = tokens
-        .slice(office.to, next.from)
-        .map((token) => token.low)
-        .join(' ');
-      if (!/^(?:,|-|—|–|и|, а также)$/.test(between) || !office.cases.some((one) => next.cases.includes(one))) break;
+      if (office.isPlural || !/^[,—–-]$/.test(textBetween(tokens, office.to, next.from)) || !office.cases.some((one) => next.cases.includes(one))) break;
       row.unshift(office);
     }
     return row;
@@ -105,8 +130,8 @@ function officesOf(tokens: readonly Token[], span: NameSpan, offices: readonly O
   const after = offices.find(
     (office) => office.from === span.to || (office.from === span.to + 1 && /^[,(—–-]$/.test(tokens[span.to]?.text ?? '')),
   );
-  if (after === undefined || (after.cases.length > 0 && !after.cases.includes('nomn') && tokens[span.to]?.text !== ',')) return [];
-  return [after];
+  if (after === undefined || (lang === 'ru' && after.cases.length === 0)) return [];
+  return lang !== 'ru' || after.cases.includes('nomn') || tokens[span.to]?.text === ',' ? [after] : [];
 }
 
 /** «имени Елены Стасовой», «улица Карла Либкнехта»: no one of the story. */

@@ -56,10 +56,13 @@ function beginning(
   to: number,
   lang: string,
   isOffice: IsOffice,
-  { gazetteer }: ReaderTools,
+  { gazetteer, words }: ReaderTools,
 ): number {
   let from = row;
   while (from < to && isOffice(from)) from += 1;
+  // «кмет міста-побратима Дві Могили Божидар Борисов»: a name of two words follows the town's.
+  const before = tokens[row - 1] === undefined ? [] : words.about('municipal', lang).at(tokens, row - 1);
+  if (DECLINED.has(lang) && to - from > 2 && before.some((one) => one.is === 'town' && one.to === row)) return to - 2;
   const isPlace = () => OF.test(tokens[from - 1]?.low ?? '') && gazetteer.called(tokens[from]?.text ?? '').length > 0;
   while (to - from > 2 && (DECLINED.has(lang) ? isOffice(from - 1) || from > row : isPlace())) from += 1;
   return from;

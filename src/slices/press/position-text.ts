@@ -20,6 +20,7 @@ const TOWN_WORDS = new Set([
   'места',
   'горада',
 ]);
+const OF_SEVERAL = /^(?:двух|трех|обоих|обеих|нескольких)$/;
 const NO_SPACE_BEFORE = /^[,.)»:;%]$/;
 
 /** Offices of a person as one position, in the nominative and without the town's name. */
@@ -34,7 +35,7 @@ export function positionText(
   const said = offices.map((office, index) => {
     const next = offices[index + 1];
     const mark = next === undefined ? '' : /^[-–—]$/.test(tokens[next.from - 1]?.text ?? '') ? ' — ' : ', ';
-    return oneOf(tokens, office, towns, lang, tools) + mark;
+    return oneOf(tokens, office, office.kind === 'state' || office.isOfRegion ? [] : towns, lang, tools) + mark;
   });
   const his = offices[0] !== undefined && lang === 'ru' && /^(?:его|ее|их)$/.test(tokens[offices[0].from - 1]?.low ?? '');
   const whose = his && previous !== null ? genitiveOf(previous, tools) : null;
@@ -47,6 +48,8 @@ function oneOf(tokens: readonly Token[], office: Office, towns: readonly TownMen
   for (let at = office.from; at < office.to; at += 1) {
     const token = tokens[at];
     if (token === undefined || isOfTown(tokens, at, office, towns)) continue;
+    // «мэры двух городов Андрей Белов и Иван Котов»
+    if (office.isPlural && at > office.noun && OF_SEVERAL.test(token.low)) break;
     const text = at <= office.noun && lang === 'ru' ? nominative(token, office, tools) : token.text;
     const glued = words.length > 0 && (NO_SPACE_BEFORE.test(token.text) || token.at[0] === end);
     if (glued) words.push(`${words.pop() ?? ''}${text}`);
@@ -63,7 +66,7 @@ function withoutTail(words: string[], office: Office, lang: string, { morphology
   const isAdjective = (word: string | undefined) =>
     word !== undefined && /(?:ого|его|ой|ей)$/.test(word) && morphology.forms(word).some((form) => form.part === 'adjective' && form.known);
   if (
-    /^города(?:-побратима)?$/.test(words.at(-1) ?? '') &&
+    /^города(?:-\S+)?$/.test(words.at(-1) ?? '') &&
     (isAdjective(words.at(-2)) || /^(?:мэр|губернатора?|бургомистр)$/.test(words.at(-2) ?? ''))
   )
     words.pop();
@@ -75,13 +78,15 @@ function withoutTail(words: string[], office: Office, lang: string, { morphology
 function isOfTown(tokens: readonly Token[], at: number, office: Office, towns: readonly TownMention[]): boolean {
   const mention = towns.find((town) => town.from >= office.from && at >= town.from && at < town.to);
   if (mention !== undefined)
-    return mention.by !== 'district' && mention.by !== 'body' ? true : tokens[at]?.capital === true && mention.to - mention.from > 1;
+    return (mention.by !== 'district' && mention.by !== 'body') || (at === mention.from && mention.to - mention.from > 1);
+  if (tokens[at]?.text === '.' && isOfTown(tokens, at - 1, office, towns)) return true;
   const next = towns.find((town) => town.from === at + 1 || (town.from === at + 2 && tokens[at + 1]?.text === '.'));
   return at > office.noun && TOWN_WORDS.has(tokens[at]?.low ?? '') && next !== undefined && next.by === 'name';
 }
 
 function nominative(token: Token, office: Office, { morphology }: ReaderTools): string {
   if (office.cases.includes('nomn')) return token.text;
+  if (office.isPlural) return morphology.forms(token.text).find((form) => form.part === 'noun' && form.known)?.lemma ?? token.text;
   if (/^перв(?:ого|ому|ым|ом)$/.test(token.low)) return 'первый';
   const forms = morphology.forms(token.text).filter((form) => form.case !== null && !form.plural && office.cases.includes(form.case));
   const form =

@@ -7,12 +7,12 @@ import type { EventRead, PageRead } from './reading.ts';
 import { isRelevant } from './relevance.ts';
 import { seriesOf } from './series.ts';
 import type { StoryFacts } from './story-facts.ts';
-import { storyOf } from './story-finder.ts';
+import { storyOf, wholeOf } from './story-finder.ts';
 import type { ReaderTools } from './tools.ts';
 
 /** What a careful reader takes from one page of plain text. Pure: the same text gives the same answer. */
 export function readPage(input: string, tools: ReaderTools): PageRead {
-  const story = storyOf(input, tools.words);
+  const story = tools.without?.has('story') === true ? wholeOf(input) : storyOf(input, tools.words);
   const facts = factsOf(input, story, tools);
   const weights = weighedTowns(facts);
   const relevant = isRelevant(facts, weights);

@@ -3,12 +3,12 @@ import type { DateGround, DateMention } from './dates.ts';
 /** Words that say a day by its distance from the publication, in days. */
 // biome-ignore format: a table.
 const DAYS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
-  ru: [[/сегодня(?!шн)/giu, 0], [/вчера(?!шн)|вчерашн\p{L}+ день/giu, -1], [/завтра(?!шн|к)/giu, 1], [/позавчера/giu, -2], [/послезавтра/giu, 2], [/накануне(?=[,\s]+(?:в|на|делегац|глав|мэр))/giu, -1]],
+  ru: [[/сегодня(?!шн)/giu, 0], [/вчера(?!шн)|вчерашн\p{L}+ день/giu, -1], [/завтра(?!шн|к)/giu, 1], [/позавчера/giu, -2], [/послезавтра/giu, 2], [/накануне(?!\s+(?:\p{Lu}|праздник|дня|юбиле|нов))/giu, -1]],
   uk: [[/сьогодні/giu, 0], [/вчора|учора/giu, -1], [/завтра/giu, 1]],
   be: [[/сёння/giu, 0], [/учора/giu, -1], [/заўтра/giu, 1]],
   en: [[/\btoday\b/giu, 0], [/\byesterday\b/giu, -1], [/\btomorrow\b/giu, 1]],
   de: [[/\bheute\b/giu, 0], [/\bgestern\b/giu, -1], [/\bmorgen\b(?= (?:früh|wird|kommt))/giu, 1]],
-  pl: [[/\bdzisiaj\b|\bdziś\b/giu, 0], [/\bwczoraj\b/giu, -1], [/\bjutro\b/giu, 1]],
+  pl: [[/dzisiaj|dziś(?!\p{L})/giu, 0], [/\bwczoraj\b/giu, -1], [/\bjutro\b/giu, 1]],
   fr: [[/aujourd['’]hui/giu, 0], [/\bhier\b/giu, -1], [/\bdemain\b/giu, 1]],
   kk: [[/бүгін/giu, 0], [/кеше/giu, -1], [/ертең/giu, 1]],
   ky: [[/бүгүн/giu, 0], [/кечээ/giu, -1], [/эртең/giu, 1]],
@@ -18,8 +18,14 @@ const DAYS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
 // biome-ignore format: a table.
 const WEEKDAYS: Readonly<Record<string, { readonly last: RegExp; readonly names: readonly RegExp[] }>> = {
   ru: { last: /(?:(?:прошл|минувш|прошедш)\p{L}+\s+|(?:^|[\s(])(?:во?|с)\s+)$/iu, names: [/понедельник\p{L}*/iu, /вторник\p{L}*/iu, /сред[уыа](?!\p{L})/iu, /четверг\p{L}*/iu, /пятниц[уыа]/iu, /суббот[уыа]/iu, /воскресень[ея]/iu] },
-  uk: { last: /(?:минул)\p{L}+\s+$/iu, names: [/понеділ\p{L}*/iu, /вівтор\p{L}*/iu, /серед[уи](?!\p{L})/iu, /четвер\p{L}*/iu, /п['’]ятниц\p{L}*/iu, /субот\p{L}*/iu, /неділ\p{L}*/iu] },
-  en: { last: /(?:last|on)\s+$/iu, names: [/monday/iu, /tuesday/iu, /wednesday/iu, /thursday/iu, /friday/iu, /saturday/iu, /sunday/iu] },
+  uk: { last: /(?:минул\p{L}+|цієї|(?<!\p{L})(?:у|в))\s+$/iu, names: [/понеділ\p{L}*/iu, /вівтор\p{L}*/iu, /серед[уи](?!\p{L})/iu, /четвер\p{L}*/iu, /п['’]ятниц\p{L}*/iu, /субот\p{L}*/iu, /неділ\p{L}*/iu] },
+  en: { last: /(?:^|last|on|by|late|early|since|past|this)\s*$/iu, names: [/monday/iu, /tuesday/iu, /wednesday/iu, /thursday/iu, /friday/iu, /saturday/iu, /sunday/iu] },
+  be: { last: /(?:мінул\p{L}+|(?<!\p{L})(?:у|ў))\s+$/iu, names: [/панядзел\p{L}*/iu, /аўтор\p{L}*/iu, /сераду/iu, /чацвер\p{L}*/iu, /пятніц\p{L}*/iu, /субот\p{L}*/iu, /нядзел\p{L}*/iu] },
+  pl: { last: /(?:ubiegł\p{L}+|zeszł\p{L}+|minion\p{L}+|(?<!\p{L})(?:w|we))\s+$/iu, names: [/poniedział\p{L}*/iu, /wtor\p{L}*/iu, /środę/iu, /czwart\p{L}*/iu, /piąt\p{L}*/iu, /sobot\p{L}*/iu, /niedziel\p{L}*/iu] },
+  de: { last: /(?:^|am|vergangene[nm]?|letzte[nm]?|diese[nm]?)\s*$/iu, names: [/montag(?!s)/iu, /dienstag(?!s)/iu, /mittwoch(?!s)/iu, /donnerstag(?!s)/iu, /freitag(?!s)/iu, /(?:samstag|sonnabend)(?!s)/iu, /sonntag(?!s)/iu] },
+  fr: { last: /(?:^|ce|le|depuis|accueillie?s?|réunis?)\s*$/iu, names: [/lundi/iu, /mardi/iu, /mercredi/iu, /jeudi/iu, /vendredi/iu, /samedi/iu, /dimanche/iu] },
+  kk: { last: /(?:^|өткен|осы|[,\s])\s*$/iu, names: [/дүйсенбі(?:де|\s+күні)/iu, /сейсенбі(?:де|\s+күні)/iu, /сәрсенбі(?:де|\s+күні)/iu, /бейсенбі(?:де|\s+күні)/iu, /жұма(?:да|\s+күні)/iu, /(?<!\p{L})сенбі(?:де|\s+күні)/iu, /жексенбі(?:де|\s+күні)/iu] },
+  ky: { last: /(?:^|өткөн|ушул|[,\s])\s*$/iu, names: [/дүйшөмбү(?:дө|\s+күнү)/iu, /шейшемби(?:де|\s+күнү)/iu, /шаршемби(?:де|\s+күнү)/iu, /бейшемби(?:де|\s+күнү)/iu, /жума(?:да|\s+күнү)/iu, /ишемби(?:де|\s+күнү)/iu, /жекшемби(?:де|\s+күнү)/iu] },
 };
 
 /** Days said by their distance from the publication; none if that has no date. */
@@ -47,7 +53,13 @@ export function relativeDates(text: string, offset: number, sentence: number, { 
 const YEARS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
   ru: [[/(?:в )?прошлом году/giu, -1], [/(?:в )?следующем году/giu, 1], [/(?:в )?будущем году/giu, 1]],
   uk: [[/(?:минулого|торік)\s?(?:року)?/giu, -1]],
-  en: [[/\blast year\b/giu, -1], [/\bnext year\b/giu, 1]],
+  en: [[/\blast year\b/giu, -1], [/\bnext year\b/giu, 1], [/\blast (?:autumn|spring|summer)\b/giu, -1]],
+  be: [[/летась/giu, -1], [/мінулым годзе/giu, -1], [/наступным годзе/giu, 1]],
+  pl: [[/(?:ubiegłym|zeszłym) roku/giu, -1], [/przyszłym roku/giu, 1]],
+  de: [[/(?:im )?(?:vergangenen|letzten) Jahr(?!\p{L})|im Vorjahr/giu, -1], [/(?:im )?(?:kommenden|nächsten) Jahr(?!\p{L})/giu, 1]],
+  fr: [[/l['’](?:an dernier|année dernière)/giu, -1], [/l['’](?:an prochain|année prochaine)/giu, 1]],
+  kk: [[/былтыр|өткен жылы/giu, -1], [/келесі жылы|келер жылы/giu, 1]],
+  ky: [[/былтыр|өткөн жылы/giu, -1], [/кийинки жылы|келерки жылы/giu, 1]],
 };
 
 function moved(date: string, days: number): string {

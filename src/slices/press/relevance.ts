@@ -1,4 +1,5 @@
 import type { TownWeight } from './acting-towns.ts';
+import { isSeat } from './parties.ts';
 import { isLead, isTitle, type StoryFacts } from './story-facts.ts';
 
 /** Whether the story is about cooperation of two or more municipalities, their councils or associations. */
@@ -14,7 +15,9 @@ export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): nu
       most,
       cues.of(is).reduce((sum, cue) => sum + (isTitle(facts, cue.sentence) ? 1.5 : isLead(facts, cue.sentence) ? 1 : 0.5), 0),
     );
-  const acting = towns.filter((one) => one.weight >= 1.5).length;
+  const strong = towns.filter((one) => one.weight >= 1.5).map((one) => one.town);
+  // A town and its district are one side.
+  const acting = strong.filter((one) => one.kind === 'town' || !strong.some((other) => isSeat(other, one))).length;
   const spoken = new Set(facts.spokenFor).size;
   const signed = Math.min(1.5, weigh('signed', 1) + weigh('will-sign', 1) + weigh('visit', 1.5));
   const associations = cues.of('association').length > 0 && cues.of('signed').length > 0;
@@ -30,7 +33,12 @@ export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): nu
     weigh('proposed', 0.5);
   points += signed;
   points += weigh('municipal', 1.5);
-  points -= weigh('company', 3) + weigh('crime', 4.5) + weigh('rating', 2) + weigh('explain', 4) + weigh('denied', 2) * 2.5;
+  points -=
+    weigh('company', 3) +
+    weigh('crime', 4.5) +
+    weigh('rating', 2) +
+    weigh('explain', 4) * (spoken === 0 ? 1.5 : 0.7) +
+    weigh('denied', 2) * 2.5;
   if (cues.of('twin').length === 0 && cues.of('signed').length === 0) points -= weigh('sport-event', 3);
   points -= (weigh('museum', 2) + weigh('no-municipal', 2.5)) * (spoken === 0 ? 1.3 : 0.7);
   if (acting < 2 && !associations) points -= (towns[0]?.weight ?? 0) >= 4 && spoken > 0 ? 0.5 : 1.5;

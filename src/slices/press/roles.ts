@@ -1,4 +1,5 @@
 import type { Town, TownMention } from './mentions.ts';
+import { plainTravel } from './plain-travel.ts';
 import type { EventType, MunicipalityRole } from './reading.ts';
 import { isTitle, low, type StoryFacts } from './story-facts.ts';
 
@@ -20,7 +21,9 @@ export function travelOf(facts: StoryFacts, towns: readonly Town[]): ReadonlyMap
     const known = travel.get(town);
     if (known === undefined) continue;
     const more = isTitle(facts, mention.sentence) ? 1.5 : 1;
-    travel.set(town, { host: known.host + more * hostSays(facts, mention), guest: known.guest + more * guestSays(facts, mention) });
+    const { host, guest } =
+      facts.language === 'ru' ? { host: hostSays(facts, mention), guest: guestSays(facts, mention) } : plainTravel(facts, mention);
+    travel.set(town, { host: known.host + more * host, guest: known.guest + more * guest });
   }
   return travel;
 }

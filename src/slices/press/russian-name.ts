@@ -101,7 +101,7 @@ function surnameReading(
   const parts = levelled(word).split('-');
   const last = parts.at(-1) ?? '';
   const read = surnameNominative(last, gender, inCase);
-  const lemma = gender === 'masc' && inCase !== 'nomn' && read.fit === 2 ? nounLemma(last, inCase, morphology) : null;
+  const lemma = inCase !== 'nomn' && read.fit > 0 && read.fit <= 2 ? wordLemma(last, gender, inCase, morphology) : null;
   const firsts = parts.slice(0, -1).map((part) => {
     const one = surnameNominative(part, gender, inCase);
     return one.fit >= 3 ? one.name : part;
@@ -109,12 +109,16 @@ function surnameReading(
   return { name: [...firsts, lemma ?? read.name].join('-'), fit: read.fit };
 }
 
-/** «Локтя» is of «Локоть»: a surname that is a word is declined as the word. */
-function nounLemma(word: string, inCase: string, morphology: Morphology): string | null {
-  const form = morphology
+/** «Локтя» is of «Локоть», «Чайкой» of «Чайка», «Белой» of «Белая»: a surname that is a word is declined as the word. */
+function wordLemma(word: string, gender: Gender, inCase: string, morphology: Morphology): string | null {
+  const forms = morphology
     .forms(word.toLowerCase())
-    .find((one) => one.known && one.part === 'noun' && one.case === inCase && one.gender === 'masc' && !one.plural);
-  return form === undefined ? null : capitalised(form.lemma);
+    .filter((one) => one.known && one.case === inCase && one.gender === gender && !one.plural);
+  const noun = forms.find((one) => one.part === 'noun');
+  if (noun !== undefined) return capitalised(noun.lemma);
+  const adjective = forms.find((one) => one.part === 'adjective');
+  if (adjective === undefined) return null;
+  return capitalised(gender === 'masc' ? adjective.lemma : adjective.lemma.replace(/(?:ый|ой|ий)$/, 'ая'));
 }
 
 /** «ИВАНОВ» → «Иванов», «ТЕР-ПЕТРОСЯН» → «Тер-Петросян». */

@@ -118,7 +118,7 @@ function ofThree(tokens: readonly Token[], from: number, tools: ReaderTools): Sp
   const isLast = !isNext(tokens, from + 3);
   if (isPatronymic(tokens[from + 1]) && (isFirst(tokens[from], tools) || SURNAME.test(levelled(three))))
     return spelledAs(from, from + 3, { first: one, patronymic: two, surname: three, surnameFirst: false });
-  if (isLast && isFirst(tokens[from + 1], tools) && isPatronymic(tokens[from + 2]) && !isPlace(one, tools))
+  if (isLast && isFirst(tokens[from + 1], tools) && isPatronymic(tokens[from + 2]) && (tokens[from - 1]?.kind !== 'word' || !isPlace(one, tools)))
     return spelledAs(from, from + 3, { first: two, patronymic: three, surname: one, surnameFirst: true });
   if (isLast && isFirst(tokens[from], tools) && [one, two, three].every((word) => word.length <= SHORT_NAME))
     return spelledAs(from, from + 3, { first: one, patronymic: null, surname: `${two} ${three}`, surnameFirst: false });

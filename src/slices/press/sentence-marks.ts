@@ -7,6 +7,8 @@ export interface SentenceMarks {
   readonly sentence: Sentence;
   /** Headings of `municipal`: town, authority, in, no-town, district, okrug. By the last token of the phrase. */
   readonly municipal: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Where a phrase of `council-after` begins: «міської ради». */
+  readonly councils: ReadonlySet<number>;
   /** ISO codes, where a country or its adjective stands. */
   readonly countries: ReadonlyMap<number, string>;
   /** GeoNames codes, by each token of the phrase. */
@@ -15,12 +17,18 @@ export interface SentenceMarks {
 
 export function marksOf(sentence: Sentence, language: string, tools: ReaderTools): SentenceMarks {
   const municipal = new Map<number, Set<string>>();
-  for (const { is, to } of meaningsIn(tools.words.about('municipal', language), sentence.tokens)) {
+  const councils = new Set<number>();
+  for (const { is, from, to } of meaningsIn(tools.words.about('municipal', language), sentence.tokens)) {
+    if (is === 'council-after') {
+      councils.add(from);
+      continue;
+    }
     municipal.set(to - 1, (municipal.get(to - 1) ?? new Set()).add(is));
   }
   return {
     sentence,
     municipal,
+    councils,
     countries: tokensOf('countries', sentence, language, tools),
     regions: tokensOf('regions', sentence, language, tools),
   };

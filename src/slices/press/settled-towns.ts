@@ -1,36 +1,43 @@
+import type { CouncilNaming } from './council-towns.ts';
 import type { DistrictNaming } from './districts.ts';
+import { madeOfTowns } from './made-of-towns.ts';
 import type { Town, TownMention } from './mentions.ts';
+import { namesakesApart } from './namesakes-apart.ts';
 import { groundOf, nearestPlace, type PageGround } from './namesakes.ts';
+import { plainlyMade } from './plainly-made.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { ReaderTools } from './tools.ts';
 import { madeOfName } from './town-adjectives.ts';
-import { madeOfTowns } from './made-of-towns.ts';
 import { bodiesOf } from './town-bodies.ts';
-import { capitalised } from './town-candidates.ts';
 import type { Naming } from './town-evidence.ts';
 import { townOfAdjective } from './town-of-adjective.ts';
+import { unknownName } from './unknown-towns.ts';
 
 export interface Findings {
   readonly marks: readonly SentenceMarks[];
   readonly namings: readonly Naming[];
   /** By sentence. */
   readonly districts: readonly (readonly DistrictNaming[])[];
+  readonly councils: readonly CouncilNaming[];
   readonly language: string;
   readonly tools: ReaderTools;
 }
 
 /** Decides which town each naming means, so that the whole page agrees, and adds adjectives, inhabitants and bodies of known towns. */
 export function settled(findings: Findings): readonly TownMention[] {
-  const { marks, namings, districts, language, tools } = findings;
-  const ground = groundOf(marks, namings, language);
-  const byName = townsByName(namings, ground);
+  const { marks, namings, districts, language } = findings;
+  const { without } = findings.tools;
+  const ground: PageGround = { ...groundOf(marks, namings, language), blind: without?.has('namesakes') === true };
+  const byName = townsByName(namings, ground, language);
   const mentions: TownMention[] = namings.flatMap((naming) => {
     const town = byName.of(naming);
     return town === null ? [] : [mentionOf(town, marks.indexOf(naming.marks), naming.from, naming.to, 'name', findings)];
   });
   mentions.push(...districtMentions(districts, mentions, ground, findings));
-  if (language === 'ru') mentions.push(...bodiesOf(mentions, ground, findings));
-  if (language === 'ru') mentions.push(...madeOfTowns(mentions, findings));
+  if (language === 'ru' && without?.has('bodies') !== true) mentions.push(...bodiesOf(mentions, ground, findings));
+  if (without?.has('adjectives') === true) return mentions.sort((a, b) => a.at[0] - b.at[0]);
+  if (language === 'ru') mentions.push(...madeOfTowns(mentions, ground, findings));
+  else mentions.push(...plainlyMade(mentions, findings));
   return mentions.sort((a, b) => a.at[0] - b.at[0]);
 }
 
@@ -45,7 +52,7 @@ interface TownsByName {
 }
 
 /** One nominative for all namings that may share it: the one that most of them may mean, then the likeliest. */
-function townsByName(namings: readonly Naming[], ground: PageGround): TownsByName {
+function townsByName(namings: readonly Naming[], ground: PageGround, language: string): TownsByName {
   const votes = new Map<string, number>();
   for (const { candidates } of namings) {
     for (const { name, score, declined } of candidates)
@@ -53,16 +60,16 @@ function townsByName(namings: readonly Naming[], ground: PageGround): TownsByNam
   }
   const towns = new Map<string, Town>();
   const chosen = new Map<Naming, Town>();
+  const nameOf = (naming: Naming) => bestCandidate(naming, votes, ground)?.name ?? unknownName(naming, namings, language);
+  const apart = ground.blind === true ? new Map<Naming, Town>() : namesakesApart(namings, nameOf);
   for (const naming of namings) {
+    const namesake = apart.get(naming);
+    if (namesake !== undefined) {
+      chosen.set(naming, namesake);
+      continue;
+    }
     const best = bestCandidate(naming, votes, ground);
-    const name =
-      best?.name ??
-      capitalised(
-        naming.marks.sentence.tokens
-          .slice(naming.from, naming.to)
-          .map((token) => token.text.toLowerCase())
-          .join(' '),
-      );
+    const name = nameOf(naming);
     const known = towns.get(key(name));
     const town = known ?? townOf(name, best, naming, ground);
     if (known === undefined) towns.set(key(name), town);
@@ -82,8 +89,15 @@ function bestCandidate(
 }
 
 function townOf(name: string, candidate: Naming['candidates'][number] | undefined, naming: Naming, ground: PageGround): Town {
-  const place = candidate === undefined ? null : nearestPlace(candidate.places, naming, ground);
+  if (candidate === undefined) return { name, country: countryBeside(naming), placeId: null, kind: 'town' };
+  const place = nearestPlace(candidate.places, naming, ground);
   return { name, country: place?.countryCode ?? null, placeId: place?.id ?? null, kind: 'town' };
+}
+
+/** «молдовське Келераш», «Губін (Польща)». */
+function countryBeside({ marks: { countries, sentence }, from, to }: Naming): string | null {
+  const bracket = sentence.tokens[to]?.text === '(' ? countries.get(to + 1) : undefined;
+  return countries.get(from - 1) ?? countries.get(from - 2) ?? bracket ?? null;
 }
 
 /** «Среда» is «Среда Великопольская», «Салон» is «Салон-де-Прованс» where the page has both. */
@@ -111,14 +125,22 @@ function districtMentions(
   const towns = new Map<string, Town>();
   return districts.flatMap((list, sentence) =>
     list.map((one) => {
-      const town = towns.get(one.adjective) ?? districtTown(fullest.get(one.adjective) ?? one, mentions, ground, findings, around(one, sentence, mentions));
+      const town =
+        towns.get(one.adjective) ??
+        districtTown(fullest.get(one.adjective) ?? one, mentions, ground, findings, around(one, sentence, mentions));
       towns.set(one.adjective, town);
       return mentionOf(town, sentence, one.from, one.to, 'district', findings);
     }),
   );
 }
 
-function districtTown(district: DistrictNaming, mentions: readonly TownMention[], ground: PageGround, { tools }: Findings, around: Town | null): Town {
+function districtTown(
+  district: DistrictNaming,
+  mentions: readonly TownMention[],
+  ground: PageGround,
+  { tools }: Findings,
+  around: Town | null,
+): Town {
   const seat =
     mentions.find((one) => one.town.kind === 'town' && madeOfName(one.town.name).adjective.test(district.adjective.replaceAll('ё', 'е')))
       ?.town ?? null;

@@ -69,8 +69,13 @@ function cyrillicLanguage(text: string, letters: number): string {
   if (share(/і/g) > often) return share(/ў/g) > 0.002 || share(/и/g) < share(/і/g) / 8 ? 'be' : 'uk';
   if (share(/[їєґ]/g) > often) return 'uk';
   if (share(/ъ/g) > often && share(/[ыэ]/g) < often / 2) return 'bg';
-  return 'ru';
+  return countOf(text, KYRGYZ_WORDS) > countOf(text, RUSSIAN_WORDS) * 2 ? 'ky' : 'ru';
 }
+
+/** Words and endings by which a short Kyrgyz text without its own letters is told from a Russian one. */
+const KYRGYZ_WORDS =
+  /(?<!\p{L})(?:жана|менен|эки|эл|деп|болду|болгон|\p{L}+(?:нын|дын|тын|нин|дин|тин|дагы|деги|лар|лер|лары|лери|шты|шти|ып|ип))(?!\p{L})/gu;
+const RUSSIAN_WORDS = /(?<!\p{L})(?:и|в|на|с|не|что|по|для|из|к|о|от|как|это|был|будет)(?!\p{L})/gu;
 
 function latinLanguage(text: string): string {
   const words = text.match(/\p{L}+/gu) ?? [];

@@ -72,7 +72,7 @@ function adjectival(word: string, gender: Gender, inCase: string): Nominative {
   const stem = withoutEnding(word, endings, CONSONANT);
   if (stem === null || (POSSESSIVE_STEM.test(stem) && inCase !== 'nomn' && !/(?:ого|ому)$/.test(word))) return NONE;
   if (inCase === 'nomn') return { name: word, fit: 2 };
-  if (gender === 'femn') return { name: `${stem}${/[гкх]$/.test(stem) || /ей$/.test(word) ? 'ая' : 'ая'}`, fit: 1 };
+  if (gender === 'femn') return { name: `${stem}ая`, fit: 0.9 };
   return { name: stem + (/[гкхжшчщ]$/.test(stem) ? 'ий' : POSSESSIVE_STEM.test(stem) ? 'ой' : 'ый'), fit: 2 };
 }
 

@@ -3,7 +3,7 @@ import type { Stretch } from './story.ts';
 
 export interface Token {
   readonly text: string;
-  /** In lower case, ё as е. */
+  /** In lower case, ё as е, apostrophes as '. */
   readonly low: string;
   readonly at: At;
   readonly kind: 'word' | 'number' | 'mark';
@@ -23,6 +23,8 @@ const TOKEN = /\p{L}(?:(?!(?<=[a-z])[А-ЯЁ])[\p{L}\p{M}])*(?:[-‐‑’'ʼ](?
 /** After these a full stop ends no sentence. */
 const SHORT =
   /^(?:\p{L}|г|гг|им|св|ул|пр|пос|дер|обл|р|н|стр|см|тыс|млн|млрд|руб|долл|чел|кв|и|т|д|е|о|им|проф|акад|зам|гл|ст|mr|mrs|ms|dr|st|oct|nov|dec|jan|feb|mar|apr|aug|sep|sept|no|vs|inc|co|ім|вул|м|смт|напр|ул|ur|nr|tzw|bzw|z)$/u;
+/** «am 12. Oktober»: a day. */
+const GERMAN_MONTH = /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/;
 /** A name in quotes or a sentence longer than this is cut: the work on one sentence stays bounded. */
 const MOST_TOKENS = 400;
 
@@ -46,7 +48,7 @@ export function sentencesOf({ text, at: [from] }: Stretch, paragraph: number): r
 }
 
 function tokenOf(text: string, start: number): Token {
-  const low = text.toLowerCase().replaceAll('ё', 'е');
+  const low = text.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'");
   const kind = /^\d/.test(text) ? 'number' : /^\p{L}/u.test(text) ? 'word' : 'mark';
   return { text, low, at: [start, start + text.length], kind, capital: kind === 'word' && /^\p{Lu}/u.test(text) };
 }
@@ -61,6 +63,7 @@ function endsBefore(tokens: readonly Token[], next: Token): boolean {
   if (last.text !== '.') return false;
   const word = tokens.at(-2);
   if (word === undefined || word.at[1] !== last.at[0]) return true;
+  if (GERMAN_MONTH.test(next.text) && /^\d{1,2}$/.test(word.text)) return false;
   return (
     !(word.kind === 'word' && SHORT.test(word.low)) ||
     (/^(?:г|гг|руб|долл|чел|тыс|млн|млрд)$/.test(word.low) && next.capital && tokens.at(-3)?.kind === 'number')

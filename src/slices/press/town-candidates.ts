@@ -1,5 +1,6 @@
 import { caseForms } from '../places/index.ts';
 import type { NamedPlace } from './gazetteer.ts';
+import { namesInLanguage, spelledIn } from './names-in-language.ts';
 import { nominativesOf } from './nominatives.ts';
 import type { Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
@@ -17,6 +18,7 @@ export interface TownCandidate {
 }
 
 const MOST = 4;
+const MOST_NAMES = 6;
 const kept = new Map<string, readonly TownCandidate[]>();
 const MOST_KEPT = 10_000;
 
@@ -37,14 +39,15 @@ function foundCandidates(tokens: readonly Token[], text: string, language: strin
   const words = tokens.map((token) => token.text.toLowerCase());
   const candidates: TownCandidate[] = [];
   for (const nominative of nominativesOf(words, language)) {
-    const places = tools.gazetteer.called(nominative);
+    const places = tools.gazetteer.called(spelledIn(nominative, language, tools.gazetteer));
     const largest = places[0];
     if (largest === undefined) continue;
     const name = capitalised(nominative);
     const declined = language === 'ru' ? isFormOf(text, name, largest.countryCode) : null;
     candidates.push({ name, places, declined, score: scoreOf(name, largest, declined, text, language, tools) });
   }
-  return candidates.sort((a, b) => b.score - a.score).slice(0, 6);
+  if (language !== 'ru') return namesInLanguage(candidates, text, language, tools.gazetteer).slice(0, MOST_NAMES);
+  return candidates.sort((a, b) => b.score - a.score).slice(0, MOST_NAMES);
 }
 
 function scoreOf(name: string, largest: NamedPlace, declined: boolean | null, text: string, language: string, tools: ReaderTools): number {

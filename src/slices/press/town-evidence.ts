@@ -1,3 +1,4 @@
+import { plainSays } from './plain-evidence.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
@@ -15,6 +16,8 @@ export interface Naming {
   readonly refuted: boolean;
   /** «город», «посёлок» or the like stands before it. */
   readonly called: boolean;
+  /** A country's or a region's adjective stands before it: «китайского». */
+  readonly abroad: boolean;
 }
 
 export const ENOUGH = 2;
@@ -43,14 +46,17 @@ export function evidenceFor(
   if (language === 'ru' && to - from === 1 && first !== undefined) evidence += dictionarySays(first, from === 0, candidates, tools);
   if (isShortInCapitals(tokens, from, to)) evidence -= 2;
   if (inShortQuotes(tokens, from, to)) evidence -= 3;
+  const plain = language === 'ru' ? null : plainSays(marks, from, to, candidates, before, language, tools);
+  evidence += plain?.evidence ?? 0;
   const refuted =
+    plain?.refuted === true ||
     before.noTown ||
-    (municipalWord(marks, from) && !before.called) ||
+    municipalWord(marks, from) ||
     headOfTown(marks, from, to, tools) ||
     hasRegion(marks, from, to) ||
     agreesWithNext(tokens, from, to, language, tools) ||
     beforeTitle(marks, to);
-  return { marks, from, to, candidates, evidence, refuted, called: before.called };
+  return { marks, from, to, candidates, evidence, refuted, called: before.called, abroad: before.country };
 }
 
 /** «мэр китайского города Ван Вэньли»: a person follows, whoever does not know the name. */
@@ -63,7 +69,7 @@ function headOfTown({ sentence: { tokens }, municipal }: SentenceMarks, from: nu
 /** «Совет», «Глава», «Город»: places are called so, too, but not here. */
 function municipalWord({ municipal }: SentenceMarks, index: number): boolean {
   const says = municipal.get(index);
-  return says !== undefined && [...says].some((one) => one !== 'in');
+  return says !== undefined && [...says].some((one) => one !== 'in' && one !== 'ordinary');
 }
 
 interface Before {
@@ -79,6 +85,9 @@ const BACK = 3;
 function contextBefore({ sentence: { tokens }, municipal, countries, regions }: SentenceMarks, from: number): Before {
   const directly = from - 1 - (tokens[from - 1]?.text === '.' || tokens[from - 1]?.text === '«' ? 1 : 0);
   const says = municipal.get(directly);
+  const partner = tokens[directly]?.text === ',' ? directly - 1 : directly;
+  const saysCountry = (index: number) =>
+    countries.has(index) || (regions.has(index) && !/^(?:област|кра|воевод|республик)/.test(tokens[index]?.low ?? ''));
   const called = says?.has('town') ?? false;
   let authority = says?.has('authority') ?? false;
   for (let index = directly - 1; !authority && index >= Math.max(0, directly - BACK); index -= 1) {
@@ -90,10 +99,13 @@ function contextBefore({ sentence: { tokens }, municipal, countries, regions }: 
     called,
     authority,
     preposition: says?.has('in') ?? false,
-    country: countries.has(directly) || (regions.has(directly) && !/^(?:област|кра|воевод|республик)/.test(tokens[directly]?.low ?? '')),
+    country: saysCountry(directly) || (PARTNER.test(tokens[partner]?.low ?? '') && saysCountry(partner - 1)),
     noTown: !called && (says?.has('no-town') ?? false) && !(says?.has('in') ?? false),
   };
 }
+
+/** «турецкий партнёр, Джейхан». */
+const PARTNER = /^(?:партнер|побратим|город-побратим|город-партнер|сосед|коллег)\p{L}*$/u;
 
 /** «(Германия)», «, Беларусь», «Мурманской области». */
 function countryAfter({ sentence: { tokens }, countries, regions }: SentenceMarks, to: number): boolean {

@@ -1,0 +1,38 @@
+import type { TownMention } from './mentions.ts';
+import { isTitle, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
+
+const DATED = ['signed', 'will-sign', 'became-twins', 'partner-town'];
+
+/** What more speaks for a town in languages whose lists of participants are told by words alone, whatever their length. */
+export function plainlyActs(facts: StoryFacts, own: readonly TownMention[]): number {
+  let weight = 0;
+  const part = own.find((one) => takesPart(facts, one));
+  // A long list takes away what any other long list would.
+  if (part !== undefined) weight += isLong(facts, part) ? 4.5 : 3;
+  else if (own.some((one) => becameTwin(facts, one))) weight += 2.5;
+  if (own.some((one) => isDated(facts, one))) weight += 1.5;
+  return weight;
+}
+
+/** «представники Галича, Калуша та Долини», “colleagues from Minsk, Mogilev and other cities”. */
+function takesPart({ cues }: StoryFacts, { sentence, from, to }: TownMention): boolean {
+  if (cues.in(sentence, 'background').length > 0) return false;
+  return cues.in(sentence, 'takes-part').some((cue) => cue.to <= from || cue.from >= to);
+}
+
+function isLong(facts: StoryFacts, { sentence }: TownMention): boolean {
+  return unique(mentionsIn(facts, sentence).map((one) => one.town)).length >= 4;
+}
+
+/** A list of new sister cities: one crowded sentence that says so. */
+function becameTwin(facts: StoryFacts, { sentence }: TownMention): boolean {
+  const { cues } = facts;
+  if (isTitle(facts, sentence) || cues.in(sentence, 'background').length > 0) return false;
+  const became =
+    cues.in(sentence, 'became-twins').length > 0 || (cues.in(sentence, 'twin').length > 0 && cues.in(sentence, 'signed').length > 0);
+  return became && unique(mentionsIn(facts, sentence).map((one) => one.town)).length >= 3;
+}
+
+function isDated({ cues, dates }: StoryFacts, { sentence }: TownMention): boolean {
+  return dates.some((date) => date.sentence === sentence && date.start.length >= 7) && DATED.some((is) => cues.in(sentence, is).length > 0);
+}

@@ -1,0 +1,71 @@
+import { nominativesOf } from './nominatives.ts';
+import { ADJECTIVE, adjectiveIn } from './plain-adjectives.ts';
+import { isOrdinary } from './plain-evidence.ts';
+import type { SentenceMarks } from './sentence-marks.ts';
+import type { ReaderTools } from './tools.ts';
+import { capitalised } from './town-candidates.ts';
+import type { Naming } from './town-evidence.ts';
+
+const LONGEST = 4;
+
+/** After the last capital of a name that the gazetteer does not have: «Дві Могили»; a row of three is a town and a person. */
+export function endOfUnknown({ sentence: { tokens }, municipal }: SentenceMarks, from: number, busy: ReadonlySet<number>): number {
+  let to = from + 1;
+  while (to < tokens.length && to - from < LONGEST && tokens[to]?.capital === true && !busy.has(to) && !municipal.has(to)) to += 1;
+  return to - from > 2 ? to - 2 : to;
+}
+
+/** Whether a name that no gazetteer has, and no word calls a town, may be looked at. */
+export function mayBeUnknown(marks: SentenceMarks, from: number, language: string, tools: ReaderTools): boolean {
+  const { tokens } = marks.sentence;
+  const token = tokens[from];
+  if (language === 'ru' || token === undefined || token.text.length < 4 || marks.municipal.has(from)) return false;
+  if (token.text === token.text.toUpperCase() || (ADJECTIVE[language]?.test(token.text.toLowerCase()) === true && language !== 'de'))
+    return false;
+  return !marks.countries.has(from) && !marks.regions.has(from) && !isOrdinary(tokens, from, language, tools);
+}
+
+/** A name that the council's adjective is made of, or one in a list of partners beside a town and a country. */
+export function isTownUnknown(naming: Naming, sure: ReadonlySet<Naming>, councils: ReadonlySet<string>, language: string): boolean {
+  const { marks, from, to } = naming;
+  const words = marks.sentence.tokens.slice(from, to).map((token) => token.low);
+  const forms = nominativesOf(words, language);
+  if ([...councils].some((adjective) => forms.some((name) => adjectiveIn(name, language)?.test(adjective) === true))) return true;
+  if (from === 0 || naming.refuted || marks.countries.size === 0 || to - from > 2) return false;
+  if (marks.countries.has(from - 1) && marks.municipal.size > 0 && [...sure].some((one) => one.marks === marks)) return true;
+  const listed = /^(?:,|—|–|-|;|і|й|та|i|und|and|et|oraz)$/u.test(marks.sentence.tokens[from - 1]?.low ?? '');
+  const closed = /^(?:,|;|\.|\(|і|й|та|i|und|and|et|oraz)$/u.test(marks.sentence.tokens[to]?.low ?? '.');
+  return listed && closed && partnersIn(marks) && [...sure].some((one) => one.marks === marks);
+}
+
+/** «партнером став», «міста-побратими»: the sentence counts towns. */
+function partnersIn({ municipal }: SentenceMarks): boolean {
+  return [...municipal.values()].some((says) => says.has('town'));
+}
+
+const OBLIQUE: Readonly<Record<string, RegExp>> = {
+  uk: /(?:ою|ею|єю|ом|ем|єм|ої|ах|ях|ами|ями|ому|ополя|ополі|ополю)$/u,
+  be: /(?:ой|ай|яй|ом|ам|ем|ах|амі|аму)$/u,
+  pl: /(?:em|iem|ą|ach|ami|ie|iu)$/u,
+};
+
+/** The nominative of a name that no gazetteer has: the form that most of its namings share, else the likeliest. */
+export function unknownName(naming: Naming, namings: readonly Naming[], language: string): string {
+  const text = textOf(naming);
+  if (language === 'ru') return capitalised(text);
+  const forms = nominativesOf(text.split(' '), language);
+  const others = namings.filter((one) => one.candidates.length === 0).map(textOf);
+  const shared = (form: string) => new Set(others.filter((other) => nominativesOf(other.split(' '), language).includes(form))).size;
+  const ranked = forms.map((form) => ({ form, votes: shared(form) })).sort((a, b) => b.votes - a.votes);
+  const best = ranked[0];
+  if (best !== undefined && best.votes > 1) return capitalised(best.form);
+  const oblique = OBLIQUE[language]?.test(text) === true;
+  return capitalised((oblique ? forms[1] : undefined) ?? text);
+}
+
+function textOf({ marks, from, to }: Naming): string {
+  return marks.sentence.tokens
+    .slice(from, to)
+    .map((token) => token.text.toLowerCase())
+    .join(' ');
+}
