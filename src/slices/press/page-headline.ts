@@ -39,12 +39,17 @@ function pointsOf(line: Line, said: ReadonlySet<string>, lines: readonly Line[],
   const share = known / (stems.length + 1);
   let points = 2 * share + Math.min(known, 3) / 2;
   if (/[.;:,][»"”)]*$/.test(line.text) && !/\p{Lu}\.$/u.test(line.text)) points -= 1.5;
+  if (ORGANISATION.test(line.text) || /^[\p{Lu}\s«»-]{12,}$/u.test(line.text)) points -= 1.2;
   if (line.words < 4) points -= 1 - line.words / 5;
   if (lines.slice(index + 1, first).some(({ kind }) => kind === 'clutter')) points -= 0.8;
   if (isTwice(lines, index, first)) points += 1;
   if (index + 1 === first || lines[index + 1]?.kind === 'date' || lines[index + 1]?.apart === true) points += 0.5;
   return points;
 }
+
+/** The name of a site or a newspaper, not what happened. */
+const ORGANISATION =
+  /^(?:официальный|администрация|пресс-служба|газета|дума(?!\p{L})|совет(?!\p{L})|мэрия|портал|сайт)|(?:[. ](?:новости|официально|официальный сайт|администрация)$)|^\p{L}+ский (?:муниципальный|городской) (?:район|округ)|^\p{L}+ская городская дума|^городская дума/iu;
 
 /** Many pages say their title twice, or a part of it under a picture. */
 function isTwice(lines: readonly Line[], index: number, first: number): boolean {
