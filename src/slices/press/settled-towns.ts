@@ -3,6 +3,7 @@ import type { DistrictNaming } from './districts.ts';
 import { madeOfTowns } from './made-of-towns.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { groundOf, nearestPlace, type PageGround } from './namesakes.ts';
+import { namesakesApart } from './namesakes-apart.ts';
 import { plainlyMade } from './plainly-made.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { ReaderTools } from './tools.ts';
@@ -59,9 +60,16 @@ function townsByName(namings: readonly Naming[], ground: PageGround, language: s
   }
   const towns = new Map<string, Town>();
   const chosen = new Map<Naming, Town>();
+  const nameOf = (naming: Naming) => bestCandidate(naming, votes, ground)?.name ?? unknownName(naming, namings, language);
+  const apart = ground.blind === true ? new Map<Naming, Town>() : namesakesApart(namings, nameOf);
   for (const naming of namings) {
+    const namesake = apart.get(naming);
+    if (namesake !== undefined) {
+      chosen.set(naming, namesake);
+      continue;
+    }
     const best = bestCandidate(naming, votes, ground);
-    const name = best?.name ?? unknownName(naming, namings, language);
+    const name = nameOf(naming);
     const known = towns.get(key(name));
     const town = known ?? townOf(name, best, naming, ground);
     if (known === undefined) towns.set(key(name), town);
