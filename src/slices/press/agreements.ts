@@ -55,8 +55,13 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
   const roadmap = roadmapIn(facts, sentence, acting);
   const became = cues.in(sentence, 'became-twins')[0];
   const noun = cues.in(sentence, 'memorandum')[0] ?? cues.in(sentence, 'agreement')[0];
-  const anchor = noun ?? became;
-  if (became !== undefined && status === 'proposed') return [...roadmap, ...one(facts, sentence, 'twinning', status, became, acting)];
+  const bare =
+    isLead(facts, sentence) && unique(mentionsIn(facts, sentence).map((mention) => mention.town)).length >= 2
+      ? cues.in(sentence, 'signed')[0]
+      : undefined;
+  const anchor = noun ?? became ?? (roadmap.length > 0 ? undefined : bare);
+  if (became !== undefined && (status === 'proposed' || status === 'planned'))
+    return [...roadmap, ...one(facts, sentence, 'twinning', status, became, acting)];
   if (anchor === undefined) return roadmap;
   if (status === null)
     return became !== undefined && isLead(facts, sentence) && main === 'twinning'
@@ -180,6 +185,7 @@ function earlierYear(facts: StoryFacts, sentence: number): boolean {
 }
 
 function statusIn({ cues }: StoryFacts, sentence: number): AgreementStatus | null {
+  if (cues.in(sentence, 'approved').length > 0) return 'planned';
   if (cues.in(sentence, 'proposed').length > 0) return 'proposed';
   if (cues.in(sentence, 'will-sign').length > 0 && cues.in(sentence, 'signed').length === 0) return 'planned';
   return cues.in(sentence, 'signed').length > 0 || cues.in(sentence, 'renewed').length > 0 ? 'signed' : null;
@@ -260,8 +266,11 @@ function merged(found: readonly AgreementFound[]): readonly AgreementFound[] {
   for (const next of [...found].sort(
     (a, b) => Number(a.parties.length === 0) - Number(b.parties.length === 0) || RANK[b.status] - RANK[a.status] || a.sentence - b.sentence,
   )) {
-    const again = kept.some((other) => sameParties(next.parties, other.parties) && sameMatter(next, other));
-    if (!again) kept.push(next);
+    const again = kept.findIndex((other) => sameParties(next.parties, other.parties) && sameMatter(next, other));
+    const known = kept[again];
+    if (known === undefined) kept.push(next);
+    else if (next.kind === 'council' && known.kind === 'cooperation' && next.status === known.status)
+      kept[again] = { ...known, kind: 'council' };
   }
   return kept.sort((a, b) => a.at[0] - b.at[0]);
 }

@@ -52,7 +52,6 @@ const OBLIQUE: Readonly<Record<string, RegExp>> = {
 /** The nominative of a name that no gazetteer has: the form that most of its namings share, else the likeliest. */
 export function unknownName(naming: Naming, namings: readonly Naming[], language: string): string {
   const text = textOf(naming);
-  if (language === 'ru') return capitalised(text);
   const forms = nominativesOf(text.split(' '), language);
   const others = namings.filter((one) => one.candidates.length === 0).map(textOf);
   const shared = (form: string) => new Set(others.filter((other) => nominativesOf(other.split(' '), language).includes(form))).size;
