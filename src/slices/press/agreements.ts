@@ -21,7 +21,10 @@ const CROWD = 4;
 /** Agreements of the story, one for each kind, status and parties. `acting`: the towns that the story is about, the first most of all. */
 export function agreementsOf(facts: StoryFacts, acting: readonly Town[], mentoring: boolean): readonly AgreementFound[] {
   const main = mainKind(facts, mentoring);
-  const told = facts.sentences.flatMap((_, sentence) => toldIn(facts, sentence, acting, main));
+  const told = withoutEchoes(
+    facts,
+    facts.sentences.flatMap((_, sentence) => toldIn(facts, sentence, acting, main)),
+  );
   const twins = facts.sentences.flatMap((_, sentence) => twinsIn(facts, sentence, acting));
   const found = merged([...told, ...twins]).map((one) => ({
     ...one,
@@ -30,6 +33,15 @@ export function agreementsOf(facts: StoryFacts, acting: readonly Town[], mentori
   return mentoring && !found.some((one) => one.kind === 'mentorship' && (one.status === 'signed' || one.status === 'in_force'))
     ? [...mentorshipInForce(facts, acting), ...found]
     : found;
+}
+
+/** «Документ подписали…» after the sentence that says which: no second agreement. */
+function withoutEchoes(facts: StoryFacts, told: readonly AgreementFound[]): readonly AgreementFound[] {
+  return told.filter(({ at, sentence, status }) => {
+    if (status !== 'signed' || !/^(?:документ|бумаг|под документ)/iu.test(facts.input.slice(...at))) return true;
+    if (unique(mentionsIn(facts, sentence).map((mention) => mention.town)).length > 1) return true;
+    return !told.some((other) => other.sentence < sentence && other.status === 'signed' && other.parties.length > 0);
+  });
 }
 
 function mentorshipInForce({ cues }: StoryFacts, acting: readonly Town[]): readonly AgreementFound[] {
@@ -63,6 +75,8 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
   if (became !== undefined && (status === 'proposed' || status === 'planned'))
     return [...roadmap, ...one(facts, sentence, 'twinning', status, became, acting)];
   if (anchor === undefined) return roadmap;
+  if (status === null && became !== undefined && noun !== undefined && pairsIn(facts, sentence).length > 0 && statusIn(facts, sentence - 1) === 'signed')
+    return [...roadmap, ...one(facts, sentence, 'twinning', 'signed', became, acting)];
   if (status === null)
     return became !== undefined && isLead(facts, sentence) && main === 'twinning'
       ? [...roadmap, ...one(facts, sentence, 'twinning', 'signed', became, acting)]
@@ -94,7 +108,9 @@ function one(
     earlier: earlier || said === 'in_force',
   });
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting));
-  if (pairs.length > 1 || (pairs.length === 1 && named.length === 2 && !(said === 'in_force' && withPartners(facts, sentence, pairs[0]))))
+  const all = pairsIn(facts, sentence);
+  if (all.length > 1) return all.map(made);
+  if ((pairs.length === 1 && named.length === 2 && !(said === 'in_force' && withPartners(facts, sentence, pairs[0]))))
     return pairs.map(made);
   const apart = pairs.length === 1 && named.length > 2 && !withPartners(facts, sentence, pairs[0]) ? pairs[0] : undefined;
   if (apart !== undefined && !acting.includes(apart[0])) {
@@ -166,7 +182,9 @@ function textOf({ input, sentences }: StoryFacts, sentence: number): string {
 }
 
 function saysEarlier(facts: StoryFacts, sentence: number): boolean {
-  return facts.cues.in(sentence, 'background').length > 0 || earlierYear(facts, sentence);
+  // «продлили договор 1966 года» is of today.
+  const renewed = facts.cues.in(sentence, 'renewed').length > 0 && isLead(facts, sentence);
+  return facts.cues.in(sentence, 'background').length > 0 || (!renewed && earlierYear(facts, sentence));
 }
 
 /** A year before that of the publication, and no date of today. */

@@ -6,7 +6,7 @@ import { marksOf, type SentenceMarks } from './sentence-marks.ts';
 import { settled } from './settled-towns.ts';
 import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
-import { candidatesOf } from './town-candidates.ts';
+import { candidatesOf, SMALL } from './town-candidates.ts';
 import { ENOUGH, evidenceFor, type Naming } from './town-evidence.ts';
 import { endOfUnknown, isTownUnknown, mayBeUnknown } from './unknown-towns.ts';
 
@@ -59,10 +59,15 @@ function namingsIn(
   return found;
 }
 
+/** «Frankfurt am Main», «Ростов на Дону». */
+function isLink(tokens: readonly Token[], index: number): boolean {
+  return SMALL.test(tokens[index]?.low ?? '') && tokens[index + 1]?.capital === true;
+}
+
 function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>, language: string, tools: ReaderTools): Naming | null {
   const { tokens } = marks.sentence;
   let reach = from + 1;
-  while (reach < tokens.length && reach - from < LONGEST && tokens[reach]?.capital === true && !busy.has(reach)) reach += 1;
+  while (reach - from < LONGEST && !busy.has(reach) && (tokens[reach]?.capital === true || isLink(tokens, reach))) reach += 1;
   for (let to = reach; to > from; to -= 1) {
     const candidates = candidatesOf(tokens.slice(from, to), language, tools);
     const good = to - from > 1 ? candidates.filter((one) => one.declined !== false) : candidates;

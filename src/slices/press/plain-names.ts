@@ -33,7 +33,7 @@ function besideOffices(sentence: Sentence, index: number, lang: string, lexicon:
   const spans: NameSpan[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const to = endOfName(tokens, at);
+    const to = withoutCountries(tokens, at, endOfName(tokens, at), lang, tools);
     const from = beginning(tokens, at, to, lang, isOffice, tools);
     at = Math.max(tokens[from]?.capital === true ? to : from, at + 1);
     const words = tokens.slice(from, to);
@@ -73,6 +73,12 @@ function isPerson(tokens: readonly Token[], from: number, to: number, isOffice: 
   for (let at = from; at < to; at += 1) if (isOffice(at)) return false;
   const text = textOf(tokens.slice(from, to));
   return gazetteer.called(text).length === 0 && (isAfterOffice(tokens, from, isOffice) || isBeforeOffice(tokens, to, isOffice));
+}
+
+/** «Бауыржан Ғайса Оңтүстік Кореяның Ёнин»: a country begins what is not the name. */
+function withoutCountries(tokens: readonly Token[], from: number, to: number, lang: string, { words }: ReaderTools): number {
+  for (let at = from + 2; at < to; at += 1) if (words.about('countries', lang).at(tokens, at).length > 0) return at;
+  return to;
 }
 
 /** After the last word of the name that begins at this token; the token itself if none does. */

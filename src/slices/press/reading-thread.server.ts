@@ -79,7 +79,10 @@ export function readingThread(given: Partial<ReadingLimits> = {}, program: strin
 
   function next(): void {
     const first = queue[0];
-    if (first === undefined) return rest();
+    if (first === undefined) {
+      rest();
+      return;
+    }
     worker?.ref();
     worker?.postMessage(first.order);
     within(limits.pageMs, () => end(refused('too-slow')));

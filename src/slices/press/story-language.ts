@@ -95,6 +95,8 @@ const OWN_LETTERS: Readonly<Record<string, RegExp>> = {
   cs: /[ěřů]/g,
   sk: /[ľĺŕô]/g,
   de: /[ßäöü]/g,
+  fr: /[çêèœù]/g,
+  es: /[ñ¿¡]/g,
   hu: /[őű]/g,
   ro: /[țșă]/g,
   tr: /[ğış]/g,

@@ -77,7 +77,8 @@ function folded(text: string): string {
   return text.toLowerCase().replaceAll('ё', 'е');
 }
 
-const SMALL = /^(?:на|над|де|дель|ди|ла|ле|эль|аль|им|sur|am|an|der|im|de|la|le|les|en|upon|of|the|and|nad)$/;
+/** Words within names that have no capital. */
+export const SMALL = /^(?:на|над|де|дель|ди|ла|ле|эль|аль|им|sur|am|an|der|im|de|la|le|les|en|upon|of|the|and|nad)$/;
 
 /** «ростов-на-дону» → «Ростов-на-Дону». */
 export function capitalised(name: string): string {

@@ -34,7 +34,6 @@ export function MarkedText({ lang, language, pieces }: MarkedTextProps) {
 /** Each number is a link to what was found; the last of a mark carries its first words along. */
 function MarkedParts({ parts }: { readonly parts: readonly Marked[] }) {
   return parts.map((part, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text never change their places.
     if (typeof part === 'string') return <span key={index}>{visible(part)}</span>;
     const [first, ...rest] = part.inner;
     const words = typeof first === 'string' ? first : '';

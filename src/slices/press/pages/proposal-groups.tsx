@@ -16,7 +16,6 @@ export function ProposalGroups({ lang, language, proposal: { page, events } }: I
     <>
       <ProposedGroup lang={lang} language={language} group={page} level="h3" />
       {events.map(({ title, groups }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: events of a page have nothing else to be known by.
         <div className="reading-event" key={index}>
           {title !== null && <h3 className="reading-event-title">{title}</h3>}
           {groups.map((group) => (
@@ -47,25 +46,27 @@ export function ProposedGroup({
   );
 }
 
-function ProposedItem({ lang, item }: InLanguages & { readonly item: Item }) {
+function ProposedItem({ lang, language, item }: InLanguages & { readonly item: Item }) {
   const words = pressMessages(lang);
-  const { n, label, notes, check, places } = item;
+  const { n, label, notes, check, places, asWritten } = item;
+  const theirs = (part: typeof asWritten) => (asWritten === part && language !== lang ? language : undefined);
   return (
     <li id={n === null ? undefined : `item-${n}`} className="reading-item">
       <span className="reading-n">{n}</span>
       <div className="reading-what">
-        <p className="reading-label">{label}</p>
+        <p className="reading-label" lang={theirs('label')}>
+          {label}
+        </p>
         {notes.map((note) => (
-          <p key={note} className="note">
+          <p key={note} className="note" lang={theirs('notes')}>
             {note}
           </p>
         ))}
         {check !== null && <p className="note reading-reason">{typeset(check, lang)}</p>}
         {n !== null && (
           <p className="note reading-places">
-            <a href={`#${markId(n, 0)}`}>
+            <a href={`#${markId(n, 0)}`} aria-label={`${words.inText}: ${label}`}>
               {words.inText}
-              <span className="visually-hidden">: {label}</span>
             </a>
             {places.slice(1, 6).map((place, index) => (
               <a key={place.join()} href={`#${markId(n, index + 1)}`} aria-label={`${words.inText}: ${label}, ${index + 2}`}>

@@ -12,6 +12,7 @@ export function townItems({ municipalities }: EventRead, lang: Lang): readonly F
     notes: [[words.roles[role], ...(country === null ? [] : [countryName(country, lang)])].join(', ')],
     check: country === null ? words.noCountry : null,
     places,
+    asWritten: 'label',
   }));
 }
 
@@ -23,6 +24,7 @@ export function peopleItems({ people }: EventRead, lang: Lang): readonly Found[]
       notes: [[position, municipality].filter((part) => part !== null).join(', ')].filter((note) => note !== ''),
       check: position === null ? words.noOffice : null,
       places,
+      asWritten: 'label',
     }),
   );
 }
@@ -34,6 +36,7 @@ export function agreementItems({ agreements }: EventRead, lang: Lang): readonly 
     notes: [[words.agreementKinds[kind], words.agreementStatuses[status]].join(', ')],
     check: parties.length < 2 ? words.fewParties : kind === 'other' ? words.unclearKind : null,
     places: [at],
+    ...(parties.length === 0 ? {} : { asWritten: 'label' as const }),
   }));
 }
 
@@ -57,6 +60,7 @@ export function numberItems({ numbers }: EventRead, text: string, lang: Lang): r
     notes: [[amount(value, unit, lang), oneLine(what)].filter((part) => part !== '').join(': ')],
     check: null,
     places: [at],
+    asWritten: 'label',
   }));
 }
 

@@ -13,6 +13,8 @@ export interface Found {
   readonly check: string | null;
   /** Where the text says it, each place once. Empty: nowhere. */
   readonly places: readonly At[];
+  /** Which of it is in the language of the page that was read. */
+  readonly asWritten?: 'label' | 'notes';
 }
 
 export interface Item extends Found {
@@ -74,7 +76,13 @@ export function itemsOf({ page, events }: Proposal): readonly Item[] {
 function pageItems({ title, published, lang: language, at }: PageRead, lang: Lang): readonly Found[] {
   const words = pressMessages(lang);
   return [
-    { label: words.title, notes: [title ?? words.notFound], check: title === null ? words.noTitle : null, places: placesOf(at.title) },
+    {
+      label: words.title,
+      notes: [title ?? words.notFound],
+      check: title === null ? words.noTitle : null,
+      places: placesOf(at.title),
+      ...(title === null ? {} : { asWritten: 'notes' as const }),
+    },
     {
       label: words.published,
       notes: [published === null ? words.notFound : formatDate(published, lang)],
