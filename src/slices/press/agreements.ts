@@ -262,6 +262,7 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
     own.length < 2 &&
     /^города?м?и?о?в?-|побратимов$/iu.test(facts.input.slice(...twin.at)) &&
     /ов|ам|ах/u.test(facts.input.slice(...twin.at)) &&
+    !/(?:двух|двумя|двум|обоих|обоими|наши)/iu.test(textOf(facts, sentence)) &&
     !bothBefore(facts, sentence, acting)
   )
     return [];

@@ -75,11 +75,17 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
   }
   if (language === 'ru') {
     const unknown = evidenceFor(marks, from, from + 1, [], language, tools);
+    if (isAcronym(tokens[from])) return null;
     if (unknown.called || !looksForeign(tokens[from], tools)) return unknown.called ? unknown : null;
     return { ...unknown, called: unknown.abroad };
   }
   const unknown = evidenceFor(marks, from, endOfUnknown(marks, from, busy), [], language, tools);
   return unknown.called || mayBeUnknown(marks, from, language, tools) ? unknown : null;
+}
+
+/** БРИКС is no town, whatever stands before it. */
+function isAcronym(token: Token | undefined): boolean {
+  return token !== undefined && token.text.length > 1 && token.text === token.text.toUpperCase();
 }
 
 /** A word that the dictionary does not have: «китайского Линьцана». */

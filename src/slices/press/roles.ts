@@ -59,11 +59,14 @@ const IN_TOWN = /(?:^| )(?:в|во|у|ў|in|w|we|à)(?: (?:городе|горо
 const IN_HALL =
   /(?:^| )(?:в|во|на) (?:\p{L}+ ){0,3}(?:администраци\p{L}*|мэри\p{L}*|площад\p{L}*|зал\p{L}*|дворц\p{L}*|доме|музе\p{L}*|горсовет\p{L}*|дум\p{L}*|акимат\p{L}*|сцене|стадион\p{L}*|центр\p{L}*|берег\p{L}*|парк\p{L}*) (?:\p{L}+ ){0,1}$/u;
 const RECEIVED_BY =
-  /(?:посетил\p{L}*|посещени\p{L}*|посещать|побывал\p{L}* в|по приглашению|визит\p{L}* в|прибыл\p{L}* в|приехал\p{L}* в|приняла?|принимает|осмотрел\p{L}*|показал\p{L}*|гостями|гостил\p{L}* в|верну\p{L}+ из|провел\p{L}* \p{L}+ дней в|гостеприимство) (?:\p{L}+ ){0,2}$/u;
+  /(?:посетил\p{L}*|посещени\p{L}*|посещать|побывал\p{L}* в|по приглашению|визит\p{L}* в|прибыл\p{L}* в|приехал\p{L}* в|приняла?|принимает|осмотрел\p{L}*|показал\p{L}*|гостями|гостил\p{L}* в|(?:верну|возврат)\p{L}+ (?:домой )?из|провел\p{L}* \p{L}+ дней в|гостеприимство) (?:\p{L}+ ){0,2}$/u;
 const RECEIVES =
   /^ (?:приня(?:л|ла|ло|ли)|принима\p{L}+|встреча\p{L}+|встрети\p{L}+|гостеприимно|пригласи\p{L}+|показа\p{L}+ гост|стал\p{L}* столицей)/u;
 const HALL_AFTER =
   /^ (?:\p{L}+ )?(?:мэри|администрац|горсовет|арсенал|дом|дворц|музе|городск|дум|зал|стадион|парк|театр|библиотек|площад|горисполком)/u;
+
+/** «Ялту посетили представители Ярославля». */
+const VISITED = /^ посети\p{L}+ (?:\p{L}+ )?(?:представител|делегаци|гост|групп|школьник)/u;
 
 /** «в Калуге», «посетили Калугу», «калужане приняли», «в елабужской мэрии». */
 function hostSays(facts: StoryFacts, mention: TownMention): number {
@@ -77,6 +80,7 @@ function hostSays(facts: StoryFacts, mention: TownMention): number {
   if (by === 'name' && IN_HALL.test(before)) points += 1.5;
   if (RECEIVED_BY.test(before)) points += 2;
   if (RECEIVES.test(after)) points += 1.5;
+  if (/^ , где /.test(after) || VISITED.test(after)) points += 2;
   if (by === 'adjective' && isHall(facts, mention)) points += 2;
   return points;
 }
@@ -102,7 +106,7 @@ function guestSays(facts: StoryFacts, mention: TownMention): number {
   if (/(?:^| )(?:из|с)(?: города| района| белорусского| китайского)? $/.test(before)) points += 1;
   if (by === 'adjective' && GUEST_AFTER.test(after)) points += 2;
   if (by === 'inhabitants' && CAME.test(after)) points += 1.5;
-  if (CAME.test(after)) points += 1.5;
+  if (CAME.test(after) && !VISITED.test(after)) points += 1.5;
   return points;
 }
 
