@@ -11,6 +11,16 @@ export interface CouncilNaming {
   readonly index: number;
   /** In lower case, as it stands. */
   readonly adjective: string;
+  /** A district's: «Полацкага раённага Савета». */
+  readonly ofDistrict: boolean;
+}
+
+/** «полацкага» → «Полацкі раён». */
+export function districtName(adjective: string, language: string): string {
+  const whole = capitalised(adjective);
+  return language === 'be'
+    ? `${whole.replace(/(ск|цк)\p{L}{1,4}$/u, '$1і')} раён`
+    : `${whole.replace(/(ськ|цьк|зьк)\p{L}{1,3}$/u, '$1ий')} район`;
 }
 
 const AND = /^(?:та|і|й|и|а|ды|,)$/u;
@@ -27,7 +37,12 @@ export function councilsIn(marks: readonly SentenceMarks[], language: string): r
       for (let index = at - 1; index >= 0; index -= 2) {
         const token = tokens[index];
         if (token?.capital !== true || !pattern.test(token.text.toLowerCase())) break;
-        found.push({ sentence, index, adjective: token.text.toLowerCase() });
+        found.push({
+          sentence,
+          index,
+          adjective: token.text.toLowerCase(),
+          ofDistrict: /^ра(?:ен|ён|йон|й[вс])/u.test(tokens[at]?.low ?? ''),
+        });
         if (!AND.test(tokens[index - 1]?.low ?? '')) break;
       }
     }

@@ -5,9 +5,9 @@ import { marksOf, type SentenceMarks } from './sentence-marks.ts';
 import { settled } from './settled-towns.ts';
 import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
-import { candidatesOf, SMALL } from './town-candidates.ts';
+import { candidatesOf, SMALL, type TownCandidate } from './town-candidates.ts';
 import { ENOUGH, evidenceFor, type Naming } from './town-evidence.ts';
-import { endOfUnknown, isTownUnknown, mayBeUnknown } from './unknown-towns.ts';
+import { endOfUnknown, isTownUnknown, mayBeUnknown, sameUnknown } from './unknown-towns.ts';
 
 /** All namings of municipalities in the story, in order. A town has one `Town` for all its mentions. `page`: all that stands around the story. */
 export function findTowns(
@@ -23,7 +23,11 @@ export function findTowns(
   const namings = marks.flatMap((one, sentence) => namingsIn(one, taken.get(sentence), districts[sentence] ?? [], language, tools));
   const councils = councilsIn(marks, language);
   const adjectives = new Set([...councils.map((one) => one.adjective), ...councilsOfPage(page, language)]);
-  return settled({ marks, namings: accepted(namings, adjectives, language), districts, councils, language, tools });
+  const ofDistricts = councils.filter((one) => one.ofDistrict);
+  const own = namings.filter(
+    (one) => !ofDistricts.some(({ sentence, index }) => marks[sentence] === one.marks && one.from <= index && index < one.to),
+  );
+  return settled({ marks, namings: accepted(own, adjectives, language), districts, councils, language, tools });
 }
 
 function takenByPeople(names: readonly NameSpan[]): ReadonlyMap<number, ReadonlySet<number>> {
@@ -58,6 +62,11 @@ function namingsIn(
   return found;
 }
 
+/** In Kazakh and Kyrgyz the last word of a name alone has a suffix: «Ташкентте Ош» are two. */
+function suffixIsLast({ name }: TownCandidate, first: Token | undefined, language: string): boolean {
+  return (language !== 'kk' && language !== 'ky') || name.toLowerCase().split(' ')[0] === first?.text.toLowerCase();
+}
+
 /** «Frankfurt am Main», «Ростов на Дону». */
 function isLink(tokens: readonly Token[], index: number): boolean {
   return SMALL.test(tokens[index]?.low ?? '') && tokens[index + 1]?.capital === true;
@@ -69,7 +78,8 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
   while (reach - from < LONGEST && !busy.has(reach) && (tokens[reach]?.capital === true || isLink(tokens, reach))) reach += 1;
   for (let to = reach; to > from; to -= 1) {
     const candidates = candidatesOf(tokens.slice(from, to), language, tools);
-    const good = to - from > 1 ? candidates.filter((one) => one.declined !== false) : candidates;
+    const good =
+      to - from > 1 ? candidates.filter((one) => one.declined !== false && suffixIsLast(one, tokens[from], language)) : candidates;
     if (good.length > 0) return evidenceFor(marks, from, to, good, language, tools);
   }
   if (language === 'ru') {
@@ -103,6 +113,7 @@ function accepted(namings: readonly Naming[], councils: ReadonlySet<string>, lan
     const open = one.candidates.length === 0 || (one.evidence >= ENOUGH - 1 && language !== 'ru');
     if (open && !sure.has(one) && isTownUnknown(one, sure, councils, language)) sure.add(one);
   }
+  if (language !== 'ru') for (const one of sameUnknown(namings, sure, language)) sure.add(one);
   return namings.filter((one) => sure.has(one));
 }
 
