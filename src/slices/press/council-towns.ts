@@ -71,18 +71,18 @@ export function townOfCouncil(
   const stem = ADJECTIVE[language]?.exec(adjective)?.[1];
   if (stem === undefined || stem.length < 3) return null;
   const home = homeOf(language);
-  let best: { readonly name: string; readonly place: NamedPlace; readonly worth: number } | null = null;
-  for (const base of basesOf(stem, language)) {
-    for (const end of ENDS[language] ?? []) {
-      const name = capitalised(base + end);
-      for (const place of gazetteer.called(name).slice(0, 3)) {
-        if (adjectiveIn(name, language)?.test(adjective) !== true) continue;
-        const worth = Math.log10(place.population + 10) + (place.countryCode === home ? 3 : 0) + (end === '' ? 0.5 : 0);
-        if (best === null || worth > best.worth) best = { name, place, worth };
-      }
-    }
-  }
-  if (best !== null) return best;
+  const names = basesOf(stem, language).flatMap((base) => (ENDS[language] ?? []).map((end) => capitalised(base + end)));
+  const fits = names.filter((name) => gazetteer.called(name).length > 0 && adjectiveIn(name, language)?.test(adjective) === true);
+  const worth = (name: string, { population, countryCode }: NamedPlace) =>
+    Math.log10(population + 10) + (countryCode === home ? 3 : 0) + (name.length === stem.length ? 0.5 : 0);
+  const places = fits.flatMap((name) =>
+    gazetteer
+      .called(name)
+      .slice(0, 3)
+      .map((place) => ({ name, place, worth: worth(name, place) })),
+  );
+  const best = places.sort((a, b) => b.worth - a.worth)[0];
+  if (best !== undefined) return best;
   return { name: capitalised(stem.endsWith('ль') || !/[аеиіоуюя]$/u.test(stem) ? stem : `${stem}й`), place: null };
 }
 

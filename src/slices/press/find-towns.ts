@@ -101,20 +101,23 @@ const ROUNDS = 2;
 /** Those with enough for them; then those that stand in a row with an accepted one, or bear its name. */
 function accepted(namings: readonly Naming[], councils: ReadonlySet<string>, language: string): readonly Naming[] {
   const sure = new Set(namings.filter((one) => !one.refuted && one.evidence >= ENOUGH && (one.candidates.length > 0 || one.called)));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
-    for (const one of namings) {
-      if (sure.has(one) || one.refuted || one.candidates.length === 0) continue;
-      const again = one.evidence > -4 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
-      if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
-    }
-  }
+  for (let round = 0; round < ROUNDS; round += 1) addAlike(namings, sure);
   for (const one of namings) {
     const open = one.candidates.length === 0 || (one.evidence >= ENOUGH - 1 && language !== 'ru');
     if (open && !sure.has(one) && isTownUnknown(one, sure, councils, language)) sure.add(one);
   }
   if (language !== 'ru') for (const one of sameUnknown(namings, sure, language)) sure.add(one);
   return namings.filter((one) => sure.has(one));
+}
+
+/** Adds those that bear the name of a sure one, or stand in a row with it. */
+function addAlike(namings: readonly Naming[], sure: Set<Naming>): void {
+  const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
+  for (const one of namings) {
+    if (sure.has(one) || one.refuted || one.candidates.length === 0) continue;
+    const again = one.evidence > -4 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
+    if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
+  }
 }
 
 /** «Пензы, Вологды и Омска»: separated from an accepted one by a comma, «и» or a dash alone. */

@@ -69,6 +69,10 @@ function cyrillicLanguage(text: string, letters: number): string {
   if (share(/і/g) > often) return share(/ў/g) > 0.002 || share(/и/g) < share(/і/g) / 8 ? 'be' : 'uk';
   if (share(/[їєґ]/g) > often) return 'uk';
   if (share(/ъ/g) > often && share(/[ыэ]/g) < often / 2) return 'bg';
+  return russianOrKyrgyz(text);
+}
+
+function russianOrKyrgyz(text: string): string {
   return countOf(text, KYRGYZ_WORDS) > countOf(text, RUSSIAN_WORDS) * 2 ? 'ky' : 'ru';
 }
 
