@@ -187,14 +187,14 @@ function textOf({ input, sentences }: StoryFacts, sentence: number): string {
 }
 
 function saysEarlier(facts: StoryFacts, sentence: number): boolean {
-  // «продлили договор 1966 года» is of today.
-  const renewed = facts.cues.in(sentence, 'renewed').length > 0 && isLead(facts, sentence);
-  return facts.cues.in(sentence, 'background').length > 0 || (!renewed && earlierYear(facts, sentence));
+  return facts.cues.in(sentence, 'background').length > 0 || earlierYear(facts, sentence);
 }
 
 /** A year before that of the publication, and no date of today. */
 function earlierYear(facts: StoryFacts, sentence: number): boolean {
   const { dates, published } = facts;
+  // «продлили договор 1966 года» is of today.
+  if (facts.cues.in(sentence, 'renewed').length > 0 && isLead(facts, sentence)) return false;
   if (published === null)
     return (
       !isLead(facts, sentence) &&

@@ -31,22 +31,50 @@ const WEEKDAYS: Readonly<Record<string, { readonly last: RegExp; readonly names:
 /** Days said by their distance from the publication; none if that has no date. */
 export function relativeDates(text: string, offset: number, sentence: number, { published, language }: DateGround): readonly DateMention[] {
   if (published === null) return [];
-  const found: DateMention[] = [];
-  const add = (index: number, length: number, start: string) =>
-    found.push({ start, end: null, at: [offset + index, offset + index + length], endAt: null, sentence });
-  for (const [pattern, days] of DAYS[language] ?? []) {
-    for (const match of text.matchAll(pattern))
-      if (!/\p{L}/u.test(text[match.index - 1] ?? ' ')) add(match.index, match[0].length, moved(published, days));
-  }
+  const found = [
+    ...daysSaid(text, published, language),
+    ...weekdaysSaid(text, published, language),
+    ...yearsSaid(text, published, language),
+  ];
+  return found.map(({ index, length, start }) => ({
+    start,
+    end: null,
+    at: [offset + index, offset + index + length],
+    endAt: null,
+    sentence,
+  }));
+}
+
+interface Said {
+  readonly index: number;
+  readonly length: number;
+  readonly start: string;
+}
+
+const beginsWord = (text: string, index: number) => !/\p{L}/u.test(text[index - 1] ?? ' ');
+
+function daysSaid(text: string, published: string, language: string): readonly Said[] {
+  return (DAYS[language] ?? []).flatMap(([pattern, days]) =>
+    [...text.matchAll(pattern)]
+      .filter(({ index }) => beginsWord(text, index))
+      .map((match) => ({ index: match.index, length: match[0].length, start: moved(published, days) })),
+  );
+}
+
+function weekdaysSaid(text: string, published: string, language: string): readonly Said[] {
   const week = WEEKDAYS[language];
-  for (const [day, name] of week?.names.entries() ?? []) {
+  return (week?.names ?? []).flatMap((name, day) => {
     const match = name.exec(text);
-    if (match === null || /\p{L}/u.test(text[match.index - 1] ?? ' ')) continue;
-    if (week?.last.test(text.slice(0, match.index)) === true) add(match.index, match[0].length, lastWeekday(published, day));
-  }
-  for (const [pattern, years] of YEARS[language] ?? [])
-    for (const match of text.matchAll(pattern)) add(match.index, match[0].length, String(Number(published.slice(0, 4)) + years));
-  return found;
+    if (match === null || !beginsWord(text, match.index) || week?.last.test(text.slice(0, match.index)) !== true) return [];
+    return [{ index: match.index, length: match[0].length, start: lastWeekday(published, day) }];
+  });
+}
+
+function yearsSaid(text: string, published: string, language: string): readonly Said[] {
+  const year = Number(published.slice(0, 4));
+  return (YEARS[language] ?? []).flatMap(([pattern, years]) =>
+    [...text.matchAll(pattern)].map((match) => ({ index: match.index, length: match[0].length, start: String(year + years) })),
+  );
 }
 
 // biome-ignore format: a table.

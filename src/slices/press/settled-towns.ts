@@ -112,7 +112,7 @@ function townOf(
 }
 
 /** A place of this size is meant whatever country stands near. */
-const LARGE = 100_000;
+const LARGE = 10_000_000;
 
 /** Between a town and its country. */
 const OPENS_COUNTRY = /^(?:\(|in|en|w|we|na|у|в|ў)$/;
