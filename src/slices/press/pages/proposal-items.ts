@@ -5,11 +5,14 @@ import { pressMessages } from '../messages.ts';
 import type { At, EventRead } from '../reading.ts';
 import type { Found } from './proposal.ts';
 
-export function townItems({ municipalities }: EventRead, lang: Lang): readonly Found[] {
+export function townItems({ municipalities }: EventRead, which: 'taking part' | 'mentioned', lang: Lang): readonly Found[] {
   const words = pressMessages(lang);
-  return asOne(municipalities, ({ name, role }) => `${name}\n${role}`).map(({ first: { name, country, role }, places }) => ({
+  const chosen = municipalities.filter(({ role }) => (role === 'mentioned') === (which === 'mentioned'));
+  return asOne(chosen, ({ name, role }) => `${name}\n${role}`).map(({ first: { name, country, role }, places }) => ({
     label: name,
-    notes: [[words.roles[role], ...(country === null ? [] : [countryName(country, lang)])].join(', ')],
+    notes: [
+      [...(role === 'mentioned' ? [] : [words.roles[role]]), ...(country === null ? [] : [countryName(country, lang)])].join(', '),
+    ].filter((note) => note !== ''),
     check: country === null ? words.noCountry : null,
     places,
     asWritten: 'label',

@@ -59,7 +59,8 @@ export function proposalOf(page: PageRead, text: string, lang: Lang): Proposal {
       title: events.length > 1 ? words.event(index + 1, events.length) : null,
       groups: [
         group('meeting', meetingItems(event, text, lang)),
-        group('towns', townItems(event, lang)),
+        group('towns', townItems(event, 'taking part', lang)),
+        group('mentioned', townItems(event, 'mentioned', lang)),
         group('people', peopleItems(event, lang)),
         group('agreements', agreementItems(event, lang)),
         group('directions', directionItems(event, text, lang)),
