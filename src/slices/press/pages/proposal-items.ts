@@ -3,7 +3,7 @@ import { DIRECTIONS, directionName } from '../../directions/index.ts';
 import { countryName } from '../../places/index.ts';
 import { pressMessages } from '../messages.ts';
 import type { At, EventRead } from '../reading.ts';
-import type { Found } from './proposal.ts';
+import type { Found } from './found.ts';
 
 export function townItems({ municipalities }: EventRead, which: 'taking part' | 'mentioned', lang: Lang): readonly Found[] {
   const words = pressMessages(lang);
