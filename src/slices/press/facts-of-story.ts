@@ -2,7 +2,6 @@ import { cuesOf } from './cues.ts';
 import { datesOf } from './dates.ts';
 import { findTowns } from './find-towns.ts';
 import { findNames } from './names.ts';
-import { withoutTowns } from './names-beside-towns.ts';
 import { peopleOf } from './people.ts';
 import type { Story } from './story.ts';
 import type { StoryFacts } from './story-facts.ts';
@@ -21,7 +20,7 @@ export function factsOf(input: string, story: Story, tools: ReaderTools): StoryF
   ];
   const sentences = stretches.flatMap(({ stretch, paragraph }) => sentencesOf(stretch, paragraph)).slice(0, MOST_SENTENCES);
   const published = story.published?.date ?? null;
-  const names = tools.without?.has('people') === true ? [] : withoutTowns(findNames(sentences, language, tools), sentences, tools);
+  const names = tools.without?.has('people') === true ? [] : findNames(sentences, language, tools);
   const mentions = findTowns(sentences, names, language, tools, input);
   const people = peopleOf(sentences, names, mentions, language, tools);
   return {

@@ -1,11 +1,12 @@
 import { councilsIn, councilsOfPage } from './council-towns.ts';
 import { type DistrictNaming, districtsOf } from './districts.ts';
 import type { NameSpan, TownMention } from './mentions.ts';
+import { nominativesOf } from './nominatives.ts';
 import { marksOf, type SentenceMarks } from './sentence-marks.ts';
 import { settled } from './settled-towns.ts';
 import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
-import { candidatesOf } from './town-candidates.ts';
+import { candidatesOf, SMALL } from './town-candidates.ts';
 import { ENOUGH, evidenceFor, type Naming } from './town-evidence.ts';
 import { endOfUnknown, isTownUnknown, mayBeUnknown } from './unknown-towns.ts';
 
@@ -58,10 +59,15 @@ function namingsIn(
   return found;
 }
 
+/** «Frankfurt am Main», «Ростов на Дону». */
+function isLink(tokens: readonly Token[], index: number): boolean {
+  return SMALL.test(tokens[index]?.low ?? '') && tokens[index + 1]?.capital === true;
+}
+
 function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>, language: string, tools: ReaderTools): Naming | null {
   const { tokens } = marks.sentence;
   let reach = from + 1;
-  while (reach < tokens.length && reach - from < LONGEST && tokens[reach]?.capital === true && !busy.has(reach)) reach += 1;
+  while (reach - from < LONGEST && !busy.has(reach) && (tokens[reach]?.capital === true || isLink(tokens, reach))) reach += 1;
   for (let to = reach; to > from; to -= 1) {
     const candidates = candidatesOf(tokens.slice(from, to), language, tools);
     const good = to - from > 1 ? candidates.filter((one) => one.declined !== false) : candidates;
@@ -69,7 +75,8 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
   }
   if (language === 'ru') {
     const unknown = evidenceFor(marks, from, from + 1, [], language, tools);
-    return unknown.called || (unknown.abroad && looksForeign(tokens[from], tools)) ? { ...unknown, called: true } : null;
+    if (unknown.called || !looksForeign(tokens[from], tools)) return unknown.called ? unknown : null;
+    return { ...unknown, called: unknown.abroad };
   }
   const unknown = evidenceFor(marks, from, endOfUnknown(marks, from, busy), [], language, tools);
   return unknown.called || mayBeUnknown(marks, from, language, tools) ? unknown : null;
@@ -94,12 +101,31 @@ function accepted(namings: readonly Naming[], councils: ReadonlySet<string>, lan
       if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
     }
   }
+  if (language === 'ru') for (const one of oftenIn(namings, sure)) sure.add(one);
   for (const one of namings) {
     const open = one.candidates.length === 0 || (one.evidence >= ENOUGH - 1 && language !== 'ru');
     if (open && !sure.has(one) && isTownUnknown(one, sure, councils, language)) sure.add(one);
   }
   return namings.filter((one) => sure.has(one));
 }
+
+/**
+ * Names that no gazetteer has: other forms of one that something calls a town, and those that stand after «в» or «из» at least twice:
+ * «из Биттерфельд-Вольфена», «в Биттерфельд-Вольфен».
+ */
+function oftenIn(namings: readonly Naming[], sure: ReadonlySet<Naming>): readonly Naming[] {
+  const unknown = namings.filter((one) => one.candidates.length === 0 && !one.refuted).slice(0, MOST_UNKNOWN);
+  const formsOf = new Map(unknown.map((one) => [one, nominativesOf([one.marks.sentence.tokens[one.from]?.low ?? ''], 'ru')]));
+  return unknown.filter((one) => {
+    const forms = formsOf.get(one) ?? [];
+    const same = unknown.filter((other) => formsOf.get(other)?.some((form) => forms.includes(form)) === true);
+    return same.some((other) => sure.has(other)) || same.filter((other) => other.evidence >= IN_PLACE).length > 1;
+  });
+}
+
+/** A preposition of place before a word that no dictionary has. */
+const IN_PLACE = 1;
+const MOST_UNKNOWN = 60;
 
 /** «Пензы, Вологды и Омска»: separated from an accepted one by a comma, «и» or a dash alone. */
 function inRow(naming: Naming, sure: ReadonlySet<Naming>): boolean {

@@ -81,7 +81,8 @@ function partOf(word: string): Part {
   return word.endsWith('*') ? { word: word.slice(0, -1), open: true } : { word, open: false };
 }
 
-const fits = ({ word, open }: { readonly word: string; readonly open: boolean }, low: string) => (open ? low.startsWith(word) : low === word);
+const fits = ({ word, open }: { readonly word: string; readonly open: boolean }, low: string) =>
+  open ? low.startsWith(word) : low === word;
 
 function meaningsAt(phrases: readonly Phrase[], tokens: readonly Token[], index: number): readonly Meaning[] {
   const found: Meaning[] = [];

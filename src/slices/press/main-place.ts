@@ -98,6 +98,7 @@ export function isAfterIn(facts: StoryFacts, sentence: number, from: number): bo
   const before = low(facts, sentence, from - 1);
   if (/^(?:в|во|у|ў|in|w|we|à)$/.test(before)) return true;
   return (
-    /^(?:город|городе|місті|горадзе|г|\.)$/.test(before) && /^(?:в|во|у|ў)$/.test(low(facts, sentence, from - (before === '.' ? 3 : 2)))
+    /^(?:город|городе|селе|село|поселке|деревне|станице|місті|горадзе|г|\.)$/.test(before) &&
+    /^(?:в|во|у|ў)$/.test(low(facts, sentence, from - (before === '.' ? 3 : 2)))
   );
 }

@@ -55,7 +55,9 @@ export function namesInLanguage(
 function spelling({ name, places }: TownCandidate, language: string, { namesOf }: Gazetteer): string {
   const own = OWN[language];
   const place = places[0];
-  if (own === undefined || place === undefined || own.test(name)) return name;
+  if (own === undefined || place === undefined) return name;
   const key = foldedName(name);
-  return namesOf(place.id).find((one) => own.test(one) && foldedName(one) === key) ?? name;
+  const names = namesOf(place.id);
+  if (names[0] !== undefined && foldedName(names[0]) === key) return names[0];
+  return names.find((one) => own.test(one) && foldedName(one) === key) ?? name;
 }

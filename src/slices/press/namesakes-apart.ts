@@ -45,7 +45,11 @@ function placeBeside({ marks, from, to, candidates }: Naming): NamedPlace | null
 
 /** «курский» of Курская область, «якутский» of Якутия. */
 function isOfRegion(adjective: string, { regionCode }: NamedPlace): boolean {
-  const region = REGIONS_RU[regionCode ?? '']?.toLowerCase().replaceAll('ё', 'е').replace(/^республика /, '').split(' ')[0];
+  const region = REGIONS_RU[regionCode ?? '']
+    ?.toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/^республика /, '')
+    .split(' ')[0];
   const stem = region?.replace(/(?:ая|ий|ия|ея|ь|а|ы)$/, '');
   return stem !== undefined && stem.length > 2 && adjective.startsWith(stem);
 }

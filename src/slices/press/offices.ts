@@ -26,10 +26,24 @@ const isKind = (is: string): is is OfficeKind => KINDS.includes(is);
 
 /** An office with its adjectives and what it is of is no longer than this. */
 const LONGEST = 16;
+const LONGEST_PLAIN = 8;
 const QUOTED = 14;
 const PREPOSITIONS = new Set(['по', 'при', 'от', 'для']);
 /** A representative is somewhere; a mayor is not. */
-const PLACED = new Set(['посол', 'консул', 'генконсул', 'представитель', 'полпред', 'атташе', 'уполномоченный', 'торгпред', 'поверенный', 'советник', 'советник-посланник', 'секретарь']);
+const PLACED = new Set([
+  'посол',
+  'консул',
+  'генконсул',
+  'представитель',
+  'полпред',
+  'атташе',
+  'уполномоченный',
+  'торгпред',
+  'поверенный',
+  'советник',
+  'советник-посланник',
+  'секретарь',
+]);
 const ABBREVIATED = new Set(['им', 'г', 'св', 'обл', 'р', 'с', 'пос', 'о', 'и', 'зам', 'гор']);
 const BEFORE = /^(?:его|ее|их|врио|экс-.+|вице-.+)$/;
 
@@ -38,7 +52,8 @@ const known = new WeakMap<readonly Token[], readonly Token[]>();
 
 /** Words in the dictionary form, so that one line of a file of words finds all cases. */
 export function lemmaTokens(tokens: readonly Token[], morphology: Morphology): readonly Token[] {
-  const lemmas = known.get(tokens) ?? tokens.map((token) => (token.kind === 'word' ? { ...token, low: lemmaOf(token, morphology) } : token));
+  const lemmas =
+    known.get(tokens) ?? tokens.map((token) => (token.kind === 'word' ? { ...token, low: lemmaOf(token, morphology) } : token));
   known.set(tokens, lemmas);
   return lemmas;
 }
@@ -91,7 +106,7 @@ function plainOffice(tokens: readonly Token[], index: number, noun: Noun, names:
   let to = noun.to;
   while (
     to < tokens.length &&
-    to - index < LONGEST &&
+    to - index < LONGEST_PLAIN &&
     !names.has(to) &&
     tokens[to]?.kind === 'word' &&
     !/^(?:who|that|said|told|and|та|і|й|jest|und|et)$/.test(tokens[to]?.low ?? '')

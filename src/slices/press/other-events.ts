@@ -1,3 +1,4 @@
+import type { Cue } from './cues.ts';
 import type { DateMention } from './dates.ts';
 import { isAfterIn } from './main-place.ts';
 import type { Town, TownMention } from './mentions.ts';
@@ -28,7 +29,7 @@ function nextForum(facts: StoryFacts, sentence: number, main: EventRead): EventR
 
 /** «в 2019 году города подпишут соглашение», told on a page about something else. */
 function nextSigning(facts: StoryFacts, sentence: number, acting: readonly Town[], main: EventRead): EventRead | null {
-  if (!['visit', 'meeting', 'exhibition', 'forum', 'other', 'remote_session'].includes(main.type)) return null;
+  if (!['visit', 'meeting', 'exhibition', 'other', 'remote_session'].includes(main.type)) return null;
   const cue = facts.cues.in(sentence, 'will-sign')[0];
   const noun = ['agreement', 'memorandum', 'roadmap', 'became-twins'].some((is) => facts.cues.in(sentence, is).length > 0);
   const date = laterDate(facts, sentence, main);
@@ -70,12 +71,12 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
   const guest = guestOf(facts, sentence, acting, host);
   if (guest === null) return null;
   const date = coming === undefined ? (facts.dates.find((one) => one.sentence === sentence) ?? null) : laterDate(facts, sentence, main);
-  if (coming !== undefined && date === null) return null;
+  if (coming !== undefined && date === null && !(said !== undefined && isSettled(facts, coming))) return null;
   const again = main.type === 'visit' && main.place === host.town.name;
   const same = main.place === host.town.name && (date === null || date.start === main.start);
   if (again || same || (coming === undefined && (main.type === 'visit' || main.type === 'meeting'))) return null;
   return plainEvent({
-    type: 'visit',
+    type: main.type === 'exhibition' && coming !== undefined ? 'exhibition' : 'visit',
     cue,
     date,
     place: host,
@@ -84,6 +85,11 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
       [guest, 'guest'],
     ],
   });
+}
+
+/** «поедут», «ответный визит»: it will be, though nobody says when. */
+function isSettled({ input }: StoryFacts, { at }: Cue): boolean {
+  return /(?:поед|приед|отправ|ответн)/iu.test(input.slice(...at));
 }
 
 /** «Ответная поездка владимирских гимназистов»: to the only other town. */

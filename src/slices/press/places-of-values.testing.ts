@@ -30,7 +30,18 @@ function takenFrom({ title, published, events, at }: PageRead): readonly Taken[]
   ];
 }
 
-function takenFromEvent({ type, start, end, place, municipalities, people, agreements, directions, numbers, at }: EventRead): readonly Taken[] {
+function takenFromEvent({
+  type,
+  start,
+  end,
+  place,
+  municipalities,
+  people,
+  agreements,
+  directions,
+  numbers,
+  at,
+}: EventRead): readonly Taken[] {
   const some = (what: string, value: string | null, place: At | undefined, holds: Taken['holds']): Taken[] =>
     value === null ? [] : [{ what, value, at: place, holds }];
   return [

@@ -62,7 +62,7 @@ function capitalSays({ sentence }: SentenceMarks, from: number, candidates: read
   const token = sentence.tokens[from];
   const exact = best !== undefined && token !== undefined && best.name.toLowerCase() === token.text.toLowerCase();
   const begins = from === 0 || /^[«"“„:.!?]$/.test(sentence.tokens[from - 1]?.text ?? '');
-  if (!begins) return NOUNS_HAVE_CAPITALS.has(language) ? 0.4 : 1;
+  if (!begins) return NOUNS_HAVE_CAPITALS.has(language) ? 0.5 : 1;
   const population = best?.places[0]?.population ?? 0;
   if (sentence.paragraph !== 0 || !exact || population < SMALLEST_IN_TITLE) return 0;
   return NOUNS_HAVE_CAPITALS.has(language) && population < 15_000 ? 0.5 : 2;

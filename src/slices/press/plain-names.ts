@@ -33,7 +33,7 @@ function besideOffices(sentence: Sentence, index: number, lang: string, lexicon:
   const spans: NameSpan[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const to = endOfName(tokens, at);
+    const to = withoutCountries(tokens, at, endOfName(tokens, at), lang, tools);
     const from = beginning(tokens, at, to, lang, isOffice, tools);
     at = Math.max(tokens[from]?.capital === true ? to : from, at + 1);
     const words = tokens.slice(from, to);
@@ -75,6 +75,12 @@ function isPerson(tokens: readonly Token[], from: number, to: number, isOffice: 
   return gazetteer.called(text).length === 0 && (isAfterOffice(tokens, from, isOffice) || isBeforeOffice(tokens, to, isOffice));
 }
 
+/** «Бауыржан Ғайса Оңтүстік Кореяның Ёнин»: a country begins what is not the name. */
+function withoutCountries(tokens: readonly Token[], from: number, to: number, lang: string, { words }: ReaderTools): number {
+  for (let at = from + 2; at < to; at += 1) if (words.about('countries', lang).at(tokens, at).length > 0) return at;
+  return to;
+}
+
 /** After the last word of the name that begins at this token; the token itself if none does. */
 function endOfName(tokens: readonly Token[], from: number): number {
   if (!isNameWord(tokens[from])) return from;
@@ -98,11 +104,15 @@ const textOf = (words: readonly Token[]) =>
     .join(' ')
     .replaceAll(' .', '.');
 
-function isAfterOffice(tokens: readonly Token[], from: number, isOffice: (at: number) => boolean): boolean {
+function isAfterOffice(tokens: readonly Token[], from: number, isOffice: IsOffice): boolean {
   if (OF.test(tokens[from - 1]?.low ?? '')) return false;
-  for (let at = from - 1; at >= 0 && from - at <= 2 * BETWEEN; at -= 1) {
-    if (isOffice(at)) return true;
+  // «le maire de Vienne, Paul Lenoir»
+  const isAfterComma = tokens[from - 1]?.text === ',';
+  let saysOfWhat = !isAfterComma;
+  for (let at = isAfterComma ? from - 2 : from - 1; at >= 0 && from - at <= 2 * BETWEEN; at -= 1) {
+    if (isOffice(at)) return saysOfWhat;
     if (tokens[at]?.kind !== 'word') return false;
+    saysOfWhat ||= OF.test(tokens[at]?.low ?? '');
   }
   return false;
 }

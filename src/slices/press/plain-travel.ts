@@ -1,4 +1,3 @@
-import type { Cue } from './cues.ts';
 import type { TownMention } from './mentions.ts';
 import { homeOf } from './namesakes.ts';
 import type { Travel } from './roles.ts';
@@ -49,17 +48,33 @@ function inReach({ cues, sentences }: StoryFacts, { sentence, from }: TownMentio
 function nearest(facts: StoryFacts, { sentence, from, to }: TownMention, is: string, side: 'before' | 'after'): number {
   let best = Number.POSITIVE_INFINITY;
   for (const cue of facts.cues.in(sentence, is)) {
-    const gap = side === 'before' ? from - cue.to : cue.from - to;
-    if (gap < 0 || gap >= best) continue;
-    if (wordsOnly(facts, cue, side === 'before' ? cue.to : to, side === 'before' ? from : cue.from)) best = gap;
+    const start = side === 'before' ? cue.to : afterApposition(facts, sentence, to);
+    const end = side === 'before' ? from : cue.from;
+    if (end < start) continue;
+    const gap = wordsBetween(facts, sentence, start, end);
+    if (gap < best) best = gap;
   }
   return best;
 }
 
-function wordsOnly({ sentences }: StoryFacts, { sentence }: Cue, from: number, to: number): boolean {
+/** How many words without a capital; infinite past a mark. */
+function wordsBetween({ sentences }: StoryFacts, sentence: number, from: number, to: number): number {
   const tokens = sentences[sentence]?.tokens ?? [];
-  for (let index = from; index < to; index += 1) if (tokens[index]?.kind === 'mark') return false;
-  return true;
+  let words = 0;
+  for (let index = from; index < to; index += 1) {
+    if (tokens[index]?.kind === 'mark') return Number.POSITIVE_INFINITY;
+    if (tokens[index]?.capital !== true) words += 1;
+  }
+  return words;
+}
+
+const APPOSITION = 6;
+
+/** “The mayor of Hexham, Councillor Derek Kennedy, welcomed”: past what stands between commas. */
+function afterApposition(facts: StoryFacts, sentence: number, to: number): number {
+  if (low(facts, sentence, to) !== ',') return to;
+  for (let index = to + 1; index <= to + APPOSITION; index += 1) if (low(facts, sentence, index) === ',') return index + 1;
+  return to;
 }
 
 const OF_TOWN = /^(?:қала|шаар|мэрия|әкімд|акимд)/u;

@@ -44,7 +44,7 @@ function signingsOf(facts: StoryFacts, own: Town): readonly Signing[] {
   let waiting: TownMention | undefined;
   for (let index = 0; index < facts.sentences.length; index += 1) {
     if (isTitle(facts, index)) continue;
-    cue = ['memorandum', 'agreement', 'became-twins', 'partner-town', 'twin'].flatMap((is) => facts.cues.in(index, is))[0] ?? cue;
+    cue = NOUNS.flatMap((is) => facts.cues.in(index, is))[0] ?? cue;
     const partners = mentionsIn(facts, index).filter((one) => one.town !== own && one.by === 'name');
     const dates = facts.dates.filter((one) => one.sentence === index && one.start.length >= 7);
     for (const [place, date] of dates.entries()) {
@@ -54,11 +54,18 @@ function signingsOf(facts: StoryFacts, own: Town): readonly Signing[] {
         partners.find((one) => !found.some((other) => other.partner.town === one.town)) ??
         waiting;
       if (partner === undefined || cue === undefined || found.some((one) => one.partner.town === partner.town)) continue;
-      found.push({ partner, date, cue, sentence: index });
+      found.push({ partner, date, cue: cueBetween(facts, index, date, next) ?? cue, sentence: index });
     }
     waiting = partners.at(-1) ?? (dates.length > 0 ? undefined : waiting);
   }
   return found;
+}
+
+const NOUNS = ['memorandum', 'agreement', 'became-twins', 'partner-town', 'twin'];
+
+/** The word that says what was signed on this date, before the next one. */
+function cueBetween({ cues }: StoryFacts, sentence: number, date: DateMention, next: DateMention | undefined): Cue | undefined {
+  return NOUNS.flatMap((is) => cues.in(sentence, is)).find(({ at }) => at[0] > date.at[0] && (next === undefined || at[0] < next.at[0]));
 }
 
 function eventOf(facts: StoryFacts, own: TownMention, { partner, date, cue, sentence }: Signing): EventRead {
@@ -78,6 +85,9 @@ function eventOf(facts: StoryFacts, own: TownMention, { partner, date, cue, sent
 }
 
 function kindOf({ cues }: StoryFacts, sentence: number, cue: Cue): AgreementKind {
-  if (cues.in(sentence, 'became-twins').length > 0 || cues.in(sentence, 'twin').length > 0) return 'twinning';
-  return cue.is === 'memorandum' && cue.sentence === sentence ? 'memorandum' : 'cooperation';
+  if (cue.sentence === sentence) {
+    if (cue.is === 'memorandum') return 'memorandum';
+    if (cue.is === 'became-twins' || cue.is === 'twin') return 'twinning';
+  }
+  return ['became-twins', 'twin'].some((is) => cues.in(sentence, is).some((one) => one.from >= cue.from)) ? 'twinning' : 'cooperation';
 }

@@ -2,8 +2,8 @@ import type { CouncilNaming } from './council-towns.ts';
 import type { DistrictNaming } from './districts.ts';
 import { madeOfTowns } from './made-of-towns.ts';
 import type { Town, TownMention } from './mentions.ts';
-import { namesakesApart } from './namesakes-apart.ts';
 import { groundOf, nearestPlace, type PageGround } from './namesakes.ts';
+import { namesakesApart } from './namesakes-apart.ts';
 import { plainlyMade } from './plainly-made.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { ReaderTools } from './tools.ts';
@@ -58,20 +58,26 @@ function townsByName(namings: readonly Naming[], ground: PageGround, language: s
     for (const { name, score, declined } of candidates)
       if (declined !== false) votes.set(key(name), (votes.get(key(name)) ?? 0) + 1 + Math.max(0, score) / 100);
   }
+  const named = namings.map((naming) => ({ naming, best: bestCandidate(naming, votes, ground) }));
+  const beside = new Map(
+    named.flatMap(({ naming, best }) => {
+      const country = countryBeside(naming);
+      return country === null ? [] : [[key(best?.name ?? unknownName(naming, namings, language)), country] as const];
+    }),
+  );
   const towns = new Map<string, Town>();
   const chosen = new Map<Naming, Town>();
-  const nameOf = (naming: Naming) => bestCandidate(naming, votes, ground)?.name ?? unknownName(naming, namings, language);
-  const apart = ground.blind === true ? new Map<Naming, Town>() : namesakesApart(namings, nameOf);
-  for (const naming of namings) {
+  const nameOf = new Map(named.map(({ naming, best }) => [naming, best?.name ?? unknownName(naming, namings, language)]));
+  const apart = ground.blind === true ? new Map<Naming, Town>() : namesakesApart(namings, (naming) => nameOf.get(naming) ?? '');
+  for (const { naming, best } of named) {
     const namesake = apart.get(naming);
     if (namesake !== undefined) {
       chosen.set(naming, namesake);
       continue;
     }
-    const best = bestCandidate(naming, votes, ground);
-    const name = nameOf(naming);
+    const name = nameOf.get(naming) ?? '';
     const known = towns.get(key(name));
-    const town = known ?? townOf(name, best, naming, ground);
+    const town = known ?? townOf(name, best, naming, ground, language === 'ru' ? null : (beside.get(key(name)) ?? null));
     if (known === undefined) towns.set(key(name), town);
     chosen.set(naming, town);
   }
@@ -88,16 +94,31 @@ function bestCandidate(
   return [...candidates].sort((a, b) => worth(b) - worth(a))[0];
 }
 
-function townOf(name: string, candidate: Naming['candidates'][number] | undefined, naming: Naming, ground: PageGround): Town {
-  if (candidate === undefined) return { name, country: countryBeside(naming), placeId: null, kind: 'town' };
+/** `beside`: the country that stands beside a naming of this name. */
+function townOf(
+  name: string,
+  candidate: Naming['candidates'][number] | undefined,
+  naming: Naming,
+  ground: PageGround,
+  beside: string | null,
+): Town {
+  const elsewhere = beside !== null && candidate?.places.every((one) => one.countryCode !== beside && one.population < LARGE) === true;
+  if (candidate === undefined || elsewhere) return { name, country: beside ?? countryBeside(naming), placeId: null, kind: 'town' };
   const place = nearestPlace(candidate.places, naming, ground);
   return { name, country: place?.countryCode ?? null, placeId: place?.id ?? null, kind: 'town' };
 }
 
-/** «молдовське Келераш», «Губін (Польща)». */
-function countryBeside({ marks: { countries, sentence }, from, to }: Naming): string | null {
-  const bracket = sentence.tokens[to]?.text === '(' ? countries.get(to + 1) : undefined;
-  return countries.get(from - 1) ?? countries.get(from - 2) ?? bracket ?? null;
+/** A place of this size is meant whatever country stands near. */
+const LARGE = 100_000;
+
+/** Between a town and its country. */
+const OPENS_COUNTRY = /^(?:\(|in|en|w|we|na|у|в|ў)$/;
+
+/** «молдовське Келераш», «Губін (Польща)», „Bardejów na Słowacji”. */
+function countryBeside({ marks: { countries, sentence, municipal }, from, to }: Naming): string | null {
+  const after = OPENS_COUNTRY.test(sentence.tokens[to]?.low ?? '') ? countries.get(to + 1) : undefined;
+  const ofKind = municipal.get(from - 1)?.has('town') === true ? countries.get(from - 2) : undefined;
+  return countries.get(from - 1) ?? ofKind ?? after ?? null;
 }
 
 /** «Среда» is «Среда Великопольская», «Салон» is «Салон-де-Прованс» where the page has both. */

@@ -16,6 +16,8 @@ export interface Naming {
   readonly refuted: boolean;
   /** «город», «посёлок» or the like stands before it. */
   readonly called: boolean;
+  /** A delegation, a mayor or the like is from there. */
+  readonly fromThere: boolean;
   /** A country's or a region's adjective stands before it: «китайского». */
   readonly abroad: boolean;
 }
@@ -56,7 +58,17 @@ export function evidenceFor(
     hasRegion(marks, from, to) ||
     agreesWithNext(tokens, from, to, language, tools) ||
     beforeTitle(marks, to);
-  return { marks, from, to, candidates, evidence, refuted, called: before.called, abroad: before.country };
+  return {
+    marks,
+    from,
+    to,
+    candidates,
+    evidence,
+    refuted,
+    called: before.called,
+    abroad: before.country,
+    fromThere: before.authority && before.preposition,
+  };
 }
 
 /** «мэр китайского города Ван Вэньли»: a person follows, whoever does not know the name. */
@@ -152,7 +164,7 @@ function hasRegion({ regions, countries }: SentenceMarks, from: number, to: numb
 function agreesWithNext(tokens: readonly Token[], from: number, to: number, language: string, tools: ReaderTools): boolean {
   const [token, next] = [tokens[from], tokens[to]];
   if (language !== 'ru' || to - from !== 1 || token === undefined || next?.kind !== 'word' || /[-]/.test(token.text)) return false;
-  const adjectives = tools.morphology.forms(token.text).filter((one) => one.part === 'adjective' || one.part === 'participle');
+  const adjectives = tools.morphology.forms(token.text).filter((one) => one.known && (one.part === 'adjective' || one.part === 'participle'));
   if (adjectives.length === 0) return false;
   const nouns = tools.morphology
     .forms(next.text)

@@ -1,6 +1,6 @@
 import { nominativesOf } from './nominatives.ts';
 import { ADJECTIVE, adjectiveIn } from './plain-adjectives.ts';
-import { isOrdinary } from './plain-evidence.ts';
+import { isOrdinary, townAfter } from './plain-evidence.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { ReaderTools } from './tools.ts';
 import { capitalised } from './town-candidates.ts';
@@ -9,9 +9,13 @@ import type { Naming } from './town-evidence.ts';
 const LONGEST = 4;
 
 /** After the last capital of a name that the gazetteer does not have: «Дві Могили»; a row of three is a town and a person. */
-export function endOfUnknown({ sentence: { tokens }, municipal }: SentenceMarks, from: number, busy: ReadonlySet<number>): number {
+export function endOfUnknown(
+  { sentence: { tokens }, municipal, councils }: SentenceMarks,
+  from: number,
+  busy: ReadonlySet<number>,
+): number {
   let to = from + 1;
-  while (to < tokens.length && to - from < LONGEST && tokens[to]?.capital === true && !busy.has(to) && !municipal.has(to)) to += 1;
+  while (to - from < LONGEST && tokens[to]?.capital === true && !busy.has(to) && !municipal.has(to) && !councils.has(to + 1)) to += 1;
   return to - from > 2 ? to - 2 : to;
 }
 
@@ -29,8 +33,10 @@ export function mayBeUnknown(marks: SentenceMarks, from: number, language: strin
 export function isTownUnknown(naming: Naming, sure: ReadonlySet<Naming>, councils: ReadonlySet<string>, language: string): boolean {
   const { marks, from, to } = naming;
   const words = marks.sentence.tokens.slice(from, to).map((token) => token.low);
+  if (ADJECTIVE[language]?.test(words.at(-1) ?? '') === true && language !== 'de') return false;
   const forms = nominativesOf(words, language);
   if ([...councils].some((adjective) => forms.some((name) => adjectiveIn(name, language)?.test(adjective) === true))) return true;
+  if (naming.from > 0 && !naming.refuted && (naming.fromThere || townAfter(marks, to))) return true;
   if (from === 0 || naming.refuted || marks.countries.size === 0 || to - from > 2) return false;
   if (marks.countries.has(from - 1) && marks.municipal.size > 0 && [...sure].some((one) => one.marks === marks)) return true;
   const listed = /^(?:,|—|–|-|;|і|й|та|i|und|and|et|oraz)$/u.test(marks.sentence.tokens[from - 1]?.low ?? '');
@@ -44,19 +50,20 @@ function partnersIn({ municipal }: SentenceMarks): boolean {
 }
 
 const OBLIQUE: Readonly<Record<string, RegExp>> = {
-  uk: /(?:ою|ею|єю|ом|ем|єм|ої|ах|ях|ами|ями|ому|ополя|ополі|ополю)$/u,
+  uk: /(?:ою|ею|єю|ом|ем|єм|ої|ах|ях|ами|ями|ому|ополя|ополі|ополю|ова|ева|єва)$/u,
   be: /(?:ой|ай|яй|ом|ам|ем|ах|амі|аму)$/u,
-  pl: /(?:em|iem|ą|ach|ami|ie|iu)$/u,
+  pl: /(?:em|iem|ą|ach|ami|ie|iu|owa)$/u,
 };
 
 /** The nominative of a name that no gazetteer has: the form that most of its namings share, else the likeliest. */
 export function unknownName(naming: Naming, namings: readonly Naming[], language: string): string {
   const text = textOf(naming);
-  if (language === 'ru') return capitalised(text);
   const forms = nominativesOf(text.split(' '), language);
   const others = namings.filter((one) => one.candidates.length === 0).map(textOf);
   const shared = (form: string) => new Set(others.filter((other) => nominativesOf(other.split(' '), language).includes(form))).size;
-  const ranked = forms.map((form) => ({ form, votes: shared(form) })).sort((a, b) => b.votes - a.votes);
+  const ranked = forms
+    .map((form) => ({ form, votes: shared(form), written: others.includes(form) ? 1 : 0 }))
+    .sort((a, b) => b.votes - a.votes || b.written - a.written || (language === 'ru' ? a.form.length - b.form.length : 0));
   const best = ranked[0];
   if (best !== undefined && best.votes > 1) return capitalised(best.form);
   const oblique = OBLIQUE[language]?.test(text) === true;
