@@ -11,6 +11,16 @@ export interface CouncilNaming {
   readonly index: number;
   /** In lower case, as it stands. */
   readonly adjective: string;
+  /** A district's: «Полацкага раённага Савета». */
+  readonly ofDistrict: boolean;
+}
+
+/** «полацкага» → «Полацкі раён». */
+export function districtName(adjective: string, language: string): string {
+  const whole = capitalised(adjective);
+  return language === 'be'
+    ? `${whole.replace(/(ск|цк)\p{L}{1,4}$/u, '$1і')} раён`
+    : `${whole.replace(/(ськ|цьк|зьк)\p{L}{1,3}$/u, '$1ий')} район`;
 }
 
 const AND = /^(?:та|і|й|и|а|ды|,)$/u;
@@ -27,7 +37,12 @@ export function councilsIn(marks: readonly SentenceMarks[], language: string): r
       for (let index = at - 1; index >= 0; index -= 2) {
         const token = tokens[index];
         if (token?.capital !== true || !pattern.test(token.text.toLowerCase())) break;
-        found.push({ sentence, index, adjective: token.text.toLowerCase() });
+        found.push({
+          sentence,
+          index,
+          adjective: token.text.toLowerCase(),
+          ofDistrict: /^ра(?:ен|ён|йон|й[вс])/u.test(tokens[at]?.low ?? ''),
+        });
         if (!AND.test(tokens[index - 1]?.low ?? '')) break;
       }
     }
@@ -56,18 +71,18 @@ export function townOfCouncil(
   const stem = ADJECTIVE[language]?.exec(adjective)?.[1];
   if (stem === undefined || stem.length < 3) return null;
   const home = homeOf(language);
-  let best: { readonly name: string; readonly place: NamedPlace; readonly worth: number } | null = null;
-  for (const base of basesOf(stem, language)) {
-    for (const end of ENDS[language] ?? []) {
-      const name = capitalised(base + end);
-      for (const place of gazetteer.called(name).slice(0, 3)) {
-        if (adjectiveIn(name, language)?.test(adjective) !== true) continue;
-        const worth = Math.log10(place.population + 10) + (place.countryCode === home ? 3 : 0) + (end === '' ? 0.5 : 0);
-        if (best === null || worth > best.worth) best = { name, place, worth };
-      }
-    }
-  }
-  if (best !== null) return best;
+  const names = basesOf(stem, language).flatMap((base) => (ENDS[language] ?? []).map((end) => capitalised(base + end)));
+  const fits = names.filter((name) => gazetteer.called(name).length > 0 && adjectiveIn(name, language)?.test(adjective) === true);
+  const worth = (name: string, { population, countryCode }: NamedPlace) =>
+    Math.log10(population + 10) + (countryCode === home ? 3 : 0) + (name.length === stem.length ? 0.5 : 0);
+  const places = fits.flatMap((name) =>
+    gazetteer
+      .called(name)
+      .slice(0, 3)
+      .map((place) => ({ name, place, worth: worth(name, place) })),
+  );
+  const best = places.sort((a, b) => b.worth - a.worth)[0];
+  if (best !== undefined) return best;
   return { name: capitalised(stem.endsWith('ль') || !/[аеиіоуюя]$/u.test(stem) ? stem : `${stem}й`), place: null };
 }
 

@@ -37,7 +37,7 @@ function patternOf(language: string): RegExp {
       `(?<from>${YEAR}\\s+(?:жылғы|жылдын|жылдың|жылы|-жылдын|-жылы)\\s+)?(?:[сcзвод]+\\s+|from\\s+|du\\s+|vom\\s+|od\\s+)?(?<two>${day}(?:${DASH}|\\s+(?:по|и|до|to|and|au|bis|do|і|й|та|и|па)\\s+)${day}${of}${month}${year})`,
       `(?<cross>${day}${of}${month}${year}(?:${DASH}|\\s+по\\s+)${day}${of}${month}${year})`,
       `(?<one>${day}${of}${month}${year})`,
-      `(?<english>${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:${DASH}(\\d{1,2}))?(?!\\d)${year})`,
+      `(?<english>${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:(?:${DASH}|\\s+(?:and|to)\\s+)(\\d{1,2}))?(?!\\d)${year})`,
       `(?<digits>(?<!\\d)(\\d{1,2})[./](\\d{1,2})[./]((?:19|20)\\d\\d)(?!\\d))`,
       `(?<iso>(?<!\\d)((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)(?!\\d))`,
       `(?<kazakh>${YEAR}\\s*(?:жылғы|жылдын|жылдың|жылы|-жылдын|-жылы|-жылдын)\\s+(?:(\\d{1,2})[-\\s]+)?${month})`,
@@ -137,7 +137,7 @@ function yearNear(month: number, day: number | null, published: string | null): 
   if (published === null) return null;
   const [year = 0, of = 1, on = 1] = published.split('-').map(Number);
   const away = (month - of) * 30.4 + (day ?? on) - on;
-  return away > 200 ? year - 1 : away < -200 ? year + 1 : year;
+  return away > 200 ? year - 1 : away < -300 ? year + 1 : year;
 }
 
 function iso(year: number | null, month: number, day: number): string | null {

@@ -6,9 +6,9 @@ import { marksOf, type SentenceMarks } from './sentence-marks.ts';
 import { settled } from './settled-towns.ts';
 import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
-import { candidatesOf, SMALL } from './town-candidates.ts';
+import { candidatesOf, SMALL, type TownCandidate } from './town-candidates.ts';
 import { ENOUGH, evidenceFor, type Naming } from './town-evidence.ts';
-import { endOfUnknown, isTownUnknown, mayBeUnknown } from './unknown-towns.ts';
+import { endOfUnknown, isTownUnknown, mayBeUnknown, sameUnknown } from './unknown-towns.ts';
 
 /** All namings of municipalities in the story, in order. A town has one `Town` for all its mentions. `page`: all that stands around the story. */
 export function findTowns(
@@ -24,7 +24,11 @@ export function findTowns(
   const namings = marks.flatMap((one, sentence) => namingsIn(one, taken.get(sentence), districts[sentence] ?? [], language, tools));
   const councils = councilsIn(marks, language);
   const adjectives = new Set([...councils.map((one) => one.adjective), ...councilsOfPage(page, language)]);
-  return settled({ marks, namings: accepted(namings, adjectives, language), districts, councils, language, tools });
+  const ofDistricts = councils.filter((one) => one.ofDistrict);
+  const own = namings.filter(
+    (one) => !ofDistricts.some(({ sentence, index }) => marks[sentence] === one.marks && one.from <= index && index < one.to),
+  );
+  return settled({ marks, namings: accepted(own, adjectives, language), districts, councils, language, tools });
 }
 
 function takenByPeople(names: readonly NameSpan[]): ReadonlyMap<number, ReadonlySet<number>> {
@@ -59,6 +63,11 @@ function namingsIn(
   return found;
 }
 
+/** In Kazakh and Kyrgyz the last word of a name alone has a suffix: «Ташкентте Ош» are two. */
+function suffixIsLast({ name }: TownCandidate, first: Token | undefined, language: string): boolean {
+  return (language !== 'kk' && language !== 'ky') || name.toLowerCase().split(' ')[0] === first?.text.toLowerCase();
+}
+
 /** «Frankfurt am Main», «Ростов на Дону». */
 function isLink(tokens: readonly Token[], index: number): boolean {
   return SMALL.test(tokens[index]?.low ?? '') && tokens[index + 1]?.capital === true;
@@ -70,16 +79,23 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
   while (reach - from < LONGEST && !busy.has(reach) && (tokens[reach]?.capital === true || isLink(tokens, reach))) reach += 1;
   for (let to = reach; to > from; to -= 1) {
     const candidates = candidatesOf(tokens.slice(from, to), language, tools);
-    const good = to - from > 1 ? candidates.filter((one) => one.declined !== false) : candidates;
+    const good =
+      to - from > 1 ? candidates.filter((one) => one.declined !== false && suffixIsLast(one, tokens[from], language)) : candidates;
     if (good.length > 0) return evidenceFor(marks, from, to, good, language, tools);
   }
   if (language === 'ru') {
     const unknown = evidenceFor(marks, from, from + 1, [], language, tools);
+    if (isAcronym(tokens[from])) return null;
     if (unknown.called || !looksForeign(tokens[from], tools)) return unknown.called ? unknown : null;
     return { ...unknown, called: unknown.abroad };
   }
   const unknown = evidenceFor(marks, from, endOfUnknown(marks, from, busy), [], language, tools);
   return unknown.called || mayBeUnknown(marks, from, language, tools) ? unknown : null;
+}
+
+/** БРИКС is no town, whatever stands before it. */
+function isAcronym(token: Token | undefined): boolean {
+  return token !== undefined && token.text.length > 1 && token.text === token.text.toUpperCase();
 }
 
 /** A word that the dictionary does not have: «китайского Линьцана». */
@@ -93,19 +109,13 @@ const ROUNDS = 2;
 /** Those with enough for them; then those that stand in a row with an accepted one, or bear its name. */
 function accepted(namings: readonly Naming[], councils: ReadonlySet<string>, language: string): readonly Naming[] {
   const sure = new Set(namings.filter((one) => !one.refuted && one.evidence >= ENOUGH && (one.candidates.length > 0 || one.called)));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
-    for (const one of namings) {
-      if (sure.has(one) || one.refuted || one.candidates.length === 0) continue;
-      const again = one.evidence > -4 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
-      if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
-    }
-  }
+  for (let round = 0; round < ROUNDS; round += 1) addAlike(namings, sure);
   if (language === 'ru') for (const one of oftenIn(namings, sure)) sure.add(one);
   for (const one of namings) {
     const open = one.candidates.length === 0 || (one.evidence >= ENOUGH - 1 && language !== 'ru');
     if (open && !sure.has(one) && isTownUnknown(one, sure, councils, language)) sure.add(one);
   }
+  if (language !== 'ru') for (const one of sameUnknown(namings, sure, language)) sure.add(one);
   return namings.filter((one) => sure.has(one));
 }
 
@@ -126,6 +136,16 @@ function oftenIn(namings: readonly Naming[], sure: ReadonlySet<Naming>): readonl
 /** A preposition of place before a word that no dictionary has. */
 const IN_PLACE = 1;
 const MOST_UNKNOWN = 60;
+
+/** Adds those that bear the name of a sure one, or stand in a row with it. */
+function addAlike(namings: readonly Naming[], sure: Set<Naming>): void {
+  const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
+  for (const one of namings) {
+    if (sure.has(one) || one.refuted || one.candidates.length === 0) continue;
+    const again = one.evidence > -4 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
+    if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
+  }
+}
 
 /** «Пензы, Вологды и Омска»: separated from an accepted one by a comma, «и» or a dash alone. */
 function inRow(naming: Naming, sure: ReadonlySet<Naming>): boolean {

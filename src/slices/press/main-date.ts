@@ -46,7 +46,7 @@ function fromTo({ dates, input }: StoryFacts, date: DateMention): DateMention {
 function worthOf(facts: StoryFacts, date: DateMention, type: EventType): number {
   const { cues, published } = facts;
   const day = date.start.length === 10;
-  if (isDateline(facts, date)) return -9;
+  if (isDateline(facts, date) || isTerm(facts, date)) return -9;
   let worth = day ? 1.5 : date.start.length === 7 ? 0.5 : -1.5;
   if (isTitle(facts, date.sentence) || isLead(facts, date.sentence)) worth += 1.5;
   if (TRIGGERS[type].some((is) => cues.in(date.sentence, is).length > 0)) worth += 2;
@@ -76,4 +76,12 @@ function recent(date: string, published: string): boolean {
 function isDateline({ input, sentences }: StoryFacts, { at, sentence }: DateMention): boolean {
   const start = sentences[sentence]?.at[0] ?? at[0];
   return /^\p{Lu}[\p{Lu}\s-]{2,}(?:,|\s[—–-])/u.test(input.slice(start, at[0]));
+}
+
+/** «вступил в силу 1 августа», «действует до 2027 года», «работает до 21 апреля». */
+function isTerm({ input, sentences }: StoryFacts, { at, sentence }: DateMention): boolean {
+  const start = sentences[sentence]?.at[0] ?? at[0];
+  return /(?:вступ\p{L}+ в силу|действ\p{L}+ (?:до|с)|рассчитан\p{L}* (?:до|на)|продлится до|работает до|открыта до|до конца)\s+(?:конца\s+)?$/iu.test(
+    input.slice(Math.max(start, at[0] - 40), at[0]),
+  );
 }

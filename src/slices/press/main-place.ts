@@ -27,6 +27,7 @@ export function mainPlace(facts: StoryFacts, type: EventType, acting: readonly T
     if (district !== undefined && acting.includes(district)) return { ...said, host: district };
     if (type !== 'visit' && type !== 'exhibition') return said;
   }
+  if (said !== null && said.host !== null && (type === 'agreement_signing' || type === 'twinning')) return said;
   if (said !== null && type === 'visit' && said.host !== null && saidInLead(facts, said)) return said;
   if (host === null && said === null && type === 'forum') return firstOfLead(facts, acting);
   return host ?? said ?? (type === 'agreement_signing' || type === 'twinning' ? null : atHome(facts, acting));
@@ -73,7 +74,7 @@ function worthOf(town: Town, travel: ReadonlyMap<Town, Travel>): number {
   return host - guest + Math.max(0, ...others);
 }
 
-const HAPPENS = ['signed', 'will-sign', 'forum', 'meeting', 'exhibition', 'visit'];
+const HAPPENS = ['happened', 'signed', 'will-sign', 'forum', 'meeting', 'exhibition', 'visit'];
 
 /** The first town after «в» in a sentence that says what happened. */
 function saidPlace(facts: StoryFacts, acting: readonly Town[], strict: boolean): PlaceFound | null {

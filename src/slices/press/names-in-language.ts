@@ -48,7 +48,9 @@ export function namesInLanguage(
     if (one.places.some((place) => place.countryCode === home && place.population > 1_000)) score += 1;
     return { ...one, name, score };
   });
-  return suited.sort((a, b) => b.score - a.score);
+  // „Olitą” is folded as «Olita» is: the form in another case is not the name.
+  const bare = suited.filter((one) => !/[ąę]$/u.test(one.name));
+  return (bare.length > 0 ? bare : suited).sort((a, b) => b.score - a.score);
 }
 
 /** The spelling with the most letters of the language among the names of the place that sound the same. */

@@ -81,7 +81,7 @@ function wordNominatives(word: string, language: string): readonly string[] {
   for (const [ending, nominatives] of LONGEST_FIRST[language] ?? []) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, word.length - ending.length);
-    if (stem.length < (LEAST_STEM[language] ?? 3) - (ending === '' ? 1 : 0)) continue;
+    if (stem.length < (LEAST_STEM[language] ?? (ending.length > 2 ? 2 : 3)) - (ending === '' ? 1 : 0)) continue;
     for (const nominative of nominatives) forms.add(stem + nominative);
   }
   return [...forms];

@@ -1,5 +1,6 @@
 import type { TownMention } from './mentions.ts';
-import { isTitle, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
+import { adjectiveIn } from './plain-adjectives.ts';
+import { isLead, isTitle, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
 
 const DATED = ['signed', 'will-sign', 'became-twins', 'partner-town'];
 
@@ -11,7 +12,16 @@ export function plainlyActs(facts: StoryFacts, own: readonly TownMention[]): num
   if (part !== undefined) weight += isLong(facts, part) ? 4.5 : 3;
   else if (own.some((one) => becameTwin(facts, one))) weight += 2.5;
   if (own.some((one) => isDated(facts, one))) weight += 1.5;
+  if (own.some((one) => isLead(facts, one.sentence)) && isSeatOfActing(facts, own)) weight += 1.5;
   return weight;
+}
+
+/** «Ліда» where the head of «Лідскі раён» speaks. */
+function isSeatOfActing({ mentions, language }: StoryFacts, own: readonly TownMention[]): boolean {
+  const town = own[0]?.town;
+  if (town === undefined || town.kind !== 'town') return false;
+  const districts = unique(mentions.map((one) => one.town)).filter((one) => one.kind === 'district');
+  return districts.some((one) => adjectiveIn(town.name, language)?.test(one.name.toLowerCase().split(' ')[0] ?? '') === true);
 }
 
 /** «представники Галича, Калуша та Долини», “colleagues from Minsk, Mogilev and other cities”. */

@@ -3,13 +3,22 @@ export function adjectiveIn(name: string, language: string): RegExp | null {
   const key = `${language} ${name}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const stems = STEMS[language]?.(name.toLowerCase().split(' ').at(-1) ?? '');
+  const stemsOf = STEMS[language];
   const ending = ENDING[language];
-  const made =
-    stems === undefined || ending === undefined ? null : new RegExp(`^(?:${[...new Set(stems)].map(escaped).join('|')})${ending}$`, 'u');
+  const pattern =
+    stemsOf === undefined || ending === undefined
+      ? null
+      : new RegExp(`^(?:${[...new Set(wordsOf(name).flatMap(stemsOf))].map(escaped).join('|')})${ending}$`, 'u');
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, made);
-  return made;
+  kept.set(key, pattern);
+  return pattern;
+}
+
+/** The last word, and for two words what they make together: Старий Самбір → старосамбір. */
+function wordsOf(name: string): readonly string[] {
+  const [first = '', ...others] = name.toLowerCase().split(' ');
+  const last = others.at(-1);
+  return last === undefined ? [first] : [last, `${first.replace(/(?:ий|ій|ая|[аяеіыy])$/u, '')}${/[a-z]/.test(first) ? 'o' : 'о'}${last}`];
 }
 
 /** What an adjective of a town looks like; the part before it is kept. */
@@ -53,7 +62,14 @@ function ukrainian(name: string): readonly string[] {
 /** Полацк → полацк, Орша → аршанск, Брэст → брэсцк, Гродна → гродзенск, Ліда → лідск. */
 function belarusian(name: string): readonly string[] {
   const base = name.replace(/(?:[аяоеыіу]|ь)$/u, '');
-  const bases = [base, base.replace(/^о/u, 'а'), base.replace(/^ё/u, 'е'), base.replace(/в$/u, 'ў'), base.replace(/дн$/u, 'дзен')];
+  const bases = [
+    base,
+    base.replace(/^о/u, 'а'),
+    base.replace(/^ё/u, 'е'),
+    base.replace(/в$/u, 'ў'),
+    base.replace(/дн$/u, 'дзен'),
+    base.replace(/([^аеёіоуыэюя])н$/u, '$1ан'),
+  ];
   return bases.flatMap((one) => [
     `${one}ск`,
     `${one}ьск`,

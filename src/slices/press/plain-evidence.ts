@@ -19,6 +19,7 @@ const NOUNS_HAVE_CAPITALS: ReadonlySet<string> = new Set(['de']);
 /** Languages in which a title gives every word a capital now and then. */
 const LISTS = ['events', 'directions', 'offices', 'clutter'] as const;
 const SMALLEST_IN_TITLE = 3_000;
+const LARGE = 100_000;
 
 /** What speaks for a town in languages of which no dictionary is at hand: where the capital stands, and what stands around it. */
 export function plainSays(
@@ -53,7 +54,7 @@ export function townAfter({ municipal }: SentenceMarks, to: number): boolean {
 }
 
 function isLarge(candidates: readonly TownCandidate[]): boolean {
-  return (candidates[0]?.places[0]?.population ?? 0) >= 100_000;
+  return (candidates[0]?.places[0]?.population ?? 0) >= LARGE;
 }
 
 /** A capital within a sentence is a name; at its beginning it may be anything, in a title it often is a town. */
@@ -64,6 +65,7 @@ function capitalSays({ sentence }: SentenceMarks, from: number, candidates: read
   const begins = from === 0 || /^[«"“„:.!?]$/.test(sentence.tokens[from - 1]?.text ?? '');
   if (!begins) return NOUNS_HAVE_CAPITALS.has(language) ? 0.5 : 1;
   const population = best?.places[0]?.population ?? 0;
+  if (exact && population >= LARGE && !NOUNS_HAVE_CAPITALS.has(language)) return sentence.paragraph === 0 ? 2 : 1;
   if (sentence.paragraph !== 0 || !exact || population < SMALLEST_IN_TITLE) return 0;
   return NOUNS_HAVE_CAPITALS.has(language) && population < 15_000 ? 0.5 : 2;
 }

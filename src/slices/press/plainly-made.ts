@@ -1,4 +1,4 @@
-import { townOfCouncil } from './council-towns.ts';
+import { districtName, townOfCouncil } from './council-towns.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { homeOf } from './namesakes.ts';
 import { ADJECTIVE, adjectiveIn } from './plain-adjectives.ts';
@@ -15,8 +15,20 @@ export function plainlyMade(mentions: readonly TownMention[], findings: Findings
 function councilMentions(towns: readonly Town[], findings: Findings): readonly TownMention[] {
   const { councils, language, tools } = findings;
   const made: Town[] = [...towns];
-  return councils.flatMap(({ sentence, index, adjective }) => {
-    const known = made.find((town) => adjectiveIn(town.name, language)?.test(adjective) === true);
+  return councils.flatMap(({ sentence, index, adjective, ofDistrict }) => {
+    if (ofDistrict) {
+      const name = districtName(adjective, language);
+      const seat = made.find((town) => town.kind === 'town' && adjectiveIn(town.name, language)?.test(adjective) === true);
+      const district = made.find((town) => town.name === name) ?? {
+        name,
+        country: seat?.country ?? homeOf(language),
+        placeId: null,
+        kind: 'district' as const,
+      };
+      if (!made.includes(district)) made.push(district);
+      return [mentionOf(district, sentence, index, index + 1, 'body', findings)];
+    }
+    const known = made.find((town) => town.kind === 'town' && adjectiveIn(town.name, language)?.test(adjective) === true);
     if (known !== undefined) return [mentionOf(known, sentence, index, index + 1, 'body', findings)];
     const found = townOfCouncil(adjective, language, tools);
     if (found === null) return [];
@@ -41,7 +53,7 @@ function adjectiveMentions(towns: readonly Town[], mentions: readonly TownMentio
       if (municipal.get(index + 1)?.has('okrug') ?? false) return [];
       if (mentions.some((one) => one.sentence === sentence && one.from <= index && index < one.to)) return [];
       const low = token.text.toLowerCase();
-      const town = towns.find((one) => adjectiveIn(one.name, findings.language)?.test(low) === true);
+      const town = towns.find((one) => one.kind === 'town' && adjectiveIn(one.name, findings.language)?.test(low) === true);
       return town === undefined ? [] : [mentionOf(town, sentence, index, index + 1, 'adjective', findings)];
     }),
   );

@@ -3,7 +3,7 @@ import type { DateGround, DateMention } from './dates.ts';
 /** Words that say a day by its distance from the publication, in days. */
 // biome-ignore format: a table.
 const DAYS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
-  ru: [[/сегодня(?!шн)/giu, 0], [/вчера(?!шн)|вчерашн\p{L}+ день/giu, -1], [/завтра(?!шн|к)/giu, 1], [/позавчера/giu, -2], [/послезавтра/giu, 2], [/накануне(?!\s+(?:\p{Lu}|праздник|дня|юбиле|нов))/giu, -1]],
+  ru: [[/сегодня(?!шн)/giu, 0], [/вчера(?!шн)|вчерашн\p{L}+ день/giu, -1], [/завтра(?!шн|к)/giu, 1], [/позавчера/giu, -2], [/послезавтра/giu, 2], [/накануне(?!\s+(?:праздник|дня|юбиле|нового|рождеств|пасх|побед|выбор))/giu, -1]],
   uk: [[/сьогодні/giu, 0], [/вчора|учора/giu, -1], [/завтра/giu, 1]],
   be: [[/сёння/giu, 0], [/учора/giu, -1], [/заўтра/giu, 1]],
   en: [[/\btoday\b/giu, 0], [/\byesterday\b/giu, -1], [/\btomorrow\b/giu, 1]],
@@ -17,7 +17,7 @@ const DAYS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
 /** Names of days of the week, Monday first, with a word before them that says which one. */
 // biome-ignore format: a table.
 const WEEKDAYS: Readonly<Record<string, { readonly last: RegExp; readonly names: readonly RegExp[] }>> = {
-  ru: { last: /(?:(?:прошл|минувш|прошедш)\p{L}+\s+|(?:^|[\s(])(?:во?|с)\s+)$/iu, names: [/понедельник\p{L}*/iu, /вторник\p{L}*/iu, /сред[уыа](?!\p{L})/iu, /четверг\p{L}*/iu, /пятниц[уыа]/iu, /суббот[уыа]/iu, /воскресень[ея]/iu] },
+  ru: { last: /(?:(?:прошл|минувш|прошедш)\p{L}+\s+|(?:^|[\s(])(?:во?|со?)\s+)$/iu, names: [/понедельник\p{L}*/iu, /вторник\p{L}*/iu, /сред[уыа](?!\p{L})/iu, /четверг\p{L}*/iu, /пятниц[уыа]/iu, /суббот[уыа]/iu, /воскресень[ея]/iu] },
   uk: { last: /(?:минул\p{L}+|цієї|(?<!\p{L})(?:у|в))\s+$/iu, names: [/понеділ\p{L}*/iu, /вівтор\p{L}*/iu, /серед[уи](?!\p{L})/iu, /четвер\p{L}*/iu, /п['’]ятниц\p{L}*/iu, /субот\p{L}*/iu, /неділ\p{L}*/iu] },
   en: { last: /(?:^|last|on|by|late|early|since|past|this)\s*$/iu, names: [/monday/iu, /tuesday/iu, /wednesday/iu, /thursday/iu, /friday/iu, /saturday/iu, /sunday/iu] },
   be: { last: /(?:мінул\p{L}+|(?<!\p{L})(?:у|ў))\s+$/iu, names: [/панядзел\p{L}*/iu, /аўтор\p{L}*/iu, /сераду/iu, /чацвер\p{L}*/iu, /пятніц\p{L}*/iu, /субот\p{L}*/iu, /нядзел\p{L}*/iu] },
@@ -31,22 +31,50 @@ const WEEKDAYS: Readonly<Record<string, { readonly last: RegExp; readonly names:
 /** Days said by their distance from the publication; none if that has no date. */
 export function relativeDates(text: string, offset: number, sentence: number, { published, language }: DateGround): readonly DateMention[] {
   if (published === null) return [];
-  const found: DateMention[] = [];
-  const add = (index: number, length: number, start: string) =>
-    found.push({ start, end: null, at: [offset + index, offset + index + length], endAt: null, sentence });
-  for (const [pattern, days] of DAYS[language] ?? []) {
-    for (const match of text.matchAll(pattern))
-      if (!/\p{L}/u.test(text[match.index - 1] ?? ' ')) add(match.index, match[0].length, moved(published, days));
-  }
+  const found = [
+    ...daysSaid(text, published, language),
+    ...weekdaysSaid(text, published, language),
+    ...yearsSaid(text, published, language),
+  ];
+  return found.map(({ index, length, start }) => ({
+    start,
+    end: null,
+    at: [offset + index, offset + index + length],
+    endAt: null,
+    sentence,
+  }));
+}
+
+interface Said {
+  readonly index: number;
+  readonly length: number;
+  readonly start: string;
+}
+
+const beginsWord = (text: string, index: number) => !/\p{L}/u.test(text[index - 1] ?? ' ');
+
+function daysSaid(text: string, published: string, language: string): readonly Said[] {
+  return (DAYS[language] ?? []).flatMap(([pattern, days]) =>
+    [...text.matchAll(pattern)]
+      .filter(({ index }) => beginsWord(text, index))
+      .map((match) => ({ index: match.index, length: match[0].length, start: moved(published, days) })),
+  );
+}
+
+function weekdaysSaid(text: string, published: string, language: string): readonly Said[] {
   const week = WEEKDAYS[language];
-  for (const [day, name] of week?.names.entries() ?? []) {
+  return (week?.names ?? []).flatMap((name, day) => {
     const match = name.exec(text);
-    if (match === null || /\p{L}/u.test(text[match.index - 1] ?? ' ')) continue;
-    if (week?.last.test(text.slice(0, match.index)) === true) add(match.index, match[0].length, lastWeekday(published, day));
-  }
-  for (const [pattern, years] of YEARS[language] ?? [])
-    for (const match of text.matchAll(pattern)) add(match.index, match[0].length, String(Number(published.slice(0, 4)) + years));
-  return found;
+    if (match === null || !beginsWord(text, match.index) || week?.last.test(text.slice(0, match.index)) !== true) return [];
+    return [{ index: match.index, length: match[0].length, start: lastWeekday(published, day) }];
+  });
+}
+
+function yearsSaid(text: string, published: string, language: string): readonly Said[] {
+  const year = Number(published.slice(0, 4));
+  return (YEARS[language] ?? []).flatMap(([pattern, years]) =>
+    [...text.matchAll(pattern)].map((match) => ({ index: match.index, length: match[0].length, start: String(year + years) })),
+  );
 }
 
 // biome-ignore format: a table.

@@ -26,7 +26,24 @@ export function travelOf(facts: StoryFacts, towns: readonly Town[]): ReadonlyMap
       facts.language === 'ru' ? { host: hostSays(facts, mention), guest: guestSays(facts, mention) } : plainTravel(facts, mention);
     travel.set(town, { host: known.host + more * host, guest: known.guest + more * guest });
   }
+  for (const [town, more] of guestsOfCountries(facts, towns)) {
+    const known = travel.get(town) ?? { host: 0, guest: 0 };
+    travel.set(town, { ...known, guest: known.guest + more });
+  }
   return travel;
+}
+
+/** «делегация из Армении», «китайские гости»: the only acting town of that country. */
+function guestsOfCountries(facts: StoryFacts, towns: readonly Town[]): readonly (readonly [Town, number])[] {
+  return facts.countries.flatMap(({ code, sentence, from, to }) => {
+    const of = towns.filter((town) => town.country === code && town.kind === 'town');
+    const [town] = of;
+    if (town === undefined || of.length > 1 || towns.every((one) => one.country === code)) return [];
+    const before = [4, 3, 2, 1].map((back) => low(facts, sentence, from - back)).join(' ');
+    const came = /(?:делегаци\p{L}*|гост(?:и|ей|ям|ях|ь|я))(?: \p{L}+)? (?:из|с)$/u.test(before);
+    const named = /^(?:делегаци|гост|коллег|школьник|артист|студент|партнер)/u.test(low(facts, sentence, to));
+    return came ? [[town, 1.5] as const] : named ? [[town, 0.8] as const] : [];
+  });
 }
 
 /** A visit of another year, told in passing. */
@@ -59,11 +76,14 @@ const IN_TOWN = /(?:^| )(?:в|во|у|ў|in|w|we|à)(?: (?:городе|горо
 const IN_HALL =
   /(?:^| )(?:в|во|на) (?:\p{L}+ ){0,3}(?:администраци\p{L}*|мэри\p{L}*|площад\p{L}*|зал\p{L}*|дворц\p{L}*|доме|музе\p{L}*|горсовет\p{L}*|дум\p{L}*|акимат\p{L}*|сцене|стадион\p{L}*|центр\p{L}*|берег\p{L}*|парк\p{L}*) (?:\p{L}+ ){0,1}$/u;
 const RECEIVED_BY =
-  /(?:посетил\p{L}*|посещени\p{L}*|посещать|побывал\p{L}* в|по приглашению|визит\p{L}* в|прибыл\p{L}* в|приехал\p{L}* в|приняла?|принимает|осмотрел\p{L}*|показал\p{L}*|гостями|гостил\p{L}* в|верну\p{L}+ из|провел\p{L}* \p{L}+ дней в|гостеприимство) (?:\p{L}+ ){0,2}$/u;
+  /(?:посетил\p{L}*|посещени\p{L}*|посещать|побывал\p{L}* в|по приглашению|визит\p{L}* в|прибыл\p{L}* в|приехал\p{L}* в|приняла?|принимает|осмотрел\p{L}*|показал\p{L}*|гостями|гостил\p{L}* в|(?:верну|возврат)\p{L}+ (?:домой )?из|провел\p{L}* \p{L}+ дней в|гостеприимство) (?:\p{L}+ ){0,2}$/u;
 const RECEIVES =
   /^ (?:приня(?:л|ла|ло|ли)|принима\p{L}+|встреча\p{L}+|встрети\p{L}+|гостеприимно|пригласи\p{L}+|показа\p{L}+ гост|стал\p{L}* столицей)/u;
 const HALL_AFTER =
   /^ (?:\p{L}+ )?(?:мэри|администрац|горсовет|арсенал|дом|дворц|музе|городск|дум|зал|стадион|парк|театр|библиотек|площад|горисполком)/u;
+
+/** «Ялту посетили представители Ярославля». */
+const VISITED = /^ посети\p{L}+ (?:\p{L}+ )?(?:представител|делегаци|гост|групп|школьник)/u;
 
 /** «в Калуге», «посетили Калугу», «калужане приняли», «в елабужской мэрии». */
 function hostSays(facts: StoryFacts, mention: TownMention): number {
@@ -77,6 +97,7 @@ function hostSays(facts: StoryFacts, mention: TownMention): number {
   if (by === 'name' && IN_HALL.test(before)) points += 1.5;
   if (RECEIVED_BY.test(before)) points += 2;
   if (RECEIVES.test(after)) points += 1.5;
+  if (/^ , где /.test(after) || VISITED.test(after)) points += 2;
   if (by === 'adjective' && isHall(facts, mention)) points += 2;
   return points;
 }
@@ -102,7 +123,7 @@ function guestSays(facts: StoryFacts, mention: TownMention): number {
   if (/(?:^| )(?:из|с)(?: города| района| белорусского| китайского)? $/.test(before)) points += 1;
   if (by === 'adjective' && GUEST_AFTER.test(after)) points += 2;
   if (by === 'inhabitants' && CAME.test(after)) points += 1.5;
-  if (CAME.test(after)) points += 1.5;
+  if (CAME.test(after) && !VISITED.test(after)) points += 1.5;
   return points;
 }
 
@@ -124,13 +145,13 @@ function wordsAfter(facts: StoryFacts, { sentence, to }: TownMention): string {
 }
 
 /** The one role of each acting town in an event of this type. */
-export function rolesOf(type: EventType, towns: readonly Town[], host: Town | null): ReadonlyMap<Town, MunicipalityRole> {
-  return new Map(towns.map((town) => [town, roleOf(type, town, host, towns)]));
+export function rolesOf(type: EventType, towns: readonly Town[], host: Town | null, signed: boolean): ReadonlyMap<Town, MunicipalityRole> {
+  return new Map(towns.map((town) => [town, roleOf(type, town, host, towns, signed)]));
 }
 
-function roleOf(type: EventType, town: Town, host: Town | null, towns: readonly Town[]): MunicipalityRole {
+function roleOf(type: EventType, town: Town, host: Town | null, towns: readonly Town[], signed: boolean): MunicipalityRole {
   const own = host === town;
-  if (type === 'remote_session') return 'participant';
+  if (type === 'remote_session') return signed ? 'party' : 'participant';
   if (type === 'forum') return own ? 'host' : 'participant';
   if (type === 'visit' || type === 'exhibition' || type === 'meeting') return own ? 'host' : 'guest';
   if (host === null || !towns.includes(host)) return 'party';

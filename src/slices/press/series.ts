@@ -1,9 +1,10 @@
 import type { Cue } from './cues.ts';
 import type { DateMention } from './dates.ts';
+import { isAfterIn } from './main-place.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { plainEvent } from './plain-event.ts';
 import type { AgreementKind, EventRead } from './reading.ts';
-import { isTitle, mentionsIn, type StoryFacts } from './story-facts.ts';
+import { isTitle, low, mentionsIn, type StoryFacts } from './story-facts.ts';
 
 interface Signing {
   readonly partner: TownMention;
@@ -70,18 +71,23 @@ function cueBetween({ cues }: StoryFacts, sentence: number, date: DateMention, n
 
 function eventOf(facts: StoryFacts, own: TownMention, { partner, date, cue, sentence }: Signing): EventRead {
   const kind = kindOf(facts, sentence, cue);
+  const host = mentionsIn(facts, sentence).find(
+    (one) => [own.town, partner.town].includes(one.town) && one.by === 'name' && placedAt(facts, one.from, sentence),
+  );
   const later = facts.published !== null && date.start > facts.published.slice(0, date.start.length);
   return plainEvent({
     type: kind === 'twinning' ? 'twinning' : 'agreement_signing',
     cue,
     date,
-    place: null,
-    towns: [
-      [own, 'party'],
-      [partner, 'party'],
-    ],
+    place: host ?? null,
+    towns: [own, partner].map((one) => [one, host === undefined ? 'party' : one.town === host.town ? 'host' : 'guest']),
     agreements: [{ kind, status: later ? 'planned' : 'signed', parties: [own.town.name, partner.town.name], at: cue.at }],
   });
+}
+
+/** «в китайском Мяньяне», «в Обнинске». */
+function placedAt(facts: StoryFacts, from: number, sentence: number): boolean {
+  return isAfterIn(facts, sentence, from) || (/ск(?:ом|ой)$/.test(low(facts, sentence, from - 1)) && isAfterIn(facts, sentence, from - 1));
 }
 
 function kindOf({ cues }: StoryFacts, sentence: number, cue: Cue): AgreementKind {
@@ -89,5 +95,6 @@ function kindOf({ cues }: StoryFacts, sentence: number, cue: Cue): AgreementKind
     if (cue.is === 'memorandum') return 'memorandum';
     if (cue.is === 'became-twins' || cue.is === 'twin') return 'twinning';
   }
-  return ['became-twins', 'twin'].some((is) => cues.in(sentence, is).some((one) => one.from >= cue.from)) ? 'twinning' : 'cooperation';
+  const near = (one: Cue) => Math.abs(one.from - cue.from) <= 3;
+  return ['became-twins', 'twin'].some((is) => cues.in(sentence, is).some(near)) ? 'twinning' : 'cooperation';
 }

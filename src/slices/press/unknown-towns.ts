@@ -44,6 +44,14 @@ export function isTownUnknown(naming: Naming, sure: ReadonlySet<Naming>, council
   return listed && closed && partnersIn(marks) && [...sure].some((one) => one.marks === marks);
 }
 
+/** Namings that share a nominative with an accepted one. */
+export function sameUnknown(namings: readonly Naming[], sure: ReadonlySet<Naming>, language: string): readonly Naming[] {
+  const formsOf = (one: Naming) => nominativesOf(textOf(one).split(' '), language);
+  const known = new Set([...sure].filter((one) => one.candidates.length === 0).flatMap(formsOf));
+  if (known.size === 0) return [];
+  return namings.filter((one) => one.candidates.length === 0 && !sure.has(one) && formsOf(one).some((form) => known.has(form)));
+}
+
 /** «партнером став», «міста-побратими»: the sentence counts towns. */
 function partnersIn({ municipal }: SentenceMarks): boolean {
   return [...municipal.values()].some((says) => says.has('town'));
