@@ -1,4 +1,5 @@
 import { type AgreementFound, agreementsOf } from './agreements.ts';
+import type { Cue } from './cues.ts';
 import { directionsOf } from './directions.ts';
 import { isMentoring, typeOf } from './event-type.ts';
 import { mainDate } from './main-date.ts';
@@ -38,12 +39,18 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
     directions: directions.map((one) => one.code),
     numbers: numbersOf(facts.sentences, facts.language, tools).map(({ value, unit, what, at }) => ({ value, unit, what, at })),
     at: {
-      ...(cue === null ? {} : { type: cue.at }),
+      ...typePlace(facts, cue),
       ...(date === null ? {} : { start: date.at, ...(date.endAt === null ? {} : { end: date.endAt }) }),
       ...(place === null ? {} : { place: place.at }),
       directions: directions.map((one) => one.at),
     },
   };
+}
+
+/** «other» may be said by no word of its own: then by the first cue of all, or by the town that is named first. */
+function typePlace(facts: StoryFacts, cue: Cue | null): { readonly type?: At } {
+  const at = cue?.at ?? facts.cues.all[0]?.at ?? facts.mentions[0]?.at;
+  return at === undefined ? {} : { type: at };
 }
 
 /** Whether the event is what is yet to be signed. */
