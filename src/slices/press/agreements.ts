@@ -75,7 +75,13 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
   if (became !== undefined && (status === 'proposed' || status === 'planned'))
     return [...roadmap, ...one(facts, sentence, 'twinning', status, became, acting)];
   if (anchor === undefined) return roadmap;
-  if (status === null && became !== undefined && noun !== undefined && pairsIn(facts, sentence).length > 0 && statusIn(facts, sentence - 1) === 'signed')
+  if (
+    status === null &&
+    became !== undefined &&
+    noun !== undefined &&
+    pairsIn(facts, sentence).length > 0 &&
+    statusIn(facts, sentence - 1) === 'signed'
+  )
     return [...roadmap, ...one(facts, sentence, 'twinning', 'signed', became, acting)];
   if (status === null)
     return became !== undefined && isLead(facts, sentence) && main === 'twinning'
@@ -110,8 +116,7 @@ function one(
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting));
   const all = pairsIn(facts, sentence);
   if (all.length > 1) return all.map(made);
-  if ((pairs.length === 1 && named.length === 2 && !(said === 'in_force' && withPartners(facts, sentence, pairs[0]))))
-    return pairs.map(made);
+  if (pairs.length === 1 && named.length === 2 && !(said === 'in_force' && withPartners(facts, sentence, pairs[0]))) return pairs.map(made);
   const apart = pairs.length === 1 && named.length > 2 && !withPartners(facts, sentence, pairs[0]) ? pairs[0] : undefined;
   if (apart !== undefined && !acting.includes(apart[0])) {
     const rest = named.filter((town) => !apart.includes(town));

@@ -81,5 +81,7 @@ function isDateline({ input, sentences }: StoryFacts, { at, sentence }: DateMent
 /** «вступил в силу 1 августа», «действует до 2027 года», «работает до 21 апреля». */
 function isTerm({ input, sentences }: StoryFacts, { at, sentence }: DateMention): boolean {
   const start = sentences[sentence]?.at[0] ?? at[0];
-  return /(?:вступ\p{L}+ в силу|действ\p{L}+ (?:до|с)|рассчитан\p{L}* (?:до|на)|продлится до|работает до|открыта до|до конца)\s+(?:конца\s+)?$/iu.test(input.slice(Math.max(start, at[0] - 40), at[0]));
+  return /(?:вступ\p{L}+ в силу|действ\p{L}+ (?:до|с)|рассчитан\p{L}* (?:до|на)|продлится до|работает до|открыта до|до конца)\s+(?:конца\s+)?$/iu.test(
+    input.slice(Math.max(start, at[0] - 40), at[0]),
+  );
 }

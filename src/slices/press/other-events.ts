@@ -72,13 +72,19 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
   const cue = coming ?? been;
   if (cue === undefined) return null;
   const said = mentionsIn(facts, sentence).find(
-    (one) => acting.includes(one.town) && one.by === 'name' && (isAfterIn(facts, sentence, one.from) || /^посет/.test(low(facts, sentence, one.from - 1))),
+    (one) =>
+      acting.includes(one.town) &&
+      one.by === 'name' &&
+      (isAfterIn(facts, sentence, one.from) || /^посет/.test(low(facts, sentence, one.from - 1))),
   );
   const host = said ?? (coming === undefined ? undefined : hostOfVisitBack(facts, sentence, acting));
   if (host === undefined) return null;
   const guest = guestOf(facts, sentence, acting, host);
   if (guest === null) return null;
-  const date = coming === undefined ? (facts.dates.find((one) => one.sentence === sentence) ?? null) : (laterDate(facts, sentence, main) ?? seasonIn(facts, sentence));
+  const date =
+    coming === undefined
+      ? (facts.dates.find((one) => one.sentence === sentence) ?? null)
+      : (laterDate(facts, sentence, main) ?? seasonIn(facts, sentence));
   if (coming !== undefined && date === null && !(said !== undefined && isSettled(facts, coming))) return null;
   const again = main.type === 'visit' && main.place === host.town.name;
   const same = main.place === host.town.name && (date === null || date.start === main.start);

@@ -40,6 +40,7 @@ function pointsOf(line: Line, said: ReadonlySet<string>, lines: readonly Line[],
   const share = known / (stems.length + 1);
   let points = 2 * share + Math.min(known, 3) / 2;
   if (/[.;:,][»"”)]*$/.test(text) && !/\p{Lu}\.$/u.test(text)) points -= 1.5;
+  if (ORGANISATION.test(text)) points -= 1;
   if (line.words < 4) points -= 1 - line.words / 5;
   if (lines.slice(index + 1, first).some(({ kind }) => kind === 'clutter')) points -= 0.8;
   if (text === text.toUpperCase()) points -= 0.7;
@@ -48,6 +49,10 @@ function pointsOf(line: Line, said: ReadonlySet<string>, lines: readonly Line[],
   if (index + 1 === first || lines[index + 1]?.kind === 'date' || lines[index + 1]?.apart === true) points += 0.5;
   return points;
 }
+
+/** The name of a site or a newspaper, not what happened. */
+const ORGANISATION =
+  /^(?:официальный|администрация|пресс-служба|газета|дума(?!\p{L})|совет(?!\p{L})|мэрия|портал|сайт)|(?:[. ](?:новости|официально|официальный сайт|администрация)$)|^\p{L}+ский (?:муниципальный|городской) (?:район|округ)|^\p{L}+ская городская дума|^городская дума/iu;
 
 /** The name of a site stands above the date; the title, right above the story. */
 function belowDate(lines: readonly Line[], index: number, first: number): boolean {

@@ -1,9 +1,9 @@
 import type { Cue } from './cues.ts';
 import type { DateMention } from './dates.ts';
+import { isAfterIn } from './main-place.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { plainEvent } from './plain-event.ts';
 import type { AgreementKind, EventRead } from './reading.ts';
-import { isAfterIn } from './main-place.ts';
 import { isTitle, low, mentionsIn, type StoryFacts } from './story-facts.ts';
 
 interface Signing {
@@ -71,7 +71,9 @@ function cueBetween({ cues }: StoryFacts, sentence: number, date: DateMention, n
 
 function eventOf(facts: StoryFacts, own: TownMention, { partner, date, cue, sentence }: Signing): EventRead {
   const kind = kindOf(facts, sentence, cue);
-  const host = mentionsIn(facts, sentence).find((one) => [own.town, partner.town].includes(one.town) && one.by === 'name' && placedAt(facts, one.from, sentence));
+  const host = mentionsIn(facts, sentence).find(
+    (one) => [own.town, partner.town].includes(one.town) && one.by === 'name' && placedAt(facts, one.from, sentence),
+  );
   const later = facts.published !== null && date.start > facts.published.slice(0, date.start.length);
   return plainEvent({
     type: kind === 'twinning' ? 'twinning' : 'agreement_signing',
