@@ -11,6 +11,7 @@ import { municipalityRoutes, municipalityWorkRoutes } from './slices/municipalit
 import { notificationAccountRoutes, notificationWorkRoutes } from './slices/notifications/routes.ts';
 import { partnershipRoutes, partnershipWorkRoutes } from './slices/partnerships/routes.ts';
 import { placeRoutes } from './slices/places/routes.ts';
+import { pressRoutes } from './slices/press/routes.ts';
 import { sourceRoutes, sourceWorkRoutes } from './slices/sources/routes.ts';
 import { timelineWorkRoutes } from './slices/timeline/routes.ts';
 
@@ -28,6 +29,7 @@ export default [
     ...municipalityRoutes,
     ...sourceRoutes,
     ...placeRoutes,
+    ...pressRoutes,
     ...accountRoutes,
     ...confirmationRoutes,
   ]),

@@ -76,6 +76,7 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
   search: open('search?q=x'),
   'search/suggest': open('search/suggest?q=x'),
   about: open('about'),
+  read: { ...open('read'), post: everyone },
   eyesight: { ...open('eyesight'), post: everyone },
   life: open('life'),
   partnerships: open('partnerships'),

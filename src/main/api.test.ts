@@ -166,8 +166,8 @@ describeOnEachEngine('the read API', (store) => {
         life: {
           score: null,
           state: 'not_enough_data',
-          reply: null,
-          method: 1,
+          replies: [],
+          method: 2,
           why: [
             { part: 'contacts', points: 0 },
             { part: 'promises', points: 0 },

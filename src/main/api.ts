@@ -8,7 +8,7 @@ import { collectionQuery, queryErrors } from '../platform/http/collection-query.
 import { problem } from '../platform/http/problem.ts';
 import { faultForLog, type Log } from '../platform/log.ts';
 import { dayInMoscow } from '../platform/values/day-in-moscow.ts';
-import { commitmentCollection, lifeResources } from '../slices/commitments/index.server.ts';
+import { commitmentCollection, lifeResources, livesChangedSince } from '../slices/commitments/index.server.ts';
 import { DIRECTIONS, type Direction } from '../slices/directions/index.ts';
 import { bodyCollection, municipalityCollection, municipalityIdsWith } from '../slices/municipalities/index.server.ts';
 import {
@@ -85,6 +85,7 @@ function collectionsOf({ store: { db }, origin, clock = systemClock }: ApiParts)
       db,
       origin,
       livesOf: (ids) => lifeResources(db, ids, { origin, today: dayInMoscow(clock.now().toISOString()) }),
+      livesChangedSince: (moment) => livesChangedSince(moment, dayInMoscow(clock.now().toISOString())),
     }),
     sourceCollection<Direction>({
       db,

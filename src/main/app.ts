@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import type { ServerBuild } from 'react-router';
 import type { Clock } from '../platform/clock.ts';
+import type { ModelAccess } from '../platform/config.ts';
 import type { Store } from '../platform/db/store.ts';
 import type { Identity } from '../platform/http/app-context.ts';
 import { healthRoutes, type Measures, openMeasures } from '../platform/http/health.ts';
@@ -29,6 +30,8 @@ export interface AppParts {
   readonly readiness: Readiness;
   /** Whether a mail server is set. */
   readonly sendsMail?: boolean;
+  /** The model that reads press pages; none if it is not given. */
+  readonly pressModel?: ModelAccess | null;
   /** Whether the queue works; it is started after the data of the first run. */
   readonly jobs?: () => Promise<boolean>;
   /** None if it is not given. */

@@ -12,10 +12,14 @@ const SCAN = 16 * KB * KB;
 /** A table of 20 MB, likewise. */
 const TABLE = 26 * KB * KB;
 
+/** A page of 1 MB, likewise: what is pasted comes as it is, not in signs of three for each byte. */
+const PRESS_PAGE = 3 * KB * KB;
+
 const LARGER: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:ru|en)\/work\/letters\/[^/]+$/, SCAN],
   [/^\/(?:ru|en)\/work\/commitments\/[^/]+\/say$/, SCAN],
   [/^\/(?:ru|en)\/work\/imports\/new$/, TABLE],
+  [/^\/(?:ru|en)\/read$/, PRESS_PAGE],
   [/^\/(?:ru|en)\/(?:work|sign-in)(?:\/|$)/, WORK],
   [/^\/api\/v1\/(?:sources|partnerships|commitments|timeline-entries)$/, WORK],
 ];

@@ -6,6 +6,7 @@ import type { ToldChange } from '../platform/searchable.ts';
 import type { Actor } from '../platform/values/actor.ts';
 import type { BodyClaimed, HandedOver, RoleTold } from '../slices/accounts/index.ts';
 import { commitmentsReferTo, followAnswer, followLife } from '../slices/commitments/index.server.ts';
+import { markMovedNothing } from '../slices/confirmations/index.server.ts';
 import type { RequestAnswered } from '../slices/confirmations/index.ts';
 import { followHandover } from '../slices/drafts/index.server.ts';
 import { lettersReceivedBy, lettersWrittenBy } from '../slices/letters/index.server.ts';
@@ -68,10 +69,11 @@ const followers: {
   },
   async 'request-answered'(db, fact, ledger) {
     const { by: actor, forBody } = fact;
-    await followAnswer(
+    const outcome = await followAnswer(
       { ...asInstallation(db, clockStoppedAt(fact.at)), actor, forBody, ...(ledger === undefined ? {} : { ledger }) },
       fact,
     );
+    if (outcome !== null && !outcome.ok) await markMovedNothing(db, fact.request, outcome.refusal);
   },
   'role-given': tellRole,
   'role-ended': tellRole,

@@ -1,4 +1,5 @@
 import type { Database } from '../platform/db/database.ts';
+import type { TieLife } from '../platform/http/app-context.ts';
 import { inLang, type Lang } from '../platform/values/bilingual.ts';
 import { livesOf } from '../slices/commitments/index.server.ts';
 import { type MunicipalityView, municipalitiesByIds } from '../slices/municipalities/index.server.ts';
@@ -11,8 +12,8 @@ import {
 } from '../slices/partnerships/index.server.ts';
 import { titledApart, titleParties } from '../slices/partnerships/index.ts';
 import { latestForums } from '../slices/timeline/index.server.ts';
+import { lifeOfDay } from '../ui/life-of-day.ts';
 import type { MapFan, MapPlace, MapThread } from '../ui/map/drawn.ts';
-import type { Life } from '../ui/thread-shape.ts';
 import { mainMessages } from './messages.ts';
 
 /** All threads have their names where these are few enough to be read on a phone; else the latest some, and all are drawn as density. */
@@ -55,9 +56,7 @@ export async function homeMap(db: Database, lang: Lang, today: string): Promise<
       ...[...main.values()].flatMap((town) => placeOf(town, lang, false)),
       ...muted.flatMap((town) => placeOf(town, lang, !hosts.has(town.id))),
     ],
-    threads: joined.flatMap(({ partnership, towns }) =>
-      threadsOf(partnership, towns, lang, lives.get(partnership.id) ?? 'not_enough_data'),
-    ),
+    threads: joined.flatMap(({ partnership, towns }) => threadsOf(partnership, towns, lang, lives.get(partnership.id))),
     fans,
     others: areMany ? await knownTies(db) : [],
   };
@@ -84,7 +83,12 @@ function townsOf(partnership: PartnershipView): readonly MunicipalityView[] {
 }
 
 /** From the first of the towns to each other one. */
-function threadsOf(partnership: PartnershipView, towns: readonly MunicipalityView[], lang: Lang, life: Life): readonly MapThread[] {
+function threadsOf(
+  partnership: PartnershipView,
+  towns: readonly MunicipalityView[],
+  lang: Lang,
+  life: TieLife | undefined,
+): readonly MapThread[] {
   const [first, ...others] = towns;
   const ahead = partnership.standing === 'proposed';
   const title = inLang(partnership.title, lang);
@@ -92,8 +96,8 @@ function threadsOf(partnership: PartnershipView, towns: readonly MunicipalityVie
     key: `${partnership.id}-${other.id}`,
     from: first?.id ?? '',
     to: other.id,
-    life,
-    name: ahead ? mainMessages(lang).proposedTie(title) : title,
+    life: life?.state ?? 'not_enough_data',
+    name: [ahead ? mainMessages(lang).proposedTie(title) : title, lifeOfDay(life?.of ?? null, lang)].filter(Boolean).join(', '),
     href: `/${lang}/partnerships/${partnership.id}`,
     ahead,
   }));

@@ -1,12 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
 import { clockStoppedAt } from '../platform/clock.ts';
 import { describeOnOneEngine } from '../platform/db/engines.testing.ts';
+import { aBody } from '../slices/municipalities/factory.server.ts';
+import { recordBody } from '../slices/municipalities/index.server.ts';
 import { anEntry } from '../slices/timeline/factory.server.ts';
 import { recordEntry } from '../slices/timeline/index.server.ts';
 import { actorOf, makeWorld } from './access-world.testing.ts';
 import { asInstallation } from './facts.ts';
 import { openPage, sendPage } from './workspace-pages.testing.ts';
 
+const PARTNER = { id: 'partner-administration', kind: 'administration', municipality: 'partner' } as const;
 const TIE = 'slices/partnerships/pages/partnership.tsx';
 const REPLY = 'slices/commitments/pages/life-reply.tsx';
 const REGISTER = 'slices/partnerships/pages/register.tsx';
@@ -14,7 +17,12 @@ const REGISTER = 'slices/partnerships/pages/register.tsx';
 interface TiePage {
   readonly parts: {
     readonly life: {
-      readonly shown: { readonly state: string; readonly reply: unknown };
+      readonly shown: {
+        readonly state: string;
+        readonly asOf: string;
+        readonly replies: readonly { readonly text: unknown; readonly by: { readonly ru: string } | null }[];
+      };
+      readonly isNoDate: boolean;
       readonly waiting: { readonly state: string; readonly until: string } | null;
       readonly next: { readonly code: string } | null;
       readonly mayAnswer: boolean;
@@ -28,6 +36,7 @@ describeOnOneEngine('a state that looks bad', (store) => {
     await store().pool.query(`insert into role_grant (id, account_id, role, body_id, granted_at)
       values ('officer', 'account-officer', 'officer', 'ours-administration', '2026-01-01T00:00:00Z')`);
     const acting = asInstallation(store().db, clockStoppedAt('2026-05-01T09:00:00Z'));
+    await recordBody(acting, aBody({ ...PARTNER, name: { ru: 'Администрация партнёра', en: null } }));
     const signed = anEntry({
       id: 'signed',
       kind: 'agreement_signed',
@@ -44,7 +53,7 @@ describeOnOneEngine('a state that looks bad', (store) => {
   const send = (day: string, fields: Record<string, string>, actor = actorOf('officer')) =>
     sendPage(store().db, REPLY, { path: 'work/partnerships/ours-tie/life', ...on(day, actor) }, fields);
 
-  it('is told to those who keep the tie, once, and shown to nobody else', async () => {
+  it('is told to those who keep the tie, once, seen by whoever reads for a side, and shown to nobody else', async () => {
     const { rows } = await store().pool.query("select account_id as who, path from notification where kind = 'life-reply-asked'");
     expect(rows).toEqual([{ who: 'account-officer', path: 'work/partnerships/ours-tie/life' }]);
     const theirs = await tie('2026-05-02');
@@ -53,7 +62,12 @@ describeOnOneEngine('a state that looks bad', (store) => {
       { state: 'on_paper', until: '2026-05-15' },
       'answer',
     ]);
-    for (const reader of [actorOf('visitor'), actorOf('secretary'), actorOf('guest')]) {
+    for (const reader of [actorOf('head'), actorOf('guest'), actorOf('specialist')]) {
+      const { waiting, mayAnswer, next } = await tie('2026-05-02', reader);
+      expect([waiting?.state, waiting?.until, mayAnswer]).toEqual(['on_paper', '2026-05-15', false]);
+      expect(next?.code).not.toBe('answer');
+    }
+    for (const reader of [actorOf('visitor'), actorOf('secretary')]) {
       const others = await tie('2026-05-02', reader);
       expect([others.shown.state, others.waiting, others.mayAnswer]).toEqual(['not_enough_data', null, false]);
       expect(others.next?.code).not.toBe('answer');
@@ -77,15 +91,27 @@ describeOnOneEngine('a state that looks bad', (store) => {
       ['account-officer', 'ours-administration'],
     ]);
     expect(rows[1].content).toContain('Едем в августе.');
-    expect((await tie('2026-05-15', actorOf('visitor'))).shown).toMatchObject({ state: 'not_enough_data', reply: null });
+    expect((await tie('2026-05-15', actorOf('visitor'))).shown).toMatchObject({ state: 'not_enough_data', replies: [] });
   });
 
   it('is public the day after the period with the answer beside it, and what was public before can be seen', async () => {
-    const reply = { ru: 'Едем в августе.', en: null };
-    expect((await tie('2026-05-16', actorOf('visitor'))).shown).toMatchObject({ state: 'on_paper', reply });
-    expect((await tie('2026-06-01', actorOf('visitor'), '?day=2026-05-15')).shown).toMatchObject({ state: 'not_enough_data', reply: null });
-    expect((await tie('2026-06-01', actorOf('visitor'), '?day=2026-05-16')).shown).toMatchObject({ state: 'on_paper', reply });
+    const replies = [{ text: { ru: 'Едем в августе.', en: null }, state: 'on_paper', on: '2026-05-04' }];
+    expect((await tie('2026-05-16', actorOf('visitor'))).shown).toMatchObject({ state: 'on_paper', replies });
+    expect((await tie('2026-06-01', actorOf('visitor'), '?day=2026-05-15')).shown).toMatchObject({ state: 'not_enough_data', replies: [] });
+    expect((await tie('2026-06-01', actorOf('visitor'), '?day=2026-05-16')).shown).toMatchObject({ state: 'on_paper', replies });
     expect((await tie('2026-06-01', actorOf('visitor'), '?day=2030-01-01')).shown.state).toBe('on_paper');
+  });
+
+  it('is not mistaken for that of a day that never was', async () => {
+    const asked = async (day: string) => (await tie('2026-06-01', actorOf('visitor'), `?day=${day}`)).isNoDate;
+    expect(await Promise.all(['2026-02-30', 'вчера', '2026-05', '2026-05-16', '', '2030-01-01'].map(asked))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('narrows the register', async () => {
@@ -101,6 +127,20 @@ describeOnOneEngine('a state that looks bad', (store) => {
     expect(await found('not_enough_data', '2026-05-16')).toContain('theirs-tie');
   });
 
+  it('bears an answer of each side, the latest, and says whose it is', async () => {
+    const partner = { ...actorOf('officer'), id: 'account-partner', grants: [{ role: 'officer', body: PARTNER }] } as never;
+    expect(await send('2026-05-20', { 'reply.ru': 'Ждём в гости.' }, partner)).toMatchObject({ status: 303 });
+    const { replies, state } = (await tie('2026-05-21', actorOf('visitor'))).shown;
+    expect([state, replies.map(({ by, text }) => [by?.ru, text])]).toEqual([
+      'on_paper',
+      [
+        ['Город ours', { ru: 'Едем в августе.', en: null }],
+        ['Дальний', { ru: 'Ждём в гости.', en: null }],
+      ],
+    ]);
+    expect((await tie('2026-05-21', actorOf('visitor'), '?day=2026-05-16')).shown.replies).toHaveLength(1);
+  });
+
   it('is answered no more when it is good again', async () => {
     const acting = asInstallation(store().db, clockStoppedAt('2026-06-10T09:00:00Z'));
     for (const [id, kind, date] of [
@@ -109,7 +149,7 @@ describeOnOneEngine('a state that looks bad', (store) => {
       ['second', 'visit', '2024-10-01'],
     ] as const)
       await recordEntry(acting, anEntry({ id, kind, date, knownBy: null, subjects: [{ kind: 'partnership', id: 'ours-tie' }] }));
-    expect((await tie('2026-06-10', actorOf('visitor'))).shown).toMatchObject({ state: 'alive', reply: null });
+    expect((await tie('2026-06-10', actorOf('visitor'))).shown).toMatchObject({ state: 'alive', replies: [] });
     expect(await send('2026-06-11', { 'reply.ru': 'Спасибо.' })).toMatchObject({
       status: 422,
       data: { errors: [{ code: 'nothing-to-answer' }] },

@@ -1,7 +1,7 @@
 import type { Database } from '../platform/db/database.ts';
 import type { MergeableKind, MergeParts } from '../platform/merging.ts';
 import { hasRoles } from '../slices/accounts/index.server.ts';
-import { commitmentOwners, commitmentReferences } from '../slices/commitments/index.server.ts';
+import { commitmentOwners, commitmentReferences, lifeRows } from '../slices/commitments/index.server.ts';
 import { hasRequests, requestOwners, requestReferences } from '../slices/confirmations/index.server.ts';
 import { hasBooks, letterOwners, letterReferences } from '../slices/letters/index.server.ts';
 import { mergeableInRegister, municipalityOwners, municipalityReferences } from '../slices/municipalities/index.server.ts';
@@ -15,6 +15,7 @@ const KNOWN_HERE: Readonly<Record<string, Partial<MergeableKind>>> = {
   // The register itself cites it for every centre.
   source: { mayGo: async (_db, id) => id !== GAZETTEER_SOURCE.id },
   // Its people, its books and its questions are its own: another body with the same name goes into it, not the other way.
+  partnership: { ownRows: [...partnershipMerging.ownRows, ...lifeRows] },
   body: { mayGo: async (db, id) => !(await worksHere(db, id)) },
   municipality: {
     doublesBeside: async (db, lang, id) => [

@@ -7,6 +7,7 @@ export const en: MainMessages = {
     'The maps draw no state borders: where they are disputed, the register does not decide. The country is given as its source has it.',
   how: 'How the register works',
   about: 'About',
+  readPress: 'Read a press page',
   partnerships: 'Partnerships',
   municipalities: 'Towns',
   commitments: 'Promises',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import type { Clock } from '../platform/clock.ts';
+import type { ModelAccess } from '../platform/config.ts';
 import type { Store } from '../platform/db/store.ts';
 import {
   A_VISITOR,
@@ -24,6 +25,8 @@ interface PageParts {
   readonly pages: ServerBuild;
   /** Whether a mail server is set. */
   readonly sendsMail?: boolean;
+  /** None if it is not given. */
+  readonly pressModel?: ModelAccess | null;
   /** Who sends a request with these headers; everybody is a visitor if it is not given. */
   readonly identify?: (headers: Headers) => Promise<Identity>;
   /** Whose word on a reader's address is taken. */
@@ -40,6 +43,7 @@ export function pageHandler({
   origin,
   pages,
   sendsMail = false,
+  pressModel = null,
   identify = async () => A_VISITOR,
   rateLimit,
 }: PageParts): (c: Context) => Promise<Response> {
@@ -62,7 +66,7 @@ export function pageHandler({
     const acting = (forBody: string | null) => ({ db: store.db, clock, actor: identity.actor, forBody, ...wiring });
     // A form of the workspace that comes when the session has ended: what was typed goes along to the page to sign in.
     const kept = method === 'POST' && identity.account === null && WORKSPACE.test(path) ? await keptPostOf(raw) : null;
-    const given = { db: store.db, clock, origin, sendsMail, identity, acting, client: clientOf(c), keptPost: kept };
+    const given = { db: store.db, clock, origin, sendsMail, pressModel, identity, acting, client: clientOf(c), keptPost: kept };
     context.set(appContext, { ...given, ...contributions });
     context.set(reportFault, (fault) => log.error({ method, path: pathForLog(path), ...faultForLog(fault) }, 'page failed'));
     const answer = await handle(kept === null ? raw : signInInsteadOf(raw), context);

@@ -35,6 +35,7 @@ export async function loadPage(db: Database, file: string, { path, id, lang = 'r
     clock,
     origin: ORIGIN,
     sendsMail: false,
+    pressModel: null,
     identity,
     client: null,
     keptPost: null,

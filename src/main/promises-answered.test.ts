@@ -100,11 +100,15 @@ describeOnEachEngine('what the other side answers of a promise', (store) => {
   it('an answer to what stands no more leaves the promise as it is, and those who asked read it', async () => {
     const dropped = await claimed('dropped-meanwhile');
     const first = await askOf(store(), dropped);
-    must(await say(store(), 'yuri', saying(dropped, 'drop', { reason: { ru: 'Передумали', en: null } })));
+    must(await say(store(), 'anna', saying(dropped, 'drop', { reason: { ru: 'Передумали', en: null } })));
     await forget();
     must(await answer(first.token, { answer: 'confirmed' }));
     expect(await stateOf(dropped)).toBe('dropped');
     expect(await told()).toEqual(['anna request-answered', 'boris request-answered']);
+    expect(await query("select distinct about->>'movedNothing' as why from notification")).toEqual([{ why: 'changed-meanwhile' }]);
+    expect(await query("select moved_nothing from confirmation_request where id = 'asked-dropped-meanwhile'")).toEqual([
+      { moved_nothing: 'changed-meanwhile' },
+    ]);
 
     const renewed = await claimed('claimed-anew');
     const second = await askOf(store(), renewed);

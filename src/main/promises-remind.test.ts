@@ -175,6 +175,11 @@ describeOnEachEngine('promises remind of themselves', (store, engine) => {
     await change('for-nobody-yet', { owners: [owner('south')] });
     await change('for-nobody-yet', { owners: [owner('south')], due: '2027' });
     expect(await made()).toEqual([{ who: 'vera', path: 'commitments/for-nobody-yet', by: 'anna' }]);
+    // An owner that is only named by its town is its administration's business.
+    const town = { municipality: 'south', body: null, person: null, asWritten: null };
+    await makePromise(store(), { id: 'by-the-town', owners: [town] });
+    await change('for-nobody-yet', { owners: [town], due: '2028' });
+    expect((await made()).map(({ path }) => path)).toEqual(['commitments/by-the-town', 'commitments/for-nobody-yet']);
     await query("delete from role_grant where id = 'vera'");
   });
 });

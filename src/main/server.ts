@@ -53,6 +53,7 @@ async function start(): Promise<void> {
       jobs: async () => (await jobs?.isUp()) === true,
       pages,
       sendsMail: config.smtpUrl !== null,
+      pressModel: config.pressModel,
       rateLimit,
       origin: config.origin ?? origin,
       assets: `${checkout}build/client`,

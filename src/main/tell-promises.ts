@@ -3,7 +3,7 @@ import type { ChangedBy, ToldChange } from '../platform/searchable.ts';
 import type { Actor } from '../platform/values/actor.ts';
 import { type Bilingual, inLang } from '../platform/values/bilingual.ts';
 import { accountNames } from '../slices/accounts/index.server.ts';
-import { keptCommitment, saidToTell } from '../slices/commitments/index.server.ts';
+import { bodiesOfOwners, keptCommitment, saidToTell } from '../slices/commitments/index.server.ts';
 import type { CommitmentInput } from '../slices/commitments/index.ts';
 import { requestById } from '../slices/confirmations/index.server.ts';
 import { notifyPeople } from '../slices/notifications/index.server.ts';
@@ -35,16 +35,12 @@ async function tellSaid(db: Database, { id, deed }: ToldChange, { actor, forBody
 async function tellMade(db: Database, { id, before }: ToldChange, { actor, forBody, clock }: ChangedBy): Promise<void> {
   const kept = await keptCommitment(db, id);
   if (kept === null) return;
-  const known = new Set(ownersIn(before as Partial<CommitmentInput> | null));
-  const asked = ownersIn(kept.input).filter((body) => !known.has(body));
+  const known = new Set(await bodiesOfOwners(db, (before as Partial<CommitmentInput> | null)?.owners ?? []));
+  const asked = (await bodiesOfOwners(db, kept.input.owners)).filter((body) => !known.has(body));
   if (asked.length === 0) return;
   const accounts = await keepersBut(db, asked, { actor, forBody });
   const about = { ...asText(kept.input.text), ...(await speakerOf(db, null, actor)) };
   await notifyPeople(db, { accounts, kind: 'promise-made', about, path: `commitments/${id}`, once: `promise-made ${id}` }, clock);
-}
-
-function ownersIn(input: Partial<CommitmentInput> | null): readonly string[] {
-  return (input?.owners ?? []).flatMap(({ body }) => body ?? []);
 }
 
 type Speaking = Pick<ChangedBy, 'actor' | 'forBody'>;

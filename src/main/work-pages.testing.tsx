@@ -116,6 +116,7 @@ function argumentsFor(
     clock,
     origin: ORIGIN,
     sendsMail: false,
+    pressModel: null,
     client: null,
     keptPost: null,
     identity: { actor, account },

@@ -58,6 +58,7 @@ function given(
     clock,
     origin: ORIGIN,
     sendsMail: false,
+    pressModel: null,
     client: null,
     keptPost: null,
     identity,

@@ -118,4 +118,20 @@ describe('the environment', () => {
     for (const at of ['8:00', '24:00', '08:60', '08:00 Europe/Sochi', 'morning'])
       expect(() => readConfig({ POBRATIM_DIGEST: at }, '/checkout'), at).toThrow(/: POBRATIM_DIGEST: a time is expected/);
   });
+
+  it('has no model unless both its address and its name are set', () => {
+    expect(readConfig({}, '/checkout').pressModel).toBeNull();
+    const set = { POBRATIM_PRESS_MODEL_URL: 'http://127.0.0.1:8000/v1', POBRATIM_PRESS_MODEL_NAME: 'careful-reader' };
+    expect(readConfig(set, '/checkout').pressModel).toEqual({ url: 'http://127.0.0.1:8000/v1', name: 'careful-reader', key: null });
+    expect(readConfig({ ...set, POBRATIM_PRESS_MODEL_KEY: 'k' }, '/checkout').pressModel?.key).toBe('k');
+  });
+
+  it.each([
+    [{ POBRATIM_PRESS_MODEL_URL: 'http://127.0.0.1:8000/v1' }, /POBRATIM_PRESS_MODEL_NAME: a model’s name and its address/],
+    [{ POBRATIM_PRESS_MODEL_NAME: 'careful-reader' }, /POBRATIM_PRESS_MODEL_NAME: a model’s name and its address/],
+    [{ POBRATIM_PRESS_MODEL_URL: 'ftp://x/v1', POBRATIM_PRESS_MODEL_NAME: 'x' }, /POBRATIM_PRESS_MODEL_URL: the address before/],
+    [{ POBRATIM_PRESS_MODEL_KEY: 'two words' }, /POBRATIM_PRESS_MODEL_KEY: a key without blanks/],
+  ])('has no model by %o', (variables, says) => {
+    expect(() => readConfig(variables, '/checkout')).toThrow(says);
+  });
 });

@@ -51,10 +51,24 @@ const environment = z.object({
     )
     .prefault('08:00'),
   POBRATIM_REPLY_DAYS: whole(1, 365).default(14),
+  POBRATIM_PRESS_MODEL_URL: z
+    .url({ protocol: /^https?$/, error: 'the address before /chat/completions is expected, such as http://127.0.0.1:8000/v1' })
+    .optional(),
+  POBRATIM_PRESS_MODEL_NAME: z.string().optional(),
+  POBRATIM_PRESS_MODEL_KEY: z
+    .string()
+    .regex(/^[!-~]+$/, 'a key without blanks and line ends is expected')
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'fatal, error, warn, info, debug, trace or silent is expected')
     .default('info'),
 });
+
+const NO_MODEL_NAME = 'a model’s name and its address, POBRATIM_PRESS_MODEL_URL, are set together';
+
+function namesItsModel(env: { readonly [name: string]: unknown }): boolean {
+  return (env['POBRATIM_PRESS_MODEL_URL'] === undefined) === (env['POBRATIM_PRESS_MODEL_NAME'] === undefined);
+}
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -85,6 +99,14 @@ export interface DailyTime {
   readonly zone: string;
 }
 
+/** A model behind an endpoint that speaks OpenAI's protocol. */
+export interface ModelAccess {
+  /** What stands before `/chat/completions`. */
+  readonly url: string;
+  readonly key: string | null;
+  readonly name: string;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -108,12 +130,14 @@ export interface Config {
   readonly digestAt: DailyTime;
   /** How many days a town has to answer what looks bad of it, before the public sees it. */
   readonly replyDays: number;
+  /** The second reader of press pages; null: there is none, and nothing leaves this machine. */
+  readonly pressModel: ModelAccess | null;
 }
 
 /** Reads the variables of the environment. An empty variable counts as not set. Throws `ConfigError` with every problem at once. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>, checkout: string): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(given);
+  const parsed = environment.refine(namesItsModel, { path: ['POBRATIM_PRESS_MODEL_NAME'], error: NO_MODEL_NAME }).safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const env = parsed.data;
   return {
@@ -134,7 +158,16 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       zone: env.POBRATIM_DIGEST?.[3] || MOSCOW,
     },
     replyDays: env.POBRATIM_REPLY_DAYS,
+    pressModel: modelIn(env),
   };
+}
+
+function modelIn({
+  POBRATIM_PRESS_MODEL_URL: url,
+  POBRATIM_PRESS_MODEL_NAME: name,
+  POBRATIM_PRESS_MODEL_KEY: key,
+}: z.output<typeof environment>): ModelAccess | null {
+  return url === undefined || name === undefined ? null : { url, name, key: key ?? null };
 }
 
 export class ConfigError extends Error {

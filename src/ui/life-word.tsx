@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatDate } from './dates.ts';
 import { type Lang, uiMessages } from './messages.ts';
 import { type Life, lifeClass } from './thread-shape.ts';
 
@@ -17,14 +18,23 @@ const MARKS: Readonly<Record<Life, ReactElement>> = {
   ended: <path d="M3 3 13 13M13 3 3 13" fill="none" stroke="currentColor" strokeWidth="1.75" />,
 };
 
+interface LifeWordProps {
+  readonly lang: Lang;
+  readonly life: Life;
+  /** The earlier day that it is of; null: today. */
+  readonly of?: string | null;
+  readonly large?: boolean;
+}
+
 /** How a tie lives: a word with a mark, in the colour of its thread. */
-export function LifeWord({ lang, life, large = false }: { readonly lang: Lang; readonly life: Life; readonly large?: boolean }) {
+export function LifeWord({ lang, life, of = null, large = false }: LifeWordProps) {
   return (
     <span className={`life-state ${lifeClass(life)}${large ? ' life-state--large' : ''}`}>
       <svg className="life-mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         {MARKS[life]}
       </svg>
       {lifeName(life, lang)}
+      {of !== null && <small className="life-of">, {uiMessages(lang).lifeOf(formatDate(of, lang))}</small>}
     </span>
   );
 }

@@ -52,6 +52,8 @@ export const en: UiMessages = {
     not_enough_data: 'Not enough data',
     ended: 'Ended',
   },
+  lifeOf: (day) => `on ${day}`,
+  lifeOfDay: (day) => `state on ${day}`,
   dateNotGiven: 'date not given',
   knownBy: 'by',
   sourceMark: 'source',

@@ -52,6 +52,9 @@ export const ru = {
     not_enough_data: 'Мало данных',
     ended: 'Завершено',
   },
+  /** Beside a state that is of an earlier day than today. */
+  lifeOf: (day: string) => `на ${day}`,
+  lifeOfDay: (day: string) => `состояние на ${day}`,
   dateNotGiven: 'дата не указана',
   knownBy: 'к',
   sourceMark: 'источник',

@@ -61,6 +61,7 @@ export function PublicShell({
         </>
       }
       footerLinks={[
+        { href: `/${lang}/read`, label: words.readPress },
         { href: `/${lang}/feed.xml`, label: words.feed },
         { href: '/api/v1/partnerships', label: words.data },
         { href: '/api/v1/openapi.json', label: words.api },

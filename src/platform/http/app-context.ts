@@ -2,6 +2,7 @@ import { createContext } from 'react-router';
 import type { Acting, Edit, Kept, NamedRecord, Restoring, Withdrawal } from '../acting.ts';
 import type { AskableKind, People } from '../asked-record.ts';
 import type { Clock } from '../clock.ts';
+import type { ModelAccess } from '../config.ts';
 import type { ChosenIds } from '../db/chosen-ids.ts';
 import type { Database } from '../db/database.ts';
 import type { MergeParts } from '../merging.ts';
@@ -36,6 +37,8 @@ export interface AppContext extends PageContributions {
   readonly origin: string;
   /** Whether mail goes to a mail server; else it stays in the outbox. */
   readonly sendsMail: boolean;
+  /** The model that reads press pages, if the operator named one. */
+  readonly pressModel: ModelAccess | null;
   /** The household that asks, for limits of attempts; null for this machine itself. */
   readonly client: string | null;
   /** What a form of the workspace sent when nobody was signed in any more: the page to sign in keeps it. */
@@ -52,6 +55,12 @@ type LoadPart = (db: Database, id: string, today: string) => Promise<unknown>;
 
 /** How a tie lives. */
 export type TieLifeState = 'alive' | 'fading' | 'asleep' | 'on_paper' | 'not_enough_data' | 'ended';
+
+/** How the public sees it; `of`: the earlier day (`YYYY-MM-DD`) that the state is of, where something else waits for an answer; else null. */
+export interface TieLife {
+  readonly state: TieLifeState;
+  readonly of: string | null;
+}
 
 /** A tie whose page is asked for. */
 export interface TieAsked {
@@ -72,7 +81,7 @@ export interface PageContributions {
   /** The same for a partnership's page: for this reader, in this language, as the page's address asks. */
   readonly partnershipParts: readonly { readonly key: string; load(given: AppContext, tie: TieAsked): Promise<unknown> }[];
   /** How ties live, as the public sees it on a day (`YYYY-MM-DD`); one of which nothing is found yet is missing. */
-  livesOf(db: Database, ids: readonly string[], day: string): Promise<ReadonlyMap<string, TieLifeState>>;
+  livesOf(db: Database, ids: readonly string[], day: string): Promise<ReadonlyMap<string, TieLife>>;
   /** The ties that live so on this day, as the public sees it. */
   tiesLiving(state: TieLifeState, day: string): ChosenIds;
   /** The municipalities whose centre is a place, for the place's page. */

@@ -34,7 +34,7 @@ export async function briefFactsOf(
   });
   const of = (whose: 'ours' | 'theirs' | 'joint') =>
     promises.filter((one) => whoseIs(one, tie.parties, ours) === whose).map((one) => promiseTold(one, sources.of, lang));
-  const state = (await livesOf(db, [id], today)).get(id);
+  const life = (await livesOf(db, [id], today)).get(id);
   return {
     ours: nameOfSide(tie, (side) => side === ours, lang),
     theirs: nameOfSide(tie, (side) => side !== ours, lang),
@@ -49,7 +49,7 @@ export async function briefFactsOf(
     jointPromises: of('joint'),
     results: eventsTold(tie, (kind) => kind === 'effect', sources.of, lang),
     lastContacts: eventsTold(tie, (kind) => CONTACTS.includes(kind), sources.of, lang),
-    life: state === undefined ? null : { state, score: null },
+    life: life === undefined ? null : { ...life, score: null },
     sources: sources.all(),
   };
 }

@@ -54,6 +54,6 @@ export interface BriefFacts {
   readonly results: readonly BriefEvent[];
   readonly lastContacts: readonly BriefEvent[];
   /** Null where it may not be shown yet. */
-  readonly life: { readonly state: LifeState; readonly score: number | null } | null;
+  readonly life: { readonly state: LifeState; readonly score: number | null; readonly of: string | null } | null;
   readonly sources: readonly BriefSource[];
 }

@@ -145,7 +145,7 @@ const anyFacts = fc
       jointPromises: many(promises, (at) => aPromise({ text, state: 'done', source: sourceOf(at + 6) })),
       results: many(events, (at) => ({ text, date: '2026-06-12', source: sourceOf(at) })),
       lastContacts: many(events, (at) => ({ text, date: '2026-06-12', source: sourceOf(at) })),
-      life: { state: 'fading', score: 20 },
+      life: { state: 'fading', score: 20, of: null },
       tie: { kind: 'cooperation', standing: 'in_force', since: '2019-12-12', source },
       sources: many(12, (at) => ({
         number: at + 1,

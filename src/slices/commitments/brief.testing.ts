@@ -60,7 +60,7 @@ export function fullFacts(): BriefFacts {
       { text: 'концерт хора «Криница» в Верхнеозёрске', date: '2026-06-12', source: 5 },
       { text: 'письмо о методике, исх. № 01-12/153', date: '2026-10-21', source: null },
     ],
-    life: { state: 'alive', score: 62 },
+    life: { state: 'alive', score: 62, of: null },
     sources: [
       {
         number: 1,
@@ -100,7 +100,7 @@ export function overfullFacts(): BriefFacts {
     jointPromises: many(40, (at) => aPromise({ text: `${long} ${at} ${long}`, state: 'done', source: at + 1 })),
     results: many(9, (at) => ({ text: `${long} ${long}`, date: '2026-11-01', source: at + 1 })),
     lastContacts: many(40, (at) => ({ text: `${long} ${long}`, date: '2021-03', source: at + 1 })),
-    life: { state: 'on_paper', score: 0 },
+    life: { state: 'on_paper', score: 0, of: null },
     sources: many(40, (at) => ({
       number: at + 1,
       title: `${long} ${long}`,

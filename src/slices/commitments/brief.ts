@@ -1,6 +1,7 @@
 import type { Lang } from '../../platform/values/bilingual.ts';
 import { lastDay } from '../../platform/values/partial-date.ts';
 import { formatDate, formatDateAfter } from '../../ui/dates.ts';
+import { lifeOfDay } from '../../ui/life-of-day.ts';
 import { quoted } from '../../ui/typography.ts';
 import type { Inline, Paper, PaperBlock, PaperRun } from '../documents/index.ts';
 import { kindName, standingName } from '../partnerships/index.ts';
@@ -97,7 +98,7 @@ function whoTheyAre({ facts, lang, measure, words, mark }: Writing): PaperBlock 
       ),
     },
     { name: words.tie, value: [run(tieInWords(facts, lang, words), mark.of(tie.source))] },
-    { name: words.life, value: life === null ? [] : [run(lifeInWords(life, words), [])] },
+    { name: words.life, value: life === null ? [] : [run(lifeInWords(life, lang, words), [])] },
   ];
   return { kind: 'facts', rows: rows.filter(({ value }) => value.length > 0) };
 }
@@ -111,8 +112,8 @@ function tieInWords({ tie }: BriefFacts, lang: Lang, words: BriefMessages): stri
   ].join(', ');
 }
 
-function lifeInWords({ state, score }: NonNullable<BriefFacts['life']>, words: BriefMessages): string {
-  return score === null ? words.lives[state] : `${words.lives[state]}, ${words.outOf(score)}`;
+function lifeInWords({ state, score, of }: NonNullable<BriefFacts['life']>, lang: Lang, words: BriefMessages): string {
+  return [words.lives[state], ...(score === null ? [] : [words.outOf(score)]), lifeOfDay(of, lang)].filter(Boolean).join(', ');
 }
 
 function whatToSay({ facts, lang, today, words, mark }: Writing): readonly PaperBlock[] {

@@ -30,6 +30,7 @@ const view = (given: Partial<CommitmentView>): CommitmentView => ({
   knownBy: null,
   said: [],
   evidence: [],
+  evidenceTakenBack: [],
   cites: [],
   keptBy: null,
   updatedAt: '2026-01-15T10:00:00.000Z',

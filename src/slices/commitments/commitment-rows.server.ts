@@ -1,12 +1,14 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
 import { insertMany } from '../../platform/db/insert-many.ts';
 import { lastDay } from '../../platform/values/partial-date.ts';
+import { bodiesByIds } from '../municipalities/index.server.ts';
+import { body } from '../municipalities/index.tables.ts';
 import { partnershipParty } from '../partnerships/index.tables.ts';
 import { type CitedFact, citeAnew } from '../sources/index.server.ts';
 import type { CommitmentInput, CommitmentMove, OwnerInput } from './input.ts';
 import type { Found, SaidOnce } from './rules.ts';
-import { type Named, sideInColumns } from './side-rules.ts';
+import { type NamedOfTown, sideInColumns } from './side-rules.ts';
 import { commitment, commitmentMilestone, commitmentOwner, commitmentSaid, type SaidRow } from './tables.server.ts';
 
 /** What a commitment's own row holds of its input, whether it is recorded or edited. */
@@ -92,13 +94,31 @@ export async function lockCommitment(tx: Database, id: string): Promise<void> {
 export async function sidesOfCommitment(
   db: Database,
   { partnership: id, owners }: Pick<CommitmentInput, 'partnership' | 'owners'>,
-): Promise<readonly (Named & { readonly role: string })[]> {
-  if (id === null) return owners.map((owner) => ({ ...owner, role: 'party' }));
+): Promise<readonly (NamedOfTown & { readonly role: string })[]> {
+  if (id === null) return ownersAsSides(db, owners);
   return db
-    .select({ role: partnershipParty.role, municipality: partnershipParty.municipalityId, body: partnershipParty.bodyId })
+    .select({
+      role: partnershipParty.role,
+      municipality: partnershipParty.municipalityId,
+      body: partnershipParty.bodyId,
+      town: sql<string | null>`coalesce(${partnershipParty.municipalityId}, ${body.municipalityId})`,
+    })
     .from(partnershipParty)
+    .leftJoin(body, eq(body.id, partnershipParty.bodyId))
     .where(eq(partnershipParty.partnershipId, id))
     .orderBy(asc(partnershipParty.position));
+}
+
+async function ownersAsSides(db: Database, owners: CommitmentInput['owners']) {
+  const bodies = await bodiesByIds(
+    db,
+    owners.flatMap(({ body: id }) => id ?? []),
+  );
+  return owners.map((owner) => ({
+    ...owner,
+    role: 'party',
+    town: owner.municipality ?? bodies.get(owner.body ?? '')?.municipalityId ?? null,
+  }));
 }
 
 /** All that was said of a commitment and still counts, oldest first. */

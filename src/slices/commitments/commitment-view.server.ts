@@ -118,6 +118,7 @@ interface Parts {
 function viewOf(row: CommitmentRow, parts: Parts): CommitmentView {
   const citesFor = (aspect: string) => parts.cites.filter((cite) => cite.aspect === aspect);
   const state = row.state as CommitmentState;
+  const takenBack = new Set(parts.said.filter(({ takenBackAt }) => takenBackAt !== null).map(({ id }) => id));
   const of = (role: string) => parts.owners.filter((owner) => owner.role === role).map((owner) => ownerView(owner, parts.names));
   return {
     id: row.id,
@@ -142,7 +143,8 @@ function viewOf(row: CommitmentRow, parts: Parts): CommitmentView {
     madeOn: row.madeOn,
     knownBy: row.knownBy,
     said: parts.said.map((one) => saidView(one, parts.names)),
-    evidence: parts.evidence.map(evidenceView),
+    evidence: parts.evidence.filter(({ saidId }) => !takenBack.has(saidId)).map(evidenceView),
+    evidenceTakenBack: parts.evidence.filter(({ saidId }) => takenBack.has(saidId)).map(evidenceView),
     cites: citesFor('commitment'),
     keptBy: row.keptBy,
     updatedAt: new Date(row.updatedAt).toISOString(),

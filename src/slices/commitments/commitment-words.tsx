@@ -87,15 +87,19 @@ export function ownerKey({ municipality, body, person, asWritten }: OwnerView): 
   return [municipality?.id, body?.id, person?.id, asWritten?.ru, asWritten?.en].join(' ');
 }
 
-/** By when: the date, the source's own words, or that none is given. */
+/** By when: the date with the source's own words, these alone, or that none is given. */
 export function Due({ lang, of }: { readonly lang: Lang; readonly of: Pick<CommitmentView, 'due' | 'dueText' | 'isOverdue'> }) {
   const words = commitmentMessages(lang);
+  const inWords = of.dueText === null ? null : typeset(words.inTheirWords(inLang(of.dueText, lang)), lang);
   if (of.due !== null)
     return (
-      <time dateTime={of.due} className={of.isOverdue ? 'commitment-late' : undefined}>
-        {formatDate(of.due, lang)}
-      </time>
+      <>
+        <time dateTime={of.due} className={of.isOverdue ? 'commitment-late' : undefined}>
+          {formatDate(of.due, lang)}
+        </time>
+        {inWords !== null && ` (${inWords})`}
+      </>
     );
-  if (of.dueText !== null) return typeset(words.inTheirWords(inLang(of.dueText, lang)), lang);
+  if (inWords !== null) return inWords;
   return <span className="note">{words.noDue}</span>;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Kept } from '../../platform/acting.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { oneOf } from '../../platform/db/one-of.ts';
@@ -6,7 +6,7 @@ import type { Bilingual } from '../../platform/values/bilingual.ts';
 import type { Direction } from '../directions/index.ts';
 import { citesByAspect } from '../sources/index.server.ts';
 import type { CommitmentInput, Origin, OwnerInput, ToldAs } from './input.ts';
-import { commitment, commitmentEvidence, commitmentMilestone, commitmentOwner, type OwnerRow } from './tables.server.ts';
+import { commitment, commitmentEvidence, commitmentMilestone, commitmentOwner, commitmentSaid, type OwnerRow } from './tables.server.ts';
 
 /** The commitment as its input says it: what a form shows and what the history compares. What was said of it is not among it. */
 export async function keptCommitment(db: Database, id: string): Promise<Kept<CommitmentInput> | null> {
@@ -84,11 +84,14 @@ export async function commitmentTexts(db: Database, ids: readonly string[]): Pro
   return new Map(rows.map(({ id, ru, en }) => [id, { ru, en }]));
 }
 
-/** The file of a piece of evidence; null where it is none of this promise, or no file. */
+/** The file of a piece of evidence; null where it is none of this promise, no file, or taken back. */
 export async function fileOfEvidence(db: Database, of: { readonly commitment: string; readonly evidence: string }): Promise<string | null> {
   const [row] = await db
     .select({ file: commitmentEvidence.fileId })
     .from(commitmentEvidence)
-    .where(and(eq(commitmentEvidence.id, of.evidence), eq(commitmentEvidence.commitmentId, of.commitment)));
+    .innerJoin(commitmentSaid, eq(commitmentSaid.id, commitmentEvidence.saidId))
+    .where(
+      and(eq(commitmentEvidence.id, of.evidence), eq(commitmentEvidence.commitmentId, of.commitment), isNull(commitmentSaid.takenBackAt)),
+    );
   return row?.file ?? null;
 }

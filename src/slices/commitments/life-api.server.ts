@@ -10,7 +10,7 @@ interface LifeResource {
   readonly score: number | null;
   readonly state: PublicLife['state'];
   readonly why: { part: LifePart; points: number; text: Bilingual; facts: string[] }[];
-  readonly reply: Bilingual | null;
+  readonly replies: { by: Bilingual | null; state: PublicLife['state']; on: string; text: Bilingual }[];
   readonly method: number;
   readonly asOf: string;
 }
@@ -26,7 +26,7 @@ export async function lifeResources(
   db: Database,
   ids: readonly string[],
   { origin, today }: { readonly origin: string; readonly today: string },
-): Promise<(id: string) => { readonly life: LifeResource; readonly nextStep: StepResource | null }> {
+): Promise<(id: string) => { readonly life: LifeResource; readonly nextStep: StepResource | null; readonly changedAt: string | null }> {
   const lives = await livesShownOn(db, ids, today);
   const steps = await nextStepsOf(db, ids, today);
   return (id) => {
@@ -34,17 +34,19 @@ export async function lifeResources(
     const step = steps.get(id);
     return {
       life: asResource(shown),
+      changedAt: shown.changedAt,
       nextStep: step === undefined ? null : { code: step.code, text: step.text, url: `${origin}/ru/${step.path}` },
     };
   };
 }
 
-function asResource({ state, score, parts, reply, method, asOf }: PublicLife): LifeResource {
+function asResource({ state, score, parts, replies: given, method, asOf }: PublicLife): LifeResource {
   const why = LIFE_PARTS.map((part) => ({
     part,
     points: part === 'overdue' ? 0 - parts[part].points : parts[part].points,
     text: inBoth((lang) => lifeMessages(lang).why[part](counted(part, parts, lang))),
     facts: parts[part].facts.map(({ id }) => id),
   }));
-  return { score, state, why, reply, method, asOf };
+  const replies = given.map(({ by, state: to, on, text }) => ({ by, state: to, on, text }));
+  return { score, state, why, replies, method, asOf };
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/db/database.ts';
 import type { AppContext, TieAsked } from '../../platform/http/app-context.ts';
+import { type Actor, bodiesWrittenFor, withKeepersEyes } from '../../platform/values/actor.ts';
 import type { Bilingual } from '../../platform/values/bilingual.ts';
 import { dayInMoscow } from '../../platform/values/day-in-moscow.ts';
 import { isPartialDate } from '../../platform/values/partial-date.ts';
@@ -8,14 +9,18 @@ import { commitmentTexts } from './kept-queries.server.ts';
 import { type LivesOfTie, livesShownOn, unknownLife } from './life-queries.server.ts';
 import { LIFE_PARTS } from './life-rules.ts';
 import { type NextStepView, nextStepsOf } from './next-step.server.ts';
+import type { LifeReply } from './reply-period-rules.ts';
 import { type LifeSeen, looksBad } from './shown-life-rules.ts';
+import { sideThatAnswers } from './side-queries.server.ts';
 
 export interface LifeOfTie extends Pick<LivesOfTie, 'shown'> {
   readonly tie: string;
   /** The day that was asked for; null: today. */
   readonly day: string | null;
   readonly today: string;
-  /** What waits for the answer of whoever looks; null for everybody else. */
+  /** What was asked for is no day that there was. */
+  readonly isNoDate: boolean;
+  /** What waits for an answer, for those who keep the tie or read for a side of it; null for everybody else. */
   readonly waiting: LivesOfTie['waiting'];
   /** Whether this reader may answer to what stands. */
   readonly mayAnswer: boolean;
@@ -28,16 +33,20 @@ export interface LifeOfTie extends Pick<LivesOfTie, 'shown'> {
 /** How a tie lives, for its page: as the public sees it today, or saw it on the day that the address names. */
 export async function lifeOfTie({ db, clock, identity, acting }: AppContext, { id, query }: TieAsked): Promise<LifeOfTie> {
   const today = dayInMoscow(clock.now().toISOString());
-  const day = dayAsked(query, today);
-  const keeps =
-    identity.actor.kind === 'account' && (await acting(null).recordsWrittenBy(db, identity.actor, [{ kind: 'partnership', id }])).size > 0;
+  const { day, isNoDate } = dayAsked(query, today);
+  const has = async (actor: Actor) =>
+    actor.kind === 'account' && (await acting(null).recordsWrittenBy(db, actor, [{ kind: 'partnership', id }])).size > 0;
+  const keeps = await has(identity.actor);
+  // Who reads for a side, its head above all, hears before the public what the public will see.
+  const reads = keeps || (await has(withKeepersEyes(identity.actor)));
   const lives = (await livesShownOn(db, [id], day ?? today)).get(id) ?? unknownLife(day ?? today);
-  const waiting = keeps && day === null ? lives.waiting : null;
-  const next =
-    day === null ? await nextStepsOf(db, [id], today, waiting !== null && waiting.reply === null ? [id] : []) : new Map<string, never>();
+  const waiting = reads && day === null ? lives.waiting : null;
+  const waits = keeps && waiting !== null && (await isUnanswered(db, identity.actor, id, waiting.replies));
+  const next = day === null ? await nextStepsOf(db, [id], today, waits ? [id] : []) : new Map<string, never>();
   return {
     tie: id,
     day,
+    isNoDate,
     today,
     shown: lives.shown,
     waiting,
@@ -72,8 +81,16 @@ function namedIn({ parts }: LifeSeen, kind: 'entry' | 'commitment'): readonly st
   return [...new Set(facts.flatMap(({ id }) => (id.startsWith(`${kind}:`) ? [id.slice(kind.length + 1)] : [])))];
 }
 
-/** A day of the past, in full; anything else asks for today. */
-function dayAsked(query: URLSearchParams, today: string): string | null {
-  const day = query.get('day') ?? '';
-  return day.length === 10 && isPartialDate(day) && day < today ? day : null;
+/** Whether none of the sides for which this person may answer has done so. */
+async function isUnanswered(db: Database, actor: Actor, tie: string, replies: readonly LifeReply[]): Promise<boolean> {
+  if (replies.length === 0) return true;
+  const own = await Promise.all(bodiesWrittenFor(actor).map((body) => sideThatAnswers(db, tie, body)));
+  return !replies.some(({ side }) => own.some((one) => one.side === side));
+}
+
+/** A day of the past, in full; today where none is asked for, where it is still to come, or where it is no date. */
+function dayAsked(query: URLSearchParams, today: string): { readonly day: string | null; readonly isNoDate: boolean } {
+  const day = (query.get('day') ?? '').trim();
+  const isDate = day.length === 10 && isPartialDate(day);
+  return { day: isDate && day < today ? day : null, isNoDate: day !== '' && !isDate };
 }

@@ -1,11 +1,11 @@
-import { type Bilingual, inLang, type Lang } from '../../platform/values/bilingual.ts';
+import { inLang, type Lang } from '../../platform/values/bilingual.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { LifeWord, lifeName } from '../../ui/life-word.tsx';
 import { typeset } from '../../ui/typography.ts';
-import { Words } from '../../ui/words.tsx';
 import type { PartnershipPart } from '../partnerships/index.parts.ts';
 import type { LifeOfTie } from './life-of-tie.server.ts';
 import { LifeParts } from './life-parts.tsx';
+import { LifeReplies } from './life-replies.tsx';
 import { lifeMessages } from './life-words/messages.ts';
 import { looksBad } from './shown-life-rules.ts';
 
@@ -18,13 +18,18 @@ export const lifePart: PartnershipPart<LifeOfTie> = {
     mayAnswer ? [{ href: `/${lang}/work/partnerships/${tie}/life`, label: lifeMessages(lang).answerLink }] : [],
   Opening({ lang, partnership, loaded }) {
     const words = lifeMessages(lang);
-    const { shown, day, today } = loaded;
+    const { shown, isNoDate } = loaded;
     const titles = new Map(partnership.timeline.map(({ id, title }) => [id, title]));
     return (
       <section className="life-section" aria-labelledby="life-title">
         <div className="life-inner">
           <div>
-            <h2 id="life-title">{words.on(formatDate(day ?? today, lang))}</h2>
+            <h2 id="life-title">{words.on(formatDate(shown.asOf, lang))}</h2>
+            {isNoDate && (
+              <p className="message" role="status">
+                {typeset(words.noDate, lang)}
+              </p>
+            )}
             <p className="life-now">
               <LifeWord lang={lang} life={shown.state} large />
             </p>
@@ -40,7 +45,7 @@ export const lifePart: PartnershipPart<LifeOfTie> = {
                 <LifeParts lang={lang} parts={shown.parts} entries={titles} promises={new Map(Object.entries(loaded.promises))} />
               </>
             )}
-            <Reply lang={lang} reply={shown.reply} />
+            <LifeReplies lang={lang} replies={shown.replies} />
           </div>
           <NextStep lang={lang} loaded={loaded} />
         </div>
@@ -50,27 +55,15 @@ export const lifePart: PartnershipPart<LifeOfTie> = {
   },
 };
 
-/** Only for those who keep the tie. */
-function Waiting({ lang, loaded: { tie, waiting } }: { readonly lang: Lang; readonly loaded: LifeOfTie }) {
+/** Only for those who keep the tie or read for a side of it. */
+function Waiting({ lang, loaded: { tie, waiting, mayAnswer } }: { readonly lang: Lang; readonly loaded: LifeOfTie }) {
   if (waiting === null) return null;
   const words = lifeMessages(lang);
   return (
     <p className="note">
       {typeset(words.waiting(lifeName(waiting.state, lang).toLocaleLowerCase(lang), formatDate(waiting.until, lang)), lang)}{' '}
-      <a href={`/${lang}/work/partnerships/${tie}/life`}>{words.answerLink}</a>
+      {mayAnswer && <a href={`/${lang}/work/partnerships/${tie}/life`}>{words.answerLink}</a>}
     </p>
-  );
-}
-
-function Reply({ lang, reply }: { readonly lang: Lang; readonly reply: Bilingual | null }) {
-  if (reply === null) return null;
-  return (
-    <>
-      <h3>{lifeMessages(lang).reply}</h3>
-      <blockquote className="life-reply">
-        <Words lang={lang} of={reply} />
-      </blockquote>
-    </>
   );
 }
 

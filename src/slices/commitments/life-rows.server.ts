@@ -1,110 +1,115 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/database.ts';
-import type { Bilingual } from '../../platform/values/bilingual.ts';
 import type { LifeState } from './input.ts';
 import type { PartsFound } from './life-points-rules.ts';
-import { LIFE_METHOD } from './life-rules.ts';
+import type { LifeReply, ReplyPeriod } from './reply-period-rules.ts';
 import type { KeptLife, ShownLife } from './shown-life-rules.ts';
 import { tieLife, tieLifeShown } from './tables.server.ts';
-
-export interface LockedLife {
-  readonly kept: KeptLife;
-  /** The answer beside what the public sees, where another answer waits with what was found. */
-  readonly publicReply: Bilingual | null;
-}
 
 interface LifeColumns extends Record<string, unknown> {
   id: string;
   state: string;
   score: number | null;
   parts: PartsFound;
+  method: number;
   as_of: string;
   public_state: string;
   public_score: number | null;
   public_parts: PartsFound;
   public_since: string;
+  public_as_of: string;
+  public_method: number | null;
   reply_until: string | null;
-  reply_ru: string | null;
-  reply_en: string | null;
-  shown_ru: string | null;
-  shown_en: string | null;
+  period: Omit<ReplyPeriod, 'until'>;
+  replies: readonly LifeReply[];
 }
 
 /**
  * The lives of these ties, locked until the transaction ends. `wait` is for those who hold the head of the history; the nightly walk, which
  * does not, passes over what others hold (`skip`) and so never waits: whoever holds a tie finds its life anew themselves.
  */
-export async function lockLives(tx: Database, ids: readonly string[], whenHeld: 'wait' | 'skip'): Promise<ReadonlyMap<string, LockedLife>> {
+export async function lockLives(tx: Database, ids: readonly string[], whenHeld: 'wait' | 'skip'): Promise<ReadonlyMap<string, KeptLife>> {
   const { rows } = await tx.execute<LifeColumns>(sql`
-    select l.partnership_id as id, l.state, l.score, l.parts, l.as_of, l.public_state, l.public_score, l.public_parts, l.public_since,
-      l.reply_until, l.reply_ru, l.reply_en, s.reply_ru as shown_ru, s.reply_en as shown_en
+    select partnership_id as id, state, score, parts, method, as_of, public_state, public_score, public_parts, public_since, public_as_of,
+      public_method, reply_until, period, replies
     from ${tieLife} l
-    left join lateral (
-      select o.reply_ru, o.reply_en from ${tieLifeShown} o where o.partnership_id = l.partnership_id and l.reply_until is not null
-      order by o.day desc limit 1
-    ) s on true
-    where l.partnership_id = any(${sql.param([...ids])}::text[])
-    order by l.partnership_id
+    where partnership_id = any(${sql.param([...ids])}::text[])
+    order by partnership_id
     for update of l ${sql.raw(whenHeld === 'skip' ? 'skip locked' : '')}`);
-  return new Map(rows.map((row) => [row.id, { kept: keptOf(row), publicReply: inWords(row.shown_ru, row.shown_en) }]));
+  return new Map(rows.map((row) => [row.id, keptOf(row)]));
 }
 
 function keptOf(row: LifeColumns): KeptLife {
   return {
     found: { state: row.state as LifeState, score: row.score, parts: row.parts },
     asOf: row.as_of,
+    method: row.method,
     shown: { state: row.public_state as LifeState, score: row.public_score, parts: row.public_parts },
+    shownOf: row.public_as_of,
     shownSince: row.public_since,
-    replyUntil: row.reply_until,
-    reply: inWords(row.reply_ru, row.reply_en),
+    shownMethod: row.public_method,
+    replies: row.replies,
+    period: { ...row.period, until: row.reply_until },
   };
 }
 
-export function inWords(ru: string | null, en: string | null): Bilingual | null {
-  return ru === null && en === null ? null : { ru, en };
+export interface NamedLife extends KeptLife {
+  readonly tie: string;
+  /** When anything of it changed for the public; null: not now. */
+  readonly changedAt: string | null;
 }
 
-export type NamedLife = KeptLife & { readonly tie: string };
+const SET = sql`set (state, score, parts, method, as_of, public_state, public_score, public_parts, public_since, public_as_of, public_method,
+    reply_until, period, replies, public_changed_at)
+  = (excluded.state, excluded.score, excluded.parts, excluded.method, excluded.as_of, excluded.public_state, excluded.public_score,
+    excluded.public_parts, excluded.public_since, excluded.public_as_of, excluded.public_method, excluded.reply_until, excluded.period,
+    excluded.replies, greatest(excluded.public_changed_at, tie_life.public_changed_at))`;
 
 /** Writes lives, in one order, so that two who write new ones never wait for each other; `ifNew`: only those that nobody wrote meanwhile. Answers which were written. */
 export async function writeLives(tx: Database, lives: readonly NamedLife[], { ifNew }: { readonly ifNew: boolean }): Promise<Set<string>> {
   if (lives.length === 0) return new Set();
-  const set = sql`set (state, score, parts, method, as_of, public_state, public_score, public_parts, public_since, reply_until, reply_ru, reply_en)
-    = (excluded.state, excluded.score, excluded.parts, excluded.method, excluded.as_of, excluded.public_state, excluded.public_score,
-      excluded.public_parts, excluded.public_since, excluded.reply_until, excluded.reply_ru, excluded.reply_en)`;
   const { rows } = await tx.execute<{ id: string }>(sql`
     insert into ${tieLife} (partnership_id, state, score, parts, method, as_of, public_state, public_score, public_parts, public_since,
-      reply_until, reply_ru, reply_en)
-    select tie, state, score, parts, ${LIFE_METHOD}, as_of, public_state, public_score, public_parts, public_since, reply_until, reply_ru, reply_en
+      public_as_of, public_method, reply_until, period, replies, public_changed_at)
+    select tie, state, score, parts, method, as_of, public_state, public_score, public_parts, public_since, public_as_of, public_method,
+      reply_until, period, replies, changed_at
     from jsonb_to_recordset(${JSON.stringify(lives.map(columnsOf))}::jsonb) as given (tie text, state text, score smallint, parts jsonb,
-      as_of date, public_state text, public_score smallint, public_parts jsonb, public_since date, reply_until date, reply_ru text, reply_en text)
+      method smallint, as_of date, public_state text, public_score smallint, public_parts jsonb, public_since date, public_as_of date,
+      public_method smallint, reply_until date, period jsonb, replies jsonb, changed_at timestamptz)
     order by tie
-    on conflict (partnership_id) do ${ifNew ? sql`nothing` : sql`update ${set}`}
+    on conflict (partnership_id) do ${ifNew ? sql`nothing` : sql`update ${SET}`}
     returning partnership_id as id`);
   return new Set(rows.map(({ id }) => id));
 }
 
-function columnsOf({ tie, found, asOf, shown, shownSince, replyUntil, reply }: NamedLife) {
+function columnsOf({ tie, found, asOf, method, shown, shownOf, shownSince, shownMethod, replies, period, changedAt }: NamedLife) {
+  const { until, ...rest } = period;
   return {
     tie,
     state: found.state,
     score: found.score,
     parts: found.parts,
+    method,
     as_of: asOf,
     public_state: shown.state,
     public_score: shown.score,
     public_parts: shown.parts,
     public_since: shownSince,
-    reply_until: replyUntil,
-    reply_ru: reply?.ru ?? null,
-    reply_en: reply?.en ?? null,
+    public_as_of: shownOf,
+    public_method: shownMethod,
+    reply_until: until,
+    period: rest,
+    replies,
+    changed_at: changedAt,
   };
 }
 
-/** The same life was found for another day. */
+/** The same life was found for another day; while something waits, what the public sees stays of its own day. */
 export async function markFound(tx: Database, ties: readonly string[], asOf: string): Promise<void> {
   if (ties.length === 0) return;
-  await tx.execute(sql`update ${tieLife} set as_of = ${asOf} where partnership_id = any(${sql.param([...ties])}::text[])`);
+  await tx.execute(sql`update ${tieLife} set as_of = ${asOf}::date,
+    public_as_of = case when reply_until is null then ${asOf}::date else public_as_of end
+    where partnership_id = any(${sql.param([...ties])}::text[])`);
 }
 
 /** Lives that must be found anew soon: as if they were found the day before. */
@@ -113,33 +118,32 @@ export async function markStale(tx: Database, ties: readonly string[], today: st
     select partnership_id from ${tieLife} where partnership_id = any(${sql.param([...ties])}::text[]) order by 1 for update)`);
 }
 
-/** What the public sees from a day on; of what it saw on one day the last stays. */
+/** What the public sees from a day on; of what it saw on one day the last stays. What it saw before is marked where it had stood too long. */
 export async function writeShown(tx: Database, shown: readonly (ShownLife & { readonly tie: string })[]): Promise<void> {
   if (shown.length === 0) return;
+  await markLastOf(
+    tx,
+    shown.flatMap(({ tie, day, earlierOf }) => (earlierOf === null ? [] : [{ tie, day, last_of: earlierOf }])),
+  );
   const last = new Map(shown.map((one) => [`${one.tie} ${one.day}`, one]));
-  const given = [...last.values()].map(({ tie, day, state, score, parts, reply }) => ({
-    tie,
-    day,
-    state,
-    score,
-    parts,
-    reply_ru: reply?.ru ?? null,
-    reply_en: reply?.en ?? null,
-  }));
+  const given = [...last.values()].map(({ earlierOf, ...one }) => one);
   await tx.execute(sql`
-    insert into ${tieLifeShown} (partnership_id, day, state, score, parts, method, reply_ru, reply_en)
-    select tie, day, state, score, parts, ${LIFE_METHOD}, reply_ru, reply_en
+    insert into ${tieLifeShown} (partnership_id, day, state, score, parts, method, replies)
+    select tie, day, state, score, parts, method, replies
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (tie text, day date, state text, score smallint, parts jsonb,
-      reply_ru text, reply_en text)
-    on conflict (partnership_id, day) do update set (state, score, parts, method, reply_ru, reply_en)
-      = (excluded.state, excluded.score, excluded.parts, excluded.method, excluded.reply_ru, excluded.reply_en)`);
+      method smallint, replies jsonb)
+    on conflict (partnership_id, day) do update set (state, score, parts, method, replies)
+      = (excluded.state, excluded.score, excluded.parts, excluded.method, excluded.replies)`);
 }
 
-/** When the answer was given, and in whose name. */
-export async function markReplied(
+async function markLastOf(
   tx: Database,
-  tie: string,
-  { at, forBody }: { readonly at: string; readonly forBody: string | null },
+  given: readonly { readonly tie: string; readonly day: string; readonly last_of: string }[],
 ): Promise<void> {
-  await tx.update(tieLife).set({ repliedAt: at, repliedFor: forBody }).where(eq(tieLife.partnershipId, tie));
+  if (given.length === 0) return;
+  await tx.execute(sql`
+    update ${tieLifeShown} s set last_of = given.last_of
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (tie text, day date, last_of date)
+    where s.partnership_id = given.tie
+      and s.day = (select max(o.day) from ${tieLifeShown} o where o.partnership_id = given.tie and o.day < given.day)`);
 }

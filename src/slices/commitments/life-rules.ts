@@ -8,7 +8,7 @@ export type { LifeCommitment, LifeEntry, LifeFacts } from './life-acts-rules.ts'
 export { LIFE_PARTS, type LifeFact, type LifePart, type PartFound, type PartsFound } from './life-points-rules.ts';
 
 /** Goes up with every change of what follows: an answer says by which method it was found. */
-export const LIFE_METHOD = 1;
+export const LIFE_METHOD = 2;
 
 export interface Life {
   readonly state: LifeState;

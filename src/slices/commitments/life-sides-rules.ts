@@ -1,13 +1,12 @@
-import { bearing, type Named, sideOf } from './side-rules.ts';
+import { bearing, type NamedOfTown, townAsSide } from './side-rules.ts';
 
-/** A side of a tie. `town`: the municipality that it is, or to which its body belongs. */
-export interface SideOfTie extends Named {
+/** A party of a tie; two bodies of one town are one side. */
+export interface SideOfTie extends NamedOfTown {
   readonly role: string;
-  readonly town: string | null;
 }
 
-/** Somebody whom an entry or a promise names; `town` as of a side. */
-export type NamedOne = Omit<SideOfTie, 'role'>;
+/** Somebody whom an entry or a promise names. */
+export type NamedOne = NamedOfTown;
 
 /** What takes two: a meeting, a signature, what came of it. A letter is written by one. */
 const TAKES_BOTH = ['visit', 'forum', 'remote_session', 'agreement_signed', 'effect'];
@@ -19,7 +18,7 @@ const TAKES_BOTH = ['visit', 'forum', 'remote_session', 'agreement_signed', 'eff
 export function sidesInEntry(parties: readonly SideOfTie[], kind: string, named: readonly NamedOne[]): readonly string[] {
   const sides = sidesNamed(parties, named);
   if (sides.length > 0 || !TAKES_BOTH.includes(kind)) return sides;
-  return [...new Set(bearing(parties).flatMap((party) => sideOf(party) ?? []))];
+  return [...new Set(bearing(parties).flatMap((party) => townAsSide(party) ?? []))];
 }
 
 /** The sides among these, each once: the party that somebody is, else the party of their town. */
@@ -30,5 +29,5 @@ export function sidesNamed(parties: readonly SideOfTie[], named: readonly NamedO
 function sideMeant(parties: readonly SideOfTie[], { body, town }: NamedOne): string | null {
   const own = body === null ? undefined : parties.find((party) => party.body === body);
   const meant = own ?? (town === null ? undefined : parties.find((party) => party.town === town));
-  return meant === undefined ? null : sideOf(meant);
+  return meant === undefined ? null : townAsSide(meant);
 }

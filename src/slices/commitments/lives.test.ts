@@ -6,7 +6,8 @@ import type { EntryInput } from '../timeline/index.ts';
 import { walkLives } from './actions/walk-lives.server.ts';
 import { actingOn, recordTies, tellOf } from './life.testing.ts';
 import { lifeFactsOf } from './life-facts-queries.server.ts';
-import { livesOf } from './life-queries.server.ts';
+import { livesOf, livesShownOn } from './life-queries.server.ts';
+import { LIFE_METHOD } from './life-rules.ts';
 
 const BEGUN = '2026-03-01';
 const TIES = ['sochi-minsk', 'second', 'third'];
@@ -15,7 +16,7 @@ describeOnEachEngine('the lives of ties', (store, engine) => {
   beforeAll(() => recordTies(store().db, BEGUN, TIES));
 
   const told = (day: string, tie: string, entry: Partial<EntryInput> & { readonly id: string }) => tellOf(store().db, day, entry, tie);
-  const seen = async (day: string, tie: string) => (await livesOf(store().db, [tie], day)).get(tie);
+  const seen = async (day: string, tie: string) => (await livesOf(store().db, [tie], day)).get(tie)?.state;
   const query = async (text: string) => (await store().pool.query(text)).rows;
   const shown = async (tie: string) =>
     (await query(`select day::text, state from tie_life_shown where partnership_id = '${tie}' order by day`)).map(
@@ -39,7 +40,11 @@ describeOnEachEngine('the lives of ties', (store, engine) => {
     expect(outcome).toMatchObject({ ok: true });
     expect(await seen('2026-03-02', 'sochi-minsk')).toBe('alive');
     expect(await seen('2026-03-16', 'sochi-minsk')).toBe('alive');
+    const lives = await livesOf(store().db, ['sochi-minsk'], '2026-03-10');
+    expect(lives.get('sochi-minsk')).toEqual({ state: 'alive', of: '2026-03-01' });
     expect(await seen('2026-03-17', 'sochi-minsk')).toBe('fading');
+    const asOf = async (day: string) => (await livesShownOn(store().db, ['sochi-minsk'], day)).get('sochi-minsk')?.shown.asOf;
+    expect([await asOf('2026-03-01'), await asOf('2026-03-10')]).toEqual(['2026-03-01', '2026-03-01']);
     await told('2026-03-05', 'sochi-minsk', { id: 'festival-again', kind: 'effect', date: '2025-09-01' });
     expect(await seen('2026-03-17', 'sochi-minsk')).toBe('alive');
   });
@@ -59,6 +64,17 @@ describeOnEachEngine('the lives of ties', (store, engine) => {
     await query("update tie_life set as_of = '2027-07-19'");
     await night('2027-07-20');
     expect(await all()).toEqual(before);
+  });
+
+  it('are found anew by a new method, also those that stay the same, and readers see which it was', async () => {
+    await query('update tie_life set method = 1, public_method = 1 where public_method is not null');
+    await query('update tie_life_shown set method = 1');
+    await night('2027-07-20');
+    expect(await query('select distinct method from tie_life')).toEqual([{ method: LIFE_METHOD }]);
+    const lives = await livesShownOn(store().db, ['sochi-minsk'], '2027-07-20');
+    expect(lives.get('sochi-minsk')?.shown).toMatchObject({ state: 'fading', method: LIFE_METHOD });
+    const before = await livesShownOn(store().db, ['sochi-minsk'], '2027-07-19');
+    expect(before.get('sochi-minsk')?.shown).toMatchObject({ state: 'fading', method: 1 });
   });
 
   it('know who took part: those who are named, else both where it takes two', async () => {

@@ -1,7 +1,8 @@
-import { keptByRows, owningRows, referringRows } from '../../platform/db/reference-rows.ts';
-import type { OwningKind, References } from '../../platform/merging.ts';
+import { keptByRows, owningRows, ownRows, referringRows } from '../../platform/db/reference-rows.ts';
+import type { OwningKind, OwnRows, References } from '../../platform/merging.ts';
 import { keptCommitment } from './kept-queries.server.ts';
-import { commitment, commitmentOwner, commitmentPartnerReminder, commitmentSaid } from './tables.server.ts';
+import { sidesThatAnswered, whatWasShown } from './merging-life-rows.server.ts';
+import { commitment, commitmentOwner, commitmentPartnerReminder, commitmentSaid, tieLife, tieLifeShown } from './tables.server.ts';
 
 const owner = { kind: 'commitment', id: commitmentOwner.commitmentId };
 
@@ -15,6 +16,11 @@ export const commitmentReferences: readonly References[] = [
   referringRows({ column: commitmentSaid.forBody, to: 'body' }),
   referringRows({ column: commitmentPartnerReminder.forBody, to: 'body' }),
   ...keptByRows([commitment]),
+  whatWasShown,
+  sidesThatAnswered,
 ];
+
+/** How a tie lives and what the public saw of it goes and comes back with its record. */
+export const lifeRows: readonly OwnRows[] = [ownRows({ column: tieLife.partnershipId }), ownRows({ column: tieLifeShown.partnershipId })];
 
 export const commitmentOwners: readonly OwningKind[] = [owningRows('commitment', commitment, keptCommitment)];

@@ -1,5 +1,6 @@
 import { russianCount } from '../../platform/i18n/plural.ts';
 import type { CommitmentMove, CommitmentState, EvidenceKind, Origin, ToldAs } from './input.ts';
+import { refusals as errors } from './refusal-messages.ru.ts';
 
 const states: Readonly<Record<CommitmentState, string>> = {
   proposed: 'предложено',
@@ -52,54 +53,6 @@ const saidMoves: Readonly<Record<CommitmentMove, string>> = {
 };
 
 const evidenceKinds: Readonly<Record<EvidenceKind, string>> = { file: 'файл', photo: 'фотография', link: 'ссылка', letter: 'письмо' };
-
-/** What is wrong with a field, by the code of the schema or of the action. */
-const errors: Readonly<Record<string, string>> = {
-  empty: 'нужно заполнить',
-  'too-long': 'слишком длинно',
-  'too-many': 'слишком много строк',
-  'not-usable': 'так записать нельзя',
-  'no-language-given': 'напишите хотя бы на одном языке',
-  'not-a-date': 'такой даты нет; напишите, как известно: 18.09.2023, 09.2023 или 2023',
-  'not-yet-happened': 'эта дата ещё не наступила – проверьте день и год',
-  'due-before-start': 'срок раньше начала или самого обещания',
-  'nobody-s-promise': 'вне партнёрства нужно назвать, кто обещал',
-  'towards-a-tie': 'в партнёрстве и так видно, кому обещано',
-  'empty-file': 'файл пустой',
-  'file-too-large': 'файл больше 10 МБ',
-  'not-a-scan': 'это не PDF, JPEG, PNG или TIFF',
-  'not-a-sum': 'напишите сумму числом: 17000000 или 1250,50',
-  'not-a-currency': 'выберите валюту',
-  'not-an-address': 'это не адрес страницы: он начинается с https://',
-  'owner-without-name': 'назовите, кто это',
-  'owner-of-no-side': 'Ответственный – не из сторон этого партнёрства.',
-  'body-of-another-municipality': 'Эта организация относится к другому муниципальному образованию.',
-  'no-such-partnership': 'Этого партнёрства больше нет.',
-  'no-such-municipality': 'Такого муниципального образования в реестре нет.',
-  'no-such-body': 'Такой организации в реестре нет.',
-  'no-such-person': 'Такого человека в реестре нет.',
-  'no-such-entry': 'Этого события больше нет.',
-  'no-such-source': 'Этого источника уже нет в реестре.',
-  'no-such-letter': 'Этого письма нет в ваших журналах.',
-  'said-otherwise': 'Об этом обещании уже сказано больше: так начаться оно не могло.',
-  'still-needed': 'Об этом обещании уже что-то сказано. Не удаляйте его, а снимите и назовите причину.',
-  'not-allowed': 'Это обещание ведёт другая организация.',
-  'no-such-record': 'Этого обещания больше нет.',
-  'id-taken': 'Это уже записано: форма, похоже, отправлена дважды.',
-  'date-ahead': 'Эта дата ещё не наступила.',
-  'nothing-to-show': 'Приложите файл, ссылку или письмо.',
-  'already-agreed': 'Об этом уже договорились.',
-  'already-begun': 'Это уже выполняется.',
-  'already-done': 'О том, что это сделано, уже сообщили.',
-  'already-confirmed': 'Это уже подтверждено: больше ничего не меняется.',
-  'already-dropped': 'Это обещание уже снято.',
-  'not-done': 'Пока никто не сообщил, что это сделано: подтверждать нечего.',
-  'not-dropped': 'Это обещание не снято.',
-  'no-reason': 'назовите причину',
-  'no-side': 'Исполнение подтверждает другая сторона. Организация, за которую вы действуете, не сторона этого обещания.',
-  'own-word': 'Свои слова подтвердить нельзя: это делает другая сторона – по ссылке или письмом, которое вы зарегистрируете.',
-  'not-the-last-word': 'После этого уже сказано другое: взять назад можно только последнее.',
-};
 
 export const ru = {
   errors,
@@ -166,7 +119,13 @@ export const ru = {
       Record<ToldAs, string>
     >,
     origin: (origin: string) => `Откуда: ${origin}`,
-    saidBySource: (what: string) => `По сведениям источника, ${what}`,
+    /** What was said by nobody whom the register can name as a side, by the way in which it came. */
+    saidBy: {
+      account: (what: string) => `Записано в реестре: ${what}`,
+      link: (what: string) => `Другая сторона: ${what}`,
+      letter: (what: string) => `Другая сторона: ${what}`,
+      source: (what: string) => `По сведениям источника, ${what}`,
+    },
     takenBack: 'взято назад',
     milestoneDone: (day: string) => `сделано ${day}`,
     description: (text: string, tie: string) => [`Обещание: ${text}.`, tie].filter(Boolean).join(' '),
@@ -242,6 +201,7 @@ export const ru = {
     amountHint: 'Числом: 17 000 000 или 1250,50',
     currency: 'Валюта',
     milestonesHint: 'Шаги на пути; можно не писать',
+    milestoneOne: 'Веха',
     milestone: (n: number) => `Веха ${n}`,
     milestoneDone: 'Сделано',
     reason: 'Почему меняете',

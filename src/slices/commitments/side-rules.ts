@@ -6,6 +6,11 @@ export interface Named {
   readonly body: string | null;
 }
 
+/** The same with the municipality that it is, or to which its body belongs: by that sides are told apart. */
+export interface NamedOfTown extends Named {
+  readonly town: string | null;
+}
+
 /** One word for a side: `municipality:ID`, or `body:ID` for a fund or a ministry that stands for itself; null: unnamed. */
 export function sideOf({ municipality, body }: Named): Side {
   if (municipality !== null) return `municipality:${municipality}`;
@@ -35,16 +40,28 @@ export function sideSpokenFor(
   return town === undefined ? null : sideOf(town);
 }
 
+/** The side that somebody is, for comparing: two bodies of one town are one. */
+export function townAsSide(named: NamedOfTown): Side {
+  return named.town === null ? sideOf(named) : `municipality:${named.town}`;
+}
+
+/** The same of a side by its word. */
+export function comparedSide(parties: readonly NamedOfTown[], side: Side): Side {
+  const party = parties.find((one) => sideOf(one) === side);
+  return party === undefined ? side : townAsSide(party);
+}
+
 /** The sides that bear a tie: an operator of a programme works for them, and is none. */
 export function bearing<Party extends { readonly role: string }>(parties: readonly Party[]): readonly Party[] {
   return parties.filter(({ role }) => role !== 'operator');
 }
 
 /** Who is asked when this side asks “the other one”; null where there are several, or where it has no name. */
-export function otherSide(parties: readonly Named[], side: Side): Side {
-  const others = new Set(parties.map(sideOf).filter((one) => one !== side));
-  const [only = null] = others;
-  return others.size === 1 ? only : null;
+export function otherSide(parties: readonly NamedOfTown[], side: Side): Side {
+  const own = comparedSide(parties, side);
+  const others = parties.filter((one) => townAsSide(one) !== own);
+  const [first] = others;
+  return first !== undefined && new Set(others.map(townAsSide)).size === 1 ? sideOf(first) : null;
 }
 
 /** Whether an owner is of a side of the tie; one whom the source does not name is nobody's to judge. */

@@ -6,6 +6,7 @@ import { storedFile } from '../documents/index.tables.ts';
 import { body, municipality, person } from '../municipalities/index.tables.ts';
 import { partnership } from '../partnerships/index.tables.ts';
 import type { PartsFound } from './life-points-rules.ts';
+import type { LifeReply, ReplyPeriod } from './reply-period-rules.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 
@@ -207,15 +208,22 @@ export const tieLife = pgTable(
     publicScore: smallint('public_score'),
     publicParts: jsonb('public_parts').$type<PartsFound>().notNull(),
     publicSince: date('public_since', { mode: 'string' }).notNull(),
+    /** When anything of it last changed for the public; null where it never saw anything. */
+    publicChangedAt: moment('public_changed_at'),
+    /** The day that what the public sees is of: while a reply period runs, an earlier one. */
+    publicAsOf: date('public_as_of', { mode: 'string' }).notNull(),
+    /** Null where the public never saw anything. */
+    publicMethod: smallint('public_method'),
     /** Until the end of this day whoever keeps the tie may answer; null where no period runs. */
     replyUntil: date('reply_until', { mode: 'string' }),
-    replyRu: text('reply_ru'),
-    replyEn: text('reply_en'),
-    repliedAt: moment('replied_at'),
-    repliedFor: text('replied_for'),
+    /** What is left of an earlier one, and the answers to what waits. */
+    period: jsonb('period').$type<Omit<ReplyPeriod, 'until'>>().notNull(),
+    /** The answers beside what the public sees. */
+    replies: jsonb('replies').$type<readonly LifeReply[]>().notNull(),
   },
   (table) => [
     index('tie_life_public').on(table.publicState),
+    index('tie_life_public_changed').on(table.publicChangedAt),
     index('tie_life_reply').on(table.replyUntil).where(sql`${table.replyUntil} is not null`),
   ],
 );
@@ -232,8 +240,9 @@ export const tieLifeShown = pgTable(
     score: smallint('score'),
     parts: jsonb('parts').$type<PartsFound>().notNull(),
     method: smallint('method').notNull(),
-    replyRu: text('reply_ru'),
-    replyEn: text('reply_en'),
+    replies: jsonb('replies').$type<readonly LifeReply[]>().notNull(),
+    /** The last day that it was of, where it stood longer: a reply period ran. */
+    lastOf: date('last_of', { mode: 'string' }),
   },
   (table) => [primaryKey({ columns: [table.partnershipId, table.day] })],
 );

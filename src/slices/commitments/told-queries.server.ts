@@ -7,6 +7,7 @@ import { body } from '../municipalities/index.tables.ts';
 import { sidesOfCommitment } from './commitment-rows.server.ts';
 import type { CommitmentInput, CommitmentMove } from './input.ts';
 import { keptCommitment } from './kept-queries.server.ts';
+import type { Named } from './side-rules.ts';
 import { commitmentSaid } from './tables.server.ts';
 
 export interface SaidToTell {
@@ -37,12 +38,14 @@ export async function saidToTell(db: Database, saidId: string): Promise<SaidToTe
 
 /** Of every side the body that it is, else its administrations; and the bodies that are named as owners. */
 async function bodiesOfSides(db: Database, input: CommitmentInput): Promise<readonly string[]> {
-  const sides = await sidesOfCommitment(db, input);
-  const named = [...sides, ...input.owners].flatMap(({ body: id }) => id ?? []);
-  const towns = [...sides, ...input.owners].flatMap(({ body: id, municipality }) =>
-    id === null && municipality !== null ? municipality : [],
-  );
-  return [...named, ...[...(await administrationsOf(db, towns)).values()].flat()];
+  return bodiesOfOwners(db, [...(await sidesOfCommitment(db, input)), ...input.owners]);
+}
+
+/** The bodies that answer for those who promised: the body that is named, else the administrations of its town. */
+export async function bodiesOfOwners(db: Database, owners: readonly Named[]): Promise<readonly string[]> {
+  const named = owners.flatMap(({ body: id }) => id ?? []);
+  const towns = owners.flatMap(({ body: id, municipality }) => (id === null && municipality !== null ? municipality : []));
+  return [...new Set([...named, ...[...(await administrationsOf(db, towns)).values()].flat()])];
 }
 
 /** The administrations of towns, by town: who answers for what a town as a whole promised. */

@@ -75,6 +75,8 @@ export interface CommitmentView {
   /** Oldest first. */
   readonly said: readonly SaidView[];
   readonly evidence: readonly EvidenceView[];
+  /** What words showed that were taken back: named, and nothing more. */
+  readonly evidenceTakenBack: readonly EvidenceView[];
   readonly cites: readonly CitationView[];
   readonly keptBy: string | null;
   readonly updatedAt: string;

@@ -1,6 +1,7 @@
 export { answerRequest } from './actions/answer-request.server.ts';
 export { askOtherSide } from './actions/ask-other-side.server.ts';
 export { fileLetterAnswer } from './actions/file-letter-answer.server.ts';
+export { markMovedNothing } from './actions/mark-moved-nothing.server.ts';
 export { tellExpiredRequests } from './actions/tell-expired-requests.server.ts';
 export { askableKind } from './asked-records.server.ts';
 export { requestsBegun, requestsDayPart } from './day.server.ts';

@@ -187,6 +187,7 @@ export const en: ConfirmationMessages = {
   yourName: 'Your name',
   yourOffice: 'Office and organisation',
   yourRemark: 'Remark',
+  yourRemarkHintBare: 'May be left out.',
   yourRemarkHint: 'May be left out. Answer a question here.',
   sendAnswer: 'Answer',
   forwarding:
@@ -194,6 +195,8 @@ export const en: ConfirmationMessages = {
   answeredTitle: 'The answer has arrived',
   answeredText: (answer: string, when: string) => `${answer}. The answer was recorded on ${when}. Thank you!`,
   corrected: 'Corrected',
+  movedNothing:
+    'The promise changed while the link was waiting, so your answer did not move it. Those who asked will read it and ask again if they need to.',
   usedText: 'This link takes no second answer. If something needs mending, write to those who sent it to you.',
   expiredTitle: 'The link’s days are over',
   expiredText: 'It takes no answer any more. Ask those who sent it for a new one.',

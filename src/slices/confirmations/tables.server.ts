@@ -50,6 +50,8 @@ export const confirmationRequest = pgTable(
     /** The same for a paper that stands in no book here: its number and date. */
     paperNumber: text('paper_number'),
     paperDate: text('paper_date'),
+    /** Why the answer moved nothing of what it was about, though it would have: as the slice that follows it refused; null where it did, or could not. */
+    movedNothing: text('moved_nothing'),
     /** What the officer did with a correction: `accepted`, `declined`. */
     settled: text('settled'),
     settledReason: text('settled_reason'),

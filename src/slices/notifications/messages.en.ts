@@ -32,7 +32,8 @@ export const en: NotificationMessages = {
   markAllRead: 'Mark all as read',
   settings: 'When to send them by mail',
   kinds: {
-    'request-answered': ({ name, answer = '', by }: About) => also(`An answer came: ${name}. ${answers[answer] ?? 'They answered'}`, by),
+    'request-answered': ({ name, answer = '', by, movedNothing }: About) =>
+      `${also(`An answer came: ${name}. ${answers[answer] ?? 'They answered'}`, by)}${movedNothing === undefined ? '' : '. The promise had changed meanwhile, and the answer did not move it'}`,
     'request-expired': ({ name }: About) => `A link expired without an answer: ${name}`,
     'record-changed': ({ name, by }: About) => also(`A record was changed: ${name}`, by),
     'letter-overdue': ({ name, number = '', day = '' }: About) => `The reply to letter ${number} is overdue: ${name}. It was due on ${day}`,

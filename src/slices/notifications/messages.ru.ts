@@ -35,7 +35,8 @@ export const ru = {
   markAllRead: 'Отметить все прочитанными',
   settings: 'Когда присылать на почту',
   kinds: {
-    'request-answered': ({ name, answer = '', by }: About) => also(`Пришёл ответ: ${name}. ${sentence(answers[answer] ?? 'ответили')}`, by),
+    'request-answered': ({ name, answer = '', by, movedNothing }: About) =>
+      `${also(`Пришёл ответ: ${name}. ${sentence(answers[answer] ?? 'ответили')}`, by)}${movedNothing === undefined ? '' : '. Обещание за это время изменилось, и ответ его не сдвинул'}`,
     'request-expired': ({ name }: About) => `Срок ссылки истёк, ответа нет: ${name}`,
     'record-changed': ({ name, by }: About) => also(`Изменена запись: ${name}`, by),
     'letter-overdue': ({ name, number = '', day = '' }: About) => `Просрочен ответ на письмо ${number}: ${name}. Срок был ${day}`,

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import type { ChosenIds } from '../../platform/db/chosen-ids.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Collection } from '../../platform/http/collection.ts';
+import type { CollectionFilter } from '../../platform/http/collection-query.ts';
 import { bilingualText, exactAsKnown, orNull, resourceHead } from '../../platform/http/resource.ts';
 import { DIRECTIONS, type Direction } from '../directions/index.ts';
 import { asNamed, namedBody, namedMunicipality } from '../municipalities/index.server.ts';
@@ -9,7 +11,7 @@ import type { EntryView } from '../timeline/index.server.ts';
 import { ENTRY_KINDS } from '../timeline/index.ts';
 import { LIVES, PARTNERSHIP_KINDS, ROLES, STANDINGS } from './input.ts';
 import { type PartnershipView, type PartyView, partnershipsByIds, type StandingView } from './partnership-view.server.ts';
-import { countPartnerships, partnershipIdsPage } from './queries.server.ts';
+import { countPartnerships, type PartnershipsFilter, partnershipIdsPage } from './queries.server.ts';
 
 const knownBy = orNull(exactAsKnown).openapi({ description: 'The date of the source that tells of it: never the date itself.' });
 const sources = z.array(citedSource);
@@ -55,9 +57,18 @@ const life = z
       description:
         'Each part of the score; the points of overdue promises are taken off. Facts: `entry:ID` of the timeline, `commitment:ID`.',
     }),
-    reply: orNull(bilingualText).openapi({ description: 'What the municipality says to it.' }),
+    replies: z
+      .array(
+        z.object({
+          by: orNull(bilingualText).openapi({ description: 'What the side was called; null where nobody knows.' }),
+          state: z.enum(LIVES),
+          on: z.iso.date(),
+          text: bilingualText,
+        }),
+      )
+      .openapi({ description: 'What the sides say to it, each to which state.' }),
     method: z.int().openapi({ description: 'The version of the method, which is told at /ru/life and /en/life.' }),
-    asOf: z.iso.date(),
+    asOf: z.iso.date().openapi({ description: 'The day that the state is of: while something worse waits for an answer, an earlier one.' }),
   })
   .openapi('Life', {
     description: 'How the tie lives, as everybody sees it; what looks bad is public after the municipality had time to answer.',
@@ -69,6 +80,8 @@ const nextStep = z.object({ code: z.string(), text: bilingualText, url: z.url() 
 export interface LifeOfResource {
   readonly life: z.infer<typeof life>;
   readonly nextStep: z.infer<typeof nextStep> | null;
+  /** RFC 3339: when its life last changed for the public. */
+  readonly changedAt: string | null;
 }
 
 const partnershipResource = z
@@ -92,7 +105,7 @@ const partnershipResource = z
 function asResource(
   view: PartnershipView,
   origin: string,
-  { life: lives, nextStep: next }: LifeOfResource,
+  { life: lives, nextStep: next, changedAt }: LifeOfResource,
 ): z.infer<typeof partnershipResource> {
   const cites = [
     ...view.cites,
@@ -103,7 +116,7 @@ function asResource(
   return {
     id: view.id,
     url: `${origin}/ru/partnerships/${view.id}`,
-    updatedAt: view.updatedAt,
+    updatedAt: changedAt !== null && Date.parse(changedAt) > Date.parse(view.updatedAt) ? changedAt : view.updatedAt,
     title: view.title,
     kind: view.kind,
     standing: view.standing,
@@ -143,17 +156,21 @@ interface PartnershipCollectionParts {
   readonly origin: string;
   /** How these ties live and what comes next, for each of them. */
   livesOf(ids: readonly string[]): Promise<(id: string) => LifeOfResource>;
+  /** Ties whose life changed for the public since a moment. */
+  livesChangedSince(moment: string): ChosenIds;
 }
 
-export function partnershipCollection({ db, origin, livesOf }: PartnershipCollectionParts): Collection<Direction> {
+export function partnershipCollection({ db, origin, livesOf, livesChangedSince }: PartnershipCollectionParts): Collection<Direction> {
+  const withLives = ({ updatedSince, ...filter }: CollectionFilter<Direction>): PartnershipsFilter =>
+    updatedSince === undefined ? filter : { ...filter, updatedSince, alsoUpdated: livesChangedSince(updatedSince) };
   return {
     name: 'partnerships',
     singular: 'partnership',
     describes:
       'Ties between municipalities or their bodies, with everything that the register knows of them. `q`: every word must stand in the title, in any form and in either language, or name a town that is a party, itself or by a body; `country` is one that some source gives to a party.',
     resource: partnershipResource,
-    idsPage: (filter, page) => partnershipIdsPage(db, filter, page),
-    count: (filter) => countPartnerships(db, filter),
+    idsPage: (filter, page) => partnershipIdsPage(db, withLives(filter), page),
+    count: (filter) => countPartnerships(db, withLives(filter)),
     async byIds(ids) {
       const lives = await livesOf(ids);
       return (await partnershipsByIds(db, ids)).map((view) => asResource(view, origin, lives(view.id)));

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { ChosenIds } from '../../platform/db/chosen-ids.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { hasWords, wordsTyped } from '../../platform/db/words.ts';
@@ -20,6 +20,8 @@ export interface PartnershipsFilter {
   readonly country?: string | undefined;
   readonly municipality?: string | undefined;
   readonly updatedSince?: string | undefined;
+  /** They count as updated since, too: what another slice knows of ties. */
+  readonly alsoUpdated?: ChosenIds | undefined;
   /** Only these: what another slice knows of ties. */
   readonly among?: ChosenIds | undefined;
 }
@@ -39,7 +41,7 @@ export interface Conditions {
 }
 
 export async function conditionsOf(db: Database, filter: PartnershipsFilter): Promise<Conditions> {
-  const { q, direction, kind, standing, country, municipality: of, updatedSince, among } = filter;
+  const { q, direction, kind, standing, country, municipality: of, updatedSince, alsoUpdated, among } = filter;
   return {
     own: and(
       // Signs alone mean nothing, as they do in every other list.
@@ -50,7 +52,12 @@ export async function conditionsOf(db: Database, filter: PartnershipsFilter): Pr
         : standing === 'unknown'
           ? sql`${partnership.standing} is null`
           : eq(partnership.standing, standing),
-      updatedSince === undefined ? undefined : sql`${partnership.updatedAt} >= ${updatedSince}::timestamptz`,
+      updatedSince === undefined
+        ? undefined
+        : or(
+            sql`${partnership.updatedAt} >= ${updatedSince}::timestamptz`,
+            alsoUpdated === undefined ? undefined : sql`${partnership.id} in (${alsoUpdated})`,
+          ),
     ),
     wishes: [
       ...(await withWords(db, q)),

@@ -1,4 +1,5 @@
 import { inLang, type Lang } from '../../platform/values/bilingual.ts';
+import { lifeOfDay } from '../../ui/life-of-day.ts';
 import type { MapPlace } from '../../ui/map/drawn.ts';
 import { LocatorMap } from '../../ui/map/locator-map.tsx';
 import { EmptyState } from '../../ui/page-parts.tsx';
@@ -79,8 +80,12 @@ function TownMap({
         key: `${partnership.id}-${other.id}`,
         from: municipality.id,
         to: other.id,
-        life: loaded.lives[partnership.id] ?? 'not_enough_data',
-        name: [inLang(partnership.title, lang), partnership.standing === 'proposed' ? words.standings.proposed.toLowerCase() : '']
+        life: loaded.lives[partnership.id]?.state ?? 'not_enough_data',
+        name: [
+          inLang(partnership.title, lang),
+          partnership.standing === 'proposed' ? words.standings.proposed.toLowerCase() : '',
+          lifeOfDay(loaded.lives[partnership.id]?.of ?? null, lang),
+        ]
           .filter(Boolean)
           .join(', '),
         ahead: partnership.standing === 'proposed',

@@ -96,6 +96,6 @@ function isOnlySeat(facts: StoryFacts, town: Town, weights: readonly TownWeight[
   const acts = weights.some((one) => one.town.kind === 'district' && one.weight >= ACTING && isSeat(town, one.town));
   if (!acts) return false;
   return facts.mentions
-    .filter((one) => one.town === town && !isTitle(facts, one.sentence))
-    .every((one) => !KEY.some((is) => facts.cues.in(one.sentence, is).length > 0));
+    .filter((one) => one.town === town)
+    .every((one) => !isLead(facts, one.sentence) && !KEY.some((is) => facts.cues.in(one.sentence, is).length > 0));
 }

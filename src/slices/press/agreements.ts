@@ -21,7 +21,10 @@ const CROWD = 4;
 /** Agreements of the story, one for each kind, status and parties. `acting`: the towns that the story is about, the first most of all. */
 export function agreementsOf(facts: StoryFacts, acting: readonly Town[], mentoring: boolean): readonly AgreementFound[] {
   const main = mainKind(facts, mentoring);
-  const told = facts.sentences.flatMap((_, sentence) => toldIn(facts, sentence, acting, main));
+  const told = withoutEchoes(
+    facts,
+    facts.sentences.flatMap((_, sentence) => toldIn(facts, sentence, acting, main)),
+  );
   const twins = facts.sentences.flatMap((_, sentence) => twinsIn(facts, sentence, acting));
   const found = merged([...told, ...twins]).map((one) => ({
     ...one,
@@ -30,6 +33,15 @@ export function agreementsOf(facts: StoryFacts, acting: readonly Town[], mentori
   return mentoring && !found.some((one) => one.kind === 'mentorship' && (one.status === 'signed' || one.status === 'in_force'))
     ? [...mentorshipInForce(facts, acting), ...found]
     : found;
+}
+
+/** «Документ подписали…» after the sentence that says which: no second agreement. */
+function withoutEchoes(facts: StoryFacts, told: readonly AgreementFound[]): readonly AgreementFound[] {
+  return told.filter(({ at, sentence, status }) => {
+    if (status !== 'signed' || !/^(?:документ|бумаг|под документ)/iu.test(facts.input.slice(...at))) return true;
+    if (unique(mentionsIn(facts, sentence).map((mention) => mention.town)).length > 1) return true;
+    return !told.some((other) => other.sentence < sentence && other.status === 'signed' && other.parties.length > 0);
+  });
 }
 
 function mentorshipInForce({ cues }: StoryFacts, acting: readonly Town[]): readonly AgreementFound[] {
@@ -55,9 +67,22 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
   const roadmap = roadmapIn(facts, sentence, acting);
   const became = cues.in(sentence, 'became-twins')[0];
   const noun = cues.in(sentence, 'memorandum')[0] ?? cues.in(sentence, 'agreement')[0];
-  const anchor = noun ?? became;
-  if (became !== undefined && status === 'proposed') return [...roadmap, ...one(facts, sentence, 'twinning', status, became, acting)];
+  const bare =
+    isLead(facts, sentence) && unique(mentionsIn(facts, sentence).map((mention) => mention.town)).length >= 2
+      ? cues.in(sentence, 'signed')[0]
+      : undefined;
+  const anchor = noun ?? became ?? (roadmap.length > 0 ? undefined : bare);
+  if (became !== undefined && (status === 'proposed' || status === 'planned'))
+    return [...roadmap, ...one(facts, sentence, 'twinning', status, became, acting)];
   if (anchor === undefined) return roadmap;
+  if (
+    status === null &&
+    became !== undefined &&
+    noun !== undefined &&
+    pairsIn(facts, sentence).length > 0 &&
+    statusIn(facts, sentence - 1) === 'signed'
+  )
+    return [...roadmap, ...one(facts, sentence, 'twinning', 'signed', became, acting)];
   if (status === null)
     return became !== undefined && isLead(facts, sentence) && main === 'twinning'
       ? [...roadmap, ...one(facts, sentence, 'twinning', 'signed', became, acting)]
@@ -89,8 +114,9 @@ function one(
     earlier: earlier || said === 'in_force',
   });
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting));
-  if (pairs.length > 1 || (pairs.length === 1 && named.length === 2 && !(said === 'in_force' && withPartners(facts, sentence, pairs[0]))))
-    return pairs.map(made);
+  const all = pairsIn(facts, sentence);
+  if (all.length > 1) return all.map(made);
+  if (pairs.length === 1 && named.length === 2 && !(said === 'in_force' && withPartners(facts, sentence, pairs[0]))) return pairs.map(made);
   const apart = pairs.length === 1 && named.length > 2 && !withPartners(facts, sentence, pairs[0]) ? pairs[0] : undefined;
   if (apart !== undefined && !acting.includes(apart[0])) {
     const rest = named.filter((town) => !apart.includes(town));
@@ -182,6 +208,7 @@ function earlierYear(facts: StoryFacts, sentence: number): boolean {
 }
 
 function statusIn({ cues }: StoryFacts, sentence: number): AgreementStatus | null {
+  if (cues.in(sentence, 'approved').length > 0) return 'planned';
   if (cues.in(sentence, 'proposed').length > 0) return 'proposed';
   if (cues.in(sentence, 'will-sign').length > 0 && cues.in(sentence, 'signed').length === 0) return 'planned';
   return cues.in(sentence, 'signed').length > 0 || cues.in(sentence, 'renewed').length > 0 ? 'signed' : null;
@@ -240,6 +267,7 @@ function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): 
     own.length < 2 &&
     /^города?м?и?о?в?-|побратимов$/iu.test(facts.input.slice(...twin.at)) &&
     /ов|ам|ах/u.test(facts.input.slice(...twin.at)) &&
+    !/(?:двух|двумя|двум|обоих|обоими|наши)/iu.test(textOf(facts, sentence)) &&
     !bothBefore(facts, sentence, acting)
   )
     return [];
@@ -262,8 +290,11 @@ function merged(found: readonly AgreementFound[]): readonly AgreementFound[] {
   for (const next of [...found].sort(
     (a, b) => Number(a.parties.length === 0) - Number(b.parties.length === 0) || RANK[b.status] - RANK[a.status] || a.sentence - b.sentence,
   )) {
-    const again = kept.some((other) => sameParties(next.parties, other.parties) && sameMatter(next, other));
-    if (!again) kept.push(next);
+    const again = kept.findIndex((other) => sameParties(next.parties, other.parties) && sameMatter(next, other));
+    const known = kept[again];
+    if (known === undefined) kept.push(next);
+    else if (next.kind === 'council' && known.kind === 'cooperation' && next.status === known.status)
+      kept[again] = { ...known, kind: 'council' };
   }
   return kept.sort((a, b) => a.at[0] - b.at[0]);
 }

@@ -17,7 +17,7 @@ export interface Amount {
 
 const MONTH = /^(?:январ|феврал|март|апрел|ма[йея]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/;
 const DASH = /^[-–—]$/;
-const ORDER = /^(?:№|N|п|пп|ст|стр|статья|статьи|тел|телефон|кабинет|каб|индекс)$/i;
+const ORDER = /^(?:№|N|п|пп|ст|стр|статья|статьи|тел|телефон|кабинет|каб|индекс|раздел|разделе|пункт|пункте|глава|части|часть|этап|том)$/i;
 
 /** The amount that begins at this token, or null. */
 export function amountAt(tokens: readonly Token[], from: number, lang: string, lexicon: Lexicon): Amount | null {
@@ -81,11 +81,12 @@ function inWords(tokens: readonly Token[], from: number, lexicon: Lexicon): Plai
 }
 
 function scaled(value: number, tokens: readonly Token[], from: number, lexicon: Lexicon): Plain {
-  const skipped = tokens[from]?.low === 'с' && tokens[from + 1]?.low === 'лишним' ? 2 : 0;
+  const half = tokens[from]?.low === 'с' && tokens[from + 1]?.low === 'половиной';
+  const skipped = half || (tokens[from]?.low === 'с' && tokens[from + 1]?.low === 'лишним') ? 2 : 0;
   const said = lexicon.at(tokens, from + skipped).find(({ is }) => is.startsWith('times '));
   if (said === undefined) return { value, to: from };
   const to = said.to + (tokens[said.to]?.text === '.' && tokens[said.to]?.at[0] === tokens[said.to - 1]?.at[1] ? 1 : 0);
-  return { value: Math.round(value * Number(said.is.slice(6)) * 100) / 100, to };
+  return { value: Math.round((half ? value + 0.5 : value) * Number(said.is.slice(6)) * 100) / 100, to };
 }
 
 function isNoAmount(tokens: readonly Token[], from: number, to: number): boolean {

@@ -44,7 +44,8 @@ function byHeading(all: readonly Cue[]): Cues {
     else known.push(cue);
   }
   const of = (is: string) => by.get(is) ?? [];
-  return { all, of, in: (sentence, is) => of(is).filter((cue) => cue.sentence === sentence) };
+  const bySentence = Map.groupBy(all, (cue) => `${cue.sentence} ${cue.is}`);
+  return { all, of, in: (sentence, is) => bySentence.get(`${sentence} ${is}`) ?? [] };
 }
 
 /** Under each heading the longest phrase at each token: one word may be a cue for several things. */

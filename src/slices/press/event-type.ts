@@ -15,7 +15,7 @@ function weight(facts: StoryFacts, is: string): number {
 }
 
 export function isMentoring(facts: StoryFacts): boolean {
-  return weight(facts, 'mentor') + weight(facts, 'mentee') >= 4;
+  return weight(facts, 'mentor') + weight(facts, 'mentee') >= 3;
 }
 
 /** The type of the main event by the conventions of press-dev: mentorship, then what was held by video, then what was signed. */
@@ -52,6 +52,7 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
       )
   )
     return { type: 'exhibition', cue: first('exhibition') };
+  if (weight(facts, 'sport-event') >= 3 && cues.of('twin').length > 0) return { type: 'other', cue: first('sport-event') };
   if (weight(facts, 'visit') >= 3) return { type: 'visit', cue: first('visit') };
   if (weight(facts, 'meeting') >= 2) return { type: 'meeting', cue: first('meeting') };
   return { type: 'other', cue: first('proposed', 'letter', 'festival', 'twin', 'agreement', 'cooperate') };
@@ -72,6 +73,7 @@ function happensIn(facts: StoryFacts, sentence: number): boolean {
   if (isTitle(facts, sentence)) return true;
   if (facts.cues.in(sentence, 'remote').some((cue) => /совещани|встреч|конференц|заседани/iu.test(facts.input.slice(...cue.at))))
     return true;
+  if (isLead(facts, sentence)) return true;
   const happens = ['signed', 'meeting', 'forum'].some((is) => facts.cues.in(sentence, is).length > 0);
   return happens && facts.cues.in(sentence, 'proposed').length === 0;
 }

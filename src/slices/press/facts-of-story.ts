@@ -2,12 +2,14 @@ import { cuesOf } from './cues.ts';
 import { datesOf } from './dates.ts';
 import { findTowns } from './find-towns.ts';
 import { findNames } from './names.ts';
-import { withoutTowns } from './names-beside-towns.ts';
 import { peopleOf } from './people.ts';
 import type { Story } from './story.ts';
 import type { StoryFacts } from './story-facts.ts';
 import { sentencesOf } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
+
+/** No news story is longer; of what is, the beginning is read. It bounds the work on a page. */
+const MOST_SENTENCES = 600;
 
 /** Everything that the words of a story name. */
 export function factsOf(input: string, story: Story, tools: ReaderTools): StoryFacts {
@@ -16,9 +18,9 @@ export function factsOf(input: string, story: Story, tools: ReaderTools): StoryF
     ...(story.title === null ? [] : [{ stretch: story.title, paragraph: 0 }]),
     ...story.paragraphs.map((stretch, index) => ({ stretch, paragraph: index + 1 })),
   ];
-  const sentences = stretches.flatMap(({ stretch, paragraph }) => sentencesOf(stretch, paragraph));
+  const sentences = stretches.flatMap(({ stretch, paragraph }) => sentencesOf(stretch, paragraph)).slice(0, MOST_SENTENCES);
   const published = story.published?.date ?? null;
-  const names = tools.without?.has('people') === true ? [] : withoutTowns(findNames(sentences, language, tools), sentences, tools);
+  const names = tools.without?.has('people') === true ? [] : findNames(sentences, language, tools);
   const mentions = findTowns(sentences, names, language, tools, input);
   const people = peopleOf(sentences, names, mentions, language, tools);
   return {

@@ -1,6 +1,7 @@
 import { councilsIn, councilsOfPage } from './council-towns.ts';
 import { type DistrictNaming, districtsOf } from './districts.ts';
 import type { NameSpan, TownMention } from './mentions.ts';
+import { nominativesOf } from './nominatives.ts';
 import { marksOf, type SentenceMarks } from './sentence-marks.ts';
 import { settled } from './settled-towns.ts';
 import type { Sentence, Token } from './tokens.ts';
@@ -84,10 +85,17 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
   }
   if (language === 'ru') {
     const unknown = evidenceFor(marks, from, from + 1, [], language, tools);
-    return unknown.called || (unknown.abroad && looksForeign(tokens[from], tools)) ? { ...unknown, called: true } : null;
+    if (isAcronym(tokens[from])) return null;
+    if (unknown.called || !looksForeign(tokens[from], tools)) return unknown.called ? unknown : null;
+    return { ...unknown, called: unknown.abroad };
   }
   const unknown = evidenceFor(marks, from, endOfUnknown(marks, from, busy), [], language, tools);
   return unknown.called || mayBeUnknown(marks, from, language, tools) ? unknown : null;
+}
+
+/** БРИКС is no town, whatever stands before it. */
+function isAcronym(token: Token | undefined): boolean {
+  return token !== undefined && token.text.length > 1 && token.text === token.text.toUpperCase();
 }
 
 /** A word that the dictionary does not have: «китайского Линьцана». */
@@ -102,6 +110,7 @@ const ROUNDS = 2;
 function accepted(namings: readonly Naming[], councils: ReadonlySet<string>, language: string): readonly Naming[] {
   const sure = new Set(namings.filter((one) => !one.refuted && one.evidence >= ENOUGH && (one.candidates.length > 0 || one.called)));
   for (let round = 0; round < ROUNDS; round += 1) addAlike(namings, sure);
+  if (language === 'ru') for (const one of oftenIn(namings, sure)) sure.add(one);
   for (const one of namings) {
     const open = one.candidates.length === 0 || (one.evidence >= ENOUGH - 1 && language !== 'ru');
     if (open && !sure.has(one) && isTownUnknown(one, sure, councils, language)) sure.add(one);
@@ -119,6 +128,24 @@ function addAlike(namings: readonly Naming[], sure: Set<Naming>): void {
     if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
   }
 }
+
+/**
+ * Names that no gazetteer has: other forms of one that something calls a town, and those that stand after «в» or «из» at least twice:
+ * «из Биттерфельд-Вольфена», «в Биттерфельд-Вольфен».
+ */
+function oftenIn(namings: readonly Naming[], sure: ReadonlySet<Naming>): readonly Naming[] {
+  const unknown = namings.filter((one) => one.candidates.length === 0 && !one.refuted).slice(0, MOST_UNKNOWN);
+  const formsOf = new Map(unknown.map((one) => [one, nominativesOf([one.marks.sentence.tokens[one.from]?.low ?? ''], 'ru')]));
+  return unknown.filter((one) => {
+    const forms = formsOf.get(one) ?? [];
+    const same = unknown.filter((other) => formsOf.get(other)?.some((form) => forms.includes(form)) === true);
+    return same.some((other) => sure.has(other)) || same.filter((other) => other.evidence >= IN_PLACE).length > 1;
+  });
+}
+
+/** A preposition of place before a word that no dictionary has. */
+const IN_PLACE = 1;
+const MOST_UNKNOWN = 60;
 
 /** «Пензы, Вологды и Омска»: separated from an accepted one by a comma, «и» or a dash alone. */
 function inRow(naming: Naming, sure: ReadonlySet<Naming>): boolean {

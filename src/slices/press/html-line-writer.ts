@@ -1,4 +1,11 @@
-import type { HtmlLine } from './html-lines.server.ts';
+/** A line of a page: what one block of it says. */
+export interface HtmlLine {
+  readonly text: string;
+  /** The innermost block: `h1`, `p`, `div`… */
+  readonly block: string;
+  /** It stands in a menu, a footer or a sidebar, or is all links. */
+  readonly doubtful: boolean;
+}
 
 /** Puts pieces of text together into lines, one for each block of a page. */
 export interface LineWriter {

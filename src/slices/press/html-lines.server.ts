@@ -1,15 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { type LineWriter, lineWriter } from './html-line-writer.ts';
+import { type HtmlLine, type LineWriter, lineWriter } from './html-line-writer.ts';
 import { type Attributes, isDateElement, openRegions } from './html-regions.ts';
-
-/** A line of a page: what one block of it says. */
-export interface HtmlLine {
-  readonly text: string;
-  /** The innermost block: `h1`, `p`, `div`… */
-  readonly block: string;
-  /** It stands in a menu, a footer or a sidebar, or is all links. */
-  readonly doubtful: boolean;
-}
 
 export interface HtmlSaid {
   readonly lines: readonly HtmlLine[];

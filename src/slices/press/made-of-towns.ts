@@ -73,7 +73,7 @@ function townOf(
 
 /** What words are made of: a town's name, or the stem of a district's adjective: «Шекснинский» → «шекснин». */
 function baseOf({ kind, name }: Town): string {
-  return kind === 'town' ? name : (name.split(' ')[0] ?? name).replace(/(?:ский|ской|ское|цкий|цкое)$/, '');
+  return kind === 'town' ? name.replace(/ \(.*/, '') : (name.split(' ')[0] ?? name).replace(/(?:ский|ской|ское|цкий|цкое)$/, '');
 }
 
 function key(name: string): string {

@@ -27,6 +27,7 @@ export function mainPlace(facts: StoryFacts, type: EventType, acting: readonly T
     if (district !== undefined && acting.includes(district)) return { ...said, host: district };
     if (type !== 'visit' && type !== 'exhibition') return said;
   }
+  if (said !== null && said.host !== null && (type === 'agreement_signing' || type === 'twinning')) return said;
   if (said !== null && type === 'visit' && said.host !== null && saidInLead(facts, said)) return said;
   if (host === null && said === null && type === 'forum') return firstOfLead(facts, acting);
   return host ?? said ?? (type === 'agreement_signing' || type === 'twinning' ? null : atHome(facts, acting));
@@ -73,7 +74,7 @@ function worthOf(town: Town, travel: ReadonlyMap<Town, Travel>): number {
   return host - guest + Math.max(0, ...others);
 }
 
-const HAPPENS = ['signed', 'will-sign', 'forum', 'meeting', 'exhibition', 'visit'];
+const HAPPENS = ['happened', 'signed', 'will-sign', 'forum', 'meeting', 'exhibition', 'visit'];
 
 /** The first town after «в» in a sentence that says what happened. */
 function saidPlace(facts: StoryFacts, acting: readonly Town[], strict: boolean): PlaceFound | null {
@@ -98,6 +99,7 @@ export function isAfterIn(facts: StoryFacts, sentence: number, from: number): bo
   const before = low(facts, sentence, from - 1);
   if (/^(?:в|во|у|ў|in|w|we|à)$/.test(before)) return true;
   return (
-    /^(?:город|городе|місті|горадзе|г|\.)$/.test(before) && /^(?:в|во|у|ў)$/.test(low(facts, sentence, from - (before === '.' ? 3 : 2)))
+    /^(?:город|городе|селе|село|поселке|деревне|станице|місті|горадзе|г|\.)$/.test(before) &&
+    /^(?:в|во|у|ў)$/.test(low(facts, sentence, from - (before === '.' ? 3 : 2)))
   );
 }

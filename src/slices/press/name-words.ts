@@ -18,10 +18,18 @@ export function isNext(tokens: readonly Token[], at: number): boolean {
 /** A first name of the dictionary; «Герой» is rather a hero than a form of Гера. */
 export function isFirst(token: Token | undefined, { morphology }: ReaderTools): boolean {
   if (token === undefined) return false;
-  const forms = morphology.forms(levelled(token.text).split('-')[0] ?? '');
+  const word = levelled(token.text).split('-')[0] ?? '';
+  const forms = morphology.forms(word);
+  const low = word.toLowerCase();
   const firsts = forms.filter((form) => form.name === 'first' && form.known && !form.plural);
   if (firsts.some((form) => form.case === 'nomn')) return true;
-  return firsts.length > 0 && !forms.some((form) => form.known && form.part === 'noun' && form.name === null && form.case === 'nomn');
+  return (
+    firsts.length > 0 &&
+    !forms.some(
+      (form) =>
+        form.known && form.part === 'noun' && form.name === null && form.gender !== null && form.case === 'nomn' && form.lemma === low,
+    )
+  );
 }
 
 export const isPatronymic = (token: Token | undefined): boolean =>

@@ -14,7 +14,11 @@ const SAID_OF = 5;
 /** «Два города», «три района» are those of the tie. */
 const FEW = 3;
 const BARE_AFTER = /^(?:до|остальные|около|более|свыше|почти|порядка|примерно|всего|них)$/;
-const AWAY = /^(?:в|за|на|через)$/;
+const MONEY = /^money /;
+const MILLION = 1_000_000;
+/** After «210 млн» of money; a noun there would be what is counted. */
+const GOES_ON = /^(?:придется|дал|дала|дали|из|на|в|от|и)$/;
+const BY_THE_WAY = /^(?:в|во|на|с|со|между|из|для|о|об|при|по|через|перед|за)$/;
 const DISTANCE = /^(?:км|километр|метр|м|верста)$/;
 
 /** Money and counts about the event, the tie or its results; no dates, ordinals, ages, distances, scores or figures of a town. */
@@ -37,9 +41,18 @@ export function numbersOf(sentences: readonly Sentence[], lang: string, tools: R
 const hasNumberWord = (tokens: readonly Token[], lexicon: Lexicon) =>
   tokens.some((_, index) => lexicon.at(tokens, index).some(({ is }) => /^\d/.test(is)));
 
-function numbersIn({ tokens }: Sentence, lang: string, lexicon: Lexicon, tools: ReaderTools): readonly NumberRead[] {
-  const lemmas = lang === 'ru' ? lemmaTokens(tokens, tools.morphology) : tokens;
-  const isBackground = tokens.some((_, index) => says(lexicon, [tokens, lemmas], index, 'background'));
+/** A sentence with what is needed to read it. */
+interface Row {
+  readonly tokens: readonly Token[];
+  readonly lemmas: readonly Token[];
+  readonly lang: string;
+  readonly lexicon: Lexicon;
+  readonly morphology: Morphology;
+}
+
+function numbersIn({ tokens }: Sentence, lang: string, lexicon: Lexicon, { morphology }: ReaderTools): readonly NumberRead[] {
+  const row: Row = { tokens, lemmas: lang === 'ru' ? lemmaTokens(tokens, morphology) : tokens, lang, lexicon, morphology };
+  const isBackground = tokens.some((_, index) => says(row, index, 'background'));
   const found: NumberRead[] = [];
   let index = 0;
   while (index < tokens.length) {
@@ -48,78 +61,66 @@ function numbersIn({ tokens }: Sentence, lang: string, lexicon: Lexicon, tools: 
       index += 1;
       continue;
     }
-    const number =
-      moneyOf(tokens, lemmas, amount, lexicon) ?? (isBackground ? null : countOf(tokens, lemmas, amount, lang, lexicon, tools));
+    const number = moneyOf(row, amount) ?? (isBackground ? null : countOf(row, amount, found.at(-1)?.unit ?? null));
     if (number !== null) found.push(number);
     index = amount.to;
   }
   return found;
 }
 
-const says = (lexicon: Lexicon, rows: readonly (readonly Token[])[], index: number, is: string) =>
-  rows.some((tokens) => lexicon.at(tokens, index).some((meaning) => meaning.is === is));
+const says = ({ tokens, lemmas, lexicon }: Row, index: number, is: string) =>
+  [tokens, lemmas].some((words) => lexicon.at(words, index).some((meaning) => meaning.is === is));
 
 /** «85 млн рублей», «$ 100 млн»; millions of nothing said are of the country's money. */
-function moneyOf(tokens: readonly Token[], lemmas: readonly Token[], amount: Amount, lexicon: Lexicon): NumberRead | null {
-  for (const row of [tokens, lemmas]) {
-    for (const { is, to } of lexicon.at(row, amount.to)) {
-      if (is.startsWith('money '))
-        return {
-          value: amount.value,
-          unit: is.slice(6),
-          what: saidOf(tokens, to),
-          at: [amount.at[0], tokens[to - 1]?.at[1] ?? amount.at[1]],
-        };
-    }
+function moneyOf({ tokens, lemmas, lexicon }: Row, amount: Amount): NumberRead | null {
+  const { value, from, to, at } = amount;
+  for (const words of [tokens, lemmas]) {
+    const money = lexicon.at(words, to).find(({ is }) => MONEY.test(is));
+    if (money === undefined) continue;
+    return { value, unit: money.is.slice(6), what: saidOf(tokens, money.to), at: [at[0], tokens[money.to - 1]?.at[1] ?? at[1]] };
   }
-  const before =
-    amount.from > 0
-      ? lexicon.at(tokens, amount.from - 1).find(({ is }) => is.startsWith('money ') && tokens[amount.from - 1]?.kind === 'mark')
-      : undefined;
-  if (before !== undefined) return { value: amount.value, unit: before.is.slice(6), what: saidOf(tokens, amount.to), at: amount.at };
-  const next = tokens[amount.to];
-  if (
-    amount.value < 1_000_000 ||
-    !amount.scaled ||
-    (next !== undefined && next.kind === 'word' && !/^(?:придется|дал|дала|дали|из|на|в|от|и)$/.test(next.low))
-  )
-    return null;
-  return { value: amount.value, unit: 'RUB', what: saidOf(tokens, amount.to), at: amount.at };
+  const sign = tokens[from - 1]?.kind === 'mark' ? lexicon.at(tokens, from - 1).find(({ is }) => MONEY.test(is)) : undefined;
+  if (sign !== undefined) return { value, unit: sign.is.slice(6), what: saidOf(tokens, to), at };
+  const next = tokens[to];
+  const saysNothing = next === undefined || next.kind !== 'word' || GOES_ON.test(next.low);
+  return value >= MILLION && amount.scaled && saysNothing ? { value, unit: 'RUB', what: saidOf(tokens, to), at } : null;
+}
+
+/** A count with its noun, or without where the words before it say that it is one; `counted` is the noun of the number before. */
+function countOf(row: Row, amount: Amount, counted: string | null): NumberRead | null {
+  const { tokens, lemmas } = row;
+  if (isNoCount(row, amount)) return null;
+  const noun = nounAfter(row, amount);
+  if (noun === null) return bareCount(tokens, amount, counted);
+  const { value, to, at } = amount;
+  for (let index = to; index <= noun; index += 1) {
+    if (says(row, index, 'not counted') || (value <= FEW && says(row, index, 'both'))) return null;
+  }
+  const unit = lemmas[noun]?.low ?? '';
+  if (DISTANCE.test(unit) && !tokens.some((_, index) => says(row, index, 'built'))) return null;
+  return { value, unit, what: saidOf(tokens, to), at: [at[0], tokens[noun]?.at[1] ?? at[1]] };
+}
+
+/** A date, «Два Озера», «между двумя планёрками»: a few that are only by the way. */
+function isNoCount({ tokens, lang }: Row, { value, from, to, inWords, isDate }: Amount): boolean {
+  if (isDate) return true;
+  if (!inWords) return lang !== 'ru' && isYear(value);
+  return tokens[to]?.capital === true || (value <= FEW && BY_THE_WAY.test(tokens[from - 1]?.low ?? ''));
+}
+
+/** «выросло до 34», «17 депутатов, с другой стороны — 21». */
+function bareCount(tokens: readonly Token[], { value, from, to, at, inWords }: Amount, counted: string | null): NumberRead | null {
+  const before = tokens[from - 1]?.low ?? '';
+  const isCount = BARE_AFTER.test(before) || (counted !== null && /^[—–]$/.test(before));
+  return isCount && !inWords && !isYear(value) ? { value, unit: counted, what: saidOf(tokens, to), at } : null;
 }
 
 const isYear = (value: number) => value > 1900 && value < 2100;
 
-function countOf(
-  tokens: readonly Token[],
-  lemmas: readonly Token[],
-  amount: Amount,
-  lang: string,
-  lexicon: Lexicon,
-  tools: ReaderTools,
-): NumberRead | null {
-  if (
-    amount.isDate ||
-    (amount.inWords && tokens[amount.to]?.capital === true) ||
-    (lang !== 'ru' && isYear(amount.value) && !amount.inWords)
-  )
-    return null;
-  const noun = nounAfter(tokens, amount.to, lang, tools);
-  if (noun === null) {
-    const before = tokens[amount.from - 1]?.low ?? '';
-    if (!BARE_AFTER.test(before) || isYear(amount.value) || amount.inWords) return null;
-    return { value: amount.value, unit: null, what: saidOf(tokens, amount.to), at: amount.at };
-  }
-  for (let at = amount.to; at <= noun; at += 1) {
-    if (says(lexicon, [tokens, lemmas], at, 'not counted')) return null;
-    if (amount.value <= FEW && says(lexicon, [tokens, lemmas], at, 'both')) return null;
-  }
-  const unit = lemmas[noun]?.low ?? '';
-  if (DISTANCE.test(unit) && AWAY.test(tokens[amount.from - 1]?.low ?? '')) return null;
-  return { value: amount.value, unit, what: saidOf(tokens, amount.to), at: [amount.at[0], tokens[noun]?.at[1] ?? amount.at[1]] };
-}
-
 /** The noun that is counted, after its adjectives. */
-function nounAfter(tokens: readonly Token[], from: number, lang: string, { morphology }: ReaderTools): number | null {
+function nounAfter({ tokens, lang, morphology }: Row, { to: from, value }: Amount): number | null {
+  // «21 депутат»
+  const isOne = value % 10 === 1;
   for (let at = from; at <= from + ADJECTIVES; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') return null;
@@ -127,7 +128,7 @@ function nounAfter(tokens: readonly Token[], from: number, lang: string, { morph
     if (/^(?:км|кг|м|т|чел)$/.test(token.low)) return at;
     const forms = morphology.forms(token.text);
     const isAdjective = forms.some((form) => (form.part === 'adjective' || form.part === 'participle') && form.case !== null);
-    const isCounted = forms.some((form) => form.part === 'noun' && form.name === null && form.case !== 'nomn');
+    const isCounted = forms.some((form) => form.part === 'noun' && form.name === null && (form.case !== 'nomn' || isOne));
     if (isCounted && !(isAdjective && isNoun(tokens[at + 1], morphology))) return at;
     if (!isAdjective) return null;
   }

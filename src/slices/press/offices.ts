@@ -26,6 +26,7 @@ const isKind = (is: string): is is OfficeKind => KINDS.includes(is);
 
 /** An office with its adjectives and what it is of is no longer than this. */
 const LONGEST = 16;
+const LONGEST_PLAIN = 8;
 const QUOTED = 14;
 const PREPOSITIONS = new Set(['по', 'при', 'от', 'для']);
 /** A representative is somewhere; a mayor is not. */
@@ -105,7 +106,7 @@ function plainOffice(tokens: readonly Token[], index: number, noun: Noun, names:
   let to = noun.to;
   while (
     to < tokens.length &&
-    to - index < LONGEST &&
+    to - index < LONGEST_PLAIN &&
     !names.has(to) &&
     tokens[to]?.kind === 'word' &&
     !/^(?:who|that|said|told|and|та|і|й|jest|und|et)$/.test(tokens[to]?.low ?? '')

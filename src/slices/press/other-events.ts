@@ -1,9 +1,10 @@
+import type { Cue } from './cues.ts';
 import type { DateMention } from './dates.ts';
 import { isAfterIn } from './main-place.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { plainEvent } from './plain-event.ts';
 import type { EventRead } from './reading.ts';
-import { isTitle, mentionsIn, type StoryFacts } from './story-facts.ts';
+import { isTitle, low, mentionsIn, type StoryFacts } from './story-facts.ts';
 
 /** Happenings beside the main one that the page gives a time or place of their own: the next forum, a visit back, one before. */
 export function otherEvents(facts: StoryFacts, acting: readonly Town[], main: EventRead): readonly EventRead[] {
@@ -28,7 +29,7 @@ function nextForum(facts: StoryFacts, sentence: number, main: EventRead): EventR
 
 /** «в 2019 году города подпишут соглашение», told on a page about something else. */
 function nextSigning(facts: StoryFacts, sentence: number, acting: readonly Town[], main: EventRead): EventRead | null {
-  if (!['visit', 'meeting', 'exhibition', 'forum', 'other', 'remote_session'].includes(main.type)) return null;
+  if (!['visit', 'meeting', 'exhibition', 'other', 'remote_session'].includes(main.type)) return null;
   const cue = facts.cues.in(sentence, 'will-sign')[0];
   const noun = ['agreement', 'memorandum', 'roadmap', 'became-twins'].some((is) => facts.cues.in(sentence, is).length > 0);
   const date = laterDate(facts, sentence, main);
@@ -55,6 +56,14 @@ function laterDate(facts: StoryFacts, sentence: number, main: EventRead): DateMe
   );
 }
 
+/** «осенью», «до конца года»: this year, where no other date is said. */
+function seasonIn({ input, sentences, published }: StoryFacts, sentence: number): DateMention | null {
+  const [from, to] = sentences[sentence]?.at ?? [0, 0];
+  const match = /(?<!\p{L})(?:осенью|летом|весной|до конца года)(?!\p{L})/iu.exec(input.slice(from, to));
+  if (match === null || published === null) return null;
+  return { start: published.slice(0, 4), end: null, at: [from + match.index, from + match.index + match[0].length], endAt: null, sentence };
+}
+
 /** A visit that is to come and has its time, or one that was, told of in a sentence of its own. */
 function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], main: EventRead): EventRead | null {
   const { cues } = facts;
@@ -62,19 +71,26 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
   const been = cues.in(sentence, 'visited')[0];
   const cue = coming ?? been;
   if (cue === undefined) return null;
-  const host = mentionsIn(facts, sentence).find(
-    (one) => acting.includes(one.town) && one.by === 'name' && isAfterIn(facts, sentence, one.from),
+  const said = mentionsIn(facts, sentence).find(
+    (one) =>
+      acting.includes(one.town) &&
+      one.by === 'name' &&
+      (isAfterIn(facts, sentence, one.from) || /^посет/.test(low(facts, sentence, one.from - 1))),
   );
+  const host = said ?? (coming === undefined ? undefined : hostOfVisitBack(facts, sentence, acting));
   if (host === undefined) return null;
   const guest = guestOf(facts, sentence, acting, host);
   if (guest === null) return null;
-  const date = coming === undefined ? (facts.dates.find((one) => one.sentence === sentence) ?? null) : laterDate(facts, sentence, main);
-  if (coming !== undefined && date === null) return null;
+  const date =
+    coming === undefined
+      ? (facts.dates.find((one) => one.sentence === sentence) ?? null)
+      : (laterDate(facts, sentence, main) ?? seasonIn(facts, sentence));
+  if (coming !== undefined && date === null && !(said !== undefined && isSettled(facts, coming))) return null;
   const again = main.type === 'visit' && main.place === host.town.name;
   const same = main.place === host.town.name && (date === null || date.start === main.start);
   if (again || same || (coming === undefined && (main.type === 'visit' || main.type === 'meeting'))) return null;
   return plainEvent({
-    type: 'visit',
+    type: main.type === 'exhibition' && coming !== undefined ? 'exhibition' : 'visit',
     cue,
     date,
     place: host,
@@ -83,6 +99,11 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
       [guest, 'guest'],
     ],
   });
+}
+
+/** «поедут», «ответный визит»: it will be, though nobody says when. */
+function isSettled({ input }: StoryFacts, { at }: Cue): boolean {
+  return /(?:поед|приед|отправ|ответн|посет|нанес)/iu.test(input.slice(...at));
 }
 
 /** «Ответная поездка владимирских гимназистов»: to the only other town. */

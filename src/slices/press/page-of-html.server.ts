@@ -1,4 +1,5 @@
-import { type HtmlLine, type HtmlSaid, htmlSaid } from './html-lines.server.ts';
+import type { HtmlLine } from './html-line-writer.ts';
+import { type HtmlSaid, htmlSaid } from './html-lines.server.ts';
 import { folded } from './page-body.ts';
 
 const LOOKED_AT = 4096;

@@ -27,7 +27,7 @@ function joined(facts: StoryFacts, a: TownMention, b: TownMention): boolean {
   if (b.from - a.to < 1 || b.from - a.to > 3) return false;
   if (!AND.test(low(facts, a.sentence, a.to))) return false;
   for (let index = a.to + 1; index < b.from; index += 1)
-    if (!/^(?:город\p{L}*|г|\.|\p{L}+(?:ск|цк)\p{L}{2,3})$/u.test(low(facts, a.sentence, index))) return false;
+    if (!/^(?:со?$|город\p{L}*|г|\.|\p{L}+(?:ск|цк)\p{L}{2,3})$/u.test(low(facts, a.sentence, index))) return false;
   return true;
 }
 

@@ -20,9 +20,10 @@ interface Told {
 const NEAR = 4;
 /** «Ли Руйфэн, приехавший из Шицзячжуана». */
 const FROM = /^(?:из|від|з|from)$/;
-const OF_SOME_TOWN = /(?:[сц]к)(?:ого|ой|ому|им|ом)$/;
+const OF_SOME_TOWN = /[сц]к(?:ого|ой|ому|им|ом)$|^[А-Я]{1,2}[ГМ]О$/;
 /** Between persons of whom the same is said. */
 const IN_A_ROW = /^(?:,|и|, а также|, и)$/;
+const SPEAKS: ReadonlySet<Office['kind']> = new Set(['head', 'deputy', 'official', 'state']);
 const OF_PERSON = /^(?:словам|мнению|оценке|приглашению|инициативе|поручению|предложению|убеждению|выражению)$/;
 
 /**
@@ -84,26 +85,38 @@ function toldIn(
 ): readonly Told[] {
   if (names.length === 0) return [];
   const { tokens } = sentence;
-  const starts = new Set(names.map((name) => name.from));
-  const offices = officesIn(sentence, starts, lang, tools);
+  const offices = officesIn(sentence, new Set(names.map((name) => name.from)), lang, tools);
   const told: Told[] = [];
   for (const span of names) {
-    const previous = told.at(-1) ?? null;
     const row = officesOf(tokens, span, offices, lang);
-    const own = row.filter((office) => office.kind !== 'author');
     if (row.length === 0 && isNamedAfter(tokens, span, lang, tools)) continue;
-    const isInRow = row.length === 0 && previous !== null && IN_A_ROW.test(textBetween(tokens, previous.span.to, span.from));
-    const shared = isInRow && previous.isOfSeveral ? previous : null;
-    told.push({
-      span,
-      position: own.length === 0 ? (shared?.position ?? null) : positionText(tokens, own, here, previous?.position ?? null, lang, tools),
-      town: own.length === 0 ? (shared?.town ?? null) : townOf(tokens, own, span, here, before, previous),
-      acts: acts(tokens, span, lang, tools) || (isInRow && previous.acts),
-      isAuthor: row.length > own.length || standsAlone(sentence, span),
-      isOfSeveral: shared !== null || row.some((office) => office.isPlural),
-    });
+    told.push(toldOf({ sentence, here, before, lang, tools }, span, row, told.at(-1) ?? null));
   }
   return told;
+}
+
+interface Place {
+  readonly sentence: Sentence;
+  readonly here: readonly TownMention[];
+  readonly before: readonly TownMention[];
+  readonly lang: string;
+  readonly tools: ReaderTools;
+}
+
+function toldOf({ sentence, here, before, lang, tools }: Place, span: NameSpan, row: readonly Office[], previous: Told | null): Told {
+  const { tokens } = sentence;
+  const own = row.filter((office) => office.kind !== 'author');
+  const isInRow = row.length === 0 && previous !== null && IN_A_ROW.test(textBetween(tokens, previous.span.to, span.from));
+  const shared = isInRow && previous.isOfSeveral ? previous : null;
+  const hasOwn = own.length > 0;
+  return {
+    span,
+    position: hasOwn ? positionText(tokens, own, here, previous?.position ?? null, lang, tools) : (shared?.position ?? null),
+    town: hasOwn ? townOf(tokens, own, span, here, before, previous) : (shared?.town ?? null),
+    acts: acts(tokens, span, lang, tools) || (isInRow && previous.acts),
+    isAuthor: row.length > own.length || standsAlone(sentence, span),
+    isOfSeveral: shared !== null || row.some((office) => office.isPlural),
+  };
 }
 
 const textBetween = (tokens: readonly Token[], from: number, to: number) =>
@@ -159,8 +172,12 @@ function standsAlone({ tokens }: Sentence, span: NameSpan): boolean {
   return tokens.every((token, at) => (at >= span.from && at < span.to) || token.kind === 'mark');
 }
 
+/** In the nominative: no genitive of «творчество Арама Хачатуряна». */
+const isSubject = (tokens: readonly Token[], { from, to, name }: NameSpan) =>
+  textBetween(tokens, from, to).replaceAll(' .', '.') === name.toLowerCase().replaceAll('ё', 'е');
+
 function acts(tokens: readonly Token[], span: NameSpan, lang: string, tools: ReaderTools): boolean {
-  if (OF_PERSON.test(tokens[span.from - 1]?.low ?? '')) return true;
+  if (OF_PERSON.test(tokens[span.from - 1]?.low ?? '') || isSubject(tokens, span)) return true;
   if (lang !== 'ru') return false;
   const isVerb = (token: Token | undefined) => {
     if (token === undefined || token.kind !== 'word' || token.capital) return false;
@@ -169,6 +186,9 @@ function acts(tokens: readonly Token[], span: NameSpan, lang: string, tools: Rea
   };
   return tokens.slice(span.to, span.to + NEAR).some(isVerb) || tokens.slice(Math.max(0, span.from - 2), span.from).some(isVerb);
 }
+
+/** «губернатор города Севастополя» */
+const isOfCity = (tokens: readonly Token[], office: Office) => tokens.slice(office.noun, office.to).some((token) => token.low === 'города');
 
 /** The town in the office; for an office of a town that does not say which, the town that was named last. */
 function townOf(
@@ -179,14 +199,15 @@ function townOf(
   before: readonly TownMention[],
   previous: Told | null,
 ): Town | null {
-  if (row.some((office) => office.kind === 'state' || office.isOfRegion) || row.length === 0) return null;
+  if (row.length === 0 || row.some((office) => office.kind === 'state' && !isOfCity(tokens, office))) return null;
   const inOffice = here.filter((town) => row.some((office) => town.from >= office.from && town.to <= Math.max(office.to, span.from)));
   const last = inOffice.at(-1);
   if (last !== undefined) return last.town;
+  if (row.some((office) => office.isOfRegion)) return null;
   // «Брестского горисполкома»: a town that was not made out is no other town.
   if (row.some((office) => tokens.slice(office.from, office.to).some((token) => token.capital && OF_SOME_TOWN.test(token.text))))
     return null;
-  if (!row.some((office) => office.kind === 'head' || office.kind === 'deputy' || office.kind === 'official')) return null;
+  if (!row.some((office) => SPEAKS.has(office.kind))) return null;
   const first = row[0]?.from ?? span.from;
   const earlier = here.filter((town) => town.to <= first).at(-1);
   if (previous?.town != null && (earlier === undefined || earlier.to <= previous.span.from)) return previous.town;

@@ -104,11 +104,15 @@ const textOf = (words: readonly Token[]) =>
     .join(' ')
     .replaceAll(' .', '.');
 
-function isAfterOffice(tokens: readonly Token[], from: number, isOffice: (at: number) => boolean): boolean {
+function isAfterOffice(tokens: readonly Token[], from: number, isOffice: IsOffice): boolean {
   if (OF.test(tokens[from - 1]?.low ?? '')) return false;
-  for (let at = from - 1; at >= 0 && from - at <= 2 * BETWEEN; at -= 1) {
-    if (isOffice(at)) return true;
+  // «le maire de Vienne, Paul Lenoir»
+  const isAfterComma = tokens[from - 1]?.text === ',';
+  let saysOfWhat = !isAfterComma;
+  for (let at = isAfterComma ? from - 2 : from - 1; at >= 0 && from - at <= 2 * BETWEEN; at -= 1) {
+    if (isOffice(at)) return saysOfWhat;
     if (tokens[at]?.kind !== 'word') return false;
+    saysOfWhat ||= OF.test(tokens[at]?.low ?? '');
   }
   return false;
 }

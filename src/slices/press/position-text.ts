@@ -20,6 +20,8 @@ const TOWN_WORDS = new Set([
   'места',
   'горада',
 ]);
+/** «Калужского» of a district or a body. */
+const OF_SOME_TOWN = /^\p{Lu}.*[сц]к(?:ого|ой|ому|им|ом)$/u;
 const OF_SEVERAL = /^(?:двух|трех|обоих|обеих|нескольких)$/;
 const NO_SPACE_BEFORE = /^[,.)»:;%]$/;
 
@@ -78,7 +80,7 @@ function withoutTail(words: string[], office: Office, lang: string, { morphology
 function isOfTown(tokens: readonly Token[], at: number, office: Office, towns: readonly TownMention[]): boolean {
   const mention = towns.find((town) => town.from >= office.from && at >= town.from && at < town.to);
   if (mention !== undefined)
-    return (mention.by !== 'district' && mention.by !== 'body') || (at === mention.from && mention.to - mention.from > 1);
+    return (mention.by !== 'district' && mention.by !== 'body') || (at === mention.from && OF_SOME_TOWN.test(tokens[at]?.text ?? ''));
   if (tokens[at]?.text === '.' && isOfTown(tokens, at - 1, office, towns)) return true;
   const next = towns.find((town) => town.from === at + 1 || (town.from === at + 2 && tokens[at + 1]?.text === '.'));
   return at > office.noun && TOWN_WORDS.has(tokens[at]?.low ?? '') && next !== undefined && next.by === 'name';

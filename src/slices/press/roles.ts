@@ -16,6 +16,7 @@ export function travelOf(facts: StoryFacts, towns: readonly Town[]): ReadonlyMap
   const travel = new Map<Town, Travel>(towns.map((town) => [town, { host: 0, guest: 0 }]));
   const containers = containersOf(facts);
   for (const mention of facts.mentions) {
+    if (isOtherTime(facts, mention.sentence)) continue;
     const inside = containers.get(mention.town);
     const town = inside !== undefined && !towns.includes(mention.town) ? inside : mention.town;
     const known = travel.get(town);
@@ -26,6 +27,16 @@ export function travelOf(facts: StoryFacts, towns: readonly Town[]): ReadonlyMap
     travel.set(town, { host: known.host + more * host, guest: known.guest + more * guest });
   }
   return travel;
+}
+
+/** A visit of another year, told in passing. */
+function isOtherTime({ cues, dates, published }: StoryFacts, sentence: number): boolean {
+  const year = published?.slice(0, 4);
+  return (
+    year !== undefined &&
+    cues.in(sentence, 'visited').length > 0 &&
+    dates.some((one) => one.sentence === sentence && one.start.slice(0, 4) < year)
+  );
 }
 
 /** «Гагаринский округ Севастополя»: the town, and the district inside of it. */
@@ -48,11 +59,14 @@ const IN_TOWN = /(?:^| )(?:в|во|у|ў|in|w|we|à)(?: (?:городе|горо
 const IN_HALL =
   /(?:^| )(?:в|во|на) (?:\p{L}+ ){0,3}(?:администраци\p{L}*|мэри\p{L}*|площад\p{L}*|зал\p{L}*|дворц\p{L}*|доме|музе\p{L}*|горсовет\p{L}*|дум\p{L}*|акимат\p{L}*|сцене|стадион\p{L}*|центр\p{L}*|берег\p{L}*|парк\p{L}*) (?:\p{L}+ ){0,1}$/u;
 const RECEIVED_BY =
-  /(?:посетил\p{L}*|посещени\p{L}*|посещать|побывал\p{L}* в|по приглашению|визит\p{L}* в|прибыл\p{L}* в|приехал\p{L}* в|приняла?|принимает|осмотрел\p{L}*|показал\p{L}*|гостями|гостил\p{L}* в|гостеприимство) (?:\p{L}+ ){0,2}$/u;
+  /(?:посетил\p{L}*|посещени\p{L}*|посещать|побывал\p{L}* в|по приглашению|визит\p{L}* в|прибыл\p{L}* в|приехал\p{L}* в|приняла?|принимает|осмотрел\p{L}*|показал\p{L}*|гостями|гостил\p{L}* в|(?:верну|возврат)\p{L}+ (?:домой )?из|провел\p{L}* \p{L}+ дней в|гостеприимство) (?:\p{L}+ ){0,2}$/u;
 const RECEIVES =
   /^ (?:приня(?:л|ла|ло|ли)|принима\p{L}+|встреча\p{L}+|встрети\p{L}+|гостеприимно|пригласи\p{L}+|показа\p{L}+ гост|стал\p{L}* столицей)/u;
 const HALL_AFTER =
   /^ (?:\p{L}+ )?(?:мэри|администрац|горсовет|арсенал|дом|дворц|музе|городск|дум|зал|стадион|парк|театр|библиотек|площад|горисполком)/u;
+
+/** «Ялту посетили представители Ярославля». */
+const VISITED = /^ посети\p{L}+ (?:\p{L}+ )?(?:представител|делегаци|гост|групп|школьник)/u;
 
 /** «в Калуге», «посетили Калугу», «калужане приняли», «в елабужской мэрии». */
 function hostSays(facts: StoryFacts, mention: TownMention): number {
@@ -66,6 +80,7 @@ function hostSays(facts: StoryFacts, mention: TownMention): number {
   if (by === 'name' && IN_HALL.test(before)) points += 1.5;
   if (RECEIVED_BY.test(before)) points += 2;
   if (RECEIVES.test(after)) points += 1.5;
+  if (/^ , где /.test(after) || VISITED.test(after)) points += 2;
   if (by === 'adjective' && isHall(facts, mention)) points += 2;
   return points;
 }
@@ -78,7 +93,7 @@ export function isHall(facts: StoryFacts, mention: TownMention): boolean {
 const GUESTS = /(?:делегаци\p{L}*|гост(?:и|ей|ям|ях|ь|я)|посланц\p{L}*|артист\p{L}*|школьник\p{L}*|группа|группу) (?:\p{L}+ ){0,4}$/u;
 const GUEST_AFTER = /^ (?:\p{L}+ )?(?:делегаци|гост|артист|школьник|спортсмен|предпринимател|коллектив|ансамбл|посланц)/u;
 const CAME =
-  /^ (?:\p{L}+ ){0,3}(?:посети\p{L}+|прибы\p{L}+|прие(?:х|д)\p{L}+|побыва\p{L}+|съезди\p{L}+|отправи\p{L}+|гостил\p{L}*|поеха\p{L}+|вернул\p{L}+|приезжа\p{L}+|привез\p{L}+|переда\p{L}+)/u;
+  /^ (?:[\p{L},-]+ ){0,4}(?:посети\p{L}+|прибы\p{L}+|возглав\p{L}+|прие(?:х|д)\p{L}+|побыва\p{L}+|съезди\p{L}+|отправи\p{L}+|гостил\p{L}*|поеха\p{L}+|вернул\p{L}+|приезжа\p{L}+|привез\p{L}+|переда\p{L}+)/u;
 
 /** «делегация из Минска», «минские гости», «минчане приехали». */
 function guestSays(facts: StoryFacts, mention: TownMention): number {
@@ -91,7 +106,7 @@ function guestSays(facts: StoryFacts, mention: TownMention): number {
   if (/(?:^| )(?:из|с)(?: города| района| белорусского| китайского)? $/.test(before)) points += 1;
   if (by === 'adjective' && GUEST_AFTER.test(after)) points += 2;
   if (by === 'inhabitants' && CAME.test(after)) points += 1.5;
-  if (CAME.test(after)) points += 1.5;
+  if (CAME.test(after) && !VISITED.test(after)) points += 1.5;
   return points;
 }
 

@@ -106,6 +106,9 @@ function afterInitials(tokens: readonly Token[], from: number): number {
 /** Names with a first name that the dictionary has, or with a patronymic. */
 function inFull(tokens: readonly Token[], from: number, tools: ReaderTools): Spelled | null {
   if (!CYRILLIC.test(tokens[from]?.text ?? '') || !isNext(tokens, from + 1)) return null;
+  // «глава УГО Елена Котова»
+  const [one, two] = [textAt(tokens, from), textAt(tokens, from + 1)];
+  if (one.length <= SHORT_NAME && one === one.toUpperCase() && two !== two.toUpperCase()) return null;
   return isNext(tokens, from + 2) ? (ofThree(tokens, from, tools) ?? ofTwo(tokens, from, true, tools)) : ofTwo(tokens, from, false, tools);
 }
 
@@ -122,7 +125,7 @@ function ofThree(tokens: readonly Token[], from: number, tools: ReaderTools): Sp
     isLast &&
     isFirst(tokens[from + 1], tools) &&
     isPatronymic(tokens[from + 2]) &&
-    (tokens[from - 1]?.kind !== 'word' || !isPlace(one, tools))
+    (tokens[from - 1]?.kind !== 'word' || (SURNAME.test(levelled(one)) && !isPlace(one, tools)))
   )
     return spelledAs(from, from + 3, { first: two, patronymic: three, surname: one, surnameFirst: true });
   if (isLast && isFirst(tokens[from], tools) && [one, two, three].every((word) => word.length <= SHORT_NAME))

@@ -3,6 +3,7 @@ import type { DistrictNaming } from './districts.ts';
 import { madeOfTowns } from './made-of-towns.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { groundOf, nearestPlace, type PageGround } from './namesakes.ts';
+import { namesakesApart } from './namesakes-apart.ts';
 import { plainlyMade } from './plainly-made.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { ReaderTools } from './tools.ts';
@@ -24,8 +25,8 @@ export interface Findings {
 
 /** Decides which town each naming means, so that the whole page agrees, and adds adjectives, inhabitants and bodies of known towns. */
 export function settled(findings: Findings): readonly TownMention[] {
-  const { marks, namings, districts, language, tools } = findings;
-  const { without } = tools;
+  const { marks, namings, districts, language } = findings;
+  const { without } = findings.tools;
   const ground: PageGround = { ...groundOf(marks, namings, language), blind: without?.has('namesakes') === true };
   const byName = townsByName(namings, ground, language);
   const mentions: TownMention[] = namings.flatMap((naming) => {
@@ -66,8 +67,15 @@ function townsByName(namings: readonly Naming[], ground: PageGround, language: s
   );
   const towns = new Map<string, Town>();
   const chosen = new Map<Naming, Town>();
+  const nameOf = new Map(named.map(({ naming, best }) => [naming, best?.name ?? unknownName(naming, namings, language)]));
+  const apart = ground.blind === true ? new Map<Naming, Town>() : namesakesApart(namings, (naming) => nameOf.get(naming) ?? '');
   for (const { naming, best } of named) {
-    const name = best?.name ?? unknownName(naming, namings, language);
+    const namesake = apart.get(naming);
+    if (namesake !== undefined) {
+      chosen.set(naming, namesake);
+      continue;
+    }
+    const name = nameOf.get(naming) ?? '';
     const known = towns.get(key(name));
     const town = known ?? townOf(name, best, naming, ground, language === 'ru' ? null : (beside.get(key(name)) ?? null));
     if (known === undefined) towns.set(key(name), town);

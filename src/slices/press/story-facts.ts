@@ -31,7 +31,19 @@ export function isTitle({ sentences }: StoryFacts, index: number): boolean {
 }
 
 export function mentionsIn({ mentions }: StoryFacts, sentence: number): readonly TownMention[] {
-  return mentions.filter((one) => one.sentence === sentence);
+  return bySentence(mentions).get(sentence) ?? NONE;
+}
+
+const NONE: readonly TownMention[] = [];
+const grouped = new WeakMap<readonly TownMention[], ReadonlyMap<number, readonly TownMention[]>>();
+
+/** Grouped once for a story: questions about a sentence must not cost as much as the story is long. */
+function bySentence(mentions: readonly TownMention[]): ReadonlyMap<number, readonly TownMention[]> {
+  const known = grouped.get(mentions);
+  if (known !== undefined) return known;
+  const groups = Map.groupBy(mentions, (one) => one.sentence);
+  grouped.set(mentions, groups);
+  return groups;
 }
 
 /** The word of the sentence at this place from a token, in lower case; '' outside of it. */

@@ -57,29 +57,36 @@ function countOf(text: string, letters: RegExp): number {
 }
 
 /** One letter in two hundred is enough; names of other languages have fewer. */
-function cyrillicLanguage(text: string, letters: number): string {
-  const share = (pattern: RegExp) => countOf(text, pattern) / Math.max(letters, 1);
-  const often = 0.005;
-  if (share(/[ҙҫҡ]/g) > often) return 'ba';
-  if (share(/[җ]/g) > often / 4 && share(/[әөү]/g) > often) return 'tt';
-  if (share(/[әғқұһі]/g) > often && share(/[қғң]/g) > often / 2) return 'kk';
-  if (share(/[өүң]/g) > often) return share(/х/g) > 0.015 && share(/ң/g) === 0 ? 'mn' : 'ky';
-  if (share(/[ӣӯҷҳ]/g) > often) return 'tg';
-  if (share(/[јљњћђ]/g) > often) return share(/[ћђ]/g) > 0 ? 'sr' : 'mk';
-  if (share(/і/g) > often) return share(/ў/g) > 0.002 || share(/и/g) < share(/і/g) / 8 ? 'be' : 'uk';
-  if (share(/[їєґ]/g) > often) return 'uk';
-  if (share(/ъ/g) > often && share(/[ыэ]/g) < often / 2) return 'bg';
-  return russianOrKyrgyz(text);
-}
+const OFTEN = 0.005;
 
-function russianOrKyrgyz(text: string): string {
-  return countOf(text, KYRGYZ_WORDS) > countOf(text, RUSSIAN_WORDS) * 2 ? 'ky' : 'ru';
+/** Languages by letters of their own, those with the most such letters first. `of` is the share of some letters among all. */
+const BY_LETTERS: readonly (readonly [language: string, test: (of: (letters: RegExp) => number) => boolean])[] = [
+  ['ba', (of) => of(/[ҙҫҡ]/g) > OFTEN],
+  ['tt', (of) => of(/җ/g) > OFTEN / 4 && of(/[әөү]/g) > OFTEN],
+  ['kk', (of) => of(/[әғқұһі]/g) > OFTEN && of(/[қғң]/g) > OFTEN / 2],
+  ['mn', (of) => of(/[өү]/g) > OFTEN && of(/х/g) > 0.015 && of(/ң/g) === 0],
+  ['ky', (of) => of(/[өүң]/g) > OFTEN],
+  ['tg', (of) => of(/[ӣӯҷҳ]/g) > OFTEN],
+  ['sr', (of) => of(/[јљњ]/g) > OFTEN && of(/[ћђ]/g) > 0],
+  ['mk', (of) => of(/[јљњѓќ]/g) > OFTEN],
+  ['be', (of) => of(/і/g) > OFTEN && (of(/ў/g) > 0.002 || of(/и/g) < of(/і/g) / 8)],
+  ['uk', (of) => of(/[ії]/g) > OFTEN || of(/[їєґ]/g) > OFTEN],
+  ['bg', (of) => of(/ъ/g) > OFTEN && of(/[ыэ]/g) < OFTEN / 2],
+];
+
+function cyrillicLanguage(text: string, letters: number): string {
+  const of = (pattern: RegExp) => countOf(text, pattern) / Math.max(letters, 1);
+  return BY_LETTERS.find(([, test]) => test(of))?.[0] ?? russianOrKyrgyz(text);
 }
 
 /** Words and endings by which a short Kyrgyz text without its own letters is told from a Russian one. */
 const KYRGYZ_WORDS =
   /(?<!\p{L})(?:жана|менен|эки|эл|деп|болду|болгон|\p{L}+(?:нын|дын|тын|нин|дин|тин|дагы|деги|лар|лер|лары|лери|шты|шти|ып|ип))(?!\p{L})/gu;
 const RUSSIAN_WORDS = /(?<!\p{L})(?:и|в|на|с|не|что|по|для|из|к|о|от|как|это|был|будет)(?!\p{L})/gu;
+
+function russianOrKyrgyz(text: string): string {
+  return countOf(text, KYRGYZ_WORDS) > countOf(text, RUSSIAN_WORDS) * 2 ? 'ky' : 'ru';
+}
 
 function latinLanguage(text: string): string {
   const words = text.match(/\p{L}+/gu) ?? [];

@@ -72,7 +72,7 @@ function adjectival(word: string, gender: Gender, inCase: string): Nominative {
   const stem = withoutEnding(word, endings, CONSONANT);
   if (stem === null || (POSSESSIVE_STEM.test(stem) && inCase !== 'nomn' && !/(?:ого|ому)$/.test(word))) return NONE;
   if (inCase === 'nomn') return { name: word, fit: 2 };
-  if (gender === 'femn') return { name: `${stem}ая`, fit: 0.9 };
+  if (gender === 'femn') return { name: `${stem}ая`, fit: /[бвгджзклмпрстфхцчшщ]н$/.test(stem) ? 1.2 : 0.9 };
   return { name: stem + (/[гкхжшчщ]$/.test(stem) ? 'ий' : POSSESSIVE_STEM.test(stem) ? 'ой' : 'ый'), fit: 2 };
 }
 
@@ -116,7 +116,7 @@ export function firstNominative(word: string, gender: Gender, inCase: string): N
   if (gender === 'femn') {
     const stem = withoutEnding(word, FIRST_FEMN[inCase], /[бвгджзйиклмнпрстфхцчшщ]$/);
     const soft = stem !== null && (/и$/.test(stem) || (/(?:[ию]|ей)$/.test(word) && !/[гкхжшчщц]$/.test(stem)));
-    return stem === null ? { name: word, fit: 0.5 } : { name: stem + (soft ? 'я' : 'а'), fit: 1 };
+    return stem === null ? { name: word, fit: 0.5 } : { name: stem + (soft ? 'я' : 'а'), fit: /и$/.test(word) ? 0.7 : 1 };
   }
   const hard = withoutEnding(word, FIRST_MASC[inCase], CONSONANT);
   if (hard !== null) return { name: hard, fit: 1.2 };

@@ -5,7 +5,7 @@ import { type Findings, mentionOf } from './settled-towns.ts';
 import { madeOfName } from './town-adjectives.ts';
 import { townOfAdjective } from './town-of-adjective.ts';
 
-const ADJECTIVE = /^\p{Lu}\p{L}+(?:ск|цк)(?:ий|ой|ого|ому|им|ом|ая|ую|ое|ие|их|ими)$/u;
+const ADJECTIVE = /^\p{Lu}\p{L}+(?:ск|цк)(?:ий|ой|ого|ому|им|ом|ая|ую|ое)$/u;
 const OF_TOWN =
   /^(?:городск\p{L}+|горсовет\p{L}*|горисполком\p{L}*|горадминистраци\p{L}*|гордум\p{L}*|мэри\p{L}+|дум\p{L}{1,2}|маслихат\p{L}*|муниципалитет\p{L}*)$/u;
 const OF_DISTRICT = /^(?:райисполком\p{L}*|райсовет\p{L}*|районн\p{L}+)$/u;

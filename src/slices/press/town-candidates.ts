@@ -19,7 +19,8 @@ export interface TownCandidate {
 
 const MOST = 4;
 const MOST_NAMES = 6;
-const kept = new Map<string, readonly TownCandidate[]>();
+/** Names come again and again on a page. Kept for each set of tools: another gazetteer has other towns. */
+const keptBy = new WeakMap<ReaderTools, Map<string, readonly TownCandidate[]>>();
 const MOST_KEPT = 10_000;
 
 /** The towns that a stretch of one to four tokens may name, the likeliest first; empty if the gazetteer has none. */
@@ -27,6 +28,8 @@ export function candidatesOf(tokens: readonly Token[], language: string, tools: 
   if (tokens.length > MOST) return [];
   const text = tokens.map((token) => token.text).join(' ');
   const key = `${language} ${text}`;
+  const kept = keptBy.get(tools) ?? new Map<string, readonly TownCandidate[]>();
+  keptBy.set(tools, kept);
   const known = kept.get(key);
   if (known !== undefined) return known;
   const found = foundCandidates(tokens, text, language, tools);

@@ -164,7 +164,9 @@ function hasRegion({ regions, countries }: SentenceMarks, from: number, to: numb
 function agreesWithNext(tokens: readonly Token[], from: number, to: number, language: string, tools: ReaderTools): boolean {
   const [token, next] = [tokens[from], tokens[to]];
   if (language !== 'ru' || to - from !== 1 || token === undefined || next?.kind !== 'word' || /[-]/.test(token.text)) return false;
-  const adjectives = tools.morphology.forms(token.text).filter((one) => one.part === 'adjective' || one.part === 'participle');
+  const adjectives = tools.morphology
+    .forms(token.text)
+    .filter((one) => one.known && (one.part === 'adjective' || one.part === 'participle'));
   if (adjectives.length === 0) return false;
   const nouns = tools.morphology
     .forms(next.text)

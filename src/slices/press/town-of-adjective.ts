@@ -11,7 +11,7 @@ const LEAST = 3_000;
 export function townOfAdjective(
   adjective: string,
   ground: PageGround,
-  { gazetteer }: ReaderTools,
+  { gazetteer, morphology }: ReaderTools,
 ): { readonly name: string; readonly place: NamedPlace } | null {
   const stem = /^(.+?)(?:ск|цк)(?:ий|ой|ого|ому|им|ом|ая|ую|ое|ие|их|ими)$/.exec(adjective.toLowerCase())?.[1];
   if (stem === undefined || stem.length < 2) return null;
@@ -24,6 +24,7 @@ export function townOfAdjective(
         const worth =
           Math.log10(place.population) +
           (place.countryCode === ground.home ? 1.5 : 0) +
+          (morphology.forms(name).some((one) => one.known && one.name === 'place' && one.case === 'nomn') ? 1 : 0) +
           Math.min(2, ground.countries.get(place.countryCode) ?? 0) -
           (/^PPL[XQWH]$/.test(place.featureCode) ? 2 : 0);
         if (best === null || worth > best.worth) best = { name, place, worth };

@@ -66,11 +66,12 @@ const OBLIQUE: Readonly<Record<string, RegExp>> = {
 /** The nominative of a name that no gazetteer has: the form that most of its namings share, else the likeliest. */
 export function unknownName(naming: Naming, namings: readonly Naming[], language: string): string {
   const text = textOf(naming);
-  if (language === 'ru') return capitalised(text);
   const forms = nominativesOf(text.split(' '), language);
   const others = namings.filter((one) => one.candidates.length === 0).map(textOf);
   const shared = (form: string) => new Set(others.filter((other) => nominativesOf(other.split(' '), language).includes(form))).size;
-  const ranked = forms.map((form) => ({ form, votes: shared(form) })).sort((a, b) => b.votes - a.votes);
+  const ranked = forms
+    .map((form) => ({ form, votes: shared(form), written: others.includes(form) ? 1 : 0 }))
+    .sort((a, b) => b.votes - a.votes || b.written - a.written || (language === 'ru' ? a.form.length - b.form.length : 0));
   const best = ranked[0];
   if (best !== undefined && best.votes > 1) return capitalised(best.form);
   const oblique = OBLIQUE[language]?.test(text) === true;

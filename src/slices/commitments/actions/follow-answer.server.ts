@@ -7,7 +7,7 @@ import { type Answered, answeringSide, moveOfAnswer, paperInFew, standingAsked, 
 import { lockCommitment, sidesOfCommitment, standingWords } from '../commitment-rows.server.ts';
 import { keptCommitment } from '../kept-queries.server.ts';
 import { foundBy } from '../rules.ts';
-import { bearing, otherSide, sideSpokenFor } from '../side-rules.ts';
+import { bearing, comparedSide, otherSide, sideSpokenFor } from '../side-rules.ts';
 import { type SayRefusal, type Speaker, writeSaying } from './say-of-commitment.server.ts';
 
 /** What the other side answered about a record: as the slice that asked publishes it. */
@@ -22,7 +22,7 @@ export interface AnswerGiven extends Answered {
   readonly paper: { readonly letter: string | null; readonly number: string; readonly date: string | null } | null;
 }
 
-export type FollowRefusal = SayRefusal | 'changed-meanwhile';
+export type FollowRefusal = SayRefusal;
 
 /**
  * The other side's word of a promise, by its link or by its letter: what it confirms is confirmed. An answer that does not follow any more,
@@ -43,11 +43,18 @@ export async function followAnswer(acting: Acting, given: AnswerGiven): Promise<
     const rows = words.map(({ row, move: said }) => ({ id: row.id, move: said }));
     if (!standsAsAsked(given, kept.input, standingAsked(found.value.state, rows))) return refused('changed-meanwhile');
     const sides = await sidesOfCommitment(tx, kept.input);
-    const asking = (await bodiesByIds(tx, [given.askedFor])).get(given.askedFor);
-    const own = sideSpokenFor(sides, asking === undefined ? null : { id: asking.id, municipality: asking.municipalityId });
-    const side = answeringSide({ asking: own, other: otherSide(bearing(sides), own), claiming: found.value.claimedBy });
+    const body = (await bodiesByIds(tx, [given.askedFor])).get(given.askedFor);
+    const own = sideSpokenFor(sides, body === undefined ? null : { id: body.id, municipality: body.municipalityId });
+    const [asking, claiming] = [comparedSide(sides, own), comparedSide(sides, found.value.claimedBy)];
+    const side = answeringSide({ asking, other: otherSide(bearing(sides), own), claiming });
     if (side === false) return refused('own-word');
-    return writeSaying(acting, tx, ledger, { said: saidBy(given, move), speaker: speakerOf(given, side), toldAs });
+    return writeSaying(acting, tx, ledger, {
+      said: saidBy(given, move),
+      speaker: speakerOf(given, side),
+      parties: sides,
+      toldAs,
+      owners: kept.input.owners,
+    });
   });
 }
 

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { dayInMoscow } from '../../../platform/values/day-in-moscow.ts';
 import { lifeFactsOf } from '../life-facts-queries.server.ts';
-import { type LockedLife, lockLives, markFound, type NamedLife, writeLives, writeShown } from '../life-rows.server.ts';
+import { lockLives, markFound, type NamedLife, writeLives, writeShown } from '../life-rows.server.ts';
 import { lifeExplained } from '../life-rules.ts';
 import { isSame, type KeptLife, type NextLife, nextLife } from '../shown-life-rules.ts';
 import { askForReplies } from './ask-for-replies.server.ts';
@@ -15,7 +16,7 @@ export interface LifeKeeping {
 
 interface Revised {
   readonly tie: string;
-  readonly before: LockedLife | undefined;
+  readonly before: KeptLife | undefined;
   readonly next: NextLife;
 }
 
@@ -43,14 +44,14 @@ export async function reviseUnheld(
 async function lifeOfEach(
   tx: Database,
   ids: readonly string[],
-  locked: ReadonlyMap<string, LockedLife>,
+  locked: ReadonlyMap<string, KeptLife>,
   { clock, replyDays }: LifeKeeping,
 ): Promise<readonly Revised[]> {
   const today = dayInMoscow(clock.now().toISOString());
   const facts = await lifeFactsOf(tx, ids, today);
   return [...facts].map(([tie, known]) => {
     const before = locked.get(tie);
-    const next = nextLife(before?.kept ?? null, before?.publicReply ?? null, lifeExplained(known, today), { today, replyDays });
+    const next = nextLife(before ?? null, lifeExplained(known, today), { today, replyDays });
     return { tie, before, next };
   });
 }
@@ -61,10 +62,15 @@ async function writeRevised(
   { clock }: LifeKeeping,
   { ifNew }: { readonly ifNew: boolean },
 ): Promise<void> {
-  const changed = revised.filter(({ before, next }) => before === undefined || !isKeptSame(before.kept, next.kept));
-  const lives: readonly NamedLife[] = changed.map(({ tie, next }) => ({ ...next.kept, tie }));
+  const changed = revised.filter(({ before, next }) => before === undefined || !isKeptSame(before, next.kept));
+  const now = clock.now().toISOString();
+  const lives: readonly NamedLife[] = changed.map(({ tie, next }) => ({
+    ...next.kept,
+    tie,
+    changedAt: next.shown.length > 0 ? now : null,
+  }));
   const written = await writeLives(tx, lives, { ifNew });
-  const same = revised.filter((one) => !changed.includes(one) && one.before?.kept.asOf !== one.next.kept.asOf);
+  const same = revised.filter((one) => !changed.includes(one) && one.before?.asOf !== one.next.kept.asOf);
   const day = same[0]?.next.kept.asOf;
   if (day !== undefined)
     await markFound(
@@ -78,7 +84,7 @@ async function writeRevised(
     mine.flatMap(({ tie, next }) => next.shown.map((one) => ({ ...one, tie }))),
   );
   const asked = mine.flatMap(({ tie, next }) =>
-    next.asksReply ? [{ tie, state: next.kept.found.state, until: next.kept.replyUntil ?? '' }] : [],
+    next.asksReply ? [{ tie, state: next.kept.found.state, until: next.kept.period.until ?? '' }] : [],
   );
   await askForReplies(tx, asked, clock);
 }
@@ -89,8 +95,8 @@ function isKeptSame(a: KeptLife, b: KeptLife): boolean {
     isSame(a.found, b.found) &&
     isSame(a.shown, b.shown) &&
     a.shownSince === b.shownSince &&
-    a.replyUntil === b.replyUntil &&
-    a.reply?.ru === b.reply?.ru &&
-    a.reply?.en === b.reply?.en
+    a.method === b.method &&
+    a.shownMethod === b.shownMethod &&
+    isDeepStrictEqual([a.period, a.replies], [b.period, b.replies])
   );
 }

@@ -13,8 +13,9 @@ import { sayingInput } from '../input.ts';
 import { keptCommitment } from '../kept-queries.server.ts';
 import { maySay } from '../policy.ts';
 import { foundBy, type MoveRefusal, type SaidOnce, type Side } from '../rules.ts';
-import { bearing, columnsOfSide, otherSide, sideOf, sideSpokenFor } from '../side-rules.ts';
+import { bearing, columnsOfSide, comparedSide, type Named, type NamedOfTown, otherSide, sideSpokenFor } from '../side-rules.ts';
 import { commitment, commitmentEvidence, commitmentSaid } from '../tables.server.ts';
+import { bearsTie, mayDrop } from '../who-may-say-rules.ts';
 import { worksOn } from '../write-access-queries.server.ts';
 
 export type SayRefusal =
@@ -25,7 +26,9 @@ export type SayRefusal =
   | 'date-ahead'
   | 'nothing-to-show'
   | 'no-such-letter'
-  | 'no-side';
+  | 'no-side'
+  | 'changed-meanwhile'
+  | 'not-theirs-to-drop';
 
 /** Who says it: for whom in the record, and how it came. */
 export interface Speaker {
@@ -36,25 +39,28 @@ export interface Speaker {
   readonly request?: string | null;
 }
 
-/** Says one thing of a promise in the name of the body for which the actor acts; of two at once the first counts, the second is told what stands. */
-export function sayOfCommitment(acting: Acting, input: SayingInput): Promise<Outcome<string, SayRefusal>> {
+/**
+ * Says one thing of a promise in the name of the body for which the actor acts; of two at once the first counts, the second is told what stands.
+ * `seen`: the revision that the person read; null where nobody read one.
+ */
+export function sayOfCommitment(acting: Acting, input: SayingInput, seen: number | null = null): Promise<Outcome<string, SayRefusal>> {
   const said = sayingInput.parse(input);
   const { actor, forBody } = acting;
   return changing(acting, async (tx, ledger) => {
     await lockCommitment(tx, said.commitment);
     const kept = await keptCommitment(tx, said.commitment);
     if (kept === null) return refused('no-such-record');
+    if (seen !== null && seen !== kept.revision) return refused('changed-meanwhile');
     if (!maySay(actor, forBody, said.move) || !(await worksOn(acting, tx, kept.input))) return refused('not-allowed');
     if (!(await ownLetters(acting, tx, said))) return refused('no-such-letter');
     const parties = await sidesOfCommitment(tx, kept.input);
     const own = sideSpokenFor(parties, speaks(actor, forBody));
     const sides = bearing(parties);
     // What one side did the other confirms: neither who runs the programme nor who runs the register.
-    if (said.move === 'confirm' && said.paper === null && !sides.some((one) => own !== null && sideOf(one) === own))
-      return refused('no-side');
+    if (said.move === 'confirm' && said.paper === null && !bearsTie(parties, own)) return refused('no-side');
     const speaker: Speaker =
       said.paper === null ? { side: own, way: 'account' } : { side: otherSide(sides, own), way: 'letter', byName: said.paper.by };
-    return writeSaying(acting, tx, ledger, { said, speaker, toldAs: kept.input.toldAs });
+    return writeSaying(acting, tx, ledger, { said, speaker, parties, ...kept.input });
   });
 }
 
@@ -72,6 +78,8 @@ async function ownLetters({ actor, recordsWrittenBy }: Acting, tx: Database, { e
 interface Saying {
   readonly said: SayingInput;
   readonly speaker: Speaker;
+  readonly parties: readonly (NamedOfTown & { readonly role: string })[];
+  readonly owners: readonly Named[];
   readonly toldAs: Parameters<typeof foundBy>[0];
 }
 
@@ -80,7 +88,7 @@ export async function writeSaying(
   acting: Acting,
   tx: Database,
   ledger: Parameters<Parameters<typeof changing>[1]>[1],
-  { said, speaker, toldAs }: Saying,
+  { said, speaker, parties, owners, toldAs }: Saying,
 ): Promise<Outcome<string, SayRefusal>> {
   const { clock, actor, forBody } = acting;
   const now = clock.now();
@@ -95,8 +103,12 @@ export async function writeSaying(
     happenedOn: said.happenedOn,
     bringsEvidence: said.evidence.length > 0,
   };
+  const stood = foundBy(toldAs, before);
+  if (said.move === 'drop' && stood.ok && !mayDrop({ state: stood.value.state, owners, parties }, speaker.side))
+    return refused('not-theirs-to-drop');
   const found = foundBy(toldAs, [...before, once]);
   if (!found.ok) return refused(found.refusal);
+  if (said.move === 'confirm' && isOwnWord(parties, stood, speaker)) return refused('own-word');
   const [last] = await tx
     .select({ position: max(commitmentSaid.position) })
     .from(commitmentSaid)
@@ -133,6 +145,12 @@ export async function writeSaying(
     .where(eq(commitment.id, said.commitment));
   ledger.add({ subject: { kind: 'commitment_said', id: said.id }, revision: 1, deed: 'recorded', before: null, after: said });
   return done(said.id);
+}
+
+/** Another body of the town that claims it confirms nothing. What was said before the towns were compared stands as it stood. */
+function isOwnWord(parties: readonly NamedOfTown[], before: ReturnType<typeof foundBy>, { side, way }: Speaker): boolean {
+  const claimedBy = before.ok ? before.value.claimedBy : null;
+  return way !== 'letter' && side !== null && comparedSide(parties, side) === comparedSide(parties, claimedBy);
 }
 
 function writeEvidence(tx: Database, { id, commitment: commitmentId, evidence }: SayingInput): Promise<void> {

@@ -11,8 +11,9 @@ export function sayWithFile(
   acting: Acting,
   input: SayingInput,
   sent: { readonly file: SentFile; readonly title: Bilingual } | null,
+  seen: number | null = null,
 ): Promise<Outcome<string, SayRefusal | StoreFileRefusal>> {
-  if (sent === null) return sayOfCommitment(acting, input);
+  if (sent === null) return sayOfCommitment(acting, input, seen);
   return changing<string, SayRefusal | StoreFileRefusal>(acting, async (tx, ledger) => {
     const within = { ...acting, db: tx, ledger };
     const stored = await storeFile(within, sent.file);
@@ -20,7 +21,7 @@ export function sayWithFile(
     const { mediaType = '' } = (await fileById(tx, stored.value)) ?? {};
     const kind = mediaType === 'image/jpeg' || mediaType === 'image/png' ? 'photo' : 'file';
     const evidence = [...input.evidence, { kind, title: sent.title, url: null, file: stored.value, letter: null } as const];
-    const said = await sayOfCommitment(within, { ...input, evidence });
+    const said = await sayOfCommitment(within, { ...input, evidence }, seen);
     return said.ok ? done(said.value) : refused(said.refusal);
   });
 }

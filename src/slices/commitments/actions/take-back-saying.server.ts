@@ -7,13 +7,13 @@ import { foundColumns, lockCommitment, standingWords } from '../commitment-rows.
 import { keptCommitment } from '../kept-queries.server.ts';
 import { mayTakeBack } from '../policy.ts';
 import { foundBy } from '../rules.ts';
-import { commitment, commitmentEvidence, commitmentSaid } from '../tables.server.ts';
+import { commitment, commitmentSaid } from '../tables.server.ts';
 
 export type TakeBackRefusal = 'not-allowed' | 'no-such-record' | 'not-the-last-word';
 
 /**
  * Takes back the last thing that was said of a promise: a slip of the hand. Only who said it does that, and only as long as nobody has said
- * anything since. What was said stays to be read, struck out.
+ * anything since. What was said stays to be read, struck out, with what it showed; files are not given out any more.
  */
 export function takeBackSaying(acting: Acting, saidId: string): Promise<Outcome<string, TakeBackRefusal>> {
   const id = identifier.parse(saidId);
@@ -35,7 +35,6 @@ export function takeBackSaying(acting: Acting, saidId: string): Promise<Outcome<
       .update(commitmentSaid)
       .set({ takenBackAt: now, takenBackBy: actor.kind === 'account' ? actor.id : null })
       .where(eq(commitmentSaid.id, id));
-    await tx.delete(commitmentEvidence).where(eq(commitmentEvidence.saidId, id));
     await tx
       .update(commitment)
       .set({ ...foundColumns(found.value), updatedAt: now })

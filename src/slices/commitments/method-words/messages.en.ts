@@ -4,7 +4,7 @@ export const en: MethodMessages = {
   before: [
     'What counts has a date and a source: meetings, letters, promises kept, results. What nobody dated proves nothing. Stories, papers and proposals do not count by themselves, nor does what is still to come.',
     'Where only the year is known it is read with care: as its first day where the date speaks for the tie, as its last where it speaks against it.',
-    'Those sides took part that the entry names. Where it names none, a visit, a forum, a remote session, a signature and a result count for both; whose a letter was is then unknown.',
+    'Those sides took part that the entry names. Where it names none, a visit, a forum, a remote session, a signature and a result count for both; whose a letter was is then unknown. Two bodies of one town are one side.',
   ],
   partsTitle: 'What makes the score',
   part: 'What',

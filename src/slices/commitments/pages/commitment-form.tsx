@@ -211,7 +211,7 @@ export function commitmentLabels(lang: Lang): Readonly<Record<string, string>> {
     'dueText.en': fields.dueText,
     'money.amount': form.amount,
     'money.currency': form.currency,
-    'milestones.text': fields.milestones,
+    'milestones.text': form.milestoneOne,
     'milestones.due': fields.due,
     'milestones.doneOn': form.milestoneDone,
     ...sourceBlockLabels(lang),

@@ -6,6 +6,7 @@ import { type FormSight, InBothLanguages, RecordForm } from '../../../ui/record-
 import { typeset } from '../../../ui/typography.ts';
 import type { LifeWithNames } from '../life-of-tie.server.ts';
 import { LifeParts } from '../life-parts.tsx';
+import { LifeReplies } from '../life-replies.tsx';
 import { lifeMessages } from '../life-words/messages.ts';
 import { looksBad } from '../shown-life-rules.ts';
 
@@ -29,6 +30,7 @@ export function WhatWasFound({ lang, found, page }: { readonly lang: Lang; reado
           {words.publicNow(lifeName(shown.state, lang).toLocaleLowerCase(lang))}
         </p>
       )}
+      <LifeReplies lang={lang} replies={seen.replies} />
       <h3>{words.howFound}</h3>
       <LifeParts
         lang={lang}

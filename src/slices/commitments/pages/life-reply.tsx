@@ -16,6 +16,7 @@ import { lifeReplyInput } from '../input.ts';
 import { lifeWithNames } from '../life-of-tie.server.ts';
 import { lifeMessages } from '../life-words/messages.ts';
 import { bodiesOnTie } from '../promises-of-tie.server.ts';
+import { sideThatAnswers } from '../side-queries.server.ts';
 import { LifeReplyForm, WhatWasFound } from './life-reply-form.tsx';
 
 /** The tie, for those who keep it. */
@@ -29,13 +30,21 @@ async function tieToAnswerFor(given: AppContext, request: Request, id: string) {
   return { id, title };
 }
 
+/** The body in whose name this person answers; null: the register itself. */
+async function answersFor({ db, acting, identity: { actor } }: AppContext, id: string): Promise<string | null> {
+  const bodies = await bodiesOnTie({ db, acting, actor }, id);
+  return ownBody(actor, bodies.find((body) => body !== null) ?? null);
+}
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOfParams(params);
   const given = context.get(appContext);
   const { id, title } = await tieToAnswerFor(given, request, idOfParams(params));
   const today = dayInMoscow(given.clock.now().toISOString());
   const found = await lifeWithNames(given.db, id, today);
-  const reply = found.waiting === null ? found.shown.reply : found.waiting.reply;
+  const seen = found.waiting ?? found.shown;
+  const { side } = await sideThatAnswers(given.db, id, await answersFor(given, id));
+  const reply = seen.replies.find((one) => one.side === side && one.state === seen.state)?.text ?? null;
   const values: FormValues = { 'reply.ru': [reply?.ru ?? ''], 'reply.en': [reply?.en ?? ''] };
   return { lang, id, title: inLang(title, lang), found, values, isSaved: new URL(request.url).searchParams.has('saved') };
 }
@@ -52,9 +61,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       values,
       read.errors.map((error) => (error.field === 'reply' ? { ...error, field: 'reply.ru' } : error)),
     );
-  const { actor } = given.identity;
-  const bodies = await bodiesOnTie({ db: given.db, acting: given.acting, actor }, id);
-  const outcome = await replyToLife(given.acting(ownBody(actor, bodies.find((body) => body !== null) ?? null)), read.value);
+  const outcome = await replyToLife(given.acting(await answersFor(given, id)), read.value);
   return outcome.ok
     ? redirect(`/${lang}/work/partnerships/${id}/life?saved`, 303)
     : notWritten(values, [{ field: '', code: outcome.refusal }]);

@@ -7,6 +7,7 @@ import { signedIn } from '../../../platform/http/signed-in.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { keepsEverything } from '../../../platform/values/actor.ts';
 import { identifier } from '../../../platform/values/identifier.ts';
+import { asTyped } from '../../../platform/values/typed-date.ts';
 import { DocumentTitle } from '../../../ui/document-title.tsx';
 import { PageTitle } from '../../../ui/page-parts.tsx';
 import { DraftNotice } from '../../drafts/index.parts.ts';
@@ -14,6 +15,7 @@ import { openDraft, sendForm } from '../../drafts/index.server.ts';
 import { formSight } from '../../history/index.parts.ts';
 import { namesOf } from '../../municipalities/index.server.ts';
 import { knownFrom, sourceSaid, sourcesToCite } from '../../sources/index.server.ts';
+import { keptEntry } from '../../timeline/index.server.ts';
 import { recordCommitment } from '../actions/record-commitment.server.ts';
 import { sidesOfCommitment } from '../commitment-rows.server.ts';
 import { commitmentOfForm, readCommitment } from '../commitment-values.ts';
@@ -58,6 +60,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const values: FormValues = {
     partnership: [partnership ?? ''],
     originEntry: [entry],
+    // What was promised at a meeting was promised on its day.
+    madeOn: [asTyped(entry === '' ? null : ((await keptEntry(given.db, entry))?.input.date ?? null))],
     ...formOfOwners(owners, 'owners'),
     'from.language': [lang],
   };

@@ -21,14 +21,17 @@ interface SayFormProps extends FormSight {
   readonly bodies: readonly Choice[];
   /** Letters of one's own books that belong to the tie. */
   readonly letters: readonly Choice[];
+  /** Of the promise as it stands above the form. */
+  readonly revision: number;
 }
 
 /** What became of a promise: what, when, why, and what shows it. */
-export function SayForm({ moves, bodies, letters, ...form }: SayFormProps) {
+export function SayForm({ moves, bodies, letters, revision, ...form }: SayFormProps) {
   const { lang } = form;
   const { say: words, moves: names } = commitmentMessages(lang);
   return (
     <RecordForm {...form} labels={labelsOf(lang)} submitLabel={words.send} upload>
+      <input type="hidden" name="revision" value={revision} />
       {bodies.length > 1 && <Select form={form} name="for" label={words.forBody} options={bodies} />}
       <Choices form={form} name="move" label={words.what} one options={moves.map((move) => ({ value: move, label: names[move] }))} />
       <DateText form={form} name="happenedOn" label={words.when} hint={words.whenHint} />

@@ -15,11 +15,11 @@ import { takeBackSaying } from '../actions/take-back-saying.server.ts';
 import { commitmentById } from '../commitment-view.server.ts';
 import { commitmentMessages } from '../messages.ts';
 import { movesOf } from '../moves-of.ts';
-import { maySay, mayTakeBack } from '../policy.ts';
+import { mayTakeBack } from '../policy.ts';
 import { readSaying } from '../saying-values.ts';
 import { bodiesAsChoices } from './form-parts.server.ts';
 import { SayForm, TakeBackForm } from './say-form.tsx';
-import { commitmentToSay } from './sayer.server.ts';
+import { commitmentToSay, movesOffered } from './sayer.server.ts';
 import { sentFileOf } from './sent-file.server.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { kept, actings } = await commitmentToSay(given, request, idOfParams(params));
   const of = await commitmentById(db, kept.input.id, dayInMoscow(clock.now().toISOString()));
   if (of === null) throw notFound();
-  const moves = movesOf(of).filter((move) => actings.some(({ forBody }) => maySay(identity.actor, forBody, move)));
+  const moves = await movesOffered(given, kept, { moves: movesOf(of), state: of.state, actings });
   const asked = new URL(request.url).searchParams.get('move');
   const own = actings.flatMap(({ forBody }) => forBody ?? []);
   const last = of.said.findLast(({ isTakenBack }) => !isTakenBack);
@@ -39,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     of,
     moves,
     values,
+    revision: kept.revision,
     bodies: own.length > 1 ? bodiesAsChoices(await namesOf(db, 'body', own), lang) : [],
     letters: await given.lettersBetween(db, identity.actor, kept.input.partnership),
     takesBack: last !== undefined && last.way !== 'link' && mayTakeBack(identity.actor, last.forBody) ? last : null,
@@ -63,15 +64,31 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const file = await sentFileOf(fields, 'file');
   const title = { ru: textOf(values, 'evidence.title.ru'), en: textOf(values, 'evidence.title.en') };
   const named = title.ru === null && title.en === null ? { ru: file?.name ?? null, en: file?.name ?? null } : title;
-  const outcome = await sayWithFile(acting, read.value, file === null ? null : { file, title: named });
-  if (!outcome.ok) return notWritten(values, [{ field: outcome.refusal === 'no-reason' ? 'reason' : '', code: outcome.refusal }]);
+  const seen = Number(textOf(values, 'revision') ?? Number.NaN);
+  const outcome = await sayWithFile(
+    acting,
+    read.value,
+    file === null ? null : { file, title: named },
+    Number.isInteger(seen) ? seen : null,
+  );
+  if (!outcome.ok) return notWritten(values, [{ field: FIELD_OF[outcome.refusal] ?? '', code: outcome.refusal }]);
   return redirect(`/${lang}/commitments/${id}#said`, 303);
 }
+
+/** To which field of the form a refusal belongs; the rest are said above it. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'no-reason': 'reason',
+  'date-ahead': 'happenedOn',
+  'nothing-to-show': 'file',
+  'empty-file': 'file',
+  'file-too-large': 'file',
+  'not-a-scan': 'file',
+};
 
 export default function Say() {
   const loaded = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { lang, of, moves, bodies, letters, takesBack } = loaded;
+  const { lang, of, moves, bodies, letters, takesBack, revision } = loaded;
   const words = commitmentMessages(lang);
   const text = inLang(of.text, lang);
   return (
@@ -81,7 +98,7 @@ export default function Say() {
       {moves.length === 0 ? (
         <EmptyState>{words.errors['already-confirmed']}</EmptyState>
       ) : (
-        <SayForm {...formSight({ lang, values: loaded.values }, answered, words.errors)} {...{ moves, bodies, letters }} />
+        <SayForm {...formSight({ lang, values: loaded.values }, answered, words.errors)} {...{ moves, bodies, letters, revision }} />
       )}
       {takesBack !== null && <TakeBackForm lang={lang} said={takesBack} />}
     </>

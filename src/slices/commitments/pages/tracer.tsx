@@ -70,7 +70,7 @@ function saidEntry(said: SaidView, of: CommitmentView, lang: Lang): TimelineEntr
   const what = words.saidMoves[said.move];
   const title = (
     <>
-      {said.side === null ? words.page.saidBySource(what) : <SaidBy lang={lang} said={said} what={what} />}
+      {said.side === null ? words.page.saidBy[said.way](what) : <SaidBy lang={lang} said={said} what={what} />}
       {said.isTakenBack && ` – ${words.page.takenBack}`}
     </>
   );
@@ -98,6 +98,13 @@ function saidEntry(said: SaidView, of: CommitmentView, lang: Lang): TimelineEntr
           .filter(({ saidId }) => saidId === said.id)
           .map((one) => (
             <Evidence key={one.id} lang={lang} of={one} commitment={of.id} />
+          ))}
+        {of.evidenceTakenBack
+          .filter(({ saidId }) => saidId === said.id)
+          .map(({ id, kind, title: name }) => (
+            <s key={id} className="evidence">
+              {words.evidenceKinds[kind]}: <Words lang={lang} of={name} />
+            </s>
           ))}
       </>
     ),

@@ -6,7 +6,7 @@ import { notifyPeople } from '../../notifications/index.server.ts';
 import { toldOf } from '../../notifications/index.ts';
 import { factOfAnswer } from '../answered-fact.ts';
 import { type AnswerInput, answerInput } from '../input.ts';
-import { lockRequest, requestByToken } from '../queries.server.ts';
+import { lockRequest, requestById, requestByToken } from '../queries.server.ts';
 import { type AnswerContradiction, askedStanding, contradictionOf, correctedFields, mayBeToken, stateOf } from '../rules.ts';
 import { writeRequest } from './write-request.server.ts';
 
@@ -41,12 +41,19 @@ export async function answerRequest(
       answeredByOffice: given.office,
     });
     await acting.publish(tx, factOfAnswer(after, { lang, paper: null, by: partner.actor, forBody: null, at: now.toISOString() }), ledger);
+    const followed = await requestById(tx, row.id);
     await notifyPeople(
       tx,
       {
         accounts: [...toldOf(await keepersOf(tx, row.bodyId), null)],
         kind: 'request-answered',
-        about: { ru: row.named.ru ?? row.named.en ?? '', en: row.named.en ?? row.named.ru ?? '', answer: given.answer, by: given.name },
+        about: {
+          ru: row.named.ru ?? row.named.en ?? '',
+          en: row.named.en ?? row.named.ru ?? '',
+          answer: given.answer,
+          by: given.name,
+          ...(followed?.movedNothing == null ? {} : { movedNothing: followed.movedNothing }),
+        },
         path: `work/requests/${row.id}`,
         once: `request-answered ${row.id}`,
       },

@@ -165,7 +165,13 @@ function TheForm({ fields: shown, kind, standing, ...sent }: AnswerFormProps) {
           </FieldGroup>
         )}
         {standing === 'to-confirm' && <p className="note measure">{typeset(words.wordsArePublic, form.lang)}</p>}
-        <LongText form={form} name="remark" label={words.yourRemark} hint={typeset(words.yourRemarkHint, form.lang)} rows={4} />
+        <LongText
+          form={form}
+          name="remark"
+          label={words.yourRemark}
+          hint={typeset(sent.question === null ? words.yourRemarkHintBare : words.yourRemarkHint, form.lang)}
+          rows={4}
+        />
         <Text form={form} name="name" complete="name" label={words.yourName} />
         <Text form={form} name="office" complete="organization-title" label={words.yourOffice} />
         <p className="note measure">{typeset(words.forwarding, form.lang)}</p>

@@ -47,6 +47,7 @@ function whatWasAnswered(row: ConfirmationRow, lang: Lang) {
       text,
     })),
     remark: row.remark,
+    movedNothing: row.movedNothing !== null,
   };
 }
 
@@ -126,6 +127,7 @@ export default function Answer() {
             </ul>
           )}
           {loaded.remark !== null && <p>{loaded.remark}</p>}
+          {loaded.movedNothing && <p>{typeset(words.movedNothing, lang)}</p>}
           <p>{typeset(words.usedText, lang)}</p>
         </Message>
       ) : (

@@ -1,9 +1,9 @@
+import type { TieLife } from '../../../platform/http/app-context.ts';
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { formatEventDate } from '../../../ui/dates.ts';
 import { LifeWord } from '../../../ui/life-word.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { ThreadLine } from '../../../ui/thread-line.tsx';
-import type { Life } from '../../../ui/thread-shape.ts';
 import { Words } from '../../../ui/words.tsx';
 import { type CitationNotes, Cited } from '../../sources/index.parts.ts';
 import type { CitationView } from '../../sources/index.ts';
@@ -34,7 +34,9 @@ interface PartnershipsTableProps {
 }
 
 /** How ties live, by their ids. */
-export type Lives = Readonly<Record<string, Life>>;
+export type Lives = Readonly<Record<string, TieLife>>;
+
+export const NOT_FOUND_YET: TieLife = { state: 'not_enough_data', of: null };
 
 /** Partnerships as a list: who, the thread with its last bead, how it stands, what happened last. */
 export function PartnershipsTable({ lang, rows, notes, caption, lives }: PartnershipsTableProps) {
@@ -49,12 +51,12 @@ export function PartnershipsTable({ lang, rows, notes, caption, lives }: Partner
         { key: 'last', head: words.lastEvent, phone: 'line' },
         { key: 'when', head: words.when, phone: 'detail', align: 'end', small: true, width: '13%' },
       ]}
-      rows={titledApart(rows).map((row) => ({ key: row.id, cells: cellsOf(row, lang, notes, lives[row.id] ?? 'not_enough_data') }))}
+      rows={titledApart(rows).map((row) => ({ key: row.id, cells: cellsOf(row, lang, notes, lives[row.id] ?? NOT_FOUND_YET) }))}
     />
   );
 }
 
-function cellsOf(row: PartnershipView, lang: Lang, notes: CitationNotes, life: Life) {
+function cellsOf(row: PartnershipView, lang: Lang, notes: CitationNotes, life: TieLife) {
   const last = lastOf(row);
   return {
     who: (
@@ -65,12 +67,12 @@ function cellsOf(row: PartnershipView, lang: Lang, notes: CitationNotes, life: L
         <span className="cell-under">{kindWords(row, lang)}</span>
       </>
     ),
-    thread: <ThreadLine life={life} last={last?.kind ?? null} ahead={row.standing === 'proposed'} />,
+    thread: <ThreadLine life={life.state} last={last?.kind ?? null} ahead={row.standing === 'proposed'} />,
     standing: (
       <>
         <StandingWord lang={lang} standing={row.standing} />
         <span className="cell-under">
-          <LifeWord lang={lang} life={life} />
+          <LifeWord lang={lang} life={life.state} of={life.of} />
         </span>
       </>
     ),

@@ -1,0 +1,1 @@
+ALTER TABLE "confirmation_request" ADD COLUMN "moved_nothing" text;

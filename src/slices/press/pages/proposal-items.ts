@@ -1,0 +1,98 @@
+import type { Lang } from '../../../platform/values/bilingual.ts';
+import { DIRECTIONS, directionName } from '../../directions/index.ts';
+import { countryName } from '../../places/index.ts';
+import { pressMessages } from '../messages.ts';
+import type { At, EventRead } from '../reading.ts';
+import type { Found } from './proposal.ts';
+
+export function townItems({ municipalities }: EventRead, lang: Lang): readonly Found[] {
+  const words = pressMessages(lang);
+  return asOne(municipalities, ({ name, role }) => `${name}\n${role}`).map(({ first: { name, country, role }, places }) => ({
+    label: name,
+    notes: [[words.roles[role], ...(country === null ? [] : [countryName(country, lang)])].join(', ')],
+    check: country === null ? words.noCountry : null,
+    places,
+    asWritten: 'label',
+  }));
+}
+
+export function peopleItems({ people }: EventRead, lang: Lang): readonly Found[] {
+  const words = pressMessages(lang);
+  return asOne(people, ({ name, position, municipality }) => [name, position, municipality].join('\n')).map(
+    ({ first: { name, position, municipality }, places }) => ({
+      label: name,
+      notes: [[position, municipality].filter((part) => part !== null).join(', ')].filter((note) => note !== ''),
+      check: position === null ? words.noOffice : null,
+      places,
+      asWritten: 'label',
+    }),
+  );
+}
+
+export function agreementItems({ agreements }: EventRead, lang: Lang): readonly Found[] {
+  const words = pressMessages(lang);
+  return agreements.map(({ kind, status, parties, at }) => ({
+    label: parties.length === 0 ? words.noParties : parties.join(' – '),
+    notes: [[words.agreementKinds[kind], words.agreementStatuses[status]].join(', ')],
+    check: parties.length < 2 ? words.fewParties : kind === 'other' ? words.unclearKind : null,
+    places: [at],
+    ...(parties.length === 0 ? {} : { asWritten: 'label' as const }),
+  }));
+}
+
+export function directionItems({ directions, at }: EventRead, text: string, lang: Lang): readonly Found[] {
+  const words = pressMessages(lang);
+  const each = directions.flatMap((code, index) => {
+    const place = at.directions[index];
+    return place === undefined ? [] : [{ code, at: place }];
+  });
+  return asOne(each, ({ code }) => code).map(({ first: { code }, places }) => ({
+    label: nameOf(code, lang),
+    notes: [words.inWords([...new Set(places.map((place) => oneLine(text.slice(...place)).toLowerCase()))].slice(0, 4).join(', '))],
+    check: null,
+    places,
+  }));
+}
+
+export function numberItems({ numbers }: EventRead, text: string, lang: Lang): readonly Found[] {
+  return numbers.map(({ value, unit, what, at }) => ({
+    label: oneLine(text.slice(...at)),
+    notes: [[amount(value, unit, lang), oneLine(what)].filter((part) => part !== '').join(': ')],
+    check: null,
+    places: [at],
+    asWritten: 'label',
+  }));
+}
+
+function nameOf(code: string, lang: Lang): string {
+  const known = DIRECTIONS.find((one) => one === code);
+  return known === undefined ? code : directionName(known, lang);
+}
+
+function amount(value: number, unit: string | null, lang: Lang): string {
+  if (unit !== null && /^[A-Z]{3}$/.test(unit)) {
+    const style = {
+      style: 'currency',
+      currency: unit,
+      currencyDisplay: 'name',
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 2,
+    } as const;
+    return new Intl.NumberFormat(lang, style).format(value);
+  }
+  return new Intl.NumberFormat(lang, { maximumFractionDigits: 3 }).format(value);
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 160 ? `${line.slice(0, 160).trimEnd()}…` : line;
+}
+
+/** What is said several times is one thing with several places. */
+function asOne<One extends { readonly at: At }>(all: readonly One[], keyOf: (one: One) => string) {
+  return [...Map.groupBy(all, keyOf).values()].flatMap((alike) => {
+    const [first] = alike;
+    const places = [...new Map(alike.map(({ at }) => [at.join(), at])).values()];
+    return first === undefined ? [] : [{ first, places }];
+  });
+}
