@@ -144,7 +144,7 @@ async function press(page: Page): Promise<void> {
 
 /** A number in the text leads to what was found, which is seen and marked; «show in the text» leads back. */
 async function followAMarkAndComeBack(page: Page): Promise<void> {
-  const mark = page.locator('.reading-text a', { hasText: 'Александр ИВАНОВ' });
+  const mark = page.locator('.reading-text a', { hasText: 'Александр ИВАНОВ' }).first();
   const number = (await mark.locator('sup').innerText()).trim();
   await mark.click();
   const item = page.locator(`#item-${number}`);

@@ -18,6 +18,8 @@ it.each([
   ['/ru/work/letters/new', 16 * 1024 * 1024],
   ['/ru/work/letters/x/edit/more', 512 * 1024],
   ['/xx/work/letters/new', 16 * 1024],
+  ['/ru/read', 3 * 1024 * 1024],
+  ['/ru/read/more', 16 * 1024],
   ['/api/v1/sources', 512 * 1024],
   ['/api/v1/municipalities', 16 * 1024],
 ])('%s takes %i bytes and no more', async (path, most) => {

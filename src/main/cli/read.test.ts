@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,9 +23,14 @@ interface Ran {
   readonly stderr: string;
 }
 
-function pobratim(args: readonly string[], input: string | Uint8Array = ''): Promise<Ran> {
+function pobratim(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = execFile(program, ['read', ...args], { encoding: 'utf8' }, (error, stdout, stderr) => {
+    const env = { ...process.env, ...variables };
+    const child = execFile(program, ['read', ...args], { encoding: 'utf8', env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
     });
     child.stdin?.end(input);
@@ -85,5 +92,42 @@ describe('pobratim read', () => {
     const { code, stdout, stderr } = await pobratim(args.length === 0 ? [] : [plain, ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(said);
+  });
+
+  describe('by a model', () => {
+    const answer = { lang: 'ru', relevant: true, title: TITLE, published: { value: '2023-09-18', quote: '18 сентября 2023' }, events: [] };
+    let server: Server;
+    let status = 200;
+    let variables: Record<string, string> = {};
+    beforeAll(async () => {
+      const choices = [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: JSON.stringify(answer) } }];
+      server = createServer((_, response) => response.writeHead(status).end(JSON.stringify({ choices })));
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      variables = { POBRATIM_PRESS_MODEL_URL: `http://127.0.0.1:${port}/v1`, POBRATIM_PRESS_MODEL_NAME: 'careful-reader' };
+    });
+    afterAll(() => {
+      server.close();
+    });
+
+    it('answers in the same form', async () => {
+      status = 200;
+      const { code, stdout } = await pobratim([plain, '--model', '--json'], '', variables);
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject([{ file: plain, lang: 'ru', title: TITLE, published: '2023-09-18', events: [] }]);
+    });
+
+    it('is refused when the model is busy', async () => {
+      status = 429;
+      const { code, stderr } = await pobratim([plain, '--model'], '', variables);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/the model has too many requests now/);
+    });
+
+    it('cannot be used where none is set', async () => {
+      const { code, stderr } = await pobratim([plain, '--model'], '', { POBRATIM_PRESS_MODEL_URL: '' });
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/no model is set: POBRATIM_PRESS_MODEL_URL/);
+    });
   });
 });

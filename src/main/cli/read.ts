@@ -1,48 +1,59 @@
 import { open, stat } from 'node:fs/promises';
-import { readerTools, textOfPage } from '../../slices/press/index.server.ts';
+import { readByModel, readerTools, textOfPage } from '../../slices/press/index.server.ts';
 import { type PageRead, readPage } from '../../slices/press/index.ts';
-import { type Command, UnusableInput } from './command.ts';
+import { type Command, type Given, UnusableInput } from './command.ts';
 import { pageAsTable } from './read-table.ts';
+import { configOfRegister } from './with-register.ts';
 
 const MEGABYTE = 1_048_576;
 const MOST = 64 * MEGABYTE;
 const STDIN = '-';
 
 export const readCommand: Command = {
-  usage: 'FILE… [--text]',
+  usage: 'FILE… [--text | --model]',
   details: [
     'FILE is a press page, plain text or HTML, in any encoding that the web uses; - is the standard input.',
     '--text             only the text that is read: places ("at") count in it, in UTF-16 units',
+    '--model            by the model that POBRATIM_PRESS_MODEL_URL names, which is sent the story; what the text does not bear out is left out',
     'No database is needed. The answers come one by one, in the order of the files.',
   ],
-  options: { text: { type: 'boolean' } },
+  options: { text: { type: 'boolean' }, model: { type: 'boolean' } },
   words: [1, Number.POSITIVE_INFINITY],
   async run({ words: files, options }) {
     if (files.filter((file) => file === STDIN).length > 1) throw new UnusableInput('the standard input (-) can be read once');
     for (const file of files) await mustBeReadable(file);
-    const answerOf = options['text'] === true ? textAnswer : await pageAnswer();
+    const answerOf = await answerFor(options);
     return { pieces: options['json'] === true ? asArray(files, answerOf) : asText(files, answerOf) };
   },
 };
 
 /** What is answered for one file: to machines and to people. */
-type AnswerOf = (file: string, text: string) => { readonly json: object; readonly text: string };
+type AnswerOf = (file: string, text: string) => Promise<{ readonly json: object; readonly text: string }>;
 
-function textAnswer(file: string, text: string): ReturnType<AnswerOf> {
-  return { json: { file, text }, text };
-}
-
-async function pageAnswer(): Promise<AnswerOf> {
-  const tools = await readerTools();
-  return (file, text) => {
-    const page: PageRead = readPage(text, tools);
+async function answerFor(options: Given['options']): Promise<AnswerOf> {
+  if (options['text'] === true && options['model'] === true) throw new UnusableInput('--text and --model do not go together');
+  if (options['text'] === true) return async (file, text) => ({ json: { file, text }, text });
+  const read = options['model'] === true ? modelRead() : await rulesRead();
+  return async (file, text) => {
+    const page = await read(text);
     return { json: { file, ...page }, text: pageAsTable(file, page) };
   };
 }
 
+async function rulesRead(): Promise<(text: string) => Promise<PageRead>> {
+  const tools = await readerTools();
+  return async (text) => readPage(text, tools);
+}
+
+function modelRead(): (text: string) => Promise<PageRead> {
+  const { pressModel } = configOfRegister();
+  if (pressModel === null) throw new UnusableInput('no model is set: POBRATIM_PRESS_MODEL_URL and POBRATIM_PRESS_MODEL_NAME name one');
+  return readByModel(pressModel);
+}
+
 async function* asArray(files: readonly string[], answerOf: AnswerOf): AsyncGenerator<string> {
   for (const [index, file] of files.entries()) {
-    const { json } = answerOf(file, textOfPage(await bytesOf(file)).text);
+    const { json } = await answerOf(file, textOfPage(await bytesOf(file)).text);
     yield `${index === 0 ? '[\n' : ',\n'}${JSON.stringify(json)}`;
   }
   yield '\n]\n';
@@ -50,7 +61,7 @@ async function* asArray(files: readonly string[], answerOf: AnswerOf): AsyncGene
 
 async function* asText(files: readonly string[], answerOf: AnswerOf): AsyncGenerator<string> {
   for (const [index, file] of files.entries()) {
-    const { text } = answerOf(file, textOfPage(await bytesOf(file)).text);
+    const { text } = await answerOf(file, textOfPage(await bytesOf(file)).text);
     yield `${index === 0 ? '' : '\n'}${text}${text.endsWith('\n') ? '' : '\n'}`;
   }
 }

@@ -1,6 +1,7 @@
 import { cuesOf } from './cues.ts';
 import { datesOf } from './dates.ts';
 import { findTowns } from './find-towns.ts';
+import { meaningsIn } from './lexicon.ts';
 import { findNames } from './names.ts';
 import { peopleOf } from './people.ts';
 import type { Story } from './story.ts';
@@ -32,6 +33,9 @@ export function factsOf(input: string, story: Story, tools: ReaderTools): StoryF
     dates: datesOf(sentences, input, { published, language }),
     mentions,
     people,
+    countries: sentences.flatMap(({ tokens }, sentence) =>
+      meaningsIn(tools.words.about('countries', language), tokens).map(({ is, from, to }) => ({ code: is, sentence, from, to })),
+    ),
     spokenFor: people.flatMap(({ town }) => town ?? []),
   };
 }

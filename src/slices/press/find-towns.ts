@@ -119,16 +119,6 @@ function accepted(namings: readonly Naming[], councils: ReadonlySet<string>, lan
   return namings.filter((one) => sure.has(one));
 }
 
-/** Adds those that bear the name of a sure one, or stand in a row with it. */
-function addAlike(namings: readonly Naming[], sure: Set<Naming>): void {
-  const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
-  for (const one of namings) {
-    if (sure.has(one) || one.refuted || one.candidates.length === 0) continue;
-    const again = one.evidence > -4 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
-    if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
-  }
-}
-
 /**
  * Names that no gazetteer has: other forms of one that something calls a town, and those that stand after «в» or «из» at least twice:
  * «из Биттерфельд-Вольфена», «в Биттерфельд-Вольфен».
@@ -146,6 +136,16 @@ function oftenIn(namings: readonly Naming[], sure: ReadonlySet<Naming>): readonl
 /** A preposition of place before a word that no dictionary has. */
 const IN_PLACE = 1;
 const MOST_UNKNOWN = 60;
+
+/** Adds those that bear the name of a sure one, or stand in a row with it. */
+function addAlike(namings: readonly Naming[], sure: Set<Naming>): void {
+  const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
+  for (const one of namings) {
+    if (sure.has(one) || one.refuted || one.candidates.length === 0) continue;
+    const again = one.evidence > -4 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
+    if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
+  }
+}
 
 /** «Пензы, Вологды и Омска»: separated from an accepted one by a comma, «и» or a dash alone. */
 function inRow(naming: Naming, sure: ReadonlySet<Naming>): boolean {

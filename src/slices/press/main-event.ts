@@ -24,7 +24,15 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
     (/^(?:proposed|letter)$/.test(cue?.is ?? '') || agreements.some((one) => one.status === 'planned' || one.status === 'proposed'));
   const place = proposal ? null : mainPlace(facts, type, towns);
   const date = mainDate(facts, type, isPlan(type, agreements));
-  const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null);
+  const roles =
+    type === 'mentorship'
+      ? mentoringRoles(facts, acting)
+      : rolesOf(
+          type,
+          towns,
+          place?.host ?? null,
+          agreements.some((one) => one.status === 'signed' && !one.earlier),
+        );
   return {
     type,
     start: date?.start ?? null,

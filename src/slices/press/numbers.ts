@@ -111,8 +111,10 @@ function isNoCount({ tokens, lang }: Row, { value, from, to, inWords, isDate }: 
 /** «выросло до 34», «17 депутатов, с другой стороны — 21». */
 function bareCount(tokens: readonly Token[], { value, from, to, at, inWords }: Amount, counted: string | null): NumberRead | null {
   const before = tokens[from - 1]?.low ?? '';
-  const isCount = BARE_AFTER.test(before) || (counted !== null && /^[—–]$/.test(before));
-  return isCount && !inWords && !isYear(value) ? { value, unit: counted, what: saidOf(tokens, to), at } : null;
+  // «гостей, а их пятеро»
+  if (inWords) return before === 'их' ? { value, unit: null, what: '', at } : null;
+  const isCount = BARE_AFTER.test(before) || (counted !== null && /^(?:[—–]|из)$/.test(before));
+  return isCount && !isYear(value) ? { value, unit: counted, what: saidOf(tokens, to), at } : null;
 }
 
 const isYear = (value: number) => value > 1900 && value < 2100;

@@ -88,11 +88,7 @@ function withYear(tokens: readonly Token[], month: string, day: number, last: nu
 }
 
 function monthOf(tokens: readonly Token[], index: number, words: PageWords): string | null {
-  for (const lexicon of words.months) {
-    const month = lexicon.at(tokens, index)[0]?.is;
-    if (month !== undefined) return month;
-  }
-  return null;
+  return words.months.at(tokens, index)[0]?.is ?? null;
 }
 
 function numberBeside(tokens: readonly Token[], index: number, step: 1 | -1): number {
@@ -148,9 +144,6 @@ function saidAround(tokens: readonly Token[], { from, to }: Found, words: PageWo
 }
 
 function sayingAt(tokens: readonly Token[], index: number, words: PageWords): PageDate['said'] {
-  for (const lexicon of words.clutter) {
-    const { is } = lexicon.at(tokens, index)[0] ?? {};
-    if (is === 'published' || is === 'updated' || is === 'updated or published' || is === 'weekday') return is;
-  }
-  return null;
+  const { is } = words.clutter.at(tokens, index)[0] ?? {};
+  return is === 'published' || is === 'updated' || is === 'updated or published' || is === 'weekday' ? is : null;
 }

@@ -34,16 +34,29 @@ export function headlineAbove(lines: readonly Line[], first: number, feeds: Read
 }
 
 function pointsOf(line: Line, said: ReadonlySet<string>, lines: readonly Line[], index: number, first: number): number {
-  const stems = stemsOf(line.text);
+  const { text } = line;
+  const stems = stemsOf(text);
   const known = stems.filter((stem) => said.has(stem)).length;
   const share = known / (stems.length + 1);
   let points = 2 * share + Math.min(known, 3) / 2;
-  if (/[.;:,][»"”)]*$/.test(line.text) && !/\p{Lu}\.$/u.test(line.text)) points -= 1.5;
+  if (/[.;:,][»"”)]*$/.test(text) && !/\p{Lu}\.$/u.test(text)) points -= 1.5;
+  if (ORGANISATION.test(text)) points -= 1;
   if (line.words < 4) points -= 1 - line.words / 5;
   if (lines.slice(index + 1, first).some(({ kind }) => kind === 'clutter')) points -= 0.8;
+  if (text === text.toUpperCase()) points -= 0.7;
+  if (belowDate(lines, index, first)) points -= 0.6;
   if (isTwice(lines, index, first)) points += 1;
   if (index + 1 === first || lines[index + 1]?.kind === 'date' || lines[index + 1]?.apart === true) points += 0.5;
   return points;
+}
+
+/** The name of a site or a newspaper, not what happened. */
+const ORGANISATION =
+  /^(?:официальный|администрация|пресс-служба|газета|дума(?!\p{L})|совет(?!\p{L})|мэрия|портал|сайт)|(?:[. ](?:новости|официально|официальный сайт|администрация)$)|^\p{L}+ский (?:муниципальный|городской) (?:район|округ)|^\p{L}+ская городская дума|^городская дума/iu;
+
+/** The name of a site stands above the date; the title, right above the story. */
+function belowDate(lines: readonly Line[], index: number, first: number): boolean {
+  return lines[first - 1]?.kind === 'phrase' && first - 1 > index && lines.slice(index + 1, first - 1).some(({ kind }) => kind === 'date');
 }
 
 /** Many pages say their title twice, or a part of it under a picture. */

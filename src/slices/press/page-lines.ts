@@ -134,11 +134,9 @@ function toldByWords(tokens: readonly Token[], prose: boolean, words: PageWords 
   const spoken = tokens.filter(({ kind }) => kind !== 'mark').length;
   const last = prose || spoken > SHORT ? 1 : tokens.length;
   for (let index = 0; index < last; index += 1) {
-    for (const lexicon of words.clutter) {
-      for (const meaning of lexicon.at(tokens, index)) {
-        const told = toldBy(meaning, tokens, prose, spoken);
-        if (told !== null) return told;
-      }
+    for (const meaning of words.clutter.at(tokens, index)) {
+      const told = toldBy(meaning, tokens, prose, spoken);
+      if (told !== null) return told;
     }
   }
   return null;

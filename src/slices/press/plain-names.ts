@@ -59,7 +59,8 @@ function beginning(
   { gazetteer, words }: ReaderTools,
 ): number {
   let from = row;
-  while (from < to && isOffice(from)) from += 1;
+  // «Panevėžys Deputy Mayor Rimas Stonkus»
+  for (let at = row; at < to; at += 1) if (isOffice(at)) from = at + 1;
   // «кмет міста-побратима Дві Могили Божидар Борисов»: a name of two words follows the town's.
   const before = tokens[row - 1] === undefined ? [] : words.about('municipal', lang).at(tokens, row - 1);
   if (DECLINED.has(lang) && to - from > 2 && before.some((one) => one.is === 'town' && one.to === row)) return to - 2;
@@ -110,7 +111,7 @@ function isAfterOffice(tokens: readonly Token[], from: number, isOffice: IsOffic
   const isAfterComma = tokens[from - 1]?.text === ',';
   let saysOfWhat = !isAfterComma;
   for (let at = isAfterComma ? from - 2 : from - 1; at >= 0 && from - at <= 2 * BETWEEN; at -= 1) {
-    if (isOffice(at)) return saysOfWhat;
+    if (isOffice(at)) return saysOfWhat || at === from - 2;
     if (tokens[at]?.kind !== 'word') return false;
     saysOfWhat ||= OF.test(tokens[at]?.low ?? '');
   }

@@ -26,7 +26,24 @@ export function travelOf(facts: StoryFacts, towns: readonly Town[]): ReadonlyMap
       facts.language === 'ru' ? { host: hostSays(facts, mention), guest: guestSays(facts, mention) } : plainTravel(facts, mention);
     travel.set(town, { host: known.host + more * host, guest: known.guest + more * guest });
   }
+  for (const [town, more] of guestsOfCountries(facts, towns)) {
+    const known = travel.get(town) ?? { host: 0, guest: 0 };
+    travel.set(town, { ...known, guest: known.guest + more });
+  }
   return travel;
+}
+
+/** «делегация из Армении», «китайские гости»: the only acting town of that country. */
+function guestsOfCountries(facts: StoryFacts, towns: readonly Town[]): readonly (readonly [Town, number])[] {
+  return facts.countries.flatMap(({ code, sentence, from, to }) => {
+    const of = towns.filter((town) => town.country === code && town.kind === 'town');
+    const [town] = of;
+    if (town === undefined || of.length > 1 || towns.every((one) => one.country === code)) return [];
+    const before = [4, 3, 2, 1].map((back) => low(facts, sentence, from - back)).join(' ');
+    const came = /(?:делегаци\p{L}*|гост(?:и|ей|ям|ях|ь|я))(?: \p{L}+)? (?:из|с)$/u.test(before);
+    const named = /^(?:делегаци|гост|коллег|школьник|артист|студент|партнер)/u.test(low(facts, sentence, to));
+    return came ? [[town, 1.5] as const] : named ? [[town, 0.8] as const] : [];
+  });
 }
 
 /** A visit of another year, told in passing. */
@@ -128,13 +145,13 @@ function wordsAfter(facts: StoryFacts, { sentence, to }: TownMention): string {
 }
 
 /** The one role of each acting town in an event of this type. */
-export function rolesOf(type: EventType, towns: readonly Town[], host: Town | null): ReadonlyMap<Town, MunicipalityRole> {
-  return new Map(towns.map((town) => [town, roleOf(type, town, host, towns)]));
+export function rolesOf(type: EventType, towns: readonly Town[], host: Town | null, signed: boolean): ReadonlyMap<Town, MunicipalityRole> {
+  return new Map(towns.map((town) => [town, roleOf(type, town, host, towns, signed)]));
 }
 
-function roleOf(type: EventType, town: Town, host: Town | null, towns: readonly Town[]): MunicipalityRole {
+function roleOf(type: EventType, town: Town, host: Town | null, towns: readonly Town[], signed: boolean): MunicipalityRole {
   const own = host === town;
-  if (type === 'remote_session') return 'participant';
+  if (type === 'remote_session') return signed ? 'party' : 'participant';
   if (type === 'forum') return own ? 'host' : 'participant';
   if (type === 'visit' || type === 'exhibition' || type === 'meeting') return own ? 'host' : 'guest';
   if (host === null || !towns.includes(host)) return 'party';

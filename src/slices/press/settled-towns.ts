@@ -77,7 +77,7 @@ function townsByName(namings: readonly Naming[], ground: PageGround, language: s
     }
     const name = nameOf.get(naming) ?? '';
     const known = towns.get(key(name));
-    const town = known ?? townOf(name, best, naming, ground, language === 'ru' ? null : (beside.get(key(name)) ?? null));
+    const town = known ?? townOf(name, best, naming, ground, beside.get(key(name)) ?? null, language);
     if (known === undefined) towns.set(key(name), town);
     chosen.set(naming, town);
   }
@@ -101,10 +101,13 @@ function townOf(
   naming: Naming,
   ground: PageGround,
   beside: string | null,
+  language: string,
 ): Town {
-  const elsewhere = beside !== null && candidate?.places.every((one) => one.countryCode !== beside && one.population < LARGE) === true;
+  const elsewhere =
+    language !== 'ru' && beside !== null && candidate?.places.every((one) => one.countryCode !== beside && one.population < LARGE) === true;
   if (candidate === undefined || elsewhere) return { name, country: beside ?? countryBeside(naming), placeId: null, kind: 'town' };
-  const place = nearestPlace(candidate.places, naming, ground);
+  const there = beside === null || ground.blind === true ? [] : candidate.places.filter((one) => one.countryCode === beside);
+  const place = nearestPlace(there.length > 0 ? there : candidate.places, naming, ground);
   return { name, country: place?.countryCode ?? null, placeId: place?.id ?? null, kind: 'town' };
 }
 

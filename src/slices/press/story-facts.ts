@@ -13,6 +13,8 @@ export interface StoryFacts {
   readonly dates: readonly DateMention[];
   readonly mentions: readonly TownMention[];
   readonly people: readonly PersonMention[];
+  /** Countries and their adjectives: «из Армении», «китайская». */
+  readonly countries: readonly { readonly code: string; readonly sentence: number; readonly from: number; readonly to: number }[];
   /** Towns for which persons of the story speak. */
   readonly spokenFor: readonly Town[];
 }

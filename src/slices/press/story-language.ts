@@ -74,11 +74,6 @@ const BY_LETTERS: readonly (readonly [language: string, test: (of: (letters: Reg
   ['bg', (of) => of(/ъ/g) > OFTEN && of(/[ыэ]/g) < OFTEN / 2],
 ];
 
-function cyrillicLanguage(text: string, letters: number): string {
-  const of = (pattern: RegExp) => countOf(text, pattern) / Math.max(letters, 1);
-  return BY_LETTERS.find(([, test]) => test(of))?.[0] ?? russianOrKyrgyz(text);
-}
-
 /** Words and endings by which a short Kyrgyz text without its own letters is told from a Russian one. */
 const KYRGYZ_WORDS =
   /(?<!\p{L})(?:жана|менен|эки|эл|деп|болду|болгон|\p{L}+(?:нын|дын|тын|нин|дин|тин|дагы|деги|лар|лер|лары|лери|шты|шти|ып|ип))(?!\p{L})/gu;
@@ -86,6 +81,11 @@ const RUSSIAN_WORDS = /(?<!\p{L})(?:и|в|на|с|не|что|по|для|из|�
 
 function russianOrKyrgyz(text: string): string {
   return countOf(text, KYRGYZ_WORDS) > countOf(text, RUSSIAN_WORDS) * 2 ? 'ky' : 'ru';
+}
+
+function cyrillicLanguage(text: string, letters: number): string {
+  const of = (pattern: RegExp) => countOf(text, pattern) / Math.max(letters, 1);
+  return BY_LETTERS.find(([, test]) => test(of))?.[0] ?? russianOrKyrgyz(text);
 }
 
 function latinLanguage(text: string): string {

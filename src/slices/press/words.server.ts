@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sourceProgram } from '../../platform/source-program.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import type { Words } from './words.ts';
+import { ANY_LANGUAGE, type Words } from './words.ts';
 
 /** All files of `words/`, by subject and language. */
 export function wordsOfFiles(): Words {
@@ -11,8 +11,8 @@ export function wordsOfFiles(): Words {
   for (const name of readdirSync(folder).sort()) {
     const [subject, language, ending] = name.split('.');
     if (subject === undefined || language === undefined || ending !== 'txt') continue;
-    const key = `${subject}.${language}`;
-    files.set(key, [...(files.get(key) ?? []), readFileSync(join(folder, name), 'utf8')]);
+    const file = readFileSync(join(folder, name), 'utf8');
+    for (const key of [`${subject}.${language}`, `${subject}.${ANY_LANGUAGE}`]) files.set(key, [...(files.get(key) ?? []), file]);
   }
   const compiled = new Map<string, Lexicon>();
   return {

@@ -42,6 +42,7 @@ function MarkedParts({ parts }: { readonly parts: readonly Marked[] }) {
         {part.numbers.map(({ n, id }, at) => (
           <a key={id} id={id} href={`#item-${n}`}>
             <sup>{n}</sup>
+            {'\u202f'}
             {at === part.numbers.length - 1 && visible(words)}
           </a>
         ))}

@@ -63,6 +63,14 @@ function ProposedItem({ lang, language, item }: InLanguages & { readonly item: I
           </p>
         ))}
         {check !== null && <p className="note reading-reason">{typeset(check, lang)}</p>}
+      </div>
+      <div className="reading-side">
+        {check !== null && (
+          <p className="reading-check">
+            <Eye aria-hidden="true" size={16} strokeWidth={1.75} />
+            {words.check}
+          </p>
+        )}
         {n !== null && (
           <p className="note reading-places">
             <a href={`#${markId(n, 0)}`} aria-label={`${words.inText}: ${label}`}>
@@ -76,12 +84,6 @@ function ProposedItem({ lang, language, item }: InLanguages & { readonly item: I
           </p>
         )}
       </div>
-      {check !== null && (
-        <p className="reading-check">
-          <Eye aria-hidden="true" size={16} strokeWidth={1.75} />
-          {words.check}
-        </p>
-      )}
     </li>
   );
 }

@@ -3,13 +3,16 @@ import { DIRECTIONS, directionName } from '../../directions/index.ts';
 import { countryName } from '../../places/index.ts';
 import { pressMessages } from '../messages.ts';
 import type { At, EventRead } from '../reading.ts';
-import type { Found } from './proposal.ts';
+import type { Found } from './found.ts';
 
-export function townItems({ municipalities }: EventRead, lang: Lang): readonly Found[] {
+export function townItems({ municipalities }: EventRead, which: 'taking part' | 'mentioned', lang: Lang): readonly Found[] {
   const words = pressMessages(lang);
-  return asOne(municipalities, ({ name, role }) => `${name}\n${role}`).map(({ first: { name, country, role }, places }) => ({
+  const chosen = municipalities.filter(({ role }) => (role === 'mentioned') === (which === 'mentioned'));
+  return asOne(chosen, ({ name, role }) => `${name}\n${role}`).map(({ first: { name, country, role }, places }) => ({
     label: name,
-    notes: [[words.roles[role], ...(country === null ? [] : [countryName(country, lang)])].join(', ')],
+    notes: [
+      [...(role === 'mentioned' ? [] : [words.roles[role]]), ...(country === null ? [] : [countryName(country, lang)])].join(', '),
+    ].filter((note) => note !== ''),
     check: country === null ? words.noCountry : null,
     places,
     asWritten: 'label',

@@ -3,19 +3,8 @@ import { formatDate, formatDateRange } from '../../../ui/dates.ts';
 import { capitalised } from '../../../ui/typography.ts';
 import { pressMessages } from '../messages.ts';
 import type { At, EventRead, PageRead } from '../reading.ts';
+import type { Found } from './found.ts';
 import { agreementItems, directionItems, numberItems, peopleItems, townItems } from './proposal-items.ts';
-
-/** One thing that was found. */
-export interface Found {
-  readonly label: string;
-  readonly notes: readonly string[];
-  /** Why a person should look at it; null where the text says it clearly. */
-  readonly check: string | null;
-  /** Where the text says it, each place once. Empty: nowhere. */
-  readonly places: readonly At[];
-  /** Which of it is in the language of the page that was read. */
-  readonly asWritten?: 'label' | 'notes';
-}
 
 export interface Item extends Found {
   /** Joins the text and the list; null where the text has no place for it. */
@@ -59,7 +48,8 @@ export function proposalOf(page: PageRead, text: string, lang: Lang): Proposal {
       title: events.length > 1 ? words.event(index + 1, events.length) : null,
       groups: [
         group('meeting', meetingItems(event, text, lang)),
-        group('towns', townItems(event, lang)),
+        group('towns', townItems(event, 'taking part', lang)),
+        group('mentioned', townItems(event, 'mentioned', lang)),
         group('people', peopleItems(event, lang)),
         group('agreements', agreementItems(event, lang)),
         group('directions', directionItems(event, text, lang)),

@@ -19,8 +19,7 @@ export function ReadForm({ lang, model, values, errors }: ReadFormProps) {
   const form = { lang, values, errors: sentences };
   return (
     <>
-      <PageTitle>{words.read}</PageTitle>
-      <p className="measure">{typeset(words.lead, lang)}</p>
+      <PageTitle under={<p className="measure">{typeset(words.lead, lang)}</p>}>{words.read}</PageTitle>
       <RecordForm {...form} labels={{ text: words.text, file: words.file, reader: words.reader }} submitLabel={words.submit} upload>
         <LongText form={form} name="text" label={words.text} hint={typeset(words.textHint, lang)} rows={14} />
         <FileField

@@ -30,7 +30,7 @@ export function ReadingView({ lang, title, published, language, relevant, propos
   return (
     <>
       <PageTitle
-        lang={language === 'und' ? lang : language}
+        lang={title === null || language === 'und' ? lang : language}
         under={<Under lang={lang} proposal={proposal} published={published} language={language} />}
       >
         {title?.slice(0, LONGEST_TITLE) ?? words.untitled}
