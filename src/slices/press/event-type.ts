@@ -48,12 +48,18 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
       .of('exhibition')
       .some(
         (cue) =>
-          isLead(facts, cue.sentence) && /откры[лв]|откро/iu.test(facts.input.slice(...(facts.sentences[cue.sentence]?.at ?? [0, 0]))),
+          isLead(facts, cue.sentence) &&
+          [cue.sentence, cue.sentence + 1].some((index) =>
+            /откры[лв]|откро/iu.test(facts.input.slice(...(facts.sentences[index]?.at ?? [0, 0]))),
+          ),
       )
   )
     return { type: 'exhibition', cue: first('exhibition') };
-  if (weight(facts, 'sport-event') >= 3 && cues.of('twin').length > 0) return { type: 'other', cue: first('sport-event') };
-  if (weight(facts, 'visit') >= 3) return { type: 'visit', cue: first('visit') };
+  if (cues.of('sport-event').some((cue) => isTitle(facts, cue.sentence)) && cues.of('twin').length > 0)
+    return { type: 'other', cue: first('sport-event') };
+  const letter = ['letter', 'proposed'].every((is) => cues.of(is).some((cue) => isLead(facts, cue.sentence)));
+  if (letter && weight(facts, 'visit') < 4) return { type: 'other', cue: first('proposed', 'letter') };
+  if (weight(facts, 'visit') >= 2) return { type: 'visit', cue: first('visit') };
   if (weight(facts, 'meeting') >= 2) return { type: 'meeting', cue: first('meeting') };
   return { type: 'other', cue: first('proposed', 'letter', 'festival', 'twin', 'agreement', 'cooperate') };
 }

@@ -3,7 +3,7 @@ import type { DateGround, DateMention } from './dates.ts';
 /** Words that say a day by its distance from the publication, in days. */
 // biome-ignore format: a table.
 const DAYS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
-  ru: [[/сегодня(?!шн)/giu, 0], [/вчера(?!шн)|вчерашн\p{L}+ день/giu, -1], [/завтра(?!шн|к)/giu, 1], [/позавчера/giu, -2], [/послезавтра/giu, 2], [/накануне(?!\s+(?:\p{Lu}|праздник|дня|юбиле|нов))/giu, -1]],
+  ru: [[/сегодня(?!шн)/giu, 0], [/вчера(?!шн)|вчерашн\p{L}+ день/giu, -1], [/завтра(?!шн|к)/giu, 1], [/позавчера/giu, -2], [/послезавтра/giu, 2], [/накануне(?!\s+(?:праздник|дня|юбиле|нового|рождеств|пасх|побед|выбор))/giu, -1]],
   uk: [[/сьогодні/giu, 0], [/вчора|учора/giu, -1], [/завтра/giu, 1]],
   be: [[/сёння/giu, 0], [/учора/giu, -1], [/заўтра/giu, 1]],
   en: [[/\btoday\b/giu, 0], [/\byesterday\b/giu, -1], [/\btomorrow\b/giu, 1]],
@@ -17,7 +17,7 @@ const DAYS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
 /** Names of days of the week, Monday first, with a word before them that says which one. */
 // biome-ignore format: a table.
 const WEEKDAYS: Readonly<Record<string, { readonly last: RegExp; readonly names: readonly RegExp[] }>> = {
-  ru: { last: /(?:(?:прошл|минувш|прошедш)\p{L}+\s+|(?:^|[\s(])(?:во?|с)\s+)$/iu, names: [/понедельник\p{L}*/iu, /вторник\p{L}*/iu, /сред[уыа](?!\p{L})/iu, /четверг\p{L}*/iu, /пятниц[уыа]/iu, /суббот[уыа]/iu, /воскресень[ея]/iu] },
+  ru: { last: /(?:(?:прошл|минувш|прошедш)\p{L}+\s+|(?:^|[\s(])(?:во?|со?)\s+)$/iu, names: [/понедельник\p{L}*/iu, /вторник\p{L}*/iu, /сред[уыа](?!\p{L})/iu, /четверг\p{L}*/iu, /пятниц[уыа]/iu, /суббот[уыа]/iu, /воскресень[ея]/iu] },
   uk: { last: /(?:минул\p{L}+|цієї|(?<!\p{L})(?:у|в))\s+$/iu, names: [/понеділ\p{L}*/iu, /вівтор\p{L}*/iu, /серед[уи](?!\p{L})/iu, /четвер\p{L}*/iu, /п['’]ятниц\p{L}*/iu, /субот\p{L}*/iu, /неділ\p{L}*/iu] },
   en: { last: /(?:^|last|on|by|late|early|since|past|this)\s*$/iu, names: [/monday/iu, /tuesday/iu, /wednesday/iu, /thursday/iu, /friday/iu, /saturday/iu, /sunday/iu] },
   be: { last: /(?:мінул\p{L}+|(?<!\p{L})(?:у|ў))\s+$/iu, names: [/панядзел\p{L}*/iu, /аўтор\p{L}*/iu, /сераду/iu, /чацвер\p{L}*/iu, /пятніц\p{L}*/iu, /субот\p{L}*/iu, /нядзел\p{L}*/iu] },
