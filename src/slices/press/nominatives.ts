@@ -77,6 +77,10 @@ function wordNominatives(word: string, language: string): readonly string[] {
     const heads = wordNominatives(word.slice(0, hyphen), language).slice(0, 5);
     return [word, ...heads.flatMap((one) => tails.map((tail) => `${one}-${tail}`))];
   }
+  return byEndings(word, language);
+}
+
+function byEndings(word: string, language: string): readonly string[] {
   const forms = new Set([word]);
   for (const [ending, nominatives] of LONGEST_FIRST[language] ?? []) {
     if (!word.endsWith(ending)) continue;
