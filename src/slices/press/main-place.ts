@@ -1,5 +1,5 @@
+import { HOMES } from './home-countries.ts';
 import type { Town } from './mentions.ts';
-import { HOMES } from './namesakes.ts';
 import { isSeat } from './parties.ts';
 import { plainlyIn } from './plain-travel.ts';
 import type { At, EventType } from './reading.ts';

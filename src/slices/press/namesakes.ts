@@ -1,4 +1,5 @@
 import type { NamedPlace } from './gazetteer.ts';
+import { HOMES } from './home-countries.ts';
 import type { Naming } from './naming.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { ReaderTools } from './tools.ts';
@@ -18,9 +19,6 @@ export interface PageGround {
 export function homeOf(language: string): string | null {
   return HOMES[language] ?? null;
 }
-
-/** The country that a page in this language is likeliest to be written in. */
-export const HOMES: Readonly<Record<string, string>> = { ru: 'RU', be: 'BY', uk: 'UA', pl: 'PL', de: 'DE', fr: 'FR', kk: 'KZ', ky: 'KG' };
 
 export function groundOf(marks: readonly SentenceMarks[], namings: readonly Naming[], language: string): PageGround {
   const countries = new Map<string, number>();

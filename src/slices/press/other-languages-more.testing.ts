@@ -1,4 +1,4 @@
-import type { MadePage } from './other-languages.testing.ts';
+import type { MadePage } from './made-page.testing.ts';
 
 /** Pages in Ukrainian, Polish and English. */
 export const MORE_MADE_PAGES: readonly MadePage[] = [

@@ -1,15 +1,5 @@
+import type { MadePage } from './made-page.testing.ts';
 import { MORE_MADE_PAGES } from './other-languages-more.testing.ts';
-
-/** A made-up page, with what a careful reader takes from it. */
-export interface MadePage {
-  readonly lang: string;
-  readonly text: string;
-  readonly relevant: boolean;
-  /** Those that act, by name and country. */
-  readonly acting: readonly string[];
-  readonly type?: string;
-  readonly start?: string | null;
-}
 
 export const MADE_PAGES: readonly MadePage[] = [
   {
