@@ -1,5 +1,6 @@
 import type { AgreementFound } from './agreement-found.ts';
 import { agreementsOf } from './agreements.ts';
+import type { Cue } from './cues.ts';
 import { directionsOf } from './directions.ts';
 import { isMentoring, typeOf } from './event-type.ts';
 import { grouped } from './grouped.ts';
@@ -53,12 +54,18 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
     directions: directions.map((one) => one.code),
     numbers: numbersOf(facts.sentences, facts.language, tools).map(({ value, unit, what, at }) => ({ value, unit, what, at })),
     at: {
-      ...(cue === null ? {} : { type: cue.at }),
+      ...typePlace(facts, cue),
       ...(date === null ? {} : { start: date.at, ...(date.endAt === null ? {} : { end: date.endAt }) }),
       ...(place === null ? {} : { place: place.at }),
       directions: directions.map((one) => one.at),
     },
   };
+}
+
+/** «other» may be said by no word of its own: then by the first cue of all, or by the town that is named first. */
+function typePlace(facts: StoryFacts, cue: Cue | null): { readonly type?: At } {
+  const at = cue?.at ?? facts.cues.all[0]?.at ?? facts.mentions[0]?.at;
+  return at === undefined ? {} : { type: at };
 }
 
 /** The first of those that say the same. */

@@ -11,12 +11,12 @@ import { readerTools } from './tools.server.ts';
 import type { ReaderTools } from './tools.ts';
 
 const pages = dataOfOthers('press-dev');
-const theirs =
-  pages.missing === null
-    ? readdirSync(pages.path)
-        .filter((name) => name.endsWith('.txt'))
-        .map((name) => readFileSync(join(pages.path, name), 'utf8'))
-    : [];
+const OURS = 'bench/press-pages';
+const textsIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+const theirs = pages.missing === null ? textsIn(pages.path) : [];
 const OWN = [
   ...STORIES.map(({ title, day, paragraphs }) =>
     [day, title, '', ...paragraphs, 'Читайте также', 'Мэр Тулы отчитался', '26 декабря, 19:11'].join('\n'),
@@ -24,7 +24,7 @@ const OWN = [
   'Mayors meet\n21 Nov 2017\nThe mayors of Oxford and Perm signed a twinning agreement on 20 November. Mayor John Smith said that 40 pupils would come.',
   'Sandomierz partnerem Środy\nW maju Środa Wielkopolska i Sandomierz zawrą umowę partnerską. Powiedział o tym burmistrz Środy Piotr Mieloch.',
 ];
-const TEXTS = [...OWN, ...theirs];
+const TEXTS = [...OWN, ...textsIn(OURS), ...theirs];
 const text = fc.constantFrom(...TEXTS);
 
 /** What happens to texts on their way: lines lose their order, pages are cut, joined, doubled, and sprinkled with odd signs. */
