@@ -1,20 +1,10 @@
+import type { AgreementFound } from './agreement-found.ts';
 import type { Cue } from './cues.ts';
 import { forumInLead } from './event-type.ts';
 import type { Town } from './mentions.ts';
 import { mainTown, pairsIn, partiesIn, withSeats } from './parties.ts';
-import type { AgreementKind, AgreementStatus, At } from './reading.ts';
+import type { AgreementKind, AgreementStatus } from './reading.ts';
 import { isLead, isTitle, low, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
-
-/** An agreement as one sentence tells of it. */
-export interface AgreementFound {
-  readonly kind: AgreementKind;
-  readonly status: AgreementStatus;
-  readonly parties: readonly Town[];
-  readonly at: At;
-  readonly sentence: number;
-  /** Whether it is not what the story is about: «ранее», an earlier year, towns called sister cities. */
-  readonly earlier: boolean;
-}
 
 const CROWD = 4;
 

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import type { At } from './reading.ts';
 import type { Sentence } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
@@ -44,7 +45,7 @@ function byHeading(all: readonly Cue[]): Cues {
     else known.push(cue);
   }
   const of = (is: string) => by.get(is) ?? [];
-  const bySentence = Map.groupBy(all, (cue) => `${cue.sentence} ${cue.is}`);
+  const bySentence = grouped(all, (cue) => `${cue.sentence} ${cue.is}`);
   return { all, of, in: (sentence, is) => bySentence.get(`${sentence} ${is}`) ?? [] };
 }
 

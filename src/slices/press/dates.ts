@@ -1,24 +1,8 @@
+import type { DateGround, DateMention } from './date-mention.ts';
 import { monthOf, monthPattern } from './month-names.ts';
 import type { At } from './reading.ts';
 import { relativeDates } from './relative-dates.ts';
 import type { Sentence } from './tokens.ts';
-
-/** A date in the story: a day, days, a month or a year. */
-export interface DateMention {
-  /** YYYY, YYYY-MM or YYYY-MM-DD. */
-  readonly start: string;
-  readonly end: string | null;
-  readonly at: At;
-  /** Where the end of a range stands. */
-  readonly endAt: At | null;
-  readonly sentence: number;
-}
-
-/** An ISO date, and how a year is found for a day that has none. */
-export interface DateGround {
-  readonly published: string | null;
-  readonly language: string;
-}
 
 const DASH = '\\s*[-–—]\\s*';
 const YEAR = '((?:19|20)\\d\\d)';
@@ -34,7 +18,7 @@ function patternOf(language: string): RegExp {
   const of = '\\s+(?:of\\s+|de\\s+)?';
   const pattern = new RegExp(
     [
-      `(?<from>${YEAR}\\s+(?:жылғы|жылдын|жылдың|жылы|-жылдын|-жылы)\\s+)?(?:[сcзвод]+\\s+|from\\s+|du\\s+|vom\\s+|od\\s+)?(?<two>${day}(?:${DASH}|\\s+(?:по|и|до|to|and|au|bis|do|і|й|та|и|па)\\s+)${day}${of}${month}${year})`,
+      `(?<from>${YEAR}\\s+(?:жылғы|жылдын|жылдың|жылы|-жылдын|-жылы)\\s+)?(?:(?<!\\p{L})[сcзвод]+\\s+|from\\s+|du\\s+|vom\\s+|od\\s+)?(?<two>${day}(?:${DASH}|\\s+(?:по|и|до|to|and|au|bis|do|і|й|та|и|па)\\s+)${day}${of}${month}${year})`,
       `(?<cross>${day}${of}${month}${year}(?:${DASH}|\\s+по\\s+)${day}${of}${month}${year})`,
       `(?<one>${day}${of}${month}${year})`,
       `(?<english>${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:(?:${DASH}|\\s+(?:and|to)\\s+)(\\d{1,2}))?(?!\\d)${year})`,

@@ -1,4 +1,4 @@
-import type { AgreementFound } from './agreements.ts';
+import type { AgreementFound } from './agreement-found.ts';
 import type { Cue } from './cues.ts';
 import type { EventType } from './reading.ts';
 import { isLead, isTitle, type StoryFacts } from './story-facts.ts';

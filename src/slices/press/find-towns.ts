@@ -1,13 +1,14 @@
 import { councilsIn, councilsOfPage } from './council-towns.ts';
 import { type DistrictNaming, districtsOf } from './districts.ts';
 import type { NameSpan, TownMention } from './mentions.ts';
+import type { Naming } from './naming.ts';
 import { nominativesOf } from './nominatives.ts';
 import { marksOf, type SentenceMarks } from './sentence-marks.ts';
 import { settled } from './settled-towns.ts';
 import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
 import { candidatesOf, SMALL, type TownCandidate } from './town-candidates.ts';
-import { ENOUGH, evidenceFor, type Naming } from './town-evidence.ts';
+import { ENOUGH, evidenceFor } from './town-evidence.ts';
 import { endOfUnknown, isTownUnknown, mayBeUnknown, sameUnknown } from './unknown-towns.ts';
 
 /** All namings of municipalities in the story, in order. A town has one `Town` for all its mentions. `page`: all that stands around the story. */

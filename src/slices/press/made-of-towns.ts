@@ -1,7 +1,8 @@
+import type { Findings } from './findings.ts';
+import { mentionOf } from './findings.ts';
 import type { Town, TownMention } from './mentions.ts';
 import type { PageGround } from './namesakes.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
-import { type Findings, mentionOf } from './settled-towns.ts';
 import type { Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
 import { madeOfName } from './town-adjectives.ts';

@@ -1,4 +1,4 @@
-import type { DateMention } from './dates.ts';
+import type { DateMention } from './date-mention.ts';
 import type { EventType } from './reading.ts';
 import { isLead, isTitle, type StoryFacts } from './story-facts.ts';
 

@@ -1,6 +1,8 @@
-import { type AgreementFound, agreementsOf } from './agreements.ts';
+import type { AgreementFound } from './agreement-found.ts';
+import { agreementsOf } from './agreements.ts';
 import { directionsOf } from './directions.ts';
 import { isMentoring, typeOf } from './event-type.ts';
+import { grouped } from './grouped.ts';
 import { mainDate } from './main-date.ts';
 import { mainPlace } from './main-place.ts';
 import type { Town } from './mentions.ts';
@@ -13,7 +15,7 @@ import type { ReaderTools } from './tools.ts';
 
 /** What the page is about: everything that the story tells belongs to it, unless another event takes it. */
 export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonly Town[]): EventRead {
-  const directions = directionsOf(facts.sentences, facts.language, tools);
+  const directions = once(directionsOf(facts.sentences, facts.language, tools), (one) => one.code);
   const mentoring = isMentoring(facts);
   const agreements = agreementsOf(facts, acting, mentoring);
   const { type, cue } = typeOf(facts, agreements);
@@ -39,7 +41,12 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
     end: date?.end ?? null,
     place: place?.town.name ?? null,
     municipalities: municipalitiesOf(facts, roles),
-    people: facts.people.map(({ name, position, town, at }) => ({ name, position, municipality: town?.name ?? null, at })),
+    people: once(facts.people, (one) => one.name).map(({ name, position, town, at }) => ({
+      name,
+      position,
+      municipality: town?.name ?? null,
+      at,
+    })),
     agreements: agreements.map(
       ({ kind, status, parties, at }): AgreementRead => ({ kind, status, parties: parties.map((one) => one.name), at }),
     ),
@@ -52,6 +59,11 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
       directions: directions.map((one) => one.at),
     },
   };
+}
+
+/** The first of those that say the same. */
+function once<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  return [...grouped(items, keyOf).values()].flatMap((same) => same.slice(0, 1));
 }
 
 /** Whether the event is what is yet to be signed. */

@@ -3,8 +3,9 @@ import { HOMES } from './namesakes.ts';
 import { isSeat } from './parties.ts';
 import { plainlyIn } from './plain-travel.ts';
 import type { At, EventType } from './reading.ts';
-import { containersOf, isHall, type Travel, travelOf } from './roles.ts';
+import { containersOf, isHall, travelOf } from './roles.ts';
 import { isLead, low, mentionsIn, type StoryFacts } from './story-facts.ts';
+import type { Travel } from './travel.ts';
 
 export interface PlaceFound {
   readonly town: Town;

@@ -1,7 +1,8 @@
 import { REGIONS_RU } from '../places/index.ts';
 import type { NamedPlace } from './gazetteer.ts';
+import { grouped } from './grouped.ts';
 import type { Town } from './mentions.ts';
-import type { Naming } from './town-evidence.ts';
+import type { Naming } from './naming.ts';
 
 /**
  * Two towns of one name on one page: «якутский Мирный» and «Мирный Архангельской области». Each is a town of its own, with its region
@@ -9,7 +10,7 @@ import type { Naming } from './town-evidence.ts';
  */
 export function namesakesApart(namings: readonly Naming[], nameOf: (naming: Naming) => string): ReadonlyMap<Naming, Town> {
   const apart = new Map<Naming, Town>();
-  for (const [name, same] of Map.groupBy(namings, nameOf)) {
+  for (const [name, same] of grouped(namings, nameOf)) {
     if (same.length < 2) continue;
     const meant = same.map((naming) => ({ naming, place: placeBeside(naming) }));
     const places = new Set(meant.flatMap(({ place }) => place?.id ?? []));

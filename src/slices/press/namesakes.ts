@@ -1,7 +1,7 @@
 import type { NamedPlace } from './gazetteer.ts';
+import type { Naming } from './naming.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { ReaderTools } from './tools.ts';
-import type { Naming } from './town-evidence.ts';
 
 /** What the whole page says of countries and regions: the ground on which namesakes are told apart. */
 export interface PageGround {

@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts';
-import type { DateMention } from './dates.ts';
+import type { DateMention } from './date-mention.ts';
 import type { TownMention } from './mentions.ts';
 import type { AgreementRead, EventRead, EventType, MunicipalityRole } from './reading.ts';
 

@@ -1,7 +1,7 @@
 import type { TownMention } from './mentions.ts';
 import { homeOf } from './namesakes.ts';
-import type { Travel } from './roles.ts';
 import { isLead, isTitle, low, type StoryFacts } from './story-facts.ts';
+import type { Travel } from './travel.ts';
 
 const FEW = 3;
 

@@ -1,8 +1,9 @@
 import { districtName, townOfCouncil } from './council-towns.ts';
+import type { Findings } from './findings.ts';
+import { mentionOf } from './findings.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { homeOf } from './namesakes.ts';
 import { ADJECTIVE, adjectiveIn } from './plain-adjectives.ts';
-import { type Findings, mentionOf } from './settled-towns.ts';
 
 /** Councils named by an adjective, and adjectives of towns that the page names, in languages other than Russian. */
 export function plainlyMade(mentions: readonly TownMention[], findings: Findings): readonly TownMention[] {

@@ -20,7 +20,7 @@ export type ReadInFull =
   | { readonly ok: false; readonly refusal: 'failed'; readonly fault: Error };
 
 const LIMITS: ReadingLimits = { loadingMs: 60_000, pageMs: 10_000, idleMs: 10 * 60_000, waiting: 8 };
-/** The gazetteer and the words take about 250 MB. */
+/** The gazetteer and the words take about 200 MB. */
 const MEMORY = { maxOldGenerationSizeMb: 1024 };
 const PROGRAM = ['src', 'slices', 'press', 'reading-worker.server.ts'];
 

@@ -1,4 +1,4 @@
-import type { DateGround, DateMention } from './dates.ts';
+import type { DateGround, DateMention } from './date-mention.ts';
 
 /** Words that say a day by its distance from the publication, in days. */
 // biome-ignore format: a table.

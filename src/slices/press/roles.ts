@@ -2,12 +2,7 @@ import type { Town, TownMention } from './mentions.ts';
 import { plainTravel } from './plain-travel.ts';
 import type { EventType, MunicipalityRole } from './reading.ts';
 import { isTitle, low, type StoryFacts } from './story-facts.ts';
-
-/** Points for a town being where it happens, and for its people having come. */
-export interface Travel {
-  readonly host: number;
-  readonly guest: number;
-}
+import type { Travel } from './travel.ts';
 
 const WORDS = 6;
 
@@ -35,14 +30,14 @@ export function travelOf(facts: StoryFacts, towns: readonly Town[]): ReadonlyMap
 
 /** «делегация из Армении», «китайские гости»: the only acting town of that country. */
 function guestsOfCountries(facts: StoryFacts, towns: readonly Town[]): readonly (readonly [Town, number])[] {
-  return facts.countries.flatMap(({ code, sentence, from, to }) => {
+  return facts.countries.flatMap(({ code, sentence, from, to }): readonly (readonly [Town, number])[] => {
     const of = towns.filter((town) => town.country === code && town.kind === 'town');
     const [town] = of;
     if (town === undefined || of.length > 1 || towns.every((one) => one.country === code)) return [];
     const before = [4, 3, 2, 1].map((back) => low(facts, sentence, from - back)).join(' ');
     const came = /(?:делегаци\p{L}*|гост(?:и|ей|ям|ях|ь|я))(?: \p{L}+)? (?:из|с)$/u.test(before);
     const named = /^(?:делегаци|гост|коллег|школьник|артист|студент|партнер)/u.test(low(facts, sentence, to));
-    return came ? [[town, 1.5] as const] : named ? [[town, 0.8] as const] : [];
+    return came ? [[town, 1.5]] : named ? [[town, 0.8]] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts';
-import type { DateMention } from './dates.ts';
+import type { DateMention } from './date-mention.ts';
 import { isAfterIn } from './main-place.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { plainEvent } from './plain-event.ts';

@@ -1,27 +1,15 @@
-import type { CouncilNaming } from './council-towns.ts';
 import type { DistrictNaming } from './districts.ts';
+import { type Findings, mentionOf } from './findings.ts';
 import { madeOfTowns } from './made-of-towns.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { groundOf, nearestPlace, type PageGround } from './namesakes.ts';
 import { namesakesApart } from './namesakes-apart.ts';
+import type { Naming } from './naming.ts';
 import { plainlyMade } from './plainly-made.ts';
-import type { SentenceMarks } from './sentence-marks.ts';
-import type { ReaderTools } from './tools.ts';
 import { madeOfName } from './town-adjectives.ts';
 import { bodiesOf } from './town-bodies.ts';
-import type { Naming } from './town-evidence.ts';
 import { townOfAdjective } from './town-of-adjective.ts';
 import { unknownName } from './unknown-towns.ts';
-
-export interface Findings {
-  readonly marks: readonly SentenceMarks[];
-  readonly namings: readonly Naming[];
-  /** By sentence. */
-  readonly districts: readonly (readonly DistrictNaming[])[];
-  readonly councils: readonly CouncilNaming[];
-  readonly language: string;
-  readonly tools: ReaderTools;
-}
 
 /** Decides which town each naming means, so that the whole page agrees, and adds adjectives, inhabitants and bodies of known towns. */
 export function settled(findings: Findings): readonly TownMention[] {
@@ -39,12 +27,6 @@ export function settled(findings: Findings): readonly TownMention[] {
   if (language === 'ru') mentions.push(...madeOfTowns(mentions, ground, findings));
   else mentions.push(...plainlyMade(mentions, findings));
   return mentions.sort((a, b) => a.at[0] - b.at[0]);
-}
-
-export function mentionOf(town: Town, sentence: number, from: number, to: number, by: TownMention['by'], { marks }: Findings): TownMention {
-  const tokens = marks[sentence]?.sentence.tokens ?? [];
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  return { town, sentence, from, to, by, at: [first?.at[0] ?? 0, last?.at[1] ?? 0] };
 }
 
 interface TownsByName {

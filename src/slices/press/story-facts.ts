@@ -1,5 +1,6 @@
 import type { Cues } from './cues.ts';
-import type { DateMention } from './dates.ts';
+import type { DateMention } from './date-mention.ts';
+import { grouped } from './grouped.ts';
 import type { PersonMention, Town, TownMention } from './mentions.ts';
 import type { Sentence } from './tokens.ts';
 
@@ -37,14 +38,14 @@ export function mentionsIn({ mentions }: StoryFacts, sentence: number): readonly
 }
 
 const NONE: readonly TownMention[] = [];
-const grouped = new WeakMap<readonly TownMention[], ReadonlyMap<number, readonly TownMention[]>>();
+const kept = new WeakMap<readonly TownMention[], ReadonlyMap<number, readonly TownMention[]>>();
 
 /** Grouped once for a story: questions about a sentence must not cost as much as the story is long. */
 function bySentence(mentions: readonly TownMention[]): ReadonlyMap<number, readonly TownMention[]> {
-  const known = grouped.get(mentions);
+  const known = kept.get(mentions);
   if (known !== undefined) return known;
-  const groups = Map.groupBy(mentions, (one) => one.sentence);
-  grouped.set(mentions, groups);
+  const groups = grouped(mentions, (one) => one.sentence);
+  kept.set(mentions, groups);
   return groups;
 }
 

@@ -1,10 +1,10 @@
+import type { Naming } from './naming.ts';
 import { nominativesOf } from './nominatives.ts';
 import { ADJECTIVE, adjectiveIn } from './plain-adjectives.ts';
 import { isOrdinary, townAfter } from './plain-evidence.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { ReaderTools } from './tools.ts';
 import { capitalised } from './town-candidates.ts';
-import type { Naming } from './town-evidence.ts';
 
 const LONGEST = 4;
 

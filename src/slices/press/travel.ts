@@ -1,0 +1,5 @@
+/** Points for a town being where it happens, and for its people having come. */
+export interface Travel {
+  readonly host: number;
+  readonly guest: number;
+}
