@@ -10,6 +10,8 @@ const COMMA = 44;
 /** A power of two, at least twice as many as the million names of the file. */
 const SLOTS = 1 << 21;
 const KEPT = 20_000;
+const HASH_BASIS = 0x811c9dc5;
+const HASH_PRIME = 0x01000193;
 
 /**
  * All GeoNames places with 500 people or more in memory: the file as it is, and a table of hashes of all names. Loaded in about
@@ -88,8 +90,8 @@ function namedBy(line: Line, key: string): NamedPlace | null {
 
 /** FNV-1a over folded UTF-16 units. */
 function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  let hash = HASH_BASIS;
+  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), HASH_PRIME);
   return hash | 0;
 }
 
@@ -98,59 +100,63 @@ function endOfLine(bytes: Buffer, from: number): number {
   return end < 0 ? bytes.length : end;
 }
 
-/** One pass over the bytes: the hash of every name of columns 2–4, each with the offset of its line and one (0 is an empty slot). */
-function indexed(bytes: Buffer): { readonly hashes: Int32Array; readonly offsets: Int32Array } {
-  const hashes = new Int32Array(SLOTS);
-  const offsets = new Int32Array(SLOTS);
-  let lineStart = 0;
-  let column = 0;
-  let hash = 0x811c9dc5;
+/** The hash of every name, each with the offset of its line and one (0 is an empty slot). */
+interface HashTable {
+  readonly hashes: Int32Array;
+  readonly offsets: Int32Array;
+}
+
+/** One pass over the bytes of all lines. */
+function indexed(bytes: Buffer): HashTable {
+  const table = { hashes: new Int32Array(SLOTS), offsets: new Int32Array(SLOTS) };
+  let line = 0;
+  while (line < bytes.length) line = endOfLine(bytes, putNames(bytes, line, table)) + 1;
+  return table;
+}
+
+/** Puts the names of columns 2–4 of a line; gives where they end. */
+function putNames(bytes: Buffer, line: number, table: HashTable): number {
+  let at = line;
+  let hash = HASH_BASIS;
   let length = 0;
-  const put = () => {
-    if (length > 1) {
-      let slot = hash & (SLOTS - 1);
-      while (offsets[slot] !== 0 && !(hashes[slot] === hash && offsets[slot] === lineStart + 1)) slot = (slot + 1) & (SLOTS - 1);
-      hashes[slot] = hash | 0;
-      offsets[slot] = lineStart + 1;
-    }
-    hash = 0x811c9dc5;
-    length = 0;
-  };
-  for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (byte === TAB) {
-      if (column >= 1 && column <= 3) put();
-      column += 1;
-      if (column > 3) {
-        // The rest of the line holds no names.
-        index = endOfLine(bytes, index) - 1;
-      }
-    } else if (byte === LINE_END) {
-      lineStart = index + 1;
-      column = 0;
-      hash = 0x811c9dc5;
+  for (let tabs = 0; tabs < 4 && at < bytes.length; ) {
+    const byte = bytes[at] ?? 0;
+    if (byte === LINE_END) return at;
+    if (byte === TAB || byte === COMMA) {
+      if (length > 1) put(table, hash, line);
+      hash = HASH_BASIS;
       length = 0;
-    } else if (column >= 1 && column <= 3) {
-      if (byte === COMMA) put();
-      else {
-        let code = byte;
-        if (byte >= 0xf0) {
-          index += 3;
-          code = NOT_A_NAME;
-        } else if (byte >= 0xe0) {
-          code = ((byte & 15) << 12) | (((bytes[index + 1] ?? 0) & 63) << 6) | ((bytes[index + 2] ?? 0) & 63);
-          index += 2;
-        } else if (byte >= 0xc0) {
-          code = ((byte & 31) << 6) | ((bytes[index + 1] ?? 0) & 63);
-          index += 1;
-        }
-        const folded = foldedCode(code);
-        for (let part = 0; part < folded.length; part += 1) {
-          hash = Math.imul(hash ^ folded.charCodeAt(part), 0x01000193);
-          length += 1;
-        }
-      }
+      if (byte === TAB) tabs += 1;
+      at += 1;
+      continue;
     }
+    const folded = tabs === 0 ? '' : foldedCode(codeAt(bytes, at));
+    for (let part = 0; part < folded.length; part += 1) hash = Math.imul(hash ^ folded.charCodeAt(part), HASH_PRIME);
+    length += folded.length;
+    at += widthOf(byte);
   }
-  return { hashes, offsets };
+  return at;
+}
+
+function put({ hashes, offsets }: HashTable, hash: number, line: number): void {
+  let slot = hash & (SLOTS - 1);
+  while (offsets[slot] !== 0 && !(hashes[slot] === hash && offsets[slot] === line + 1)) slot = (slot + 1) & (SLOTS - 1);
+  hashes[slot] = hash | 0;
+  offsets[slot] = line + 1;
+}
+
+/** The code of the UTF-8 character that begins here; none beyond the first plane is of a name. */
+function codeAt(bytes: Buffer, at: number): number {
+  const byte = bytes[at] ?? 0;
+  if (byte >= 0xf0) return NOT_A_NAME;
+  if (byte >= 0xe0) return ((byte & 15) << 12) | (((bytes[at + 1] ?? 0) & 63) << 6) | ((bytes[at + 2] ?? 0) & 63);
+  if (byte >= 0xc0) return ((byte & 31) << 6) | ((bytes[at + 1] ?? 0) & 63);
+  return byte;
+}
+
+/** How many bytes the UTF-8 character takes that begins with this one. */
+function widthOf(byte: number): number {
+  if (byte < 0xc0) return 1;
+  if (byte < 0xe0) return 2;
+  return byte < 0xf0 ? 3 : 4;
 }

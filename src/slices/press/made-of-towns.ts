@@ -22,15 +22,18 @@ export function madeOfTowns(mentions: readonly TownMention[], ground: PageGround
   return findings.marks.flatMap((marks, sentence) =>
     marks.sentence.tokens.flatMap((token, index) => {
       if (token.kind !== 'word' || token.low.length < SHORTEST || taken.has(`${sentence} ${index}`) || saysRegion(marks, index)) return [];
-      const by = ADJECTIVE.test(token.low) ? 'adjective' : INHABITANTS.test(token.low) ? 'inhabitants' : null;
-      const town =
-        by === null
-          ? undefined
-          : (townOf(by, index, marks.sentence.tokens, towns, findings.tools) ??
-            (by === 'inhabitants' ? townByPeople(token.low, ground, unnamed, findings.tools) : undefined));
-      return town === undefined || by === null ? [] : [mentionOf(town, sentence, index, index + 1, by, findings)];
+      const by = madeAs(token.low);
+      if (by === null) return [];
+      const own = townOf(by, index, marks.sentence.tokens, towns, findings.tools);
+      const town = own ?? (by === 'inhabitants' ? townByPeople(token.low, ground, unnamed, findings.tools) : undefined);
+      return town === undefined ? [] : [mentionOf(town, sentence, index, index + 1, by, findings)];
     }),
   );
+}
+
+function madeAs(low: string): 'adjective' | 'inhabitants' | null {
+  if (ADJECTIVE.test(low)) return 'adjective';
+  return INHABITANTS.test(low) ? 'inhabitants' : null;
 }
 
 const LARGE = 100_000;

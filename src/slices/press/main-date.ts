@@ -44,26 +44,45 @@ function fromTo({ dates, input }: StoryFacts, date: DateMention): DateMention {
 }
 
 function worthOf(facts: StoryFacts, date: DateMention, type: EventType): number {
-  const { cues, published } = facts;
-  const day = date.start.length === 10;
   if (isDateline(facts, date) || isTerm(facts, date)) return -9;
-  let worth = day ? 1.5 : date.start.length === 7 ? 0.5 : -1.5;
-  if (isTitle(facts, date.sentence) || isLead(facts, date.sentence)) worth += 1.5;
-  if (TRIGGERS[type].some((is) => cues.in(date.sentence, is).length > 0)) worth += 2;
-  if (
-    /^(?:сегодня|вчера|завтра|накануне|сьогодні|вчора|учора|сёння|today|yesterday|heute|gestern|dzi(?:ś|siaj)|wczoraj|aujourd|hier|бүгін|кеше|бүгүн|кечээ)/iu.test(
-      facts.input.slice(...date.at),
-    )
-  )
-    worth += 1.5;
-  worth -= date.sentence * 0.15;
-  if (cues.in(date.sentence, 'background').length > 0 && !isLead(facts, date.sentence)) worth -= 2;
-  if (day && published !== null && published >= date.start && recent(date.start, published)) worth += 1;
-  if (date.end !== null && (type === 'forum' || type === 'visit')) worth += 1;
-  if (published !== null && date.start.slice(0, 4) < published.slice(0, 4) && day && published.slice(5, 7) !== '01') worth -= 2;
-  if (published !== null && date.start.length === 4) worth -= 1;
-  if (published !== null && date.start > published && type !== 'agreement_signing' && type !== 'twinning') worth -= 1.5;
-  return worth;
+  return [...saidWithDate(facts, date, type), ...besidePublication(facts, date, type)].reduce((sum, part) => sum + part, 0);
+}
+
+const TODAY =
+  /^(?:сегодня|вчера|завтра|накануне|сьогодні|вчора|учора|сёння|today|yesterday|heute|gestern|dzi(?:ś|siaj)|wczoraj|aujourd|hier|бүгін|кеше|бүгүн|кечээ)/iu;
+
+/** What the date and its sentence add to its worth. */
+function saidWithDate(facts: StoryFacts, date: DateMention, type: EventType): readonly number[] {
+  const { cues, input } = facts;
+  const lead = isLead(facts, date.sentence);
+  return [
+    exactness(date),
+    isTitle(facts, date.sentence) || lead ? 1.5 : 0,
+    TRIGGERS[type].some((is) => cues.in(date.sentence, is).length > 0) ? 2 : 0,
+    TODAY.test(input.slice(...date.at)) ? 1.5 : 0,
+    date.sentence * -0.15,
+    cues.in(date.sentence, 'background').length > 0 && !lead ? -2 : 0,
+  ];
+}
+
+function exactness({ start }: DateMention): number {
+  if (start.length === 10) return 1.5;
+  return start.length === 7 ? 0.5 : -1.5;
+}
+
+/** What its distance from the publication adds, and that it lasts. */
+function besidePublication({ published }: StoryFacts, { start, end }: DateMention, type: EventType): readonly number[] {
+  const lasts = end !== null && (type === 'forum' || type === 'visit') ? 1 : 0;
+  if (published === null) return [lasts];
+  const day = start.length === 10;
+  const signing = type === 'agreement_signing' || type === 'twinning';
+  return [
+    day && published >= start && recent(start, published) ? 1 : 0,
+    lasts,
+    day && start.slice(0, 4) < published.slice(0, 4) && published.slice(5, 7) !== '01' ? -2 : 0,
+    start.length === 4 ? -1 : 0,
+    start > published && !signing ? -1.5 : 0,
+  ];
 }
 
 /** Within the month before the publication. */

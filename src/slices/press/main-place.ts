@@ -1,5 +1,5 @@
 import { HOMES } from './home-countries.ts';
-import type { Town } from './mentions.ts';
+import type { Town, TownMention } from './mentions.ts';
 import { isSeat } from './parties.ts';
 import { plainlyIn } from './plain-travel.ts';
 import type { At, EventType } from './reading.ts';
@@ -22,16 +22,26 @@ export function mainPlace(facts: StoryFacts, type: EventType, acting: readonly T
   if (type === 'remote_session') return null;
   const said = saidPlace(facts, acting, type === 'mentorship' || type === 'other');
   if (type === 'mentorship') return said;
+  const sure = said === null ? null : surePlace(facts, type, acting, said);
+  if (sure !== null) return sure;
   const host = likeliestHost(facts, acting, type);
-  if (said !== null && !acting.includes(said.town)) {
+  if (host === null && said === null && type === 'forum') return firstOfLead(facts, acting);
+  return host ?? said ?? (isSigning(type) ? null : atHome(facts, acting));
+}
+
+/** The place that is said, where no travel outweighs it. */
+function surePlace(facts: StoryFacts, type: EventType, acting: readonly Town[], said: PlaceFound): PlaceFound | null {
+  if (!acting.includes(said.town)) {
     const district = containersOf(facts).get(said.town) ?? acting.find((one) => one.kind === 'district' && isSeat(said.town, one));
     if (district !== undefined && acting.includes(district)) return { ...said, host: district };
     if (type !== 'visit' && type !== 'exhibition') return said;
   }
-  if (said !== null && said.host !== null && (type === 'agreement_signing' || type === 'twinning')) return said;
-  if (said !== null && type === 'visit' && said.host !== null && saidInLead(facts, said)) return said;
-  if (host === null && said === null && type === 'forum') return firstOfLead(facts, acting);
-  return host ?? said ?? (type === 'agreement_signing' || type === 'twinning' ? null : atHome(facts, acting));
+  if (said.host === null) return null;
+  return isSigning(type) || (type === 'visit' && saidInLead(facts, said)) ? said : null;
+}
+
+function isSigning(type: EventType): boolean {
+  return type === 'agreement_signing' || type === 'twinning';
 }
 
 /** «Тамбов был столицей форума». */
@@ -82,14 +92,16 @@ function saidPlace(facts: StoryFacts, acting: readonly Town[], strict: boolean):
   for (let index = 0; index < facts.sentences.length; index += 1) {
     if (strict && !isLead(facts, index)) continue;
     if (!HAPPENS.some((is) => facts.cues.in(index, is).length > 0) || facts.cues.in(index, 'background').length > 0) continue;
-    for (const mention of mentionsIn(facts, index)) {
-      const hall = mention.by === 'adjective' && isHall(facts, mention);
-      if (!hall && (mention.by !== 'name' || !isAfterIn(facts, index, mention.from))) continue;
-      const own = acting.includes(mention.town);
-      if (own || isLead(facts, index)) return { town: mention.town, at: mention.at, host: own ? mention.town : null };
-    }
+    const lead = isLead(facts, index);
+    const mention = mentionsIn(facts, index).find((one) => (lead || acting.includes(one.town)) && saysPlace(facts, one));
+    if (mention !== undefined) return { town: mention.town, at: mention.at, host: acting.includes(mention.town) ? mention.town : null };
   }
   return null;
+}
+
+function saysPlace(facts: StoryFacts, mention: TownMention): boolean {
+  if (mention.by === 'adjective') return isHall(facts, mention);
+  return mention.by === 'name' && isAfterIn(facts, mention.sentence, mention.from);
 }
 
 export function isAfterIn(facts: StoryFacts, sentence: number, from: number): boolean {

@@ -56,28 +56,30 @@ export function nominativesOf(words: readonly string[], language: string): reado
 }
 
 function wordNominatives(word: string, language: string): readonly string[] {
+  if (language === 'ru') return russianNominatives(word);
   const hyphen = word.lastIndexOf('-');
-  const last = word.slice(hyphen + 1);
-  if (language === 'ru') {
-    if (hyphen < 0) return undeclined(word);
-    const ends = undeclined(last);
-    const head = word.slice(0, hyphen);
-    // «Ростове-на-Дону», «Комсомольске-на-Амуре»: the head declines; «Усть-Каменогорске»: the tail does.
-    const tail = /^(.+?)-((?:на|над)-.+)$/.exec(word);
-    if (tail?.[1] !== undefined) return undeclined(tail[1]).map((one) => `${one}-${tail[2]}`);
-    return [
-      ...ends.map((end) => `${head}-${end}`),
-      ...undeclined(head)
-        .slice(1, 5)
-        .flatMap((one) => ends.slice(0, 4).map((end) => `${one}-${end}`)),
-    ];
-  }
   if (hyphen > 2 && ENDINGS[language] !== undefined && !SUFFIXED.has(language)) {
-    const tails = wordNominatives(last, language).slice(0, 5);
+    const tails = wordNominatives(word.slice(hyphen + 1), language).slice(0, 5);
     const heads = wordNominatives(word.slice(0, hyphen), language).slice(0, 5);
     return [word, ...heads.flatMap((one) => tails.map((tail) => `${one}-${tail}`))];
   }
   return byEndings(word, language);
+}
+
+function russianNominatives(word: string): readonly string[] {
+  const hyphen = word.lastIndexOf('-');
+  if (hyphen < 0) return undeclined(word);
+  // «Ростове-на-Дону», «Комсомольске-на-Амуре»: the head declines; «Усть-Каменогорске»: the tail does.
+  const tail = /^(.+?)-((?:на|над)-.+)$/.exec(word);
+  if (tail?.[1] !== undefined) return undeclined(tail[1]).map((one) => `${one}-${tail[2]}`);
+  const ends = undeclined(word.slice(hyphen + 1));
+  const head = word.slice(0, hyphen);
+  return [
+    ...ends.map((end) => `${head}-${end}`),
+    ...undeclined(head)
+      .slice(1, 5)
+      .flatMap((one) => ends.slice(0, 4).map((end) => `${one}-${end}`)),
+  ];
 }
 
 function byEndings(word: string, language: string): readonly string[] {

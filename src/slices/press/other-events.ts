@@ -71,12 +71,7 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
   const been = cues.in(sentence, 'visited')[0];
   const cue = coming ?? been;
   if (cue === undefined) return null;
-  const said = mentionsIn(facts, sentence).find(
-    (one) =>
-      acting.includes(one.town) &&
-      one.by === 'name' &&
-      (isAfterIn(facts, sentence, one.from) || /^посет/.test(low(facts, sentence, one.from - 1))),
-  );
+  const said = saidHost(facts, sentence, acting);
   const host = said ?? (coming === undefined ? undefined : hostOfVisitBack(facts, sentence, acting));
   if (host === undefined) return null;
   const guest = guestOf(facts, sentence, acting, host);
@@ -86,9 +81,7 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
       ? (facts.dates.find((one) => one.sentence === sentence) ?? null)
       : (laterDate(facts, sentence, main) ?? seasonIn(facts, sentence));
   if (coming !== undefined && date === null && !(said !== undefined && isSettled(facts, coming))) return null;
-  const again = main.type === 'visit' && main.place === host.town.name;
-  const same = main.place === host.town.name && (date === null || date.start === main.start);
-  if (again || same || (coming === undefined && (main.type === 'visit' || main.type === 'meeting'))) return null;
+  if (isOfMain(main, host, date) || (coming === undefined && (main.type === 'visit' || main.type === 'meeting'))) return null;
   return plainEvent({
     type: main.type === 'exhibition' && coming !== undefined ? 'exhibition' : 'visit',
     cue,
@@ -99,6 +92,20 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
       [guest, 'guest'],
     ],
   });
+}
+
+function saidHost(facts: StoryFacts, sentence: number, acting: readonly Town[]): TownMention | undefined {
+  return mentionsIn(facts, sentence).find(
+    (one) =>
+      acting.includes(one.town) &&
+      one.by === 'name' &&
+      (isAfterIn(facts, sentence, one.from) || /^посет/.test(low(facts, sentence, one.from - 1))),
+  );
+}
+
+/** The main event told once more: its place, and its day, or none. */
+function isOfMain(main: EventRead, host: TownMention, date: DateMention | null): boolean {
+  return main.place === host.town.name && (main.type === 'visit' || date === null || date.start === main.start);
 }
 
 /** «поедут», «ответный визит»: it will be, though nobody says when. */

@@ -54,6 +54,10 @@ export function low({ sentences }: StoryFacts, sentence: number, index: number):
   return sentences[sentence]?.tokens[index]?.low ?? '';
 }
 
+export function textOf({ input, sentences }: StoryFacts, sentence: number): string {
+  return input.slice(...(sentences[sentence]?.at ?? [0, 0]));
+}
+
 export function unique<Item>(items: readonly Item[]): readonly Item[] {
   return [...new Set(items)];
 }

@@ -3,6 +3,7 @@ import { mentionOf } from './findings.ts';
 import { meaningsIn } from './lexicon.ts';
 import type { Town, TownMention } from './mentions.ts';
 import type { PageGround } from './namesakes.ts';
+import type { Token } from './tokens.ts';
 import { madeOfName } from './town-adjectives.ts';
 import { townOfAdjective } from './town-of-adjective.ts';
 
@@ -24,16 +25,9 @@ export function bodiesOf(mentions: readonly TownMention[], ground: PageGround, f
     },
   ] of findings.marks.entries()) {
     for (const [index, token] of tokens.entries()) {
-      const next = tokens[index + 1];
-      if (
-        next === undefined ||
-        !ADJECTIVE.test(token.text) ||
-        [...mentions, ...found].some((one) => one.sentence === sentence && one.from <= index && index < one.to)
-      )
+      const body = bodyAt(tokens, index);
+      if (body === null || [...mentions, ...found].some((one) => one.sentence === sentence && one.from <= index && index < one.to))
         continue;
-      if (NO_TOWN.test(next.low)) continue;
-      const body = OF_DISTRICT.test(next.low) ? 'district' : OF_TOWN.test(next.low) ? 'town' : null;
-      if (body === null) continue;
       const adjective = nominative(token.low);
       const key = `${body} ${adjective}`;
       const town =
@@ -45,6 +39,14 @@ export function bodiesOf(mentions: readonly TownMention[], ground: PageGround, f
     }
   }
   return found;
+}
+
+/** Whose body is named by the adjective at this place and the word after it; null if none. */
+function bodyAt(tokens: readonly Token[], index: number): 'town' | 'district' | null {
+  const next = tokens[index + 1]?.low;
+  if (next === undefined || !ADJECTIVE.test(tokens[index]?.text ?? '') || NO_TOWN.test(next)) return null;
+  if (OF_DISTRICT.test(next)) return 'district';
+  return OF_TOWN.test(next) ? 'town' : null;
 }
 
 /** «Мингорисполком»: the words of `bodies` say the town. */

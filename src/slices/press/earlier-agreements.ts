@@ -1,0 +1,23 @@
+import { isLead, type StoryFacts } from './story-facts.ts';
+
+/** «ранее», or an earlier year: the sentence tells of what was before the story. */
+export function saysEarlier(facts: StoryFacts, sentence: number): boolean {
+  return facts.cues.in(sentence, 'background').length > 0 || earlierYear(facts, sentence);
+}
+
+/** A year before that of the publication, and no date of today. */
+export function earlierYear(facts: StoryFacts, sentence: number): boolean {
+  const { dates, published } = facts;
+  // «продлили договор 1966 года» is of today.
+  if (facts.cues.in(sentence, 'renewed').length > 0 && isLead(facts, sentence)) return false;
+  if (published === null)
+    return (
+      !isLead(facts, sentence) &&
+      dates.some((date) => date.sentence === sentence && date.start.length === 4) &&
+      dates.every((date) => date.sentence !== sentence || date.start.length === 4)
+    );
+  if (published.slice(5, 7) === '01') return false;
+  const own = dates.filter((date) => date.sentence === sentence);
+  const year = published.slice(0, 4);
+  return own.some((date) => date.start.slice(0, 4) < year) && !own.some((date) => date.start.length > 4 && date.start.startsWith(year));
+}

@@ -1,0 +1,65 @@
+import type { AgreementFound } from './agreement-found.ts';
+import { CROWD, pairCounts } from './agreement-sides.ts';
+import type { Cue } from './cues.ts';
+import { saysEarlier } from './earlier-agreements.ts';
+import { forumInLead } from './event-type.ts';
+import type { Town } from './mentions.ts';
+import { mainTown, pairsIn } from './parties.ts';
+import type { AgreementStatus } from './reading.ts';
+import { isLead, mentionsIn, type StoryFacts, textOf, unique } from './story-facts.ts';
+
+/** Towns called sister cities have a twinning in force; so has a pair of others that is told of. */
+export function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): readonly AgreementFound[] {
+  const { cues } = facts;
+  const twin = cues.in(sentence, 'twin')[0];
+  if (twin === undefined || cues.in(sentence, 'forum').length > 0) return [];
+  const towns = unique(mentionsIn(facts, sentence).map((mention) => mention.town));
+  const made = (parties: readonly Town[], status: AgreementStatus = 'in_force'): AgreementFound => ({
+    kind: 'twinning',
+    status,
+    parties,
+    at: twin.at,
+    sentence,
+    earlier: true,
+  });
+  if (towns.length > CROWD || (forumInLead(facts) && towns.length < 2)) return [];
+  const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting) && !acting.includes(a));
+  if (pairs.length > 0) return pairs.map((pair) => made(pair));
+  const others = towns.filter((town) => !acting.includes(town));
+  const main = mainTown(facts, sentence, acting);
+  if (others.length > 0 && main !== undefined)
+    return others.map((town) => made([main, town], cues.in(sentence, 'proposed').length > 0 ? 'proposed' : 'in_force'));
+  return twinsOfStory(facts, twin, acting).map(([parties, status]) => made(parties, status));
+}
+
+/** The two towns that the story is about, where it calls them sister cities. */
+function twinsOfStory(facts: StoryFacts, twin: Cue, acting: readonly Town[]): readonly (readonly [readonly Town[], AgreementStatus])[] {
+  const { cues } = facts;
+  const { sentence } = twin;
+  if (cues.in(sentence, 'became-twins').length > 0 && !saysEarlier(facts, sentence)) return [];
+  const own = unique(mentionsIn(facts, sentence).map((mention) => mention.town)).filter(
+    (town) => acting.includes(town) && town.kind === 'town',
+  );
+  const proposed = cues.in(sentence, 'proposed').length > 0;
+  const parties = own.length >= 2 ? own.slice(0, 2) : unique([...own, ...acting.filter((town) => town.kind === 'town')]).slice(0, 2);
+  if (own.length < 2 && saysMany(facts, twin) && !bothBefore(facts, sentence, acting)) return [];
+  if (own.length === 0 && /перв/iu.test(textOf(facts, sentence))) return [];
+  const oneOfTwo = !forumInLead(facts) && acting.filter((town) => town.kind === 'town').length === 2;
+  if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !oneOfTwo)) return [];
+  return [[parties, proposed && isLead(facts, sentence) ? 'proposed' : 'in_force']];
+}
+
+/** «совет городов-побратимов», and no word that there are two of them. */
+function saysMany(facts: StoryFacts, { at, sentence }: Cue): boolean {
+  const twins = facts.input.slice(...at);
+  return (
+    /^города?м?и?о?в?-|побратимов$/iu.test(twins) &&
+    /ов|ам|ах/u.test(twins) &&
+    !/(?:двух|двумя|двум|обоих|обоими|наши)/iu.test(textOf(facts, sentence))
+  );
+}
+
+/** «Игра побратимов», after a sentence that names both. */
+function bothBefore(facts: StoryFacts, sentence: number, acting: readonly Town[]): boolean {
+  return unique(mentionsIn(facts, sentence - 1).map((mention) => mention.town)).filter((town) => acting.includes(town)).length >= 2;
+}
