@@ -1,8 +1,8 @@
 import { actingTowns, weighedTowns } from './acting-towns.ts';
 import { factsOf } from './facts-of-story.ts';
+import { otherEvents } from './happenings-beside.ts';
 import { mainEvent } from './main-event.ts';
 import type { Town } from './mentions.ts';
-import { otherEvents } from './other-events.ts';
 import type { EventRead, PageRead } from './reading.ts';
 import { isRelevant } from './relevance.ts';
 import { seriesOf } from './series.ts';
