@@ -1,5 +1,5 @@
 import type { NamedPlace } from './gazetteer.ts';
-import { homeOf } from './namesakes.ts';
+import { homeOf } from './home-countries.ts';
 import { ADJECTIVE, adjectiveIn } from './plain-adjectives.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { ReaderTools } from './tools.ts';

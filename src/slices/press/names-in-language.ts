@@ -1,6 +1,6 @@
 import type { Gazetteer } from './gazetteer.ts';
 import { foldedName } from './name-folding.ts';
-import { homeOf } from './namesakes.ts';
+import { homeOf } from './home-countries.ts';
 import type { TownCandidate } from './town-candidates.ts';
 
 /** Letters by which Kazakh and Kyrgyz spellings differ from the Russian ones, which the gazetteer has more of. */

@@ -16,9 +16,6 @@ export interface PageGround {
   countryOfAdjective(adjective: string, tools: ReaderTools): string | null;
 }
 
-export function homeOf(language: string): string | null {
-  return HOMES[language] ?? null;
-}
 
 export function groundOf(marks: readonly SentenceMarks[], namings: readonly Naming[], language: string): PageGround {
   const countries = new Map<string, number>();
