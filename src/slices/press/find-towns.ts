@@ -79,6 +79,7 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
   let reach = from + 1;
   while (reach - from < LONGEST && !busy.has(reach) && (tokens[reach]?.capital === true || isLink(tokens, reach))) reach += 1;
   for (let to = reach; to > from; to -= 1) {
+    if (tokens[to - 1]?.capital !== true) continue;
     const candidates = candidatesOf(tokens.slice(from, to), language, tools);
     const good =
       to - from > 1 ? candidates.filter((one) => one.declined !== false && suffixIsLast(one, tokens[from], language)) : candidates;

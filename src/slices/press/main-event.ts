@@ -34,7 +34,7 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
           type,
           towns,
           place?.host ?? null,
-          agreements.some((one) => one.status === 'signed' && !one.earlier),
+          agreements.some((one) => one.status === 'signed' && !one.earlier && one.kind !== 'roadmap' && one.kind !== 'council'),
         );
   return {
     type,

@@ -92,7 +92,7 @@ function hostSays(facts: StoryFacts, mention: TownMention): number {
   if (by === 'name' && IN_HALL.test(before)) points += 1.5;
   if (RECEIVED_BY.test(before)) points += 2;
   if (RECEIVES.test(after)) points += 1.5;
-  if (/^ , где /.test(after) || VISITED.test(after)) points += 2;
+  if ((/^ , где /.test(after) && /(?:^| )(?:из|в|во|с) $/.test(before)) || VISITED.test(after)) points += 2;
   if (by === 'adjective' && isHall(facts, mention)) points += 2;
   return points;
 }
