@@ -7,7 +7,8 @@ import { marksOf, type SentenceMarks } from './sentence-marks.ts';
 import { settled } from './settled-towns.ts';
 import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
-import { candidatesOf, SMALL, type TownCandidate } from './town-candidates.ts';
+import type { TownCandidate } from './town-candidate.ts';
+import { candidatesOf, SMALL } from './town-candidates.ts';
 import { ENOUGH, evidenceFor } from './town-evidence.ts';
 import { endOfUnknown, isTownUnknown, mayBeUnknown, sameUnknown } from './unknown-towns.ts';
 
@@ -85,14 +86,18 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
       to - from > 1 ? candidates.filter((one) => one.declined !== false && suffixIsLast(one, tokens[from], language)) : candidates;
     if (good.length > 0) return evidenceFor(marks, from, to, good, language, tools);
   }
-  if (language === 'ru') {
-    const unknown = evidenceFor(marks, from, from + 1, [], language, tools);
-    if (isAcronym(tokens[from])) return null;
-    if (unknown.called || !looksForeign(tokens[from], tools)) return unknown.called ? unknown : null;
-    return { ...unknown, called: unknown.abroad };
-  }
+  if (language === 'ru') return unknownAt(marks, from, tools);
   const unknown = evidenceFor(marks, from, endOfUnknown(marks, from, busy), [], language, tools);
   return unknown.called || mayBeUnknown(marks, from, language, tools) ? unknown : null;
+}
+
+/** A Russian word that the gazetteer does not have, if it may be a town all the same. */
+function unknownAt(marks: SentenceMarks, from: number, tools: ReaderTools): Naming | null {
+  const token = marks.sentence.tokens[from];
+  if (isAcronym(token)) return null;
+  const unknown = evidenceFor(marks, from, from + 1, [], 'ru', tools);
+  if (unknown.called) return unknown;
+  return looksForeign(token, tools) ? { ...unknown, called: unknown.abroad } : null;
 }
 
 /** БРИКС is no town, whatever stands before it. */

@@ -1,7 +1,7 @@
 import type { Gazetteer } from './gazetteer.ts';
-import { foldedName } from './name-folding.ts';
 import { homeOf } from './home-countries.ts';
-import type { TownCandidate } from './town-candidates.ts';
+import { foldedName } from './name-folding.ts';
+import type { TownCandidate } from './town-candidate.ts';
 
 /** Letters by which Kazakh and Kyrgyz spellings differ from the Russian ones, which the gazetteer has more of. */
 const TO_RUSSIAN: Readonly<Record<string, string>> = { қ: 'к', ғ: 'г', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', і: 'и', ә: 'а', һ: 'х' };

@@ -16,7 +16,6 @@ export interface PageGround {
   countryOfAdjective(adjective: string, tools: ReaderTools): string | null;
 }
 
-
 export function groundOf(marks: readonly SentenceMarks[], namings: readonly Naming[], language: string): PageGround {
   const countries = new Map<string, number>();
   const count = (code: string, weight: number) => countries.set(code, (countries.get(code) ?? 0) + weight);

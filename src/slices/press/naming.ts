@@ -1,5 +1,5 @@
 import type { SentenceMarks } from './sentence-marks.ts';
-import type { TownCandidate } from './town-candidates.ts';
+import type { TownCandidate } from './town-candidate.ts';
 
 /** A stretch of tokens that may name a town, with what speaks for it. */
 export interface Naming {

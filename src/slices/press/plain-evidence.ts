@@ -1,7 +1,7 @@
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
-import type { TownCandidate } from './town-candidates.ts';
+import type { TownCandidate } from './town-candidate.ts';
 
 /** What stands before the name, as `town-evidence.ts` found it. */
 export interface PlainContext {

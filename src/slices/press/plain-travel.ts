@@ -1,5 +1,5 @@
-import type { TownMention } from './mentions.ts';
 import { homeOf } from './home-countries.ts';
+import type { TownMention } from './mentions.ts';
 import { isLead, isTitle, low, type StoryFacts } from './story-facts.ts';
 import type { Travel } from './travel.ts';
 

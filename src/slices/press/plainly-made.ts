@@ -1,8 +1,8 @@
 import { districtName, townOfCouncil } from './council-towns.ts';
 import type { Findings } from './findings.ts';
 import { mentionOf } from './findings.ts';
-import type { Town, TownMention } from './mentions.ts';
 import { homeOf } from './home-countries.ts';
+import type { Town, TownMention } from './mentions.ts';
 import { ADJECTIVE, adjectiveIn } from './plain-adjectives.ts';
 
 /** Councils named by an adjective, and adjectives of towns that the page names, in languages other than Russian. */

@@ -3,7 +3,7 @@ import { plainSays } from './plain-evidence.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
-import type { TownCandidate } from './town-candidates.ts';
+import type { TownCandidate } from './town-candidate.ts';
 
 export const ENOUGH = 2;
 
