@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { readByModel, readerTools, textOfPage } from '../../slices/press/index.server.ts';
-import { type PageRead, readPage } from '../../slices/press/index.ts';
+import { type PageRead, rulesReader } from '../../slices/press/index.ts';
 import { type Command, type Given, UnusableInput } from './command.ts';
 import { pageAsTable } from './read-table.ts';
 import { configOfRegister } from './with-register.ts';
@@ -41,8 +41,12 @@ async function answerFor(options: Given['options']): Promise<AnswerOf> {
 }
 
 async function rulesRead(): Promise<(text: string) => Promise<PageRead>> {
-  const tools = await readerTools();
-  return async (text) => readPage(text, tools);
+  const read = rulesReader(await readerTools());
+  return async (text) => {
+    const page = await read(text);
+    if (!page.ok) throw new Error(page.refusal);
+    return page.value;
+  };
 }
 
 function modelRead(): (text: string) => Promise<PageRead> {

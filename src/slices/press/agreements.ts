@@ -132,6 +132,7 @@ function saysResults(facts: StoryFacts): boolean {
 }
 
 function statusIn({ cues }: StoryFacts, sentence: number): AgreementStatus | null {
+  if (cues.in(sentence, 'signed').length > 0 && cues.in(sentence, 'will-sign').length === 0) return 'signed';
   if (cues.in(sentence, 'approved').length > 0) return 'planned';
   if (cues.in(sentence, 'proposed').length > 0) return 'proposed';
   if (cues.in(sentence, 'will-sign').length > 0 && cues.in(sentence, 'signed').length === 0) return 'planned';

@@ -12,6 +12,7 @@ const DECLARED_BONUS = 0.5;
 
 /** The code page that makes the likeliest words of the bytes; linear, of the first bytes that are not ASCII. */
 export function likeliestCodePage(bytes: Uint8Array, declared: string | null): string {
+  if (declared !== null && !CANDIDATES.includes(declared) && isWritten(bytes, declared)) return declared;
   const sample = sampleOf(bytes);
   const candidates = declared === null || CANDIDATES.includes(declared) ? CANDIDATES : [declared, ...CANDIDATES];
   let best = { encoding: declared ?? 'windows-1252', points: Number.NEGATIVE_INFINITY };
@@ -20,6 +21,16 @@ export function likeliestCodePage(bytes: Uint8Array, declared: string | null): s
     if (points > best.points) best = { encoding, points };
   }
   return best.encoding;
+}
+
+/** Whether all bytes mean something in the code page that the page declares: «gbk», «shift_jis», «windows-1254». */
+function isWritten(bytes: Uint8Array, declared: string): boolean {
+  try {
+    new TextDecoder(declared, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A page may begin with a long head in ASCII: the sample begins a little before its first other byte. */

@@ -70,6 +70,17 @@ function suffixIsLast({ name }: TownCandidate, first: Token | undefined, languag
   return (language !== 'kk' && language !== 'ky') || name.toLowerCase().split(' ')[0] === first?.text.toLowerCase();
 }
 
+/** A name of several words whose forms have this one, or whose last word the dictionary knows as a place: «Нового Уренгоя». */
+function isWhole(one: TownCandidate, tokens: readonly Token[], language: string, { morphology }: ReaderTools): boolean {
+  if (!suffixIsLast(one, tokens[0], language)) return false;
+  if (one.declined !== false) return true;
+  const last = one.name.split(' ').at(-1)?.toLowerCase();
+  return (
+    language === 'ru' &&
+    morphology.forms(tokens.at(-1)?.text ?? '').some((form) => form.known && form.name === 'place' && form.lemma === last)
+  );
+}
+
 /** «Frankfurt am Main», «Ростов на Дону». */
 function isLink(tokens: readonly Token[], index: number): boolean {
   return SMALL.test(tokens[index]?.low ?? '') && tokens[index + 1]?.capital === true;
@@ -82,8 +93,7 @@ function namingAt(marks: SentenceMarks, from: number, busy: ReadonlySet<number>,
   for (let to = reach; to > from; to -= 1) {
     if (tokens[to - 1]?.capital !== true) continue;
     const candidates = candidatesOf(tokens.slice(from, to), language, tools);
-    const good =
-      to - from > 1 ? candidates.filter((one) => one.declined !== false && suffixIsLast(one, tokens[from], language)) : candidates;
+    const good = to - from > 1 ? candidates.filter((one) => isWhole(one, tokens.slice(from, to), language, tools)) : candidates;
     if (good.length > 0) return evidenceFor(marks, from, to, good, language, tools);
   }
   if (language === 'ru') return unknownAt(marks, from, tools);

@@ -1,2 +1,3 @@
 export { readPage } from './read-page.ts';
 export type { EventRead, PageRead } from './reading.ts';
+export { rulesReader } from './rules-reader.ts';

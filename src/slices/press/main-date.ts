@@ -55,14 +55,25 @@ const TODAY =
 function saidWithDate(facts: StoryFacts, date: DateMention, type: EventType): readonly number[] {
   const { cues, input } = facts;
   const lead = isLead(facts, date.sentence);
+  const triggered = TRIGGERS[type].some((is) => cues.in(date.sentence, is).length > 0);
   return [
     exactness(date),
+    triggered || isOfSomebody(facts, date.sentence) ? 0 : -4,
     isTitle(facts, date.sentence) || lead ? 1.5 : 0,
-    TRIGGERS[type].some((is) => cues.in(date.sentence, is).length > 0) ? 2 : 0,
+    triggered ? 2 : 0,
     TODAY.test(input.slice(...date.at)) ? 1.5 : 0,
     date.sentence * -0.15,
     cues.in(date.sentence, 'background').length > 0 && !lead ? -2 : 0,
   ];
+}
+
+/** Whether the sentence of a date tells of a town, a person or a happening at all. */
+function isOfSomebody({ cues, mentions, people }: StoryFacts, sentence: number): boolean {
+  return (
+    cues.in(sentence, 'happened').length > 0 ||
+    mentions.some((one) => one.sentence === sentence) ||
+    people.some((one) => one.sentence === sentence)
+  );
 }
 
 function exactness({ start }: DateMention): number {
@@ -94,7 +105,9 @@ function recent(date: string, published: string): boolean {
 /** «БИШКЕК, 9 октября.»: where and when an agency wrote. */
 function isDateline({ input, sentences }: StoryFacts, { at, sentence }: DateMention): boolean {
   const start = sentences[sentence]?.at[0] ?? at[0];
-  return /^\p{Lu}[\p{Lu}\s-]{2,}(?:,|\s[—–-])/u.test(input.slice(start, at[0]));
+  const before = input.slice(start, at[0]);
+  if (/^\p{Lu}[\p{Lu}\s-]{2,}(?:,|\s[—–-])/u.test(before) || /опубликован\p{L}*:?\s*$/iu.test(before)) return true;
+  return /^(?:\p{Lu}[\p{L}-]+\s?){1,2},\s*$/u.test(before) && /^(?:\s+\d{4})?(?:\s+года?)?\s*[.—–]/u.test(input.slice(at[1], at[1] + 12));
 }
 
 /** «вступил в силу 1 августа», «действует до 2027 года», «работает до 21 апреля». */

@@ -41,6 +41,7 @@ const LONGEST_FIRST = Object.fromEntries(
 /** Languages whose cases are suffixes, never within a name. */
 const SUFFIXED: ReadonlySet<string> = new Set(['kk', 'ky', 'en', 'de']);
 const MOST_OF_A_WORD = 26;
+const MOST_OF_HYPHENED = 90;
 const MOST_OF_A_NAME = 120;
 const LEAST_STEM: Readonly<Record<string, number>> = { kk: 2, ky: 2 };
 
@@ -48,7 +49,7 @@ const LEAST_STEM: Readonly<Record<string, number>> = { kk: 2, ky: 2 };
 export function nominativesOf(words: readonly string[], language: string): readonly string[] {
   let names: readonly string[] = [''];
   for (const [index, word] of words.entries()) {
-    const own = wordNominatives(word, language).slice(0, MOST_OF_A_WORD);
+    const own = wordNominatives(word, language).slice(0, word.includes('-') ? MOST_OF_HYPHENED : MOST_OF_A_WORD);
     const gap = index === 0 ? '' : ' ';
     names = names.flatMap((name) => own.map((one) => name + gap + one)).slice(0, MOST_OF_A_NAME);
   }
@@ -77,8 +78,8 @@ function russianNominatives(word: string): readonly string[] {
   return [
     ...ends.map((end) => `${head}-${end}`),
     ...undeclined(head)
-      .slice(1, 5)
-      .flatMap((one) => ends.slice(0, 4).map((end) => `${one}-${end}`)),
+      .slice(1, 9)
+      .flatMap((one) => ends.slice(0, 8).map((end) => `${one}-${end}`)),
   ];
 }
 

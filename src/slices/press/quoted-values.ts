@@ -8,15 +8,20 @@ type AnsweredEvent = ModelAnswer['events'][number];
 const MOST_EVENTS = 20;
 const MOST_OF_A_KIND = 40;
 const LONGEST_QUOTE = 600;
-/** A word in another case has the same beginning: «Калуга», «калужский». */
-const STEM = 3;
+const MOST_PARTIES = 10;
+/** A word in another case has the same beginning: so many letters of it prove a name, fewer of a short one. */
+const STEM = 5;
+const SHORTEST_STEM = 2;
+/** What is said of a person stands so near to the name. */
+const NEAR = 200;
 
 /** The answer with only what the text bears out: a value whose quote does not stand there, or that is not the one quoted, is left out. */
 export function quotedValues(answer: ModelAnswer, input: string, part: At): PageRead {
   const locate: Located = (quote) => placeOf(quote.trim(), input, part);
   const title = answer.title === null ? null : locate(answer.title);
   const published = answer.published === null ? null : locate(answer.published.quote);
-  const events = answer.relevant ? answer.events.slice(0, MOST_EVENTS).map((event) => eventOf(event, input, locate)) : [];
+  const said = answer.relevant ? beginningsOf(input.slice(...part)) : new Set<string>();
+  const events = answer.relevant ? answer.events.slice(0, MOST_EVENTS).map((event) => eventOf(event, input, said, locate)) : [];
   return {
     lang: /^[a-z]{2}$/.test(answer.lang) ? answer.lang : 'und',
     title: title === null ? null : input.slice(...title),
@@ -37,7 +42,7 @@ function wholeDay(date: string): string | null {
   return date.length === 10 ? date : null;
 }
 
-function eventOf(event: AnsweredEvent, input: string, locate: Located): EventRead {
+function eventOf(event: AnsweredEvent, input: string, said: ReadonlySet<string>, locate: Located): EventRead {
   const type = locate(event.typeQuote);
   const start = datedAt(event.start, locate);
   const end = datedAt(event.end, locate);
@@ -54,11 +59,14 @@ function eventOf(event: AnsweredEvent, input: string, locate: Located): EventRea
       role,
       at,
     })),
-    people: named(event.people, locate).map(({ name, position, municipality, at }) => ({ name, position, municipality, at })),
+    people: named(event.people, locate).map(({ name, position, municipality, at }) => {
+      const near = beginningsOf(input.slice(Math.max(0, at[0] - NEAR), at[1] + NEAR));
+      return { name, position: heldBy(position, near), municipality: heldBy(municipality, said), at };
+    }),
     agreements: located(event.agreements, locate).map(({ kind, status, parties, at }) => ({
       kind,
       status,
-      parties: parties.filter((party) => isNamedIn(party, input)),
+      parties: parties.slice(0, MOST_PARTIES).filter((party) => isHeldBy(party, said)),
       at,
     })),
     directions: directions.map(({ code }) => code),
@@ -79,7 +87,7 @@ function codeOf(country: string | null): string | null {
 
 function datedAt(date: AnsweredEvent['start'], locate: Located): { readonly value: string; readonly at: At } | null {
   const at = date === null ? null : locate(date.quote);
-  return date === null || at === null ? null : { value: date.value, at };
+  return date === null || at === null || !SAYS_DAY.test(date.quote) ? null : { value: date.value, at };
 }
 
 function located<Item extends { readonly quote: string }>(
@@ -102,10 +110,34 @@ function namedAt<Item extends { readonly name: string; readonly quote: string }>
 
 /** Whether the words say this name, in whatever case: a quote that stands in the page proves no name that it does not hold. */
 function isNamedIn(name: string, words: string): boolean {
-  const stems = new Set(wordsOf(words).map((word) => word.slice(0, STEM)));
-  const beginnings = wordsOf(name).map((word) => word.slice(0, Math.min(STEM, Math.max(2, word.length - 1))));
-  return beginnings.some((stem) => (stem.length === STEM ? stems.has(stem) : [...stems].some((one) => one.startsWith(stem))));
+  return isHeldBy(name, beginningsOf(words));
 }
+
+function heldBy(value: string | null, said: ReadonlySet<string>): string | null {
+  return value !== null && isHeldBy(value, said) ? value : null;
+}
+
+/** Every word of more than two letters must begin as a word of the text does. */
+function isHeldBy(name: string, said: ReadonlySet<string>): boolean {
+  const words = wordsOf(name);
+  const content = words.filter((word) => word.length > SHORTEST_STEM);
+  return words.length > 0 && (content.length > 0 ? content : words).every((word) => said.has(stemOf(word)));
+}
+
+function stemOf(word: string): string {
+  return word.slice(0, Math.max(SHORTEST_STEM, Math.min(word.length - 2, STEM)));
+}
+
+/** All beginnings of the words, so that a name is looked up at once. */
+function beginningsOf(text: string): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const word of wordsOf(text)) for (let length = SHORTEST_STEM; length <= STEM; length += 1) beginnings.add(word.slice(0, length));
+  return beginnings;
+}
+
+/** A figure, a month, a day of the week, or a word that counts from the publication. */
+const SAYS_DAY =
+  /\d|сегодня|вчера|завтра|накануне|недел|месяц|год|понедельник|вторник|сред[уы]|четверг|пятниц|суббот|воскресень|январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр|сьогодні|вчора|сёння|учора|today|yesterday|tomorrow|week|month|year|day|january|february|march|april|may|june|july|august|september|october|november|december|heute|gestern|dzi[sś]|wczoraj|aujourd|hier|бүгін|кеше|бүгүн|кечээ/iu;
 
 function wordsOf(text: string): readonly string[] {
   return (

@@ -39,7 +39,7 @@ export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): nu
     weigh('rating', 2) +
     weigh('explain', 4) * (spoken === 0 ? 1.5 : 0.7) +
     weigh('denied', 2) * 2.5;
-  if (cues.of('twin').length === 0 && cues.of('signed').length === 0) points -= weigh('sport-event', 3);
+  if (cues.of('twin').length === 0 && (cues.of('signed').length === 0 || spoken === 0)) points -= weigh('sport-event', 3);
   points -= (weigh('museum', 2) + weigh('no-municipal', 2.5)) * (spoken === 0 ? 1.3 : 0.7);
   if (acting < 2 && !associations) points -= (towns[0]?.weight ?? 0) >= 4 && spoken > 0 ? 0.5 : 1.5;
   return points;
