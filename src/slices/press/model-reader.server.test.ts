@@ -157,6 +157,20 @@ describe('what the text does not bear out is left out', () => {
     expect((await eventWith({ start: 'yesterday' }))?.start).toBeNull();
   });
 
+  it('a date whose quote says no day', async () => {
+    expect((await eventWith({ start: { value: '2025-05-11', quote: 'Калуге' } }))?.start).toBeNull();
+  });
+
+  it('what is said of a person and does not stand beside the name, and names half of which stand there', async () => {
+    const [person] = EVENT.people;
+    const event = await eventWith({
+      people: [{ ...person, position: 'президент вселенной', municipality: 'Атлантида' }],
+      municipalities: [{ ...EVENT.municipalities[0], name: 'Калуга Большая' }],
+    });
+    expect(event?.people).toMatchObject([{ name: person?.name, position: null, municipality: null }]);
+    expect(event?.municipalities).toEqual([]);
+  });
+
   it('directions, countries and parties of its own making', async () => {
     const event = await eventWith({
       directions: [{ code: 'magic', quote: 'культуры' }, EVENT.directions[0]],

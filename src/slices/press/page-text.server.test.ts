@@ -47,6 +47,18 @@ describe('the bytes of a page', () => {
     expect(decodePage(inCodePage('<meta charset="koi8-r"><p>да</p>', 'koi8-r')).text).toContain('да');
   });
 
+  it.each([
+    ['gbk', [0xc4, 0xe3, 0xba, 0xc3], '你好'],
+    ['shift_jis', [0x93, 0xfa, 0x96, 0x7b], '日本'],
+    ['euc-kr', [0xc7, 0xd1, 0xb1, 0xb9], '한국'],
+    ['windows-1254', [0x62, 0x61, 0xfe, 0x6b, 0x61, 0x6e, 0xfd], 'başkanı'],
+    ['windows-1257', [0x6d, 0x69, 0x65, 0x73, 0x74, 0xf8], 'miestų'],
+    ['windows-1253', [0xc4, 0xde, 0xec, 0xef, 0xf2], 'Δήμος'],
+  ])('of a page that says that it is in %s', (encoding, word, text) => {
+    const head = new TextEncoder().encode(`<meta charset="${encoding}"><p>`);
+    expect(decodePage(Uint8Array.from([...head, ...word])).text).toContain(text);
+  });
+
   it('may be broken: what cannot be read is one sign', () => {
     const bytes = new TextEncoder().encode(RUSSIAN);
     expect(decodePage(bytes.subarray(0, bytes.length - 3)).encoding).toBe('utf-8');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { dataOfOthers } from '../../platform/data-of-others.testing.ts';
 import { readPage } from './read-page.ts';
 import type { PageRead } from './reading.ts';
 import { readerTools } from './tools.server.ts';
@@ -17,6 +18,8 @@ interface Gold {
   }[];
 }
 
+const DEV = dataOfOthers('press-dev');
+const SEEDS = ['seed-000', 'seed-001', 'seed-002', 'seed-003', 'seed-004'];
 const FOLDER = 'bench/press-pages';
 const GOLD = '.gold.json';
 const folded = (name: string) =>
@@ -68,6 +71,18 @@ describe('what is read of our own pages', () => {
     ['other', false],
   ] as const)('finds the municipalities that act: %s pages', (_, russian) => {
     expect(f1(of(russian).map(({ gold, read }) => [actingIn(gold.events), actingIn(read.events)]))).toBeGreaterThanOrEqual(0.88);
+  });
+
+  it.skipIf(DEV.missing !== null)('takes nothing wrong from the five originals', async () => {
+    const tools = await readerTools();
+    for (const seed of SEEDS) {
+      const gold = JSON.parse(readFileSync(join(DEV.path, `${seed}${GOLD}`), 'utf8')) as Gold;
+      const { events } = readPage(readFileSync(join(DEV.path, `${seed}.txt`), 'utf8'), tools);
+      const peopleIn = (some: Gold['events']) => new Set(some.flatMap(({ people }) => people.map(({ name }) => folded(name))));
+      expect([seed, actingIn(events)]).toEqual([seed, actingIn(gold.events)]);
+      expect([seed, peopleIn(events)]).toEqual([seed, peopleIn(gold.events)]);
+      expect([seed, datedIn(events)]).toEqual([seed, datedIn(gold.events)]);
+    }
   });
 
   it('says what happened, and when', () => {
