@@ -136,6 +136,7 @@ function ofThree(tokens: readonly Token[], from: number, tools: ReaderTools): Sp
 function ofTwo(tokens: readonly Token[], from: number, goesOn: boolean, tools: ReaderTools): Spelled | null {
   const [one, two] = [textAt(tokens, from), textAt(tokens, from + 1)];
   const to = from + 2;
+  if (goesOn && isTownBefore(tokens, from, tools)) return null;
   if (isFirst(tokens[from], tools)) {
     if (!goesOn && hasPatronymic(one, two, tools))
       return spelledAs(from, to, { first: one, patronymic: two, surname: null, surnameFirst: false });
@@ -145,6 +146,14 @@ function ofTwo(tokens: readonly Token[], from: number, goesOn: boolean, tools: R
   if (isFirst(tokens[from + 1], tools) && SURNAME.test(levelled(one)))
     return spelledAs(from, to, { first: two, patronymic: null, surname: one, surnameFirst: true });
   return mayBeName(one, two, tools) ? spelledAs(from, to, { first: one, patronymic: null, surname: two, surnameFirst: false }) : null;
+}
+
+/** «мэр Энгельса Сергей Горелов»: a name in another case than the first name and surname that follow. */
+function isTownBefore(tokens: readonly Token[], from: number, { morphology }: ReaderTools): boolean {
+  const casesOf = (at: number) =>
+    morphology.forms(levelled(textAt(tokens, at))).flatMap((form) => (form.name === 'first' ? (form.case ?? []) : []));
+  const [own, next] = [casesOf(from), casesOf(from + 1)];
+  return next.length > 0 && SURNAME.test(levelled(textAt(tokens, from + 2))) && !own.some((one) => next.includes(one));
 }
 
 /** A word that no dictionary has before a surname that cannot be anything else: «Айдосом Мукашевым». */

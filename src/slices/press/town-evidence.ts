@@ -22,7 +22,7 @@ export function evidenceFor(
   const before = contextBefore(marks, from);
   let evidence = 0;
   if (before.called) evidence += 3;
-  if (before.authority) evidence += 2;
+  if (before.authority) evidence += headThenPerson(marks, from, to, tools) ? 3.5 : 2;
   if (before.preposition) evidence += 1.5;
   if (before.country) evidence += 2;
   if (countryAfter(marks, to)) evidence += 1.5;
@@ -59,6 +59,18 @@ function headOfTown({ sentence: { tokens }, municipal }: SentenceMarks, from: nu
   if (tools.morphology.forms(tokens[to]?.text ?? '').some((one) => one.known && one.name === 'first')) return false;
   if (to - from !== 1 || !/^города$/.test(tokens[from - 1]?.low ?? '') || tokens[to]?.capital !== true) return false;
   return [2, 3].some((back) => municipal.get(from - back)?.has('authority') ?? false);
+}
+
+/** «мэр Маркса Ирина Котова»: between an office and a first name stands a town, though it looks like a surname. */
+function headThenPerson(
+  { sentence: { tokens }, municipal }: SentenceMarks,
+  from: number,
+  to: number,
+  { morphology }: ReaderTools,
+): boolean {
+  const next = tokens[to];
+  if (next?.capital !== true || municipal.get(from - 1)?.has('authority') !== true) return false;
+  return morphology.forms(next.text).some((form) => form.known && form.name === 'first');
 }
 
 /** «Совет», «Глава», «Город»: places are called so, too, but not here. */
