@@ -4,16 +4,16 @@ import { expectAccessible, useBrowser, whatSticksOut, wordsIn } from './browser.
 
 const browser = useBrowser();
 
-const NEWS = `В Могилёве прошел форум городов-побратимов
+const NEWS = `Побратимы двух стран собрались на форум в Могилёве
 
 31 марта 2017, 15:35
 
 Афиша
 Реклама
 
-Глава городского самоуправления Калуги Александр ИВАНОВ принял участие в девятом форуме городов-побратимов России и Белоруссии, прошедшем в городе Могилёв 30–31 марта. В Могилев съехались около 150 представителей городов-побратимов двух государств.
+Девятый форум городов-побратимов России и Беларуси шёл в Могилёве 30–31 марта, и Калугу на нём представлял глава городского самоуправления Александр ИВАНОВ. Всего приехали около 150 участников.
 
-У Городской Думы Калуги подписаны соглашения о сотрудничестве с городскими советами Смоленска и Тулы. Александр Иванов отметил, что инвестировано порядка 17 миллионов рублей в благоустройство.
+С городскими советами Смоленска и Тулы у Городской Думы Калуги подписаны соглашения. Калужский глава рассказал, что в благоустройство одного из микрорайонов вложено порядка 17 миллионов рублей.
 
 Комментарии отключены`;
 
@@ -40,7 +40,7 @@ describe('a news page is pasted, and what it says is seen with its words', () =>
     if (scripts) await expectAccessible(page);
     await paste(page, NEWS);
 
-    expect(await wordsIn(page.locator('h1'))).toBe('В Могилёве прошел форум городов-побратимов');
+    expect(await wordsIn(page.locator('h1'))).toBe('Побратимы двух стран собрались на форум в Могилёве');
     const found = (await wordsIn(page.locator('section', { hasText: 'Что нашли' }).last())).replaceAll('\u2060', '');
     for (const words of ['Форум', '30–31 марта 2017', 'Могилёв', 'Калуга', 'Александр Иванов', '17 000 000 российских рублей'])
       expect(found.toLowerCase()).toContain(words.toLowerCase());
@@ -76,7 +76,7 @@ describe('a news page is pasted, and what it says is seen with its words', () =>
     expect(await focused(page)).toBe('Прочитать');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Что нашли' }).waitFor();
-    await page.getByRole('link', { name: 'показать в тексте: Барановичи' }).focus();
+    await page.getByRole('link', { name: 'показать в тексте: Барановичи' }).first().focus();
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toMatch(/^#mark-\d+$/);
     expect(await page.locator('a:target').innerText()).toMatch(/Баранович/);
