@@ -21,7 +21,7 @@ const GOES_ON = /^(?:придется|дал|дала|дали|из|на|в|от
 const BY_THE_WAY = /^(?:в|во|на|с|со|между|из|для|о|об|при|по|через|перед|за)$/;
 const DISTANCE = /^(?:км|километр|метр|м|верста)$/;
 
-/** Money and counts about the event, the tie or its results; no dates, ordinals, ages, distances, scores or figures of a town. */
+/** Sums, and counts of what happened or came of it; no dates, ordinals, ages, distances, scores or figures of a town. */
 export function numbersOf(sentences: readonly Sentence[], lang: string, tools: ReaderTools): readonly NumberMention[] {
   const lexicon = tools.words.about('numbers', lang);
   const found: NumberMention[] = [];

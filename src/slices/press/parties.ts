@@ -5,7 +5,7 @@ import { madeOfName } from './town-adjectives.ts';
 const AND = /^(?:и|і|й|ды|and|und|et|oraz|және|жана|мен|—|–|-)$/;
 const MANY = 4;
 
-/** «Ступино и Циндао, а также Мытищи и Дэчжоу»: pairs of towns with nothing but «и» between them. */
+/** «Елец и Слоним, а также Муром и Лида»: pairs of towns with nothing but «и» between them. */
 export function pairsIn(facts: StoryFacts, sentence: number): readonly (readonly [Town, Town])[] {
   const named = mentionsIn(facts, sentence).filter((one) => one.by === 'name');
   const pairs: (readonly [Town, Town])[] = [];
@@ -82,7 +82,7 @@ function isPlaceOnly(facts: StoryFacts, mention: TownMention): boolean {
   );
 }
 
-/** Where the head of a district signs for its town, both are parties. */
+/** A district that signs stands beside its town, and the town beside it. */
 export function withSeats(parties: readonly Town[], named: readonly Town[]): readonly Town[] {
   return unique(
     parties.flatMap((town) => {

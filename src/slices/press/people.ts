@@ -27,7 +27,7 @@ const SPEAKS: ReadonlySet<Office['kind']> = new Set(['head', 'deputy', 'official
 const OF_PERSON = /^(?:словам|мнению|оценке|приглашению|инициативе|поручению|предложению|убеждению|выражению)$/;
 
 /**
- * The persons who act or speak in the story or hold an office of a party, at every naming. Those after whom something is named,
+ * The persons that do or say something, or hold an office of a side, at every naming. Those after whom something is named,
  * authors and photographers are left out.
  */
 export function peopleOf(

@@ -61,7 +61,7 @@ function beginning(
   let from = row;
   // «Panevėžys Deputy Mayor Rimas Stonkus»
   for (let at = row; at < to; at += 1) if (isOffice(at)) from = at + 1;
-  // «кмет міста-побратима Дві Могили Божидар Борисов»: a name of two words follows the town's.
+  // «мер міста-побратима Біла Церква Іван Коваль»: a name of two words follows the town's.
   const before = tokens[row - 1] === undefined ? [] : words.about('municipal', lang).at(tokens, row - 1);
   if (DECLINED.has(lang) && to - from > 2 && before.some((one) => one.is === 'town' && one.to === row)) return to - 2;
   const isPlace = () => OF.test(tokens[from - 1]?.low ?? '') && gazetteer.called(tokens[from]?.text ?? '').length > 0;

@@ -22,7 +22,7 @@ const OWN = [
     [day, title, '', ...paragraphs, 'Читайте также', 'Мэр Тулы отчитался', '26 декабря, 19:11'].join('\n'),
   ),
   'Mayors meet\n21 Nov 2017\nThe mayors of Oxford and Perm signed a twinning agreement on 20 November. Mayor John Smith said that 40 pupils would come.',
-  'Sandomierz partnerem Środy\nW maju Środa Wielkopolska i Sandomierz zawrą umowę partnerską. Powiedział o tym burmistrz Środy Piotr Mieloch.',
+  'Leszno zaprasza partnera\nWiosną Leszno oraz Kalisz podpiszą umowę o partnerstwie miast. Zapowiedział to prezydent Leszna Jan Kowalczyk.',
 ];
 const TEXTS = [...OWN, ...textsIn(OURS), ...theirs];
 const text = fc.constantFrom(...TEXTS);

@@ -31,7 +31,7 @@ export function readPage(input: string, tools: ReaderTools): PageRead {
   };
 }
 
-/** A page that lists several signings with dates has one event for each; else one main event, and what else has its own time or place. */
+/** A list of dated signings is an event each; any other page has its main event, and what happens beside it. */
 function eventsOf(facts: StoryFacts, acting: readonly Town[], tools: ReaderTools): readonly EventRead[] {
   const series = seriesOf(facts, acting);
   if (series.length > 0) return series;

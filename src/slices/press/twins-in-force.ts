@@ -8,7 +8,7 @@ import { mainTown, pairsIn } from './parties.ts';
 import type { AgreementStatus } from './reading.ts';
 import { isLead, mentionsIn, type StoryFacts, textOf, unique } from './story-facts.ts';
 
-/** Towns called sister cities have a twinning in force; so has a pair of others that is told of. */
+/** Sister cities, by whatever word, are a twinning that lasts; so is another pair that is told of. */
 export function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): readonly AgreementFound[] {
   const { cues } = facts;
   const twin = cues.in(sentence, 'twin')[0];
