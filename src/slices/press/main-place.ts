@@ -104,6 +104,9 @@ function saysPlace(facts: StoryFacts, mention: TownMention): boolean {
   return (mention.by === 'name' || mention.by === 'district') && isAfterIn(facts, mention.sentence, mention.from);
 }
 
+/** «в финском Кухмо», «в городе-побратиме Зуле» */
+const OF_COUNTRY = /(?:[сцз]к(?:ом|ой|ий|ую)|^соседн\p{L}{2,3}|^город[е-]?-?(?:побратим|партнер)\p{L}*)$/u;
+
 export function isAfterIn(facts: StoryFacts, sentence: number, from: number): boolean {
   if (facts.language !== 'ru') {
     const mention = mentionsIn(facts, sentence).find((one) => one.from === from);
@@ -111,6 +114,7 @@ export function isAfterIn(facts: StoryFacts, sentence: number, from: number): bo
   }
   const before = low(facts, sentence, from - 1);
   if (/^(?:в|во|у|ў|in|w|we|à)$/.test(before)) return true;
+  if (OF_COUNTRY.test(before)) return /^во?$/.test(low(facts, sentence, from - 2));
   return (
     /^(?:город|городе|селе|село|поселке|деревне|станице|місті|горадзе|г|\.)$/.test(before) &&
     /^(?:в|во|у|ў)$/.test(low(facts, sentence, from - (before === '.' ? 3 : 2)))
