@@ -80,7 +80,7 @@ function shownOf({ page, text, story }: PageInFull, readBy: string | null, lang:
 
 function keptOf({ page, text }: PageInFull, { pasted, fileName, byModel }: SentPage): KeptPage {
   const kept = pasted ?? text;
-  const json = JSON.stringify([{ file: fileName, ...page, text }], null, 1);
+  const json = JSON.stringify([{ file: fileName, ...page, text }]);
   return {
     text: Buffer.byteLength(kept) > LARGEST_PAGE ? null : kept,
     reader: byModel ? 'model' : 'rules',
