@@ -53,11 +53,20 @@ function weightOf(town: Town, { facts, crowded, containers, signing }: Ground): 
   const speaks = spokenFor.includes(town);
   let weight = Math.min(2, own.length - 1) * 0.75;
   if (own.some((one) => isTitle(facts, one.sentence))) weight += 2.5;
-  if (own.some((one) => !isTitle(facts, one.sentence) && isLead(facts, one.sentence) && !crowded.has(one.sentence))) weight += 2;
+  const inSigning = (sentence: number) => sentence === signing && crowded.has(sentence) && cues.in(sentence, 'agreement').length > 0;
+  if (
+    own.some(
+      (one) => !isTitle(facts, one.sentence) && isLead(facts, one.sentence) && (!crowded.has(one.sentence) || inSigning(one.sentence)),
+    )
+  )
+    weight += 2;
   if (own.some((one) => KEY.some((is) => cues.in(one.sentence, is).length > 0) && !crowded.has(one.sentence))) weight += 1.5;
   if (own.some((one) => one.sentence === signing && !isAfterIn(facts, one.sentence, one.from)) && !crowded.has(signing)) weight += 1;
   if (speaks) weight += 1.5;
-  if (own.every((one) => crowded.has(one.sentence) || ['background', 'aside'].some((is) => cues.in(one.sentence, is).length > 0)))
+  const isSide =
+    (speaks || own.some((one) => inSigning(one.sentence))) && own.some((one) => KEY.some((is) => cues.in(one.sentence, is).length > 0));
+  if (isSide && own.every((one) => crowded.has(one.sentence))) weight += 1.5;
+  else if (own.every((one) => crowded.has(one.sentence) || ['background', 'aside'].some((is) => cues.in(one.sentence, is).length > 0)))
     weight -= 1.5;
   if (own.length === 1 && !speaks && own.every((one) => one.by === 'name' && isAfterIn(facts, one.sentence, one.from))) weight -= 1.5;
   if (facts.language !== 'ru') weight += plainlyActs(facts, own);
@@ -71,7 +80,7 @@ function isVenueOrRoute({ cues, sentences }: StoryFacts, sentence: number, from:
   const tokens = sentences[sentence]?.tokens ?? [];
   const before = tokens.slice(Math.max(0, from - 4), from).map((token) => token.low);
   if (before.some((word) => /^(?:км|трасс|километр|шоссе|поезд|рейс|маршрут)/.test(word))) return true;
-  if (/^(?:под|близ|около|от|недалеко)$/.test(before.at(-1) ?? '')) return true;
+  if (/^(?:под|близ|около|от|до|через|недалеко)$/.test(before.at(-1) ?? '')) return true;
   return cues.in(sentence, 'forum').some((cue) => cue.to <= from && from - cue.to <= 3) && /^в(?:о)?$/.test(before.at(-1) ?? '');
 }
 
@@ -81,8 +90,18 @@ export function actingTowns(facts: StoryFacts, weights: readonly TownWeight[]): 
   const acting = weights.filter((one) => one.weight >= ACTING || signsForTown(facts, one.town)).map((one) => one.town);
   return acting.filter((town) => {
     const district = containers.get(town);
-    return (district === undefined || !acting.includes(district)) && !isOnlySeat(facts, town, weights);
+    return (district === undefined || !acting.includes(district)) && !isOnlySeat(facts, town, weights) && !isVenue(facts, town, acting);
   });
+}
+
+/** «подписали в Казани мэры Минска и Бреста»: where others met, and for whom nobody speaks. */
+function isVenue(facts: StoryFacts, town: Town, acting: readonly Town[]): boolean {
+  const own = facts.mentions.filter((one) => one.town === town);
+  if (facts.spokenFor.includes(town) || own.length > 2) return false;
+  const others = acting.filter((one) => one !== town);
+  const atForum = own.every((one) => facts.cues.in(one.sentence, 'forum').length > 0 && facts.cues.in(one.sentence, 'signed').length > 0);
+  if (others.filter((one) => facts.spokenFor.includes(one)).length < (atForum ? 1 : 2) || others.length < 2) return false;
+  return own.every((one) => one.by === 'name' && !isTitle(facts, one.sentence) && isAfterIn(facts, one.sentence, one.from));
 }
 
 /** A district whose head signs, or leads those who came. */

@@ -3,7 +3,7 @@ import { forumInLead } from './event-type.ts';
 import type { Town } from './mentions.ts';
 import { mainTown, pairsIn, partiesIn } from './parties.ts';
 import type { AgreementStatus } from './reading.ts';
-import { isLead, low, mentionsIn, type StoryFacts } from './story-facts.ts';
+import { isLead, low, mentionsIn, type StoryFacts, textOf, unique } from './story-facts.ts';
 
 export const CROWD = 4;
 
@@ -25,6 +25,8 @@ type Sides = readonly (readonly Town[])[];
 /** Parties of the agreements of one sentence; `each`: the main town has one with each of several partners. */
 export function sidesIn(facts: StoryFacts, telling: Telling): { readonly sides: Sides; readonly each: boolean } {
   const { sentence, acting, named, status } = telling;
+  const many = pairsIn(facts, sentence).length > 1 ? null : sidesByMany(facts, telling);
+  if (many !== null) return { sides: many, each: false };
   const pairs = sidesByPairs(facts, telling);
   if (pairs !== null) return { sides: pairs, each: false };
   if (named.length === 0 && forumInLead(facts)) {
@@ -33,6 +35,20 @@ export function sidesIn(facts: StoryFacts, telling: Telling): { readonly sides: 
   }
   const partners = sidesByPartners(facts, telling);
   return partners === null ? { sides: [partiesIn(facts, sentence, acting)], each: false } : { sides: partners, each: true };
+}
+
+/** «Тюмень заключила соглашения с Томском, Омском и Хабаровском»: several documents, one with each. */
+function sidesByMany(facts: StoryFacts, { sentence, anchor, said, acting }: Telling): Sides | null {
+  const { input } = facts;
+  const own = mentionsIn(facts, sentence);
+  const [main, second] = unique(own.map((one) => one.town)).filter((town) => acting.includes(town));
+  const partners = unique(own.map((one) => one.town)).filter((town) => town !== main && (acting.includes(town) || said !== 'signed'));
+  const first = own.find((one) => one.town === second);
+  if (main === undefined || first === undefined || partners.length < 2 || said === 'proposed' || said === 'planned') return null;
+  const many = /^(?:соглашения|договоры|меморандумы|документы|их)(?!\p{L})/iu;
+  const plural = many.test(input.slice(...anchor.at)) || /(?<!\p{L})заключил\p{L}* их(?!\p{L})/iu.test(textOf(facts, sentence));
+  const linked = /(?:^|\s)(?:со?|между)\s|:/u.test(input.slice(Math.min(anchor.at[0], first.at[0]), first.at[0]));
+  return plural && linked ? partners.slice(0, CROWD).map((partner) => [main, partner]) : null;
 }
 
 /** «A и B, а также C и D»: each pair for itself; of one pair among more towns, it and the rest. */

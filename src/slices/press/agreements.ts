@@ -2,6 +2,7 @@ import type { AgreementFound } from './agreement-found.ts';
 import { sidesIn } from './agreement-sides.ts';
 import type { Cue } from './cues.ts';
 import { earlierYear, saysEarlier } from './earlier-agreements.ts';
+import { isMentoring } from './event-type.ts';
 import type { Town } from './mentions.ts';
 import { merged } from './merged-agreements.ts';
 import { pairsIn, partiesIn, withSeats } from './parties.ts';
@@ -30,8 +31,11 @@ export function agreementsOf(facts: StoryFacts, acting: readonly Town[], mentori
 function withoutEchoes(facts: StoryFacts, told: readonly AgreementFound[]): readonly AgreementFound[] {
   return told.filter(({ at, sentence, status }) => {
     if (status !== 'signed' || !/^(?:документ|бумаг|под документ)/iu.test(facts.input.slice(...at))) return true;
-    if (unique(mentionsIn(facts, sentence).map((mention) => mention.town)).length > 1) return true;
-    return !told.some((other) => other.sentence < sentence && other.status === 'signed' && other.parties.length > 0);
+    const named = unique(mentionsIn(facts, sentence).map((mention) => mention.town));
+    const before = told.filter((other) => other.sentence < sentence && other.status === 'signed' && other.parties.length > 0);
+    if (named.length > 1)
+      return !before.some((other) => other.sentence === sentence - 1 && named.every((town) => other.parties.includes(town)));
+    return before.length === 0;
   });
 }
 
@@ -46,9 +50,15 @@ function mainKind(facts: StoryFacts, mentoring: boolean): AgreementKind | null {
   if (mentoring) return 'mentorship';
   return facts.cues
     .of('became-twins')
-    .some((cue) => isTitle(facts, cue.sentence) || (isLead(facts, cue.sentence) && !saysEarlier(facts, cue.sentence)))
+    .some((cue) => isTitle(facts, cue.sentence) || (isLead(facts, cue.sentence) && !saysEarlier(facts, cue.sentence))) ||
+    isRenewedTwin(facts)
     ? 'twinning'
     : null;
+}
+
+/** «Сочи и Гагра подтвердили побратимство» */
+function isRenewedTwin({ cues, sentences }: StoryFacts): boolean {
+  return sentences[0]?.paragraph === 0 && cues.in(0, 'renewed').length > 0 && cues.in(0, 'twin').length > 0;
 }
 
 /** Agreements of which the sentence says that they were, will be or might be signed. */
@@ -131,12 +141,14 @@ function saysResults(facts: StoryFacts): boolean {
   return facts.cues.of('results').some((cue) => isTitle(facts, cue.sentence));
 }
 
-function statusIn({ cues }: StoryFacts, sentence: number): AgreementStatus | null {
+function statusIn(facts: StoryFacts, sentence: number): AgreementStatus | null {
+  const { cues } = facts;
   if (cues.in(sentence, 'signed').length > 0 && cues.in(sentence, 'will-sign').length === 0) return 'signed';
   if (cues.in(sentence, 'approved').length > 0) return 'planned';
   if (cues.in(sentence, 'proposed').length > 0) return 'proposed';
   if (cues.in(sentence, 'will-sign').length > 0 && cues.in(sentence, 'signed').length === 0) return 'planned';
-  return cues.in(sentence, 'signed').length > 0 || cues.in(sentence, 'renewed').length > 0 ? 'signed' : null;
+  if (cues.in(sentence, 'signed').length > 0 || cues.in(sentence, 'renewed').length > 0) return 'signed';
+  return cues.in(sentence, 'in-force').length > 0 && !isMentoring(facts) ? 'in_force' : null;
 }
 
 function kindIn(facts: StoryFacts, sentence: number, anchor: Cue, main: AgreementKind | null): AgreementKind {

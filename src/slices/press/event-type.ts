@@ -1,7 +1,7 @@
 import type { AgreementFound } from './agreement-found.ts';
 import type { Cue } from './cues.ts';
 import type { EventType } from './reading.ts';
-import { isLead, isTitle, type StoryFacts } from './story-facts.ts';
+import { isLead, isTitle, low, type StoryFacts } from './story-facts.ts';
 
 /** What happened, and the word that says so. */
 export interface TypeFound {
@@ -11,7 +11,16 @@ export interface TypeFound {
 
 /** A cue weighs 3 in the title, 2 in the first two sentences, else 1. */
 function weight(facts: StoryFacts, is: string): number {
-  return facts.cues.of(is).reduce((sum, cue) => sum + (isTitle(facts, cue.sentence) ? 3 : isLead(facts, cue.sentence) ? 2 : 1), 0);
+  return cuesOf(facts, is).reduce((sum, cue) => sum + (isTitle(facts, cue.sentence) ? 3 : isLead(facts, cue.sentence) ? 2 : 1), 0);
+}
+
+function cuesOf(facts: StoryFacts, is: string): readonly Cue[] {
+  return is === 'forum' ? facts.cues.of(is).filter((cue) => !isBeside(facts, cue)) : facts.cues.of(is);
+}
+
+/** «на полях форума»: what is told of is no forum. */
+function isBeside(facts: StoryFacts, { sentence, from }: Cue): boolean {
+  return [1, 2, 3].some((back) => /^(?:кулуар|полях)/.test(low(facts, sentence, from - back)));
 }
 
 export function isMentoring(facts: StoryFacts): boolean {
@@ -67,7 +76,7 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
 /** Whether the first sentences tell of a forum; «Конгресс муниципальных образований» is a body. */
 export function forumInLead(facts: StoryFacts): boolean {
   const inName = (cue: Cue) => facts.cues.in(cue.sentence, 'association').some((other) => other.from <= cue.from && cue.from < other.to);
-  return facts.cues.of('forum').some((cue) => isLead(facts, cue.sentence) && !inName(cue));
+  return cuesOf(facts, 'forum').some((cue) => isLead(facts, cue.sentence) && !inName(cue));
 }
 
 function signedInLead(facts: StoryFacts): boolean {

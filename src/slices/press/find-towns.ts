@@ -7,6 +7,7 @@ import { marksOf, type SentenceMarks } from './sentence-marks.ts';
 import { settled } from './settled-towns.ts';
 import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
+import { madeOfName } from './town-adjectives.ts';
 import type { TownCandidate } from './town-candidate.ts';
 import { candidatesOf, SMALL } from './town-candidates.ts';
 import { ENOUGH, evidenceFor } from './town-evidence.ts';
@@ -30,7 +31,14 @@ export function findTowns(
   const own = namings.filter(
     (one) => !ofDistricts.some(({ sentence, index }) => marks[sentence] === one.marks && one.from <= index && index < one.to),
   );
-  return settled({ marks, namings: accepted(own, adjectives, language), districts, councils, language, tools });
+  return settled({
+    marks,
+    namings: accepted(own, seatsOf(own, districts.flat()), adjectives, language),
+    districts,
+    councils,
+    language,
+    tools,
+  });
 }
 
 function takenByPeople(names: readonly NameSpan[]): ReadonlyMap<number, ReadonlySet<number>> {
@@ -106,7 +114,7 @@ function unknownAt(marks: SentenceMarks, from: number, tools: ReaderTools): Nami
   const token = marks.sentence.tokens[from];
   if (isAcronym(token)) return null;
   const unknown = evidenceFor(marks, from, from + 1, [], 'ru', tools);
-  if (unknown.called) return unknown;
+  if (unknown.called) return isOrdinary(token, tools) ? null : unknown;
   return looksForeign(token, tools) ? { ...unknown, called: unknown.abroad } : null;
 }
 
@@ -115,17 +123,41 @@ function isAcronym(token: Token | undefined): boolean {
   return token !== undefined && token.text.length > 1 && token.text === token.text.toUpperCase();
 }
 
+/** «Город Юности». */
+function isOrdinary(token: Token | undefined, { morphology }: ReaderTools): boolean {
+  const known = morphology.forms(token?.text ?? '').filter((one) => one.known);
+  return known.length > 0 && known.every((one) => one.part === 'noun' && one.name === null);
+}
+
 /** A word that the dictionary does not have: «китайского Линьцана». */
 function looksForeign(token: Token | undefined, { morphology }: ReaderTools): boolean {
   return token !== undefined && token.text.length > 3 && morphology.forms(token.text).every((one) => !one.known);
 }
 
+/** «Сокол» is a town where the page names «Сокольский район». */
+function seatsOf(namings: readonly Naming[], districts: readonly DistrictNaming[]): readonly Naming[] {
+  const adjectives = [...new Set(districts.map((one) => one.adjective.replaceAll('ё', 'е')))];
+  return namings.filter(({ candidates: [first], evidence, refuted }) => {
+    if (first?.declined !== true || refuted || evidence < LITTLE) return false;
+    const { adjective } = madeOfName(first.name);
+    return adjectives.some((one) => adjective.test(one));
+  });
+}
+
+const LITTLE = -0.5;
+
 /** A name accepted in a row is known to the next round. */
 const ROUNDS = 2;
 
 /** Those with enough for them; then those that stand in a row with an accepted one, or bear its name. */
-function accepted(namings: readonly Naming[], councils: ReadonlySet<string>, language: string): readonly Naming[] {
+function accepted(
+  namings: readonly Naming[],
+  seats: readonly Naming[],
+  councils: ReadonlySet<string>,
+  language: string,
+): readonly Naming[] {
   const sure = new Set(namings.filter((one) => !one.refuted && one.evidence >= ENOUGH && (one.candidates.length > 0 || one.called)));
+  for (const one of seats) sure.add(one);
   for (let round = 0; round < ROUNDS; round += 1) addAlike(namings, sure);
   if (language === 'ru') for (const one of oftenIn(namings, sure)) sure.add(one);
   for (const one of namings) {

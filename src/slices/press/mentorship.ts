@@ -9,6 +9,9 @@ export function mentoringRoles(facts: StoryFacts, towns: readonly Town[]): Reado
     const known = points.get(mention.town);
     if (known !== undefined) points.set(mention.town, known + mentorSays(facts, mention));
   }
+  // Where no word says it, the town under patronage is the one of another country.
+  const atHome = towns.some((town) => town.country === 'RU');
+  for (const [town, known] of points) if (atHome && town.country !== 'RU') points.set(town, known - 0.5);
   const ranked = [...points].sort((a, b) => b[1] - a[1]);
   return new Map(
     ranked.map(([town], index): [Town, MunicipalityRole] => [

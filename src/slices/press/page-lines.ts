@@ -162,7 +162,7 @@ function standsAlone(from: number, next: Token | undefined, prose: boolean, spok
 
 /** Nothing to read: no letters, a file's name, or a word that no language has. */
 function isJunk(head: string): boolean {
-  if (!/\p{L}{2}/u.test(head)) return !/\d{4}/.test(head) || !/\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d/.test(head);
+  if (!/\p{L}{2}/u.test(head)) return !/\d{1,2}([./])\d{1,2}\1\d{4}|\d{4}-\d\d-\d\d|^\d\d\.\d\d\.\d\d(?!\d)/.test(head);
   return /\S{70}/.test(head) || FILE.test(head) || /^(?:https?:\/\/|www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i.test(head);
 }
 

@@ -1,9 +1,11 @@
 import type { Town, TownMention } from './mentions.ts';
+import { containersOf } from './roles.ts';
 import { isTitle, low, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
 import { madeOfName } from './town-adjectives.ts';
 
 const AND = /^(?:и|і|й|ды|and|und|et|oraz|және|жана|мен|—|–|-)$/;
 const MANY = 4;
+const AFTER = /^(?:[вскук]|во|со|ко|из|от|до|для|с|на|по|под)$/;
 
 /** «Елец и Слоним, а также Муром и Лида»: pairs of towns with nothing but «и» between them. */
 export function pairsIn(facts: StoryFacts, sentence: number): readonly (readonly [Town, Town])[] {
@@ -45,10 +47,11 @@ function inList(facts: StoryFacts, named: readonly TownMention[], index: number)
 
 /** Who signs, by what one sentence names: the acting towns in it, completed by those of the whole story. */
 export function partiesIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): readonly Town[] {
+  const containers = containersOf(facts);
   const own = unique(
     mentionsIn(facts, sentence)
       .filter((one) => !isPlaceOnly(facts, one))
-      .map((one) => one.town),
+      .map((one) => (acting.includes(one.town) ? one.town : (containers.get(one.town) ?? one.town))),
   );
   const named = own.filter((town) => acting.includes(town));
   if (named.length >= 2) return named.slice(0, MANY);
@@ -68,6 +71,9 @@ export function mainTown(facts: StoryFacts, sentence: number, acting: readonly T
 /** Whose town a story is told from: the acting one that its body names first. */
 function firstInBody(facts: StoryFacts, acting: readonly Town[]): Town | undefined {
   const top = acting.slice(0, 2);
+  const [first, ...others] = facts.mentions.filter((one) => isTitle(facts, one.sentence));
+  const isSubject = first?.by === 'name' && !AFTER.test(low(facts, first.sentence, first.from - 1));
+  if (isSubject && top.includes(first.town) && others.every((one) => one.town === first.town)) return first.town;
   return facts.mentions.find(
     (one) => !isTitle(facts, one.sentence) && top.includes(one.town) && !/^(?:во?|у|in|w)$/.test(low(facts, one.sentence, one.from - 1)),
   )?.town;

@@ -34,21 +34,20 @@ export function relativeDates(text: string, offset: number, sentence: number, { 
   const found = [
     ...daysSaid(text, published, language),
     ...weekdaysSaid(text, published, language),
+    ...weekendsSaid(text, published, language),
     ...yearsSaid(text, published, language),
   ];
-  return found.map(({ index, length, start }) => ({
-    start,
-    end: null,
-    at: [offset + index, offset + index + length],
-    endAt: null,
-    sentence,
-  }));
+  return found.map(({ index, length, start, end = null }) => {
+    const at = [offset + index, offset + index + length] as const;
+    return { start, end, at, endAt: end === null ? null : at, sentence };
+  });
 }
 
 interface Said {
   readonly index: number;
   readonly length: number;
   readonly start: string;
+  readonly end?: string;
 }
 
 const beginsWord = (text: string, index: number) => !/\p{L}/u.test(text[index - 1] ?? ' ');
@@ -65,9 +64,29 @@ function weekdaysSaid(text: string, published: string, language: string): readon
   const week = WEEKDAYS[language];
   return (week?.names ?? []).flatMap((name, day) => {
     const match = name.exec(text);
-    if (match === null || !beginsWord(text, match.index) || week?.last.test(text.slice(0, match.index)) !== true) return [];
-    return [{ index: match.index, length: match[0].length, start: lastWeekday(published, day) }];
+    if (match === null || !beginsWord(text, match.index)) return [];
+    const before = week?.last.exec(text.slice(0, match.index));
+    if (before == null || DAY_AFTER.test(text.slice(match.index + match[0].length))) return [];
+    const passed = lastWeekday(published, day);
+    const isToday = language === 'ru' && !/ш/iu.test(before[0]) && moved(passed, 7) === published;
+    return [{ index: match.index, length: match[0].length, start: isToday ? published : passed }];
   });
+}
+
+/** «в среду, 12 марта»: the number says it. */
+const DAY_AFTER = /^,?\s*\(?\d{1,2}(?![\d:])/;
+const WEEKEND = /(?:(?:прошл|прошедш|минувш)\p{L}+|(?<!\p{L})(?:в|на))\s+(?:эти\s+)?выходн(?:ые|ых)(?!\s+дн)/giu;
+
+/** «в минувшие выходные»: the last Saturday and Sunday. */
+function weekendsSaid(text: string, published: string, language: string): readonly Said[] {
+  if (language !== 'ru') return [];
+  const saturday = lastWeekday(published, 5);
+  return [...text.matchAll(WEEKEND)].map((match) => ({
+    index: match.index,
+    length: match[0].length,
+    start: saturday,
+    end: moved(saturday, 1),
+  }));
 }
 
 function yearsSaid(text: string, published: string, language: string): readonly Said[] {

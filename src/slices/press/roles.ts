@@ -21,11 +21,36 @@ export function travelOf(facts: StoryFacts, towns: readonly Town[]): ReadonlyMap
       facts.language === 'ru' ? { host: hostSays(facts, mention), guest: guestSays(facts, mention) } : plainTravel(facts, mention);
     travel.set(town, { host: known.host + more * host, guest: known.guest + more * guest });
   }
+  for (const [town, host, guest] of saidOfPeople(facts)) {
+    const known = travel.get(town);
+    if (known !== undefined) travel.set(town, { host: known.host + host, guest: known.guest + guest });
+  }
   for (const [town, more] of guestsOfCountries(facts, towns)) {
     const known = travel.get(town) ?? { host: 0, guest: 0 };
     travel.set(town, { ...known, guest: known.guest + more });
   }
   return travel;
+}
+
+const LED_BY =
+  /(?:во главе со?|возглав\p{L}+(?: (?:ее|её|его|делегацию|группу))?|делегаци\p{L}+ (?:\p{L}+ )?возглав\p{L}+) [^.!?,]{0,90}$/iu;
+const WHO_CAME =
+  /^,? (?:котор\p{L}+ )?(?:возглав\p{L}+ (?:\p{L}+ ){0,4}(?:делегаци|групп)|прие[хз]\p{L}+|прибы\p{L}+|прилет\p{L}+|во главе (?:\p{L}+ )?делегаци)/iu;
+const WELCOMED_BY =
+  /(?:гост\p{L}+|делегаци\p{L}+|групп\p{L}+|коллег|их|ребят|школьников|побратимов) (?:\p{L}+ ){0,3}(?:принял[аи]?|принимал[аи]?|встретил[аи]?|встречал[аи]?|(?:по)?приветствовал[аи]?) [^.!?,]{0,90}$/iu;
+const WHO_WELCOMED = /^ (?:тепло |лично )?(?:принял[аи]?|принимал[аи]?|встретил[аи]?|встречал[аи]?|(?:по)?приветствовал[аи]?) /iu;
+
+/** «делегация во главе с мэром Минска», «гостей приняла глава Калуги»: the town of a person who came, or who received. */
+function saidOfPeople({ people, input, sentences, language }: StoryFacts): readonly (readonly [Town, number, number])[] {
+  if (language !== 'ru') return [];
+  return people.flatMap(({ town, at, sentence }): readonly (readonly [Town, number, number])[] => {
+    if (town === null) return [];
+    const [from, to] = sentences[sentence]?.at ?? at;
+    const before = input.slice(Math.max(from, at[0] - 160), at[0]);
+    const after = input.slice(at[1], Math.min(to, at[1] + 80));
+    if (LED_BY.test(before) || WHO_CAME.test(after)) return [[town, 0, 1.5]];
+    return WELCOMED_BY.test(before) || WHO_WELCOMED.test(after) ? [[town, 1.5, 0]] : [];
+  });
 }
 
 /** «делегация из Армении», «китайские гости»: the only acting town of that country. */
@@ -148,6 +173,7 @@ function roleOf(type: EventType, town: Town, host: Town | null, towns: readonly 
   const own = host === town;
   if (type === 'remote_session') return signed ? 'party' : 'participant';
   if (type === 'forum') return own ? 'host' : 'participant';
+  if (type === 'meeting' && (host === null || !towns.includes(host))) return 'party';
   if (type === 'visit' || type === 'exhibition' || type === 'meeting') return own ? 'host' : 'guest';
   if (host === null || !towns.includes(host)) return 'party';
   if (own) return 'host';

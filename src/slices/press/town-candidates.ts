@@ -50,7 +50,8 @@ function scoreOf(name: string, largest: NamedPlace, declined: boolean | null, te
     language === 'ru' && tools.morphology.forms(text).some((one) => one.known && one.name === 'place' && folded(one.lemma) === folded(name))
       ? 2
       : 0;
-  return size + form + asItStands + inDictionary;
+  const endsAsMain = language === 'ru' && /[ая]$/.test(name) === /a$/.test(tools.gazetteer.namesOf(largest.id)[0] ?? '') ? 0.2 : 0;
+  return size + form + asItStands + inDictionary + endsAsMain;
 }
 
 /** Whether the text is the name or one of its case forms. */

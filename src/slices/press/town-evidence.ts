@@ -28,7 +28,8 @@ export function evidenceFor(
   if (countryAfter(marks, to)) evidence += 1.5;
   if (largest !== undefined) evidence += sizeSays(largest.population);
   if (to - from > 1 && candidates.length > 0) evidence += 1.5;
-  if (language === 'ru' && to - from === 1 && first !== undefined) evidence += dictionarySays(first, from === 0, candidates, tools);
+  if (language === 'ru' && to - from === 1 && first !== undefined)
+    evidence += dictionarySays(first, { begins: from === 0, inside: /^(?:в|во|из)$/.test(tokens[from - 1]?.low ?? '') }, candidates, tools);
   if (isShortInCapitals(tokens, from, to)) evidence -= 2;
   if (inShortQuotes(tokens, from, to)) evidence -= 3;
   const plain = language === 'ru' ? null : plainSays(marks, from, to, candidates, before, language, tools);
@@ -126,8 +127,22 @@ function sizeSays(population: number): number {
   return population >= 3_000 ? 0 : -1;
 }
 
+/** Where a word stands: first in its sentence; after «в» or «из». */
+interface Where {
+  readonly begins: boolean;
+  readonly inside: boolean;
+}
+
+const LARGE = 50_000;
+
+/** «в Королёве», but «с Королёвым». */
+function isInside({ inside }: Where, [first]: readonly TownCandidate[]): boolean {
+  return inside && first?.declined === true && (first.places[0]?.population ?? 0) >= LARGE;
+}
+
 /** What the dictionary makes of one word: a name of a place, a surname, or a word like any other. */
-function dictionarySays(token: Token, beginsSentence: boolean, candidates: readonly TownCandidate[], tools: ReaderTools): number {
+function dictionarySays(token: Token, where: Where, candidates: readonly TownCandidate[], tools: ReaderTools): number {
+  const beginsSentence = where.begins;
   const forms = tools.morphology.forms(token.text);
   const known = forms.filter((one) => one.known);
   if (known.some((one) => one.name === 'place')) {
@@ -135,7 +150,8 @@ function dictionarySays(token: Token, beginsSentence: boolean, candidates: reado
     if (ordinary === undefined) return 1.5;
     return beginsSentence ? (ordinary.part === 'adjective' ? -2 : 0.5) : 1;
   }
-  if (known.some((one) => one.name === 'surname' || one.name === 'first' || one.name === 'patronymic')) return -1.5;
+  if (known.some((one) => one.name !== null))
+    return known.some((one) => one.name === 'surname') && isInside(where, candidates) ? -0.5 : -1.5;
   if (known.length > 0) return beginsSentence ? -3 : -0.5;
   if (candidates[0]?.declined === true) return (candidates[0].places[0]?.population ?? 0) >= 15_000 ? 1 : 0.5;
   return forms[0]?.name === 'surname' ? -0.5 : 0;

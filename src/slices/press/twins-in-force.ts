@@ -6,6 +6,7 @@ import { forumInLead } from './event-type.ts';
 import type { Town } from './mentions.ts';
 import { mainTown, pairsIn } from './parties.ts';
 import type { AgreementStatus } from './reading.ts';
+import { containersOf } from './roles.ts';
 import { isLead, mentionsIn, type StoryFacts, textOf, unique } from './story-facts.ts';
 
 /** Sister cities, by whatever word, are a twinning that lasts; so is another pair that is told of. */
@@ -13,7 +14,8 @@ export function twinsIn(facts: StoryFacts, sentence: number, acting: readonly To
   const { cues } = facts;
   const twin = cues.in(sentence, 'twin')[0];
   if (twin === undefined || cues.in(sentence, 'forum').length > 0) return [];
-  const towns = unique(mentionsIn(facts, sentence).map((mention) => mention.town));
+  const containers = containersOf(facts);
+  const towns = unique(mentionsIn(facts, sentence).map((mention) => mention.town)).filter((town) => !containers.has(town));
   const made = (parties: readonly Town[], status: AgreementStatus = 'in_force'): AgreementFound => ({
     kind: 'twinning',
     status,
