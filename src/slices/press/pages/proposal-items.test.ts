@@ -39,6 +39,10 @@ describe('what a person sees of one thing that was found', () => {
     expect(notes).toEqual([['в тексте: «представителей городов-побратимов»'], ['45 000 000 российских рублей'], []]);
   });
 
+  it('names money as English is written here', () => {
+    expect(numberItems(EVENT, TEXT, 'en')[1]?.notes).toEqual(['45,000,000 Russian roubles']);
+  });
+
   it('has the words of the text as they stand', () => {
     expect(directionItems(EVENT, TEXT, 'ru').map(({ notes }) => notes)).toEqual([['в тексте: «ЖКХ»']]);
   });

@@ -7,6 +7,7 @@ import type { Found } from './found.ts';
 import { isNamedBeside } from './named-beside.ts';
 import { shortLine } from './visible-text.ts';
 
+const LOCALE: Readonly<Record<Lang, string>> = { ru: 'ru-RU', en: 'en-GB' };
 /** A small word that a cut left at the end. */
 const LOOSE_END = /(?:\s+(?:а|в|во|для|за|и|из|или|к|на|о|об|от|по|с|со|у|a|and|by|for|in|of|on|the|to))+$/iu;
 
@@ -107,9 +108,9 @@ function amount(value: number, unit: string | null, lang: Lang): string {
       minimumFractionDigits: 0,
       maximumFractionDigits: 2,
     } as const;
-    return new Intl.NumberFormat(lang, style).format(value);
+    return new Intl.NumberFormat(LOCALE[lang], style).format(value);
   }
-  return new Intl.NumberFormat(lang, { maximumFractionDigits: 3, useGrouping: 'min2' }).format(value);
+  return new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: 3, useGrouping: 'min2' }).format(value);
 }
 
 function oneLine(text: string): string {
