@@ -1,9 +1,10 @@
 import { isAfterIn } from './main-place.ts';
-import type { Town } from './mentions.ts';
+import type { Town, TownMention } from './mentions.ts';
 import { isSeat } from './parties.ts';
 import { plainlyActs } from './plain-acting.ts';
 import { containersOf } from './roles.ts';
 import { isLead, isTitle, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
+import { madeOfName } from './town-adjectives.ts';
 
 export interface TownWeight {
   readonly town: Town;
@@ -71,8 +72,17 @@ function weightOf(town: Town, { facts, crowded, containers, signing }: Ground): 
   if (own.length === 1 && !speaks && own.every((one) => one.by === 'name' && isAfterIn(facts, one.sentence, one.from))) weight -= 1.5;
   if (facts.language !== 'ru') weight += plainlyActs(facts, own);
   if (containers.has(town)) weight -= 3;
+  if (!speaks && isRegions(facts, town, own)) weight -= 3;
   if (own.every((one) => isVenueOrRoute(facts, one.sentence, one.from))) weight -= 2.5;
   return weight;
+}
+
+/** «Калужская область станет шефом…», and then «калужане»: the region is meant, not its town. */
+function isRegions({ input, sentences }: StoryFacts, town: Town, own: readonly TownMention[]): boolean {
+  const title = sentences[0] === undefined ? '' : input.slice(...sentences[0].at);
+  const [, adjective] = /(?<!\p{L})(\p{Lu}\p{L}+[сц]к\p{L}{2}) (?:област|кра[йяею])/u.exec(title) ?? [];
+  const inTitle = own.some((one) => one.sentence === 0 && one.by === 'name');
+  return adjective !== undefined && !inTitle && madeOfName(town.name).adjective.test(adjective.toLowerCase().replaceAll('ё', 'е'));
 }
 
 /** «на форуме в Житомире», «трассы Москва — Минск», «в 113 км от Смоленска». */

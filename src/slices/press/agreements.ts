@@ -50,6 +50,7 @@ function mainKind(facts: StoryFacts, mentoring: boolean): AgreementKind | null {
   if (mentoring) return 'mentorship';
   return facts.cues
     .of('became-twins')
+    .filter((cue) => !isIntent(facts, cue))
     .some((cue) => isTitle(facts, cue.sentence) || (isLead(facts, cue.sentence) && !saysEarlier(facts, cue.sentence))) ||
     isRenewedTwin(facts)
     ? 'twinning'
@@ -59,6 +60,16 @@ function mainKind(facts: StoryFacts, mentoring: boolean): AgreementKind | null {
 /** «Сочи и Гагра подтвердили побратимство» */
 function isRenewedTwin({ cues, sentences }: StoryFacts): boolean {
   return sentences[0]?.paragraph === 0 && cues.in(0, 'renewed').length > 0 && cues.in(0, 'twin').length > 0;
+}
+
+/** «желание установить побратимские отношения» */
+function isIntent({ input, cues }: StoryFacts, { at, sentence }: Cue): boolean {
+  return cues.in(sentence, 'agreement').length === 0 && /^(?:установить|стать|породниться|заключить)/iu.test(input.slice(...at));
+}
+
+/** «подтвердили желание работать вместе, заявление подписали» of sister cities. */
+function renewsTwins({ cues }: StoryFacts, sentence: number): boolean {
+  return ['renewed', 'signed'].every((is) => cues.in(sentence, is).length > 0) && cues.of('twin').length > 0;
 }
 
 /** Agreements of which the sentence says that they were, will be or might be signed. */
@@ -76,6 +87,8 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
   if (became !== undefined && (status === 'proposed' || status === 'planned'))
     return [...roadmap, ...one(facts, sentence, 'twinning', status, became, acting)];
   if (anchor === undefined) return roadmap;
+  if (status === 'signed' && anchor.is === 'memorandum' && became !== undefined && isIntent(facts, became))
+    return [...one(facts, sentence, 'memorandum', status, anchor, acting), ...one(facts, sentence, 'twinning', 'planned', became, acting)];
   if (
     status === null &&
     became !== undefined &&
@@ -103,7 +116,8 @@ function one(
 ): readonly AgreementFound[] {
   const named = unique(mentionsIn(facts, sentence).map((mention) => mention.town));
   const earlier = (saysEarlier(facts, sentence) && !isLead(facts, sentence)) || earlierYear(facts, sentence);
-  if (earlier && named.length === 0 && status === 'signed' && (acting.length !== 2 || /перв/iu.test(textOf(facts, sentence)))) return [];
+  if (earlier && named.length === 0 && status === 'signed' && (acting.length !== 2 || /(?<!\p{L})перв/iu.test(textOf(facts, sentence))))
+    return [];
   const past = status === 'signed' && (earlier || (kind === 'mentorship' && saysResults(facts)));
   const said: AgreementStatus = past ? 'in_force' : status;
   const { sides, each } = sidesIn(facts, { sentence, anchor, acting, named, status, said });
@@ -154,7 +168,8 @@ function statusIn(facts: StoryFacts, sentence: number): AgreementStatus | null {
 function kindIn(facts: StoryFacts, sentence: number, anchor: Cue, main: AgreementKind | null): AgreementKind {
   const { cues } = facts;
   if (main === 'mentorship') return main;
-  if (cues.in(sentence, 'became-twins').length > 0 || cues.in(sentence, 'twin').length > 0) return 'twinning';
+  const became = cues.in(sentence, 'became-twins').filter((cue) => !isIntent(facts, cue));
+  if (became.length > 0 || cues.in(sentence, 'twin').length > 0 || renewsTwins(facts, sentence)) return 'twinning';
   if (main !== null && /(?:таки[ехм]+ же|подобн|аналогичн)/iu.test(textOf(facts, sentence))) return main;
   if (main === 'twinning' && (isLead(facts, sentence) || cues.in(sentence, 'cooperate').length === 0)) return 'twinning';
   if (anchor.is === 'memorandum') return 'memorandum';

@@ -20,7 +20,24 @@ export function mainDate(facts: StoryFacts, type: EventType, planned: boolean): 
     .map((date) => ({ date, worth: worthOf(facts, date, type) + (planned ? planSays(facts, date) : 0) }))
     .sort((a, b) => b.worth - a.worth);
   const best = ranked[0];
-  return best !== undefined && best.worth >= 2 ? fromTo(facts, best.date) : null;
+  if (best !== undefined && best.worth >= 2) return fromTo(facts, best.date);
+  return type === 'other' || planned ? null : onlyDay(facts);
+}
+
+/** The only day that the story names, if it is of the weeks before the page, though its sentence says nothing of what happened. */
+function onlyDay(facts: StoryFacts): DateMention | null {
+  const { published, cues } = facts;
+  const days = facts.dates.filter((one) => one.start.length === 10);
+  const [day] = days;
+  if (day === undefined || published === null || days.some((one) => one.start !== day.start) || isDateline(facts, day)) return null;
+  if (cues.in(day.sentence, 'background').length > 0 || isTerm(facts, day)) return null;
+  return day.start <= published && recent(day.start, published) ? day : null;
+}
+
+/** «Вчера делегация отбыла»: the day on which they left. */
+function isLeaving({ input, sentences }: StoryFacts, { at, sentence }: DateMention): boolean {
+  const [from, to] = sentences[sentence]?.at ?? at;
+  return /(?<!\p{L})(?:отбы|уеха|улете|отправил\p{L}+ (?:домой|обратно)|вернул|покинул|завершил)/iu.test(input.slice(from, to));
 }
 
 /** What is only planned has the date of the plan, be it a month or a year. */
@@ -64,6 +81,7 @@ function saidWithDate(facts: StoryFacts, date: DateMention, type: EventType): re
     TODAY.test(input.slice(...date.at)) ? 1.5 : 0,
     date.sentence * -0.15,
     cues.in(date.sentence, 'background').length > 0 && !lead ? -2 : 0,
+    isLeaving(facts, date) && !isTitle(facts, date.sentence) ? -1 : 0,
   ];
 }
 

@@ -101,7 +101,7 @@ function saidPlace(facts: StoryFacts, acting: readonly Town[], strict: boolean):
 
 function saysPlace(facts: StoryFacts, mention: TownMention): boolean {
   if (mention.by === 'adjective') return isHall(facts, mention);
-  return mention.by === 'name' && isAfterIn(facts, mention.sentence, mention.from);
+  return (mention.by === 'name' || mention.by === 'district') && isAfterIn(facts, mention.sentence, mention.from);
 }
 
 export function isAfterIn(facts: StoryFacts, sentence: number, from: number): boolean {

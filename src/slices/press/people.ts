@@ -88,6 +88,7 @@ function toldIn(
   const offices = officesIn(sentence, new Set(names.map((name) => name.from)), lang, tools);
   const told: Told[] = [];
   for (const span of names) {
+    if (/^имени$/.test(tokens[span.from - 1]?.low ?? '') || isTitleInQuotes(tokens, span)) continue;
     const row = officesOf(tokens, span, offices, lang);
     if (row.length === 0 && isNamedAfter(tokens, span, lang, tools)) continue;
     told.push(toldOf({ sentence, here, before, lang, tools }, span, row, told.at(-1) ?? null));
@@ -125,11 +126,14 @@ const textBetween = (tokens: readonly Token[], from: number, to: number) =>
     .map((token) => token.low)
     .join(' ');
 
+/** «бургомистр госпожа Эва Кройтер» */
+function isBetween(token: Token | undefined): boolean {
+  return /^[:"«]$/.test(token?.text ?? '') || TITLE.test(token?.low ?? '');
+}
+
 /** The offices of a person: those that end at the name, or begin after it; «депутат райсовета, заместитель начальника … Инна Жук». */
 function officesOf(tokens: readonly Token[], span: NameSpan, offices: readonly Office[], lang: string): readonly Office[] {
-  const last = offices.find(
-    (office) => office.to === span.from || (office.to === span.from - 1 && /^[:"«]$/.test(tokens[office.to]?.text ?? '')),
-  );
+  const last = offices.find((office) => office.to === span.from || (office.to === span.from - 1 && isBetween(tokens[office.to])));
   if (last !== undefined) {
     const row = [last];
     for (const office of [...offices].reverse()) {
@@ -151,6 +155,13 @@ function officesOf(tokens: readonly Token[], span: NameSpan, offices: readonly O
   if (after === undefined || (lang === 'ru' && after.cases.length === 0)) return [];
   return lang !== 'ru' || after.cases.includes('nomn') || tokens[span.to]?.text === ',' ? [after] : [];
 }
+
+/** «школа «Андра Савчич»». */
+function isTitleInQuotes(tokens: readonly Token[], { from, to }: NameSpan): boolean {
+  return /^[«"“„]$/.test(tokens[from - 1]?.text ?? '') && /^[»"”“]$/.test(tokens[to]?.text ?? '') && tokens[from - 2]?.kind === 'word';
+}
+
+const TITLE = /^(?:госпо(?:жа|жой|жи|же|жу|дин|дина|дином|дину)|товарищ\p{L}*)$/u;
 
 /** «имени Елены Стасовой», «улица Карла Либкнехта»: no one of the story. */
 function isNamedAfter(tokens: readonly Token[], span: NameSpan, lang: string, tools: ReaderTools): boolean {

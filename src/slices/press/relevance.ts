@@ -37,10 +37,20 @@ export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): nu
     weigh('company', 3) +
     weigh('crime', 4.5) +
     weigh('rating', 2) +
-    weigh('explain', 4) * (spoken === 0 ? 1.5 : 0.7) +
+    weigh('explain', 5) * (spoken === 0 ? 1.5 : 0.7) +
     weigh('denied', 2) * 2.5;
   if (cues.of('twin').length === 0 && (cues.of('signed').length === 0 || spoken === 0)) points -= weigh('sport-event', 3);
   points -= (weigh('museum', 2) + weigh('no-municipal', 2.5)) * (spoken === 0 ? 1.3 : 0.7);
   if (acting < 2 && !associations) points -= (towns[0]?.weight ?? 0) >= 4 && spoken > 0 ? 0.5 : 1.5;
+  if (signedByOthers(facts)) points -= 1.5;
   return points;
+}
+
+/** «Музей и мемориал подписали договор»: no sentence of a signing has a municipality's body in it, but an institution or a company. */
+function signedByOthers({ cues }: StoryFacts): boolean {
+  const signings = [...new Set(cues.of('signed').map((cue) => cue.sentence))];
+  const has = (sentence: number, kinds: readonly string[]) => kinds.some((is) => cues.in(sentence, is).length > 0);
+  return (
+    signings.length > 0 && signings.every((one) => has(one, ['museum', 'company', 'no-municipal']) && !has(one, ['municipal', 'twin']))
+  );
 }

@@ -97,6 +97,8 @@ const IN_HALL =
   /(?:^| )(?:в|во|на) (?:\p{L}+ ){0,3}(?:администраци\p{L}*|мэри\p{L}*|площад\p{L}*|зал\p{L}*|дворц\p{L}*|доме|музе\p{L}*|горсовет\p{L}*|дум\p{L}*|акимат\p{L}*|сцене|стадион\p{L}*|центр\p{L}*|берег\p{L}*|парк\p{L}*) (?:\p{L}+ ){0,1}$/u;
 const RECEIVED_BY =
   /(?:посетил\p{L}*|посещени\p{L}*|посещать|побывал\p{L}* в|по приглашению|визит\p{L}* в|прибыл\p{L}* в|приехал\p{L}* в|приняла?|принимает|осмотрел\p{L}*|показал\p{L}*|гостями|гостил\p{L}* в|(?:верну|возврат)\p{L}+ (?:домой )?из|провел\p{L}* \p{L}+ дней в|гостеприимство) (?:\p{L}+ ){0,2}$/u;
+/** «в гостях у калужан» */
+const AT_HOME = /(?:^| )в гост(?:ях у|и к|ях в|и в|ях на) (?:\p{L}+ )?$/u;
 const RECEIVES =
   /^ (?:приня(?:л|ла|ло|ли)|принима\p{L}+|встреча\p{L}+|встрети\p{L}+|гостеприимно|пригласи\p{L}+|показа\p{L}+ гост|стал\p{L}* столицей)/u;
 const HALL_AFTER =
@@ -112,7 +114,12 @@ function hostSays(facts: StoryFacts, mention: TownMention): number {
   const after = wordsAfter(facts, mention);
   let points = 0;
   if (by === 'body') points += /(?:^| )(?:в|во) (?:\p{L}+ ){0,3}$/u.test(before) ? 2 : 0.3;
-  if (by === 'name' && IN_TOWN.test(before) && !/(?:форум|член\p{L}*|консул\p{L}*|поезд\p{L}+) (?:\p{L}+ )?в $/u.test(before))
+  if (AT_HOME.test(before)) points += 2;
+  if (
+    (by === 'name' || by === 'district') &&
+    IN_TOWN.test(before) &&
+    !/(?:форум|член\p{L}*|консул\p{L}*|поезд\p{L}+) (?:\p{L}+ )?в $/u.test(before)
+  )
     points += happensIn(facts, sentence) ? 2 : 0.7;
   if (by === 'name' && IN_HALL.test(before)) points += 1.5;
   if (RECEIVED_BY.test(before)) points += 2;

@@ -45,7 +45,7 @@ function twinsOfStory(facts: StoryFacts, twin: Cue, acting: readonly Town[]): re
   const proposed = cues.in(sentence, 'proposed').length > 0;
   const parties = own.length >= 2 ? own.slice(0, 2) : unique([...own, ...acting.filter((town) => town.kind === 'town')]).slice(0, 2);
   if (own.length < 2 && saysMany(facts, twin) && !bothBefore(facts, sentence, acting)) return [];
-  if (own.length === 0 && /перв/iu.test(textOf(facts, sentence))) return [];
+  if (own.length === 0 && /(?<!\p{L})перв/iu.test(textOf(facts, sentence))) return [];
   const oneOfTwo = !forumInLead(facts) && acting.filter((town) => town.kind === 'town').length === 2;
   if (parties.length < 2 || (own.length === 0 && !isLead(facts, sentence) && !oneOfTwo)) return [];
   return [[parties, proposed && isLead(facts, sentence) ? 'proposed' : 'in_force']];
