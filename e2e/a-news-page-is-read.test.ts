@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, useBrowser, whatSticksOut, wordsIn } from './browser.testing.ts';
@@ -59,6 +60,38 @@ describe('a news page is pasted, and what it says is seen with its words', () =>
     await expectAccessible(page);
   });
 
+  it.each([true, false])('in the other language, without pasting it again; scripts %s', async (scripts) => {
+    const page = await browser.open('/ru/read', { scripts });
+    await paste(page, NEWS);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'What was found' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/en/read');
+    expect(await wordsIn(page.locator('main'))).toContain('30–\u206031 March 2017');
+    if (scripts) await expectAccessible(page);
+    await page.getByRole('button', { name: 'Русский' }).click();
+    await page.getByRole('heading', { name: 'Что нашли' }).waitFor();
+  });
+
+  it('is mended where it was wrong, and taken along as JSON', async () => {
+    const page = await browser.open('/ru/read', { scripts: false });
+    await paste(page, NEWS);
+    await page.getByText('Поправить текст и прочитать ещё раз').click();
+    await page.getByRole('textbox', { name: 'Текст публикации' }).fill(NEWS.replaceAll('Калуг', 'Костром'));
+    await press(page);
+    expect(await wordsIn(page.locator('main'))).toContain('Кострома');
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Скачать найденное в JSON' }).click();
+    const [{ text, events }] = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));
+    expect(events[0].municipalities.map(({ at }: { at: [number, number] }) => text.slice(...at))).toContain('Могилёве');
+  });
+
+  it('says what of a person was only understood', async () => {
+    const page = await browser.open('/ru/read', { scripts: false });
+    await paste(page, `${NEWS}\n\nВ переговорах участвовала и председатель комитета Мария Петрова.`);
+    const person = page.locator('.reading-item', { hasText: 'Мария Петрова' });
+    expect(await wordsIn(person)).toContain('муниципалитет рядом не назван');
+  });
+
   it('folds the clutter, names it and shows it when it is asked for', async () => {
     const page = await browser.open('/ru/read', { scripts: false });
     await paste(page, NEWS);
@@ -110,6 +143,25 @@ describe('what cannot be read says why, and the text is still there', () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'page.txt', mimeType: 'text/plain', buffer });
     await press(page);
     expect(await wordsIn(page.locator('.error-summary'))).toContain('это больше 1 МБ');
+  });
+
+  it.each([
+    ['a document', 'letter.docx', Buffer.from('PK\u0003\u0004 word/document.xml'), 'это не текст и не HTML'],
+    ['an empty file', 'page.txt', Buffer.from(' \n'), 'нет ни одного слова'],
+  ])('%s', async (_, name, buffer, why) => {
+    const page = await browser.open('/ru/read', { scripts: false });
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer });
+    await press(page);
+    expect(await wordsIn(page.locator('.error-summary'))).toContain(why);
+  });
+
+  it('a link instead of a text, in either language', async () => {
+    const page = await browser.open('/ru/read', { scripts: false });
+    await paste(page, 'https://town.example/news/1');
+    expect(await wordsIn(page.locator('.error-summary'))).toContain('это ссылка');
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await wordsIn(page.locator('.error-summary'))).toContain('this is a link');
+    expect(await page.getByRole('textbox', { name: 'Text of the page' }).inputValue()).toBe('https://town.example/news/1');
   });
 
   it('a text about something else is told so, and still has its title', async () => {

@@ -18,8 +18,8 @@ export const links: LinksFunction = () => [
   { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' },
 ];
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return rootData(request);
+export function loader(given: LoaderFunctionArgs) {
+  return rootData(given);
 }
 
 /** The document around every page. Public pages get no script of React: nothing here hydrates. */

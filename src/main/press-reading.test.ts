@@ -85,7 +85,7 @@ describeOnOneEngine('the page that reads press pages', (store) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
     const answer = await app(asker, hasModel).request(`${ORIGIN}/ru/read`, { method: 'POST', body, headers: { Origin: ORIGIN } });
-    return { status: answer.status, html: await answer.text() };
+    return { status: answer.status, html: await answer.text(), retryAfter: Number(answer.headers.get('Retry-After')) };
   }
 
   it('offers the model to those who enter records, and names its host', async () => {
@@ -122,6 +122,21 @@ describeOnOneEngine('the page that reads press pages', (store) => {
     expect(asked.length).toBe(before);
   });
 
+  it.each([
+    ['a link', 'https://town.example/news/1', 'это ссылка'],
+    ['no words', '🎉 12.05.2024', 'нет ни одного слова'],
+  ])('says why there is nothing to read in %s', async (_, text, why) => {
+    const { status: answered, html } = await send('visitor', { text });
+    expect(answered).toBe(422);
+    expect(html.replaceAll('\u00a0', ' ')).toContain(why);
+    expect(html).toContain(text);
+  });
+
+  it('reads a megabyte and no byte more', { timeout: 90_000 }, async () => {
+    expect((await send('visitor', { text: 'a'.repeat(1_048_576) })).status).toBe(200);
+    expect((await send('visitor', { text: 'a'.repeat(1_048_577) })).status).toBe(422);
+  });
+
   it('logs nothing of a text', async () => {
     await send('visitor', { text: NEWS });
     expect(logged.join('\n')).not.toMatch(/Калуг|Ковальчук|a-secret-key/);
@@ -129,7 +144,14 @@ describeOnOneEngine('the page that reads press pages', (store) => {
 
   it('reads so many pages in a minute from one place, and then asks to wait', { timeout: 90_000 }, async () => {
     const statuses: number[] = [];
-    for (let n = 0; n < 21 && statuses.at(-1) !== 429; n += 1) statuses.push((await send('visitor', { text: NEWS })).status);
+    let after = 0;
+    for (let n = 0; n < 21 && statuses.at(-1) !== 429; n += 1) {
+      const { status: answered, retryAfter } = await send('visitor', { text: NEWS });
+      statuses.push(answered);
+      after = retryAfter;
+    }
+    expect(after).toBeGreaterThan(0);
+    expect(after).toBeLessThanOrEqual(60);
     expect(statuses.at(-1)).toBe(429);
     expect(statuses.slice(0, -1).every((one) => one === 200)).toBe(true);
   });

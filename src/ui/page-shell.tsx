@@ -15,6 +15,8 @@ interface PageShellProps {
   readonly nav: readonly NavItem[];
   /** The same page in the other language. */
   readonly languageHref: string;
+  /** The form that is sent there, where following a link would lose what was typed. */
+  readonly languageForm?: string;
   /** The search in the header; none where the page has its own. */
   readonly search?: { readonly action: string; readonly suggest: string };
   /** Sign-in or the person's own page. */
@@ -60,9 +62,8 @@ export function ThreadMark() {
   );
 }
 
-function ShellHeader({ lang, homeHref, nav, languageHref, account, search }: PageShellProps) {
+function ShellHeader({ lang, homeHref, nav, languageHref, languageForm, account, search }: PageShellProps) {
   const words = uiMessages(lang);
-  const otherLang = lang === 'ru' ? 'en' : 'ru';
   return (
     <header className="shell-header">
       <a className="shell-logo" href={homeHref}>
@@ -80,12 +81,7 @@ function ShellHeader({ lang, homeHref, nav, languageHref, account, search }: Pag
           <Eye className="icon" aria-hidden="true" />
           <span className="shell-tool-name">{words.eyesight}</span>
         </a>
-        <a className="shell-tool" href={languageHref} lang={otherLang} hrefLang={otherLang}>
-          <span className="shell-tool-name">{words.otherLanguage}</span>
-          <span className="shell-tool-short" aria-hidden="true">
-            {otherLang.toUpperCase()}
-          </span>
-        </a>
+        <LanguageSwitch lang={lang} href={languageHref} form={languageForm} />
         {account !== undefined && (
           <a className="shell-tool shell-account" href={account.href} aria-current={account.current ? 'page' : undefined}>
             {account.label}
@@ -96,6 +92,27 @@ function ShellHeader({ lang, homeHref, nav, languageHref, account, search }: Pag
         </a>
       </div>
     </header>
+  );
+}
+
+function LanguageSwitch({ lang, href, form }: { readonly lang: Lang; readonly href: string; readonly form: string | undefined }) {
+  const other = lang === 'ru' ? 'en' : 'ru';
+  const names = (
+    <>
+      <span className="shell-tool-name">{uiMessages(lang).otherLanguage}</span>
+      <span className="shell-tool-short" aria-hidden="true">
+        {other.toUpperCase()}
+      </span>
+    </>
+  );
+  return form === undefined ? (
+    <a className="shell-tool" href={href} lang={other} hrefLang={other}>
+      {names}
+    </a>
+  ) : (
+    <button className="shell-tool shell-tool--button" type="submit" form={form} formAction={href} lang={other}>
+      {names}
+    </button>
   );
 }
 

@@ -10,6 +10,8 @@ export interface FormSight {
 }
 
 interface RecordFormProps extends FormSight {
+  /** For buttons that stand elsewhere on the page. */
+  readonly id?: string;
   /** Empty: the page itself. */
   readonly action?: string;
   readonly submitLabel: string;
@@ -29,9 +31,10 @@ interface RecordFormProps extends FormSight {
 
 /** A form of the workspace: all errors at once on top, each leading to its field; nothing that was typed is lost. */
 export function RecordForm(props: RecordFormProps) {
-  const { lang, errors, labels, action, submitLabel, revision, draft, draftTitle, upload = false, children, aside } = props;
+  const { lang, errors, labels, id, action, submitLabel, revision, draft, draftTitle, upload = false, children, aside } = props;
   return (
     <form
+      id={id}
       className="record-form"
       method="post"
       action={action}

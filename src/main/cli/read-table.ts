@@ -27,8 +27,14 @@ function linesOf({ type, start, end, place, municipalities, people, agreements, 
       line('agreement', `${kind}, ${status}${parties.length === 0 ? '' : `: ${parties.join(', ')}`}`),
     ),
     ...(directions.length === 0 ? [] : [line('directions', directions.join(', '))]),
-    ...numbers.map(({ value, unit, what }) => line('number', [value, unit, what].filter((part) => part !== null).join(' '))),
+    ...numbers.map(({ value, unit, what }) => line('number', numberSaid(value, unit, what))),
   ];
+}
+
+/** Of a unit and what is counted, which begins with it in some form, the second says both. */
+function numberSaid(value: number, unit: string | null, what: string): string {
+  const isMoney = unit !== null && /^[A-Z]{3}$/.test(unit);
+  return [value, isMoney || what === '' ? unit : null, what].filter((part) => part !== null && part !== '').join(' ');
 }
 
 function line(name: string, value: string): string {

@@ -18,7 +18,14 @@ export default function PublicPage() {
   const { demonstration, account } = useLoaderData<typeof loader>();
   if (root === undefined) return null;
   return (
-    <PublicShell lang={root.lang} address={root.address} eyesight={root.eyesight} demonstration={demonstration} account={account}>
+    <PublicShell
+      lang={root.lang}
+      address={root.address}
+      sendAgain={root.sendAgain}
+      eyesight={root.eyesight}
+      demonstration={demonstration}
+      account={account}
+    >
       <Outlet />
     </PublicShell>
   );

@@ -10,6 +10,8 @@ interface PublicShellProps {
   readonly lang: Lang;
   /** Path and query of this page. */
   readonly address: string;
+  /** The form that asks for the page in the other language, where what was sent must come along. */
+  readonly sendAgain?: string | null;
   readonly eyesight: EyesightCookie | undefined;
   /** The register holds the demonstration: said at the foot of every page. */
   readonly demonstration?: boolean;
@@ -24,6 +26,7 @@ interface PublicShellProps {
 export function PublicShell({
   lang,
   address,
+  sendAgain = null,
   eyesight,
   demonstration = false,
   account = null,
@@ -53,6 +56,7 @@ export function PublicShell({
           : { href: `/${lang}/work`, label: account.name, current: section === 'work' }
       }
       languageHref={/^\/(ru|en)(?=[/?]|$)/.test(address) ? address.replace(/^\/(ru|en)/, `/${other}`) : `/${other}`}
+      {...(sendAgain === null ? {} : { languageForm: sendAgain })}
       eyesightPanel={<EyesightPanel lang={lang} action={`/${lang}/eyesight`} back={address} choices={eyesight ?? USUAL_LOOK} />}
       footerMotto={words.motto}
       footerText={

@@ -194,3 +194,6 @@ export const appContext = createContext<AppContext>();
 
 /** Where a page's fault is told: to the log. */
 export const reportFault = createContext<(fault: unknown) => void>(() => {});
+
+/** The id of a form on an answered page that sends once more what was sent: the other language is asked for with it, so that nothing is lost. */
+export const formToSendAgain = createContext<string | null>(null);

@@ -2,6 +2,18 @@ import { russianCount, russianNumber } from '../../platform/i18n/plural.ts';
 import type { ReadRefusal } from './reader.ts';
 import type { AgreementKind, AgreementStatus, EventType, MunicipalityRole } from './reading.ts';
 
+/** What the form itself refuses. */
+type FormRefusal =
+  | 'no-text'
+  | 'text-and-file'
+  | 'too-large'
+  | 'only-links'
+  | 'not-text'
+  | 'no-words'
+  | 'not-usable'
+  | 'wait'
+  | 'model-wait';
+
 export const ru = {
   read: 'Прочитать публикацию',
   lead: 'Вставьте новость о встрече или соглашении городов. Программа найдёт, кто, с кем, когда и о чём договорился, и покажет слова, из которых это видно. Текст нигде не сохраняется.',
@@ -17,12 +29,18 @@ export const ru = {
   exampleRussian: 'по-русски',
   exampleEnglish: 'по-английски',
   again: 'Прочитать другую публикацию',
+  mend: 'Поправить текст и прочитать ещё раз',
+  download: 'Скачать найденное в JSON',
   refusals: {
     'no-text': 'вставьте текст или выберите файл',
     'text-and-file': 'прочитать можно что-то одно: очистите поле с текстом или не выбирайте файл',
     'too-large': 'это больше 1 МБ: оставьте саму публикацию',
+    'only-links': 'это ссылка, а сами мы по ссылкам не ходим. Откройте страницу, выделите всё (Ctrl+A), скопируйте и вставьте сюда',
+    'not-text': 'это не текст и не HTML, а документ, картинка или архив. Откройте файл, скопируйте из него текст и вставьте в поле выше',
+    'no-words': 'здесь нет ни одного слова',
     'not-usable': 'выберите, кто читает',
     wait: 'слишком много публикаций подряд. Подождите минуту и нажмите ещё раз',
+    'model-wait': 'модели можно задать 60 вопросов в час, и все уже заданы. Вернитесь позже или выберите разбор по правилам',
     busy: 'сейчас читаются публикации других людей. Подождите минуту и нажмите ещё раз',
     'too-slow': 'чтение не уложилось в 10 секунд, и мы его остановили. Оставьте в тексте саму публикацию, без остальной страницы',
     failed: 'программа не справилась с этим текстом. Об ошибке записано в журнал сервера, без самого текста',
@@ -35,9 +53,7 @@ export const ru = {
     'model-declined': 'модель отказалась читать этот текст. Выберите разбор по правилам',
     'model-cut-short': 'ответ модели оборвался. Оставьте в тексте меньше или выберите разбор по правилам',
     'model-unclear': 'ответ модели нельзя разобрать. Попробуйте ещё раз или выберите разбор по правилам',
-  } satisfies Record<ReadRefusal | 'no-text' | 'text-and-file' | 'too-large' | 'not-usable' | 'wait', string> as Readonly<
-    Record<string, string>
-  >,
+  } satisfies Record<ReadRefusal | FormRefusal, string> as Readonly<Record<string, string>>,
 
   untitled: 'Публикация без заголовка',
   found: (n: number) => `Нашли ${russianCount(n, 'сведение', 'сведения', 'сведений')}`,
@@ -65,7 +81,7 @@ export const ru = {
 
   groups: {
     page: 'Публикация',
-    meeting: 'Встреча',
+    meeting: 'Что произошло',
     towns: 'Кто участвовал',
     mentioned: 'Только упоминаются',
     people: 'Люди',
@@ -73,7 +89,7 @@ export const ru = {
     directions: 'Направления',
     numbers: 'Числа',
   },
-  event: (n: number, of: number) => `Событие ${n} из ${of}`,
+  event: (n: number, of: number, kind: string) => `Событие ${n} из ${of}: ${kind}`,
   title: 'Заголовок',
   published: 'Опубликовано',
   language: 'Язык',
@@ -84,11 +100,14 @@ export const ru = {
   noTitle: 'заголовок не найден',
   noPublished: 'дата публикации не найдена',
   noDate: 'день не назван',
+  noDateButKnownBy: (knownBy: string) => `день не назван. Если это уже было, в реестр пишут «${knownBy}»`,
   noPlace: 'место не названо',
   unclearKind: 'вид не ясен',
   remote: 'дистанционно',
   noCountry: 'страна не ясна',
   noOffice: 'должность не названа',
+  townNotBeside: 'муниципалитет рядом не назван, поняли по соседним предложениям',
+  countriesFrom: 'Страны – по справочнику GeoNames, в самой публикации они могут быть не названы.',
   fewParties: 'стороны названы не все',
   noParties: 'Стороны не названы',
   inWords: (words: string) => `в тексте: «${words}»`,
@@ -114,21 +133,24 @@ export const ru = {
     mentee: 'наставляемый',
     mentioned: 'упоминается',
   } satisfies Record<MunicipalityRole, string>,
-  agreementKinds: {
-    twinning: 'побратимство',
-    cooperation: 'сотрудничество',
-    mentorship: 'наставничество',
-    council: 'между представительными органами',
-    memorandum: 'протокол о намерениях',
-    roadmap: 'дорожная карта',
-    other: 'вид не ясен',
-  } satisfies Record<AgreementKind, string>,
-  agreementStatuses: {
-    signed: 'подписано',
-    proposed: 'предложено',
-    planned: 'решили подписать',
-    in_force: 'уже действует',
-  } satisfies Record<AgreementStatus, string>,
+  agreement: (kind: AgreementKind, status: AgreementStatus) => `${AGREEMENT_KINDS[kind]}, ${statusOf(kind, status)}`,
 };
+
+const AGREEMENT_KINDS: Readonly<Record<AgreementKind, string>> = {
+  twinning: 'соглашение о побратимстве',
+  cooperation: 'соглашение о сотрудничестве',
+  mentorship: 'соглашение о наставничестве',
+  council: 'соглашение между представительными органами',
+  memorandum: 'протокол о намерениях',
+  roadmap: 'дорожная карта',
+  other: 'соглашение, вид не ясен',
+};
+
+function statusOf(kind: AgreementKind, status: AgreementStatus): string {
+  if (status === 'in_force') return 'уже действует';
+  if (status === 'planned') return 'решили подписать';
+  const verb = status === 'signed' ? 'подписан' : 'предложен';
+  return `${verb}${kind === 'memorandum' ? '' : kind === 'roadmap' ? 'а' : 'о'}`;
+}
 
 export type PressMessages = typeof ru;

@@ -2,6 +2,7 @@ import type { Lang } from '../../../platform/values/bilingual.ts';
 import { typeset } from '../../../ui/typography.ts';
 import { pressMessages } from '../messages.ts';
 import type { Marked, Piece } from './marked-pieces.ts';
+import { shortLine, visible, wholeSigns } from './visible-text.ts';
 
 interface MarkedTextProps {
   readonly lang: Lang;
@@ -40,7 +41,12 @@ function MarkedParts({ parts }: { readonly parts: readonly Marked[] }) {
     return (
       <mark key={part.key} className={part.isSure ? 'reading-mark' : 'reading-mark reading-mark--check'}>
         {part.numbers.map(({ n, id }, at) => (
-          <a key={id} id={id} href={`#item-${n}`}>
+          <a
+            key={id}
+            id={id}
+            href={`#item-${n}`}
+            aria-label={at === part.numbers.length - 1 || words === '' ? undefined : `${n} ${visible(words)}`}
+          >
             <sup>{n}</sup>
             {'\u202f'}
             {at === part.numbers.length - 1 && visible(words)}
@@ -61,7 +67,7 @@ function Clutter({ lang, language, lines }: Omit<MarkedTextProps, 'pieces'> & { 
         {words.junk}: {namesOf(lines, lang)} ({words.junkSigns(all.length)}). <span className="reading-show">{words.junkShow}</span>
       </summary>
       <p lang={language} dir="auto" className="reading-clutter-text">
-        {visible(all.slice(0, LONGEST_CLUTTER))}
+        {visible(wholeSigns(all.slice(0, LONGEST_CLUTTER)))}
       </p>
       {all.length > LONGEST_CLUTTER && <p>{typeset(words.junkBeginning, lang)}</p>}
     </details>
@@ -71,21 +77,13 @@ function Clutter({ lang, language, lines }: Omit<MarkedTextProps, 'pieces'> & { 
 /** The first two lines by their own words, the others by their number. */
 function namesOf(lines: readonly string[], lang: Lang): string {
   const words = pressMessages(lang);
-  const names = lines.slice(0, 2).map((line) => (CODE.test(line.slice(0, 400)) ? words.junkCode : quotedIn(lang, shortened(line))));
+  const names = lines
+    .slice(0, 2)
+    .map((line) => (CODE.test(line.slice(0, 400)) ? words.junkCode : quotedIn(lang, shortLine(line, LONGEST_NAME))));
   const left = lines.length - names.length;
   return [...new Set(names), ...(left > 0 ? [words.junkMore(left)] : [])].join(', ');
 }
 
 function quotedIn(lang: Lang, line: string): string {
   return lang === 'ru' ? `«${line}»` : `“${line}”`;
-}
-
-function shortened(line: string): string {
-  const text = visible(line.slice(0, 200)).replace(/\s+/g, ' ').trim();
-  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME).trimEnd()}…` : text;
-}
-
-/** What no page can hold stands as the sign for what cannot be shown. Marks of direction go: they would turn what follows. */
-function visible(text: string): string {
-  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '\ufffd');
 }

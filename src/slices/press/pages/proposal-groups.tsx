@@ -4,6 +4,7 @@ import { typeset } from '../../../ui/typography.ts';
 import { pressMessages } from '../messages.ts';
 import { markId } from './marked-pieces.ts';
 import type { Group, Item, Proposal } from './proposal.ts';
+import { visible } from './visible-text.ts';
 
 interface InLanguages {
   readonly lang: Lang;
@@ -36,6 +37,7 @@ export function ProposedGroup({
   return (
     <div className="reading-group">
       <Heading>{group.title}</Heading>
+      {group.note !== null && <p className="note reading-note">{typeset(group.note, lang)}</p>}
       <ul className="reading-items">
         {group.items.map((item, index) => (
           <ProposedItem key={item.n ?? `without-${index}`} lang={lang} language={language} item={item} />
@@ -55,11 +57,11 @@ function ProposedItem({ lang, language, item }: InLanguages & { readonly item: I
       <span className="reading-n">{n}</span>
       <div className="reading-what">
         <p className="reading-label" lang={theirs('label')}>
-          {label}
+          {visible(label)}
         </p>
         {notes.map((note) => (
           <p key={note} className="note" lang={theirs('notes')}>
-            {note}
+            {visible(note)}
           </p>
         ))}
         {check !== null && <p className="note reading-reason">{typeset(check, lang)}</p>}
@@ -73,11 +75,11 @@ function ProposedItem({ lang, language, item }: InLanguages & { readonly item: I
         )}
         {n !== null && (
           <p className="note reading-places">
-            <a href={`#${markId(n, 0)}`} aria-label={`${words.inText}: ${label}`}>
+            <a href={`#${markId(n, 0)}`} aria-label={`${words.inText}: ${visible(label)}`}>
               {words.inText}
             </a>
             {places.slice(1, 6).map((place, index) => (
-              <a key={place.join()} href={`#${markId(n, index + 1)}`} aria-label={`${words.inText}: ${label}, ${index + 2}`}>
+              <a key={place.join()} href={`#${markId(n, index + 1)}`} aria-label={`${words.inText}: ${visible(label)}, ${index + 2}`}>
                 {index + 2}
               </a>
             ))}

@@ -4,6 +4,12 @@ import { countryName } from '../../places/index.ts';
 import { pressMessages } from '../messages.ts';
 import type { At, EventRead } from '../reading.ts';
 import type { Found } from './found.ts';
+import { isNamedBeside } from './named-beside.ts';
+import { shortLine } from './visible-text.ts';
+
+const LOCALE: Readonly<Record<Lang, string>> = { ru: 'ru-RU', en: 'en-GB' };
+/** A small word that a cut left at the end. */
+const LOOSE_END = /(?:\s+(?:а|в|во|для|за|и|из|или|к|на|о|об|от|по|с|со|у|a|and|by|for|in|of|on|the|to))+$/iu;
 
 export function townItems({ municipalities }: EventRead, which: 'taking part' | 'mentioned', lang: Lang): readonly Found[] {
   const words = pressMessages(lang);
@@ -19,13 +25,18 @@ export function townItems({ municipalities }: EventRead, which: 'taking part' | 
   }));
 }
 
-export function peopleItems({ people }: EventRead, lang: Lang): readonly Found[] {
+export function peopleItems({ people }: EventRead, text: string, lang: Lang): readonly Found[] {
   const words = pressMessages(lang);
   return asOne(people, ({ name, position, municipality }) => [name, position, municipality].join('\n')).map(
     ({ first: { name, position, municipality }, places }) => ({
       label: name,
       notes: [[position, municipality].filter((part) => part !== null).join(', ')].filter((note) => note !== ''),
-      check: position === null ? words.noOffice : null,
+      check:
+        position === null
+          ? words.noOffice
+          : municipality === null || places.some((at) => isNamedBeside(text, at, municipality))
+            ? null
+            : words.townNotBeside,
       places,
       asWritten: 'label',
     }),
@@ -36,7 +47,7 @@ export function agreementItems({ agreements }: EventRead, lang: Lang): readonly 
   const words = pressMessages(lang);
   return agreements.map(({ kind, status, parties, at }) => ({
     label: parties.length === 0 ? words.noParties : parties.join(' – '),
-    notes: [[words.agreementKinds[kind], words.agreementStatuses[status]].join(', ')],
+    notes: [words.agreement(kind, status)],
     check: parties.length < 2 ? words.fewParties : kind === 'other' ? words.unclearKind : null,
     places: [at],
     ...(parties.length === 0 ? {} : { asWritten: 'label' as const }),
@@ -51,7 +62,13 @@ export function directionItems({ directions, at }: EventRead, text: string, lang
   });
   return asOne(each, ({ code }) => code).map(({ first: { code }, places }) => ({
     label: nameOf(code, lang),
-    notes: [words.inWords([...new Set(places.map((place) => oneLine(text.slice(...place)).toLowerCase()))].slice(0, 4).join(', '))],
+    notes: [
+      words.inWords(
+        eachOnce(places.map((place) => oneLine(text.slice(...place))))
+          .slice(0, 4)
+          .join(', '),
+      ),
+    ],
     check: null,
     places,
   }));
@@ -60,7 +77,7 @@ export function directionItems({ directions, at }: EventRead, text: string, lang
 export function numberItems({ numbers }: EventRead, text: string, lang: Lang): readonly Found[] {
   return numbers.map(({ value, unit, what, at }) => ({
     label: oneLine(text.slice(...at)),
-    notes: [[amount(value, unit, lang), oneLine(what)].filter((part) => part !== '').join(': ')],
+    notes: numberNotes(oneLine(text.slice(...at)), value, unit, oneLine(what), lang),
     check: null,
     places: [at],
     asWritten: 'label',
@@ -72,6 +89,16 @@ function nameOf(code: string, lang: Lang): string {
   return known === undefined ? code : directionName(known, lang);
 }
 
+/** The number in full where the text has it otherwise, and what it counts where that is more than stands beside it. */
+function numberNotes(said: string, value: number, unit: string | null, what: string, lang: Lang): readonly string[] {
+  const inFull = amount(value, unit, lang);
+  const counted = what.replace(LOOSE_END, '');
+  return [
+    ...(said.replace(/\s/g, '').includes(inFull.replace(/\s/g, '')) ? [] : [inFull]),
+    ...(said.includes(counted) ? [] : [pressMessages(lang).inWords(counted)]),
+  ];
+}
+
 function amount(value: number, unit: string | null, lang: Lang): string {
   if (unit !== null && /^[A-Z]{3}$/.test(unit)) {
     const style = {
@@ -81,14 +108,18 @@ function amount(value: number, unit: string | null, lang: Lang): string {
       minimumFractionDigits: 0,
       maximumFractionDigits: 2,
     } as const;
-    return new Intl.NumberFormat(lang, style).format(value);
+    return new Intl.NumberFormat(LOCALE[lang], style).format(value);
   }
-  return new Intl.NumberFormat(lang, { maximumFractionDigits: 3 }).format(value);
+  return new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: 3, useGrouping: 'min2' }).format(value);
 }
 
 function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 160 ? `${line.slice(0, 160).trimEnd()}…` : line;
+  return shortLine(text, 160);
+}
+
+/** Of words that differ in capital letters alone, the first. */
+function eachOnce(words: readonly string[]): readonly string[] {
+  return [...Map.groupBy(words, (word) => word.toLowerCase()).values()].flatMap(([first]) => first ?? []);
 }
 
 /** What is said several times is one thing with several places. */

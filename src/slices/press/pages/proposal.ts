@@ -1,10 +1,11 @@
 import type { Lang } from '../../../platform/values/bilingual.ts';
-import { formatDate, formatDateRange } from '../../../ui/dates.ts';
+import { formatDate, formatDateRange, formatKnownBy } from '../../../ui/dates.ts';
 import { capitalised } from '../../../ui/typography.ts';
 import { pressMessages } from '../messages.ts';
 import type { At, EventRead, PageRead } from '../reading.ts';
 import type { Found } from './found.ts';
 import { agreementItems, directionItems, numberItems, peopleItems, townItems } from './proposal-items.ts';
+import { shortLine } from './visible-text.ts';
 
 export interface Item extends Found {
   /** Joins the text and the list; null where the text has no place for it. */
@@ -15,6 +16,8 @@ export interface Group {
   readonly key: string;
   readonly title: string;
   readonly items: readonly Item[];
+  /** What is true of all of them. */
+  readonly note: string | null;
   /** How many more there are than a person would look through. */
   readonly left: number;
 }
@@ -27,17 +30,18 @@ export interface Proposal {
 const MOST_EVENTS = 30;
 const MOST_IN_GROUP = 60;
 
-/** What the reader found, in the order in which a person enters it, numbered throughout. */
-export function proposalOf(page: PageRead, text: string, lang: Lang): Proposal {
+/** What the reader found, in the order in which a person enters it, numbered throughout. `byModel`: countries are what a model says. */
+export function proposalOf(page: PageRead, text: string, lang: Lang, byModel = false): Proposal {
   const words = pressMessages(lang);
   let last = 0;
   const numbered = (found: Found): Item => {
     if (found.places.length > 0) last += 1;
     return { ...found, n: found.places.length > 0 ? last : null };
   };
-  const group = (key: keyof typeof words.groups, found: readonly Found[]): Group => ({
+  const group = (key: keyof typeof words.groups, found: readonly Found[], note: string | null = null): Group => ({
     key,
     title: words.groups[key],
+    note,
     items: found.slice(0, MOST_IN_GROUP).map(numbered),
     left: Math.max(0, found.length - MOST_IN_GROUP),
   });
@@ -45,12 +49,12 @@ export function proposalOf(page: PageRead, text: string, lang: Lang): Proposal {
   return {
     page: group('page', pageItems(page, lang)),
     events: events.map((event, index) => ({
-      title: events.length > 1 ? words.event(index + 1, events.length) : null,
+      title: events.length > 1 ? words.event(index + 1, events.length, words.types[event.type]) : null,
       groups: [
-        group('meeting', meetingItems(event, text, lang)),
-        group('towns', townItems(event, 'taking part', lang)),
+        group('meeting', meetingItems(event, page.published, text, lang)),
+        group('towns', townItems(event, 'taking part', lang), byModel || index > 0 ? null : words.countriesFrom),
         group('mentioned', townItems(event, 'mentioned', lang)),
-        group('people', peopleItems(event, lang)),
+        group('people', peopleItems(event, text, lang)),
         group('agreements', agreementItems(event, lang)),
         group('directions', directionItems(event, text, lang)),
         group('numbers', numberItems(event, text, lang)),
@@ -63,20 +67,20 @@ export function itemsOf({ page, events }: Proposal): readonly Item[] {
   return [page, ...events.flatMap(({ groups }) => groups)].flatMap(({ items }) => items);
 }
 
-function pageItems({ title, published, lang: language, at }: PageRead, lang: Lang): readonly Found[] {
+function pageItems({ title, published, relevant, lang: language, at }: PageRead, lang: Lang): readonly Found[] {
   const words = pressMessages(lang);
   return [
     {
       label: words.title,
       notes: [title ?? words.notFound],
-      check: title === null ? words.noTitle : null,
+      check: title === null && relevant ? words.noTitle : null,
       places: placesOf(at.title),
       ...(title === null ? {} : { asWritten: 'notes' as const }),
     },
     {
       label: words.published,
       notes: [published === null ? words.notFound : formatDate(published, lang)],
-      check: published === null ? words.noPublished : null,
+      check: published === null && relevant ? words.noPublished : null,
       places: placesOf(at.published),
     },
     { label: words.language, notes: [languageName(language, lang)], check: null, places: [] },
@@ -88,7 +92,7 @@ export function languageName(code: string, lang: Lang): string {
   return new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' }).of(code) ?? code;
 }
 
-function meetingItems({ type, start, end, place, at }: EventRead, text: string, lang: Lang): readonly Found[] {
+function meetingItems({ type, start, end, place, at }: EventRead, published: string | null, text: string, lang: Lang): readonly Found[] {
   const words = pressMessages(lang);
   return [
     {
@@ -106,7 +110,7 @@ function meetingItems({ type, start, end, place, at }: EventRead, text: string, 
               capitalised(formatDateRange(start, end, lang), lang),
               ...saidAs(start, at.start === undefined ? null : text.slice(...at.start), lang),
             ],
-      check: start === null ? words.noDate : null,
+      check: start !== null ? null : published === null ? words.noDate : words.noDateButKnownBy(formatKnownBy(published, lang)),
       places: placesOf(at.start, at.end),
     },
     {
@@ -122,7 +126,7 @@ function meetingItems({ type, start, end, place, at }: EventRead, text: string, 
 function saidAs(start: string, said: string | null, lang: Lang): readonly string[] {
   const words = pressMessages(lang);
   if (said === null || said.includes(start.slice(0, 4))) return [];
-  const short = said.replace(/\s+/g, ' ').slice(0, 80);
+  const short = shortLine(said, 80);
   return [/\d/.test(said) ? words.yearFrom(short) : words.countedFrom(short)];
 }
 

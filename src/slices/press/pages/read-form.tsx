@@ -5,6 +5,9 @@ import { Choices, FileField, LongText, RecordForm } from '../../../ui/record-for
 import { typeset } from '../../../ui/typography.ts';
 import { pressMessages } from '../messages.ts';
 
+/** The form that has what was sent, for the button of the other language. */
+export const READING_FORM = 'read';
+
 interface ReadFormProps {
   readonly lang: Lang;
   /** The model that may be chosen; null where there is none. */
@@ -20,7 +23,13 @@ export function ReadForm({ lang, model, values, errors }: ReadFormProps) {
   return (
     <>
       <PageTitle under={<p className="measure">{typeset(words.lead, lang)}</p>}>{words.read}</PageTitle>
-      <RecordForm {...form} labels={{ text: words.text, file: words.file, reader: words.reader }} submitLabel={words.submit} upload>
+      <RecordForm
+        id={READING_FORM}
+        {...form}
+        labels={{ text: words.text, file: words.file, reader: words.reader }}
+        submitLabel={words.submit}
+        upload
+      >
         <LongText form={form} name="text" label={words.text} hint={typeset(words.textHint, lang)} rows={14} />
         <FileField
           form={form}

@@ -1,12 +1,14 @@
 import type { Lang } from '../../../platform/values/bilingual.ts';
 import { formatDate } from '../../../ui/dates.ts';
 import { PageTitle, SectionHeading } from '../../../ui/page-parts.tsx';
-import { typeset } from '../../../ui/typography.ts';
+import { capitalised, typeset } from '../../../ui/typography.ts';
 import { pressMessages } from '../messages.ts';
 import type { Piece } from './marked-pieces.ts';
 import { MarkedText } from './marked-text.tsx';
 import { itemsOf, languageName, type Proposal } from './proposal.ts';
 import { ProposalGroups, ProposedGroup } from './proposal-groups.tsx';
+import { type KeptPage, ReadAgain } from './read-again.tsx';
+import { visible, wholeSigns } from './visible-text.ts';
 
 interface ReadingViewProps {
   readonly lang: Lang;
@@ -20,25 +22,26 @@ interface ReadingViewProps {
   readonly pieces: readonly Piece[];
   /** The model that read it; null: the rules did. */
   readonly readBy: string | null;
+  readonly kept: KeptPage;
 }
 
 const LONGEST_TITLE = 200;
 
 /** The text with its marks, and beside it what was found. */
-export function ReadingView({ lang, title, published, language, relevant, proposal, pieces, readBy }: ReadingViewProps) {
+export function ReadingView({ lang, title, published, language, relevant, proposal, pieces, readBy, kept }: ReadingViewProps) {
   const words = pressMessages(lang);
   return (
     <>
       <PageTitle
         lang={title === null || language === 'und' ? lang : language}
-        under={<Under lang={lang} proposal={proposal} published={published} language={language} />}
+        under={<Under lang={lang} proposal={proposal} published={published} language={language} relevant={relevant} />}
       >
-        {title?.slice(0, LONGEST_TITLE) ?? words.untitled}
+        {title === null ? words.untitled : visible(wholeSigns(title.slice(0, LONGEST_TITLE)))}
       </PageTitle>
       <div className="page-columns reading">
         <section aria-labelledby="reading-text">
           <SectionHeading id="reading-text">{words.theText}</SectionHeading>
-          <p className="note reading-legend">{typeset(words.legend, lang)}</p>
+          {relevant && <p className="note reading-legend">{typeset(words.legend, lang)}</p>}
           <MarkedText lang={lang} language={language} pieces={pieces} />
         </section>
         <section aria-labelledby="reading-proposal">
@@ -52,30 +55,35 @@ export function ReadingView({ lang, title, published, language, relevant, propos
               <ProposedGroup lang={lang} language={language} group={proposal.page} level="h3" />
             </>
           )}
-          <p className="reading-again">
-            <a href={`/${lang}/read`}>{words.again}</a>
-          </p>
+          <ReadAgain lang={lang} kept={kept} />
         </section>
       </div>
     </>
   );
 }
 
-function Under({ lang, proposal, published, language }: Pick<ReadingViewProps, 'lang' | 'proposal' | 'published' | 'language'>) {
+function Under({
+  lang,
+  proposal,
+  published,
+  language,
+  relevant,
+}: Pick<ReadingViewProps, 'lang' | 'proposal' | 'published' | 'language' | 'relevant'>) {
   const words = pressMessages(lang);
   const items = itemsOf(proposal);
   const toCheck = items.filter(({ check }) => check !== null).length;
-  const parts = [
-    published === null ? words.noPublished : `${words.published}: ${formatDate(published, lang)}`,
-    `${words.language}: ${languageName(language, lang)}`,
-    words.found(items.filter(({ n }) => n !== null).length),
-    ...(toCheck === 0 ? [] : [words.toCheck(toCheck)]),
-  ];
   return (
     <ul className="inline-list">
-      {parts.map((part) => (
-        <li key={part}>{part}</li>
-      ))}
+      <li>{published === null ? capitalised(words.noPublished, lang) : `${words.published}: ${formatDate(published, lang)}`}</li>
+      <li>
+        {words.language}: {languageName(language, lang)}
+      </li>
+      {relevant && (
+        <li>
+          <a href="#reading-proposal">{words.found(items.filter(({ n }) => n !== null).length)}</a>
+          {toCheck > 0 && `, ${words.toCheck(toCheck)}`}
+        </li>
+      )}
     </ul>
   );
 }
