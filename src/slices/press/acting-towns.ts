@@ -126,5 +126,8 @@ function isOnlySeat(facts: StoryFacts, town: Town, weights: readonly TownWeight[
   if (!acts) return false;
   return facts.mentions
     .filter((one) => one.town === town)
-    .every((one) => !isLead(facts, one.sentence) && !KEY.some((is) => facts.cues.in(one.sentence, is).length > 0));
+    .every(
+      (one) =>
+        !isTitle(facts, one.sentence) && !isLead(facts, one.sentence) && !KEY.some((is) => facts.cues.in(one.sentence, is).length > 0),
+    );
 }

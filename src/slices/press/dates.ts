@@ -121,7 +121,7 @@ function yearNear(month: number, day: number | null, published: string | null): 
   if (published === null) return null;
   const [year = 0, of = 1, on = 1] = published.split('-').map(Number);
   const away = (month - of) * 30.4 + (day ?? on) - on;
-  return away > 200 ? year - 1 : away < -300 ? year + 1 : year;
+  return away > 200 ? year - 1 : away < (day === null ? -300 : -320) ? year + 1 : year;
 }
 
 function iso(year: number | null, month: number, day: number): string | null {

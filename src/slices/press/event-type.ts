@@ -37,7 +37,8 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
   if (isMentoring(facts)) return { type: 'mentorship', cue: first('mentor', 'mentee') };
   const remote = cues.of('remote').find((cue) => happensIn(facts, cue.sentence));
   if (remote !== undefined) return { type: 'remote_session', cue: remote };
-  const main = agreements.find(
+  const told = [...agreements].sort((a, b) => Number(b.status === 'signed') - Number(a.status === 'signed'));
+  const main = told.find(
     (one) =>
       !one.earlier &&
       (one.kind !== 'roadmap' || one.status === 'signed') &&
@@ -86,9 +87,13 @@ function signedInLead(facts: StoryFacts): boolean {
 /** Words of video count where something happens, not where a plan or a service is told of. */
 function happensIn(facts: StoryFacts, sentence: number): boolean {
   if (isTitle(facts, sentence)) return true;
-  if (facts.cues.in(sentence, 'remote').some((cue) => /совещани|встреч|конференц|заседани/iu.test(facts.input.slice(...cue.at))))
+  const proposed = facts.cues.in(sentence, 'proposed').length > 0;
+  if (
+    !proposed &&
+    facts.cues.in(sentence, 'remote').some((cue) => /совещани|встреч|конференц|заседани/iu.test(facts.input.slice(...cue.at)))
+  )
     return true;
   if (isLead(facts, sentence)) return true;
   const happens = ['signed', 'meeting', 'forum'].some((is) => facts.cues.in(sentence, is).length > 0);
-  return happens && facts.cues.in(sentence, 'proposed').length === 0;
+  return happens && !proposed;
 }

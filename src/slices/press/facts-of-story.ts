@@ -36,6 +36,6 @@ export function factsOf(input: string, story: Story, tools: ReaderTools): StoryF
     countries: sentences.flatMap(({ tokens }, sentence) =>
       meaningsIn(tools.words.about('countries', language), tokens).map(({ is, from, to }) => ({ code: is, sentence, from, to })),
     ),
-    spokenFor: people.flatMap(({ town }) => town ?? []),
+    spokenFor: people.flatMap(({ town, saysTown }) => (saysTown && town !== null ? [town] : [])),
   };
 }

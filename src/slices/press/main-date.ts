@@ -124,13 +124,16 @@ function recent(date: string, published: string): boolean {
 function isDateline({ input, sentences }: StoryFacts, { at, sentence }: DateMention): boolean {
   const start = sentences[sentence]?.at[0] ?? at[0];
   const before = input.slice(start, at[0]);
+  // «Очамчыра. 28 сентября 2025.»
+  if (before === '' && /^(?:\s+года?)?\.?$/.test(input.slice(at[1], sentences[sentence]?.at[1] ?? at[1]))) return true;
   if (/^\p{Lu}[\p{Lu}\s-]{2,}(?:,|\s[—–-])/u.test(before) || /опубликован\p{L}*:?\s*$/iu.test(before)) return true;
   return /^(?:\p{Lu}[\p{L}-]+\s?){1,2},\s*$/u.test(before) && /^(?:\s+\d{4})?(?:\s+года?)?\s*[.—–]/u.test(input.slice(at[1], at[1] + 12));
 }
 
 /** «вступил в силу 1 августа», «действует до 2027 года», «работает до 21 апреля». */
-function isTerm({ input, sentences }: StoryFacts, { at, sentence }: DateMention): boolean {
+function isTerm({ input, sentences }: StoryFacts, { at, sentence, start: date }: DateMention): boolean {
   const start = sentences[sentence]?.at[0] ?? at[0];
+  if (date.length === 4 && /до\s+(?:конца\s+)?$/iu.test(input.slice(Math.max(start, at[0] - 12), at[0]))) return true;
   return /(?:вступ\p{L}+ в силу|действ\p{L}+ (?:до|с)|рассчитан\p{L}* (?:до|на)|продлится до|работает до|открыта до|до конца)\s+(?:конца\s+)?$/iu.test(
     input.slice(Math.max(start, at[0] - 40), at[0]),
   );

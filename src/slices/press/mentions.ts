@@ -40,6 +40,8 @@ export interface PersonMention {
   readonly position: string | null;
   /** For which the person speaks; null for those of a state, a region, a company. */
   readonly town: Town | null;
+  /** A sentence says the town beside the office; else the story does. */
+  readonly saysTown: boolean;
   readonly at: At;
   /** Index of the sentence. */
   readonly sentence: number;

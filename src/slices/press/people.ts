@@ -3,12 +3,15 @@ import { type Office, officesIn } from './offices.ts';
 import { positionText } from './position-text.ts';
 import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
+import { type TownsOfStory, townByStory, townByWords, townsOfStory } from './town-of-person.ts';
 
 /** What one naming of a person tells about him or her. */
 interface Told {
   readonly span: NameSpan;
   readonly position: string | null;
   readonly town: Town | null;
+  /** The town is one of the sentence, not one that the story gives. */
+  readonly saysTown: boolean;
   /** Speaks or does something in the sentence. */
   readonly acts: boolean;
   readonly isAuthor: boolean;
@@ -39,8 +42,12 @@ export function peopleOf(
 ): readonly PersonMention[] {
   const namesIn = bySentence(names);
   const townsIn = bySentence(towns);
+  const story = townsOfStory(sentences, towns);
   const told = sentences.flatMap((sentence, index) =>
-    toldIn(sentence, namesIn.get(index) ?? [], townsIn.get(index) ?? [], townsIn.get(index - 1) ?? [], lang, tools),
+    toldIn(
+      { sentence, here: townsIn.get(index) ?? [], before: townsIn.get(index - 1) ?? [], story, lang, tools },
+      namesIn.get(index) ?? [],
+    ),
   );
   const byName = new Map<string, Told[]>();
   for (const one of told) {
@@ -52,17 +59,18 @@ export function peopleOf(
   return told.flatMap(({ span }) => {
     const person = people.get(span.name);
     if (person === undefined || person === null) return [];
-    return [{ name: span.name, position: person.position, town: person.town, at: span.at, sentence: span.sentence }];
+    const { position, town, saysTown } = person;
+    return [{ name: span.name, position, town, saysTown, at: span.at, sentence: span.sentence }];
   });
 }
 
 /** What all namings of one person come to; null if he or she takes no part in the story. */
-function personOf(all: readonly Told[]): { readonly position: string | null; readonly town: Town | null } | null {
+function personOf(all: readonly Told[]): Pick<PersonMention, 'position' | 'town' | 'saysTown'> | null {
   const held = all.filter((one) => one.position !== null);
   if (all.some((one) => one.isAuthor) && held.length === 0) return null;
   if (held.length === 0 && !all.some((one) => one.acts)) return null;
-  const best = held.find((one) => one.town !== null) ?? held[0];
-  return { position: best?.position ?? null, town: best?.town ?? null };
+  const best = held.find((one) => one.saysTown) ?? held.find((one) => one.town !== null) ?? held[0];
+  return { position: best?.position ?? null, town: best?.town ?? null, saysTown: best?.saysTown ?? false };
 }
 
 function bySentence<Found extends { readonly sentence: number }>(all: readonly Found[]): ReadonlyMap<number, readonly Found[]> {
@@ -75,15 +83,9 @@ function bySentence<Found extends { readonly sentence: number }>(all: readonly F
   return rows;
 }
 
-function toldIn(
-  sentence: Sentence,
-  names: readonly NameSpan[],
-  here: readonly TownMention[],
-  before: readonly TownMention[],
-  lang: string,
-  tools: ReaderTools,
-): readonly Told[] {
+function toldIn(place: Place, names: readonly NameSpan[]): readonly Told[] {
   if (names.length === 0) return [];
+  const { sentence, lang, tools } = place;
   const { tokens } = sentence;
   const offices = officesIn(sentence, new Set(names.map((name) => name.from)), lang, tools);
   const told: Told[] = [];
@@ -91,7 +93,7 @@ function toldIn(
     if (/^имени$/.test(tokens[span.from - 1]?.low ?? '') || isTitleInQuotes(tokens, span)) continue;
     const row = officesOf(tokens, span, offices, lang);
     if (row.length === 0 && isNamedAfter(tokens, span, lang, tools)) continue;
-    told.push(toldOf({ sentence, here, before, lang, tools }, span, row, told.at(-1) ?? null));
+    told.push(toldOf(place, span, row, told.at(-1) ?? null));
   }
   return told;
 }
@@ -100,11 +102,13 @@ interface Place {
   readonly sentence: Sentence;
   readonly here: readonly TownMention[];
   readonly before: readonly TownMention[];
+  readonly story: TownsOfStory;
   readonly lang: string;
   readonly tools: ReaderTools;
 }
 
-function toldOf({ sentence, here, before, lang, tools }: Place, span: NameSpan, row: readonly Office[], previous: Told | null): Told {
+function toldOf(place: Place, span: NameSpan, row: readonly Office[], previous: Told | null): Told {
+  const { sentence, here, lang, tools } = place;
   const { tokens } = sentence;
   const own = row.filter((office) => office.kind !== 'author');
   const isInRow = row.length === 0 && previous !== null && IN_A_ROW.test(textBetween(tokens, previous.span.to, span.from));
@@ -113,7 +117,7 @@ function toldOf({ sentence, here, before, lang, tools }: Place, span: NameSpan, 
   return {
     span,
     position: hasOwn ? positionText(tokens, own, here, previous?.position ?? null, lang, tools) : (shared?.position ?? null),
-    town: hasOwn ? townOf(tokens, own, span, here, before, previous) : (shared?.town ?? null),
+    ...(hasOwn ? townOf(place, own, span, previous) : { town: shared?.town ?? null, saysTown: shared?.saysTown ?? false }),
     acts: acts(tokens, span, lang, tools) || (isInRow && previous.acts),
     isAuthor: row.length > own.length || standsAlone(sentence, span),
     isOfSeveral: shared !== null || row.some((office) => office.isPlural),
@@ -201,15 +205,20 @@ function acts(tokens: readonly Token[], span: NameSpan, lang: string, tools: Rea
 /** «губернатор города Севастополя» */
 const isOfCity = (tokens: readonly Token[], office: Office) => tokens.slice(office.noun, office.to).some((token) => token.low === 'города');
 
-/** The town in the office; for an office of a town that does not say which, the town that was named last. */
-function townOf(
-  tokens: readonly Token[],
-  row: readonly Office[],
-  span: NameSpan,
-  here: readonly TownMention[],
-  before: readonly TownMention[],
-  previous: Told | null,
-): Town | null {
+/** The town in the office; for an office of a town that does not say which, the one that the sentence or the story means. */
+function townOf(place: Place, row: readonly Office[], span: NameSpan, previous: Told | null): Pick<Told, 'town' | 'saysTown'> {
+  const said = saidTown(place, row, span, previous);
+  if (said !== undefined) return { town: said, saysTown: said !== null };
+  const { before, story, lang } = place;
+  return { town: lang === 'ru' ? townByStory(before, story) : (before.at(-1)?.town ?? null), saysTown: lang !== 'ru' };
+}
+
+/** Null if the person speaks for none, undefined if nothing in the sentence says for which. */
+function saidTown(place: Place, row: readonly Office[], span: NameSpan, previous: Told | null): Town | null | undefined {
+  const { here, story, lang, tools } = place;
+  const { tokens } = place.sentence;
+  const inBrackets = here.find((town) => town.from === span.to + 1 && tokens[span.to]?.text === '(');
+  if (inBrackets !== undefined) return inBrackets.town;
   if (row.length === 0 || row.some((office) => office.kind === 'state' && !isOfCity(tokens, office))) return null;
   const inOffice = here.filter((town) => row.some((office) => town.from >= office.from && town.to <= Math.max(office.to, span.from)));
   const last = inOffice.at(-1);
@@ -219,9 +228,11 @@ function townOf(
   if (row.some((office) => tokens.slice(office.from, office.to).some((token) => token.capital && OF_SOME_TOWN.test(token.text))))
     return null;
   if (!row.some((office) => SPEAKS.has(office.kind))) return null;
+  const byWords = lang === 'ru' ? townByWords({ tokens, row, span, lang, tools }, story) : null;
+  if (byWords !== null) return byWords;
   const first = row[0]?.from ?? span.from;
   const earlier = here.filter((town) => town.to <= first).at(-1);
   if (previous?.town != null && (earlier === undefined || earlier.to <= previous.span.from)) return previous.town;
   const from = here.find((town) => town.from > span.to && town.from <= span.to + NEAR && FROM.test(tokens[town.from - 1]?.low ?? ''));
-  return (from ?? earlier ?? before.at(-1))?.town ?? null;
+  return (from ?? earlier)?.town;
 }

@@ -17,7 +17,7 @@ const DAYS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
 /** Names of days of the week, Monday first, with a word before them that says which one. */
 // biome-ignore format: a table.
 const WEEKDAYS: Readonly<Record<string, { readonly last: RegExp; readonly names: readonly RegExp[] }>> = {
-  ru: { last: /(?:(?:прошл|минувш|прошедш)\p{L}+\s+|(?:^|[\s(])(?:во?|со?)\s+)$/iu, names: [/понедельник\p{L}*/iu, /вторник\p{L}*/iu, /сред[уыа](?!\p{L})/iu, /четверг\p{L}*/iu, /пятниц[уыа]/iu, /суббот[уыа]/iu, /воскресень[ея]/iu] },
+  ru: { last: /(?:(?:прошл|минувш|прошедш)\p{L}+\s+|эт(?:от|у|о)\s+|(?:^|[\s(])(?:во?|со?)\s+)$/iu, names: [/понедельник\p{L}*/iu, /вторник\p{L}*/iu, /сред[уыа](?!\p{L})/iu, /четверг\p{L}*/iu, /пятниц[уыа]/iu, /суббот[уыа]/iu, /воскресень[ея]/iu] },
   uk: { last: /(?:минул\p{L}+|цієї|(?<!\p{L})(?:у|в))\s+$/iu, names: [/понеділ\p{L}*/iu, /вівтор\p{L}*/iu, /серед[уи](?!\p{L})/iu, /четвер\p{L}*/iu, /п['’]ятниц\p{L}*/iu, /субот\p{L}*/iu, /неділ\p{L}*/iu] },
   en: { last: /(?:^|last|on|by|late|early|since|past|this)\s*$/iu, names: [/monday/iu, /tuesday/iu, /wednesday/iu, /thursday/iu, /friday/iu, /saturday/iu, /sunday/iu] },
   be: { last: /(?:мінул\p{L}+|(?<!\p{L})(?:у|ў))\s+$/iu, names: [/панядзел\p{L}*/iu, /аўтор\p{L}*/iu, /сераду/iu, /чацвер\p{L}*/iu, /пятніц\p{L}*/iu, /субот\p{L}*/iu, /нядзел\p{L}*/iu] },

@@ -161,5 +161,8 @@ function districtTown(
 
 /** «Октябрьским районом Гродно»: the town that the district is a part of. */
 function around(district: DistrictNaming, sentence: number, mentions: readonly TownMention[]): Town | null {
-  return mentions.find((one) => one.sentence === sentence && one.by === 'name' && one.from === district.to)?.town ?? null;
+  return (
+    mentions.find((one) => one.sentence === sentence && one.by === 'name' && (one.from === district.to || one.from === district.to + 1))
+      ?.town ?? null
+  );
 }
