@@ -1,3 +1,4 @@
+import { isOfGuests } from './guests-named.ts';
 import { isAfterIn } from './main-place.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { isSeat } from './parties.ts';
@@ -48,33 +49,45 @@ function firstSigning(facts: StoryFacts): number {
   );
 }
 
-function weightOf(town: Town, { facts, crowded, containers, signing }: Ground): number {
-  const { cues, spokenFor } = facts;
+function weightOf(town: Town, ground: Ground): number {
+  const { facts, crowded, containers, signing } = ground;
   const own = facts.mentions.filter((one) => one.town === town);
-  const speaks = spokenFor.includes(town);
-  let weight = Math.min(2, own.length - 1) * 0.75;
+  const speaks = facts.spokenFor.includes(town);
+  let weight = Math.min(2, own.length - 1) * 0.75 + (speaks ? 1.5 : 0);
   if (own.some((one) => isTitle(facts, one.sentence))) weight += 2.5;
-  const inSigning = (sentence: number) => sentence === signing && crowded.has(sentence) && cues.in(sentence, 'agreement').length > 0;
-  if (
-    own.some(
-      (one) => !isTitle(facts, one.sentence) && isLead(facts, one.sentence) && (!crowded.has(one.sentence) || inSigning(one.sentence)),
-    )
-  )
-    weight += 2;
-  if (own.some((one) => KEY.some((is) => cues.in(one.sentence, is).length > 0) && !crowded.has(one.sentence))) weight += 1.5;
+  if (own.some((one) => isInLead(one.sentence, ground))) weight += 2;
+  if (own.some((one) => isKey(facts, one.sentence) && !crowded.has(one.sentence))) weight += 1.5;
   if (own.some((one) => one.sentence === signing && !isAfterIn(facts, one.sentence, one.from)) && !crowded.has(signing)) weight += 1;
-  if (speaks) weight += 1.5;
-  const isSide =
-    (speaks || own.some((one) => inSigning(one.sentence))) && own.some((one) => KEY.some((is) => cues.in(one.sentence, is).length > 0));
-  if (isSide && own.every((one) => crowded.has(one.sentence))) weight += 1.5;
-  else if (own.every((one) => crowded.has(one.sentence) || ['background', 'aside'].some((is) => cues.in(one.sentence, is).length > 0)))
-    weight -= 1.5;
+  weight += amongMany(own, speaks, ground);
   if (own.length === 1 && !speaks && own.every((one) => one.by === 'name' && isAfterIn(facts, one.sentence, one.from))) weight -= 1.5;
   if (facts.language !== 'ru') weight += plainlyActs(facts, own);
   if (containers.has(town)) weight -= 3;
   if (!speaks && isRegions(facts, town, own)) weight -= 3;
   if (own.every((one) => isVenueOrRoute(facts, one.sentence, one.from))) weight -= 2.5;
   return weight;
+}
+
+const isKey = ({ cues }: StoryFacts, sentence: number) => KEY.some((is) => cues.in(sentence, is).length > 0);
+
+/** Told in the first sentences; a list there counts if it is of those who sign. */
+function isInLead(sentence: number, ground: Ground): boolean {
+  const { facts, crowded } = ground;
+  return !isTitle(facts, sentence) && isLead(facts, sentence) && (!crowded.has(sentence) || isOfSigning(sentence, ground));
+}
+
+const isOfSigning = (sentence: number, { facts, crowded, signing }: Ground) =>
+  sentence === signing && crowded.has(sentence) && facts.cues.in(sentence, 'agreement').length > 0;
+
+/** More for those who came, or for whom somebody signs, though a list alone names them; less for those only listed, or told of in passing. */
+function amongMany(own: readonly TownMention[], speaks: boolean, ground: Ground): number {
+  const { facts, crowded } = ground;
+  const has = (sentence: number, is: string) => facts.cues.in(sentence, is).length > 0;
+  const onlyListed = own.every((one) => crowded.has(one.sentence));
+  if (own.some((one) => isOfGuests(facts, one) && has(one.sentence, 'visit') && !has(one.sentence, 'background')))
+    return onlyListed ? 3 : 2;
+  const signs = speaks || own.some((one) => isOfSigning(one.sentence, ground));
+  if (onlyListed && signs && own.some((one) => isKey(facts, one.sentence))) return 1.5;
+  return own.every((one) => crowded.has(one.sentence) || has(one.sentence, 'background') || has(one.sentence, 'aside')) ? -1.5 : 0;
 }
 
 /** «Калужская область станет шефом…», and then «калужане»: the region is meant, not its town. */

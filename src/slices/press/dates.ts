@@ -36,6 +36,17 @@ function patternOf(language: string): RegExp {
 
 /** Dates of all sentences, in order; those relative to the publication are told only if that is known. */
 export function datesOf(sentences: readonly Sentence[], input: string, ground: DateGround): readonly DateMention[] {
+  const found = datesBy(sentences, input, ground);
+  if (ground.published !== null) return found;
+  // «4 сентября» of a page without a date of its own is of the year that the story says with a day.
+  const day = found.find((one) => one.start.length === 10)?.start;
+  return day === undefined ? found : datesBy(sentences, input, { ...ground, published: day }).filter((one) => isSaid(input, one));
+}
+
+/** No «вчера»: the day that stands for the publication is another's. */
+const isSaid = (input: string, { at }: DateMention) => /\d/.test(input.slice(...at));
+
+function datesBy(sentences: readonly Sentence[], input: string, ground: DateGround): readonly DateMention[] {
   return sentences.flatMap((sentence, index) => {
     const text = input.slice(...sentence.at);
     const found = ofSaidYear(

@@ -186,13 +186,17 @@ function oftenIn(namings: readonly Naming[], sure: ReadonlySet<Naming>): readonl
 const IN_PLACE = 1;
 const MOST_UNKNOWN = 60;
 
+/** Enough for a case form of a town's name that stands in a row with a town. */
+const IN_ROW = -1;
+
 /** Adds those that bear the name of a sure one, or stand in a row with it. */
 function addAlike(namings: readonly Naming[], sure: Set<Naming>): void {
   const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
   for (const one of namings) {
     if (sure.has(one) || one.refuted || one.candidates.length === 0) continue;
     const again = one.evidence > -4 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
-    if (again || (one.evidence >= ENOUGH - 1.5 && inRow(one, sure))) sure.add(one);
+    const needed = one.candidates[0]?.declined === true ? IN_ROW : ENOUGH - 1.5;
+    if (again || (one.evidence >= needed && inRow(one, sure))) sure.add(one);
   }
 }
 

@@ -27,15 +27,7 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
     (/^(?:proposed|letter)$/.test(cue?.is ?? '') || agreements.some((one) => one.status === 'planned' || one.status === 'proposed'));
   const place = proposal ? null : mainPlace(facts, type, towns);
   const date = mainDate(facts, type, isPlan(type, agreements));
-  const roles =
-    type === 'mentorship'
-      ? mentoringRoles(facts, acting)
-      : rolesOf(
-          type,
-          towns,
-          place?.host ?? null,
-          agreements.some((one) => one.status === 'signed' && !one.earlier && one.kind !== 'roadmap' && one.kind !== 'council'),
-        );
+  const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null);
   return {
     type,
     start: date?.start ?? null,

@@ -15,7 +15,7 @@ export function pairsIn(facts: StoryFacts, sentence: number): readonly (readonly
   let after = -1;
   for (let index = 0; index + 1 < named.length; index += 1) {
     const [a, b] = [named[index], named[index + 1]];
-    if (a === undefined || b === undefined || a.town === b.town || !joined(facts, a, b)) continue;
+    if (a === undefined || b === undefined || a.town === b.town || !(joined(facts, a, b) || joinedByVerb(facts, named, index))) continue;
     if (index !== after && inList(facts, named, index)) continue;
     pairs.push([a.town, b.town]);
     index += 1;
@@ -31,6 +31,14 @@ function joined(facts: StoryFacts, a: TownMention, b: TownMention): boolean {
   for (let index = a.to + 1; index < b.from; index += 1)
     if (!/^(?:со?$|город\p{L}*|г|\.|\p{L}+(?:ск|цк)\p{L}{2,3})$/u.test(low(facts, a.sentence, index))) return false;
   return true;
+}
+
+/** «A оформил сотрудничество с B, C — с D»: the first pair has the verb for all. */
+function joinedByVerb(facts: StoryFacts, named: readonly TownMention[], index: number): boolean {
+  const [a, b, c, d] = named.slice(index, index + 4);
+  if (index > 0 || a === undefined || b === undefined || c === undefined || d === undefined) return false;
+  const dash = [c.to, c.to + 1].some((at) => /^[—–-]$/.test(low(facts, c.sentence, at)));
+  return dash && joined(facts, c, d) && b.from - a.to <= 5 && /^со?$/.test(low(facts, b.sentence, b.from - 1));
 }
 
 /** «A, B и C» is a list, not a pair. */

@@ -21,7 +21,10 @@ export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): nu
   const spoken = new Set(facts.spokenFor).size;
   const signed = Math.min(
     1.5,
-    weigh('signed', 1) + weigh('will-sign', 1) + weigh('visit', 1.5) + (acting > 1 ? Math.min(0.5, weigh('meeting', 1) + weigh('remote', 1)) : 0),
+    weigh('signed', 1) +
+      weigh('will-sign', 1) +
+      weigh('visit', 1.5) +
+      (acting > 1 ? Math.min(0.5, weigh('meeting', 1) + weigh('remote', 1)) : 0),
   );
   const associations = cues.of('association').length > 0 && cues.of('signed').length > 0;
   let points = -4;

@@ -106,10 +106,12 @@ function countryBeside({ marks: { countries, sentence, municipal }, from, to }: 
   return countries.get(from - 1) ?? ofKind ?? after ?? null;
 }
 
-/** «Среда» is «Среда Великопольская», «Салон» is «Салон-де-Прованс» where the page has both. */
+/** «Среда» is «Среда Великопольская», «Салон» is «Салон-де-Прованс», «Петербург» is «Санкт-Петербург» where the page has both. */
 function longer(town: Town | null, towns: readonly Town[]): Town | null {
   if (town === null) return null;
-  return towns.find((one) => one !== town && one.country === town.country && key(one.name).startsWith(`${key(town.name)} `)) ?? town;
+  const goesOn = (one: Town) =>
+    key(one.name).startsWith(`${key(town.name)} `) || (one.placeId === town.placeId && key(one.name).endsWith(` ${key(town.name)}`));
+  return towns.find((one) => one !== town && one.country === town.country && goesOn(one)) ?? town;
 }
 
 function key(name: string): string {

@@ -20,11 +20,7 @@ export function evidenceFor(
   const largest = candidates[0]?.places[0];
   const first = tokens[from];
   const before = contextBefore(marks, from);
-  let evidence = 0;
-  if (before.called) evidence += 3;
-  if (before.authority) evidence += headThenPerson(marks, from, to, tools) ? 3.5 : 2;
-  if (before.preposition) evidence += 1.5;
-  if (before.country) evidence += 2;
+  let evidence = saidBefore(marks, from, to, before, candidates, tools);
   if (countryAfter(marks, to)) evidence += 1.5;
   if (largest !== undefined) evidence += sizeSays(largest.population);
   if (to - from > 1 && candidates.length > 0) evidence += 1.5;
@@ -53,6 +49,26 @@ export function evidenceFor(
     abroad: before.country,
     fromThere: before.authority && before.preposition,
   };
+}
+
+/** What the words before it say for a town. */
+function saidBefore(
+  marks: SentenceMarks,
+  from: number,
+  to: number,
+  before: Before,
+  candidates: readonly TownCandidate[],
+  tools: ReaderTools,
+): number {
+  const authority = before.authority ? (headThenPerson(marks, from, to, tools) ? 3.5 : 2) : 0;
+  const country = before.country ? (isOfCountry(marks, from, candidates) ? 2.5 : 2) : 0;
+  return (before.called ? 3 : 0) + authority + (before.preposition ? 1.5 : 0) + country;
+}
+
+/** «китайским Паньчжихуа», where the gazetteer has it in China. */
+function isOfCountry({ countries }: SentenceMarks, from: number, [first]: readonly TownCandidate[]): boolean {
+  const country = countries.get(from - 1);
+  return country !== undefined && first?.declined === true && first.places.some((place) => place.countryCode === country);
 }
 
 /** «мэр китайского города Ван Вэньли»: a person follows, whoever does not know the name. */
