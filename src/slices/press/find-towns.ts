@@ -115,7 +115,7 @@ function unknownAt(marks: SentenceMarks, from: number, tools: ReaderTools): Nami
   if (isAcronym(token)) return null;
   const unknown = evidenceFor(marks, from, from + 1, [], 'ru', tools);
   if (unknown.called) return isOrdinary(token, tools) ? null : unknown;
-  return looksForeign(token, tools) ? { ...unknown, called: unknown.abroad } : null;
+  return looksForeign(token, tools) || (unknown.abroad && isPlace(token, tools)) ? { ...unknown, called: unknown.abroad } : null;
 }
 
 /** БРИКС is no town, whatever stands before it. */
@@ -127,6 +127,11 @@ function isAcronym(token: Token | undefined): boolean {
 function isOrdinary(token: Token | undefined, { morphology }: ReaderTools): boolean {
   const known = morphology.forms(token?.text ?? '').filter((one) => one.known);
   return known.length > 0 && known.every((one) => one.part === 'noun' && one.name === null);
+}
+
+/** «азербайджанский Бейлаган»: the dictionary has the place, the gazetteer does not. */
+function isPlace(token: Token | undefined, { morphology }: ReaderTools): boolean {
+  return morphology.forms(token?.text ?? '').some((one) => one.known && one.name === 'place');
 }
 
 /** A word that the dictionary does not have: «китайского Линьцана». */

@@ -37,7 +37,11 @@ export function marksOf(sentence: Sentence, language: string, tools: ReaderTools
 function tokensOf(subject: string, sentence: Sentence, language: string, tools: ReaderTools): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   for (const { is, from, to } of meaningsIn(tools.words.about(subject, language), sentence.tokens)) {
+    // «Новороссийск», «Крымск»: towns, though they begin as countries and regions do.
+    if (language === 'ru' && to - from === 1 && TOWN_FORM.test(sentence.tokens[from]?.low ?? '')) continue;
     for (let index = from; index < to; index += 1) found.set(index, is);
   }
   return found;
 }
+
+const TOWN_FORM = /ск[ауе]?$/;
