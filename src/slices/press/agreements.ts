@@ -62,10 +62,18 @@ function isRenewedTwin({ cues, sentences }: StoryFacts): boolean {
   return sentences[0]?.paragraph === 0 && cues.in(0, 'renewed').length > 0 && cues.in(0, 'twin').length > 0;
 }
 
-/** «желание установить побратимские отношения» */
-function isIntent({ input, cues }: StoryFacts, { at, sentence }: Cue): boolean {
-  return cues.in(sentence, 'agreement').length === 0 && /^(?:установить|стать|породниться|заключить)/iu.test(input.slice(...at));
+/** «желание установить побратимские отношения», «собираются побрататься»: sister cities are yet to be. */
+function isIntent(facts: StoryFacts, { at, sentence }: Cue): boolean {
+  const { cues, input, sentences } = facts;
+  const before = input.slice(sentences[sentence]?.at[0] ?? at[0], at[0]);
+  if (INTENDS.test(before.slice(-80))) return true;
+  return (
+    cues.in(sentence, 'agreement').length === 0 && /^(?:установить|стать|породниться|побрататься|заключить)/iu.test(input.slice(...at))
+  );
 }
+
+const INTENDS =
+  /(?<!\p{L})(?:намерени|желани|готовност|готов(?:ит|ят)ся|собира|хотят|хочет|намерен|думают|думает|могут|может|планир|предлага)\p{L}*(?:\s|$)/iu;
 
 /** «подтвердили желание работать вместе, заявление подписали» of sister cities. */
 function renewsTwins({ cues }: StoryFacts, sentence: number): boolean {
@@ -78,7 +86,7 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
   const status = statusIn(facts, sentence);
   const roadmap = roadmapIn(facts, sentence, acting);
   const became = cues.in(sentence, 'became-twins')[0];
-  const noun = cues.in(sentence, 'memorandum')[0] ?? cues.in(sentence, 'agreement')[0];
+  const noun = cues.in(sentence, 'memorandum')[0] ?? cues.in(sentence, 'agreement')[0] ?? nounBefore(facts, sentence);
   const bare =
     isLead(facts, sentence) && unique(mentionsIn(facts, sentence).map((mention) => mention.town)).length >= 2
       ? cues.in(sentence, 'signed')[0]
@@ -103,6 +111,15 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
       : roadmap;
   if (noun === undefined && (!isLead(facts, sentence) || roadmap.length > 0)) return roadmap;
   return [...roadmap, ...one(facts, sentence, kindIn(facts, sentence, anchor, main), status, anchor, acting)];
+}
+
+/** «…стал меморандум. Его подписал аким»: the noun of the sentence before, of which that says nothing yet. */
+function nounBefore(facts: StoryFacts, sentence: number): Cue | undefined {
+  const { cues } = facts;
+  if (cues.in(sentence, 'signed').length === 0 || !/(?<!\p{L})(?:его|ее|её|их|под ним|под ней) подпис/iu.test(textOf(facts, sentence)))
+    return undefined;
+  if (isTitle(facts, sentence - 1) || statusIn(facts, sentence - 1) !== null) return undefined;
+  return cues.in(sentence - 1, 'memorandum')[0] ?? cues.in(sentence - 1, 'agreement')[0];
 }
 
 /** The agreement of the sentence; several where its towns do not sign together. */

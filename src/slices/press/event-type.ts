@@ -52,19 +52,7 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
     return { type: twinning ? 'twinning' : 'agreement_signing', cue };
   }
   if (forum >= 4 || forumInLead(facts)) return { type: 'forum', cue: first('forum') };
-  if (
-    weight(facts, 'exhibition') >= 3 ||
-    cues
-      .of('exhibition')
-      .some(
-        (cue) =>
-          isLead(facts, cue.sentence) &&
-          [cue.sentence, cue.sentence + 1].some((index) =>
-            /откры[лв]|откро/iu.test(facts.input.slice(...(facts.sentences[index]?.at ?? [0, 0]))),
-          ),
-      )
-  )
-    return { type: 'exhibition', cue: first('exhibition') };
+  if (isExhibition(facts)) return { type: 'exhibition', cue: first('exhibition') };
   if (cues.of('sport-event').some((cue) => isTitle(facts, cue.sentence)) && cues.of('twin').length > 0)
     return { type: 'other', cue: first('sport-event') };
   const letter = ['letter', 'proposed'].every((is) => cues.of(is).some((cue) => isLead(facts, cue.sentence)));
@@ -72,6 +60,23 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
   if (weight(facts, 'visit') >= 2) return { type: 'visit', cue: first('visit') };
   if (weight(facts, 'meeting') >= 2) return { type: 'meeting', cue: first('meeting') };
   return { type: 'other', cue: first('proposed', 'letter', 'festival', 'twin', 'agreement', 'cooperate') };
+}
+
+/** «Экспозиция о побратимах стала больше»: what the sentence is about stands among so many words. */
+const BEGINS = 3;
+
+/** The title says so, or the first sentences tell of an exhibition that opens; «приехал на выставку» is a visit. */
+function isExhibition(facts: StoryFacts): boolean {
+  const own = facts.cues.of('exhibition').filter(({ sentence, from }) => !/^на$/.test(low(facts, sentence, from - 1)));
+  if (own.some((cue) => isTitle(facts, cue.sentence))) return true;
+  return own.some(
+    (cue) =>
+      isLead(facts, cue.sentence) &&
+      (cue.from < BEGINS ||
+        [cue.sentence, cue.sentence + 1].some((index) =>
+          /откры[лвт]|откро|развернул|представлен|выставлен/iu.test(facts.input.slice(...(facts.sentences[index]?.at ?? [0, 0]))),
+        )),
+  );
 }
 
 /** Whether the first sentences tell of a forum; «Конгресс муниципальных образований» is a body. */

@@ -11,7 +11,7 @@ import { mentoringRoles } from './mentorship.ts';
 import { numbersOf } from './numbers.ts';
 import type { AgreementRead, At, EventRead, MunicipalityRead, MunicipalityRole } from './reading.ts';
 import { rolesOf } from './roles.ts';
-import { type StoryFacts, unique } from './story-facts.ts';
+import { isLead, type StoryFacts, textOf, unique } from './story-facts.ts';
 import type { ReaderTools } from './tools.ts';
 
 /** What the page is about: everything that the story tells belongs to it, unless another event takes it. */
@@ -21,11 +21,14 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
   const agreements = agreementsOf(facts, acting, mentoring);
   const { type, cue } = typeOf(facts, agreements);
   const signing = unique([...acting, ...agreements.filter((one) => one.status === 'signed' && !one.earlier).flatMap((one) => one.parties)]);
-  const towns = type === 'forum' ? participantsOf(facts, signing) : signing;
+  const there = type === 'forum' ? participantsOf(facts, signing) : signing;
   const proposal =
     type === 'other' &&
     (/^(?:proposed|letter)$/.test(cue?.is ?? '') || agreements.some((one) => one.status === 'planned' || one.status === 'proposed'));
-  const place = proposal ? null : mainPlace(facts, type, towns);
+  const found = proposal ? null : mainPlace(facts, type, there);
+  const isHost = found !== null && type === 'forum' && !there.includes(found.town) && isOfTowns(facts);
+  const place = isHost ? { ...found, host: found.town } : found;
+  const towns = isHost ? [...there, found.town] : there;
   const date = mainDate(facts, type, isPlan(type, agreements));
   const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null);
   return {
@@ -69,6 +72,12 @@ function once<Item>(items: readonly Item[], keyOf: (item: Item) => string): read
 function isPlan(type: EventRead['type'], agreements: readonly AgreementFound[]): boolean {
   const ahead = agreements.some((one) => one.status === 'planned') && agreements.every((one) => one.status === 'planned' || one.earlier);
   return ahead && (type === 'agreement_signing' || type === 'twinning' || type === 'other');
+}
+
+/** A forum of towns has its venue for a host; one of regions or states only uses it. */
+function isOfTowns(facts: StoryFacts): boolean {
+  const lead = facts.sentences.flatMap((_, index) => (isLead(facts, index) ? [textOf(facts, index)] : [])).join(' ');
+  return /побратим|мэров|городов|муниципал/iu.test(lead) && !/регион|област|экономическ|бизнес|брикс|инвестици/iu.test(lead);
 }
 
 /** Towns of a forum: those that the story is about, those for which somebody speaks or signs, and those said to take part. */

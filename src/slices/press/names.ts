@@ -5,6 +5,7 @@ import type { NameReading } from './russian-name.ts';
 import { isSurnameOf, russianNamesIn } from './russian-names.ts';
 import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
+import { candidatesOf } from './town-candidates.ts';
 
 /** A reading within this of the best may be taken if the page has its name elsewhere. */
 const CLOSE = 2;
@@ -23,13 +24,24 @@ interface Person {
 /** Names of persons, in order: of a surname alone the name is that by which the page knows the person. */
 export function findNames(sentences: readonly Sentence[], lang: string, tools: ReaderTools): readonly NameSpan[] {
   if (lang !== 'ru') return plainNames(sentences, lang, tools);
-  const found = sentences.map((sentence) => russianNamesIn(sentence, tools));
+  const found = sentences.map((sentence) => russianNamesIn(sentence, tools).filter((name) => !isTown(sentence, name, tools)));
   const people = peopleNamed(found.flat());
   return sentences.flatMap((sentence, index) => {
     const names = found[index] ?? [];
     const spans = names.map((name) => spanOf(sentence, index, name.from, name.to, chosen(name, people)));
     return [...spans, ...byPartOfName(sentence, index, names, people, tools)].sort((a, b) => a.from - b.from);
   });
+}
+
+const TOWN = 20_000;
+
+/** «депутаты Думы Нижнего Новгорода», «Аким Уральска» */
+function isTown({ tokens }: Sentence, { from, to }: NameFound, tools: ReaderTools): boolean {
+  const [first, second] = tokens.slice(from, to);
+  if (first === undefined || second === undefined || to - from !== 2) return false;
+  const isLarge = (words: readonly Token[]) =>
+    candidatesOf(words, 'ru', tools).some(({ declined, places }) => declined === true && (places[0]?.population ?? 0) >= TOWN);
+  return isLarge([first, second]) || (/^аким$/.test(first.low) && isLarge([second]));
 }
 
 function spanOf({ tokens }: Sentence, sentence: number, from: number, to: number, name: string): NameSpan {

@@ -44,7 +44,7 @@ function basesOf(name: string): readonly string[] {
   const low = name.toLowerCase().replaceAll('ё', 'е');
   const last = low.split(' ');
   // «Нижний Новгород» → нижегородский is known to no rule; of several words the last one, and all joined.
-  const whole = last.length > 1 ? [low.replaceAll(' ', ''), last.at(-1) ?? low, last[0] ?? low] : [low];
+  const whole = last.length > 1 ? [low.replaceAll(' ', ''), ...compounds(last), last.at(-1) ?? low, last[0] ?? low] : [low];
   return whole.flatMap((word) => {
     const base = word.replace(/(?:ый|ий|ой|ая|ое|ые|ие|[аяоеиыйьу])$/u, '');
     if (base.length < 2) return [];
@@ -55,6 +55,12 @@ function basesOf(name: string): readonly string[] {
       ...new Set([word.replace(/[аяоеиыйь]$/u, ''), base, softened, fleeting, vowel, base.replace(/(?:ов|ев|ин)$/, (end) => end), word]),
     ].filter((one) => one.length > 1);
   });
+}
+
+/** «Сосновый Бор» → соснов-о-бор, «Нижний Тагил» → нижн-е-тагил. */
+function compounds([first = '', second = '', ...more]: readonly string[]): readonly string[] {
+  const stem = /^(.+?)(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/.exec(first)?.[1];
+  return stem === undefined || more.length > 0 ? [] : [`${stem}о${second}`, `${stem}е${second}`];
 }
 
 function escaped(text: string): string {

@@ -3,6 +3,7 @@ import { CROWD, pairCounts } from './agreement-sides.ts';
 import type { Cue } from './cues.ts';
 import { saysEarlier } from './earlier-agreements.ts';
 import { forumInLead } from './event-type.ts';
+import { isListed } from './guests-named.ts';
 import type { Town } from './mentions.ts';
 import { mainTown, pairsIn } from './parties.ts';
 import type { AgreementStatus } from './reading.ts';
@@ -24,15 +25,29 @@ export function twinsIn(facts: StoryFacts, sentence: number, acting: readonly To
     sentence,
     earlier: true,
   });
+  const listed = listedTwins(facts, sentence, acting);
+  if (listed.length > 0) return listed.map((parties) => made(parties));
   if (towns.length > CROWD || (forumInLead(facts) && towns.length < 2)) return [];
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting) && !acting.includes(a));
   if (pairs.length > 0) return pairs.map((pair) => made(pair));
   const others = towns.filter((town) => !acting.includes(town));
-  const main = mainTown(facts, sentence, acting);
+  const ofStory = mainTown(facts, sentence, acting);
+  const main = ofStory !== undefined && towns.includes(ofStory) ? ofStory : (towns.find((town) => acting.includes(town)) ?? ofStory);
   if (others.length > 0 && main !== undefined)
     return others.map((town) => made([main, town], cues.in(sentence, 'proposed').length > 0 ? 'proposed' : 'in_force'));
   return twinsOfStory(facts, twin, acting).map(([parties, status]) => made(parties, status));
 }
+
+/** «делегации побратимов: казахстанских Усть-Каменогорска и Павлодара»: each with the town whose twins they are. */
+function listedTwins(facts: StoryFacts, sentence: number, acting: readonly Town[]): readonly (readonly Town[])[] {
+  const own = mentionsIn(facts, sentence);
+  const listed = unique(own.filter((one) => isListed(facts, one, TWINS)).map((one) => one.town));
+  if (listed.length < 2) return [];
+  const main = own.find((one) => !listed.includes(one.town) && acting.includes(one.town))?.town ?? mainTown(facts, sentence, acting);
+  return main === undefined || listed.includes(main) ? [] : listed.map((town) => [main, town]);
+}
+
+const TWINS = /побратим|^породненн/u;
 
 /** The two towns that the story is about, where it calls them sister cities. */
 function twinsOfStory(facts: StoryFacts, twin: Cue, acting: readonly Town[]): readonly (readonly [readonly Town[], AgreementStatus])[] {
