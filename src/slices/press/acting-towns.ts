@@ -83,8 +83,8 @@ function amongMany(own: readonly TownMention[], speaks: boolean, ground: Ground)
   const { facts, crowded } = ground;
   const has = (sentence: number, is: string) => facts.cues.in(sentence, is).length > 0;
   const onlyListed = own.every((one) => crowded.has(one.sentence));
-  if (own.some((one) => isOfGuests(facts, one) && has(one.sentence, 'visit') && !has(one.sentence, 'background')))
-    return onlyListed ? 3 : 2;
+  if (own.some((one) => isOfGuests(facts, one) && !has(one.sentence, 'background') && !has(one.sentence, 'next')))
+    return 3;
   const signs = speaks || own.some((one) => isOfSigning(one.sentence, ground));
   if (onlyListed && signs && own.some((one) => isKey(facts, one.sentence))) return 1.5;
   return own.every((one) => crowded.has(one.sentence) || has(one.sentence, 'background') || has(one.sentence, 'aside')) ? -1.5 : 0;
@@ -133,8 +133,18 @@ function signsForTown({ spokenFor, mentions, cues }: StoryFacts, town: Town): bo
   return mentions.some((one) => one.town === town && ['signed', 'agreement', 'visit'].some((is) => cues.in(one.sentence, is).length > 0));
 }
 
+/** A municipal okrug is the whole municipality: its seat is none beside it. */
+const isOkrug = (town: Town) => town.kind === 'district' && /муниципальный округ$/u.test(town.name);
+
 /** The town is where it was, and its district whose people acted: «в Кологривский округ … маршрут, начинающийся в Кологриве». */
 function isOnlySeat(facts: StoryFacts, town: Town, weights: readonly TownWeight[]): boolean {
+  const mentee = facts.cues.of('mentor').length + facts.cues.of('mentee').length > 0;
+  if (
+    !mentee &&
+    weights.some((one) => isOkrug(one.town) && one.weight >= ACTING && isSeat(town, one.town)) &&
+    !facts.spokenFor.includes(town)
+  )
+    return true;
   const acts = weights.some((one) => one.town.kind === 'district' && one.weight >= ACTING && isSeat(town, one.town));
   if (!acts) return false;
   return facts.mentions

@@ -71,7 +71,7 @@ function isExhibition(facts: StoryFacts): boolean {
   if (own.some((cue) => isTitle(facts, cue.sentence))) return true;
   return own.some(
     (cue) =>
-      isLead(facts, cue.sentence) &&
+      (isLead(facts, cue.sentence) || (cue.from < BEGINS && isLead(facts, cue.sentence - 1))) &&
       (cue.from < BEGINS ||
         [cue.sentence, cue.sentence + 1].some((index) =>
           /откры[лвт]|откро|развернул|представлен|выставлен/iu.test(facts.input.slice(...(facts.sentences[index]?.at ?? [0, 0]))),

@@ -198,10 +198,10 @@ const IN_ROW = -1;
 function addAlike(namings: readonly Naming[], sure: Set<Naming>): void {
   const names = new Set([...sure].flatMap((one) => one.candidates.slice(0, 1).map((candidate) => candidate.name)));
   for (const one of namings) {
-    if (sure.has(one) || one.refuted || one.candidates.length === 0) continue;
+    if (sure.has(one) || (one.refuted && !one.afterNoTown) || one.candidates.length === 0) continue;
     const again = one.evidence > -4 && one.candidates.some((candidate) => names.has(candidate.name) && candidate.declined !== false);
     const needed = one.candidates[0]?.declined === true ? IN_ROW : ENOUGH - 1.5;
-    if (again || (one.evidence >= needed && inRow(one, sure))) sure.add(one);
+    if (again || (!one.refuted && one.evidence >= needed && inRow(one, sure))) sure.add(one);
   }
 }
 

@@ -30,8 +30,15 @@ function onlyDay(facts: StoryFacts): DateMention | null {
   const days = facts.dates.filter((one) => one.start.length === 10);
   const [day] = days;
   if (day === undefined || published === null || days.some((one) => one.start !== day.start) || isDateline(facts, day)) return null;
-  if (cues.in(day.sentence, 'background').length > 0 || isTerm(facts, day)) return null;
+  if (cues.in(day.sentence, 'background').length > 0 || isTerm(facts, day) || isTelling(facts, day)) return null;
   return day.start <= published && recent(day.start, published) ? day : null;
+}
+
+/** «Об этом сегодня рассказали в администрации»: the day on which it was told. */
+function isTelling({ input, sentences }: StoryFacts, { sentence, at }: DateMention): boolean {
+  return /^О(?:б|бо)? .{0,60}(?:рассказал|сообщил|написал|заявил|объявил|узнал|стало известно|сказал)/u.test(
+    input.slice(...(sentences[sentence]?.at ?? at)),
+  );
 }
 
 /** «Вчера делегация отбыла»: the day on which they left. */
@@ -81,6 +88,7 @@ function saidWithDate(facts: StoryFacts, date: DateMention, type: EventType): re
     TODAY.test(input.slice(...date.at)) ? 1.5 : 0,
     date.sentence * -0.15,
     cues.in(date.sentence, 'background').length > 0 && !lead ? -2 : 0,
+    isTelling(facts, date) ? -4 : 0,
     isLeaving(facts, date) && !isTitle(facts, date.sentence) ? -1 : 0,
   ];
 }

@@ -26,7 +26,7 @@ export function mainPlace(facts: StoryFacts, type: EventType, acting: readonly T
   if (sure !== null) return sure;
   const host = likeliestHost(facts, acting, type);
   if (host === null && said === null && type === 'forum') return firstOfLead(facts, acting);
-  return host ?? said ?? (isSigning(type) ? null : atHome(facts, acting));
+  return host ?? said ?? (isSigning(type) && !cameSomebody(facts, acting) ? null : atHome(facts, acting));
 }
 
 /** The place that is said, where no travel outweighs it. */
@@ -50,12 +50,27 @@ function firstOfLead(facts: StoryFacts, acting: readonly Town[]): PlaceFound | n
   return mention === undefined ? null : { town: mention.town, at: mention.at, host: mention.town };
 }
 
+const CAME = 2;
+
+/** Somebody came, and not from the town at home: so it was there that they signed. */
+function cameSomebody(facts: StoryFacts, acting: readonly Town[]): boolean {
+  const travel = travelOf(facts, acting);
+  const home = acting.filter((one) => one.country === HOMES[facts.language]);
+  const guest = (town: Town) => travel.get(town)?.guest ?? 0;
+  return acting.some((town) => !home.includes(town) && guest(town) >= CAME) && home.every((town) => guest(town) < 1);
+}
+
 /** A page tells of its own town: of two, the only one in the country of its language received the other. */
 function atHome(facts: StoryFacts, acting: readonly Town[]): PlaceFound | null {
   const home = acting.filter((one) => one.country === HOMES[facts.language]);
   const [town] = home;
   const mention = facts.mentions.find((one) => one.town === town);
-  return town === undefined || mention === undefined || home.length !== 1 || acting.length !== 2
+  const sides = acting.filter((one) => one.kind === 'town' || !acting.some((other) => isSeat(other, one)));
+  return town === undefined ||
+    mention === undefined ||
+    home.length !== 1 ||
+    sides.length < 2 ||
+    (sides.length > 2 && !cameSomebody(facts, acting))
     ? null
     : { town, at: mention.at, host: town };
 }
@@ -91,6 +106,7 @@ const HAPPENS = ['happened', 'signed', 'will-sign', 'forum', 'meeting', 'exhibit
 function saidPlace(facts: StoryFacts, acting: readonly Town[], strict: boolean): PlaceFound | null {
   for (let index = 0; index < facts.sentences.length; index += 1) {
     if (strict && !isLead(facts, index)) continue;
+    if (!isLead(facts, index) && facts.cues.in(index, 'will-sign').length > 0 && facts.cues.in(index, 'signed').length === 0) continue;
     if (!HAPPENS.some((is) => facts.cues.in(index, is).length > 0) || facts.cues.in(index, 'background').length > 0) continue;
     const lead = isLead(facts, index);
     const mention = mentionsIn(facts, index).find((one) => (lead || acting.includes(one.town)) && saysPlace(facts, one));

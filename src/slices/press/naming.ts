@@ -11,6 +11,8 @@ export interface Naming {
   readonly evidence: number;
   /** Words say that it is something else: a street, a person, a region. */
   readonly refuted: boolean;
+  /** It is only refuted by a word before it that stands before names of other things: «парк». */
+  readonly afterNoTown: boolean;
   /** «город», «посёлок» or the like stands before it. */
   readonly called: boolean;
   /** A delegation, a mayor or the like is from there. */

@@ -101,7 +101,7 @@ export function withSeats(parties: readonly Town[], named: readonly Town[]): rea
   return unique(
     parties.flatMap((town) => {
       if (town.kind !== 'district') return [town, ...parties.filter((one) => one.kind === 'district' && isSeat(town, one))];
-      return [...named.filter((one) => isSeat(one, town)), town];
+      return [...(/округ$/u.test(town.name) ? [] : named.filter((one) => isSeat(one, town))), town];
     }),
   );
 }

@@ -1,7 +1,8 @@
+import { COMING, isListed } from './guests-named.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { plainTravel } from './plain-travel.ts';
 import type { EventType, MunicipalityRole } from './reading.ts';
-import { isTitle, low, type StoryFacts } from './story-facts.ts';
+import { isLead, isTitle, low, type StoryFacts, textOf } from './story-facts.ts';
 import type { Travel } from './travel.ts';
 
 const WORDS = 6;
@@ -62,16 +63,22 @@ function guestsOfCountries(facts: StoryFacts, towns: readonly Town[]): readonly 
     const before = [4, 3, 2, 1].map((back) => low(facts, sentence, from - back)).join(' ');
     const came = /(?:делегаци\p{L}*|гост(?:и|ей|ям|ях|ь|я))(?: \p{L}+)? (?:из|с)$/u.test(before);
     const named = /^(?:делегаци|гост|коллег|школьник|артист|студент|партнер)/u.test(low(facts, sentence, to));
-    return came ? [[town, 1.5]] : named ? [[town, 0.8]] : [];
+    const people =
+      low(facts, sentence, from).endsWith('цы') && [...before.split(' '), low(facts, sentence, to)].some((word) => ARRIVED.test(word));
+    return came || people ? [[town, 1.5]] : named ? [[town, 0.8]] : [];
   });
 }
 
-/** A visit of another year, told in passing. */
-function isOtherTime({ cues, dates, published }: StoryFacts, sentence: number): boolean {
+const ARRIVED = /^(?:прие(?:х|зж)|прибы|прилет|гостил|побыва|верну|уеха)/u;
+
+/** A visit of another year, told in passing; a signing that is to come. */
+function isOtherTime(facts: StoryFacts, sentence: number): boolean {
+  const { cues, dates, published } = facts;
+  if (!isLead(facts, sentence) && cues.in(sentence, 'will-sign').length > 0 && cues.in(sentence, 'signed').length === 0) return true;
   const year = published?.slice(0, 4);
   return (
     year !== undefined &&
-    cues.in(sentence, 'visited').length > 0 &&
+    (cues.in(sentence, 'visited').length > 0 || cues.in(sentence, 'background').length > 0) &&
     dates.some((one) => one.sentence === sentence && one.start.slice(0, 4) < year)
   );
 }
@@ -98,10 +105,12 @@ const IN_HALL =
   /(?:^| )(?:в|во|на) (?:\p{L}+ ){0,3}(?:администраци\p{L}*|мэри\p{L}*|площад\p{L}*|зал\p{L}*|дворц\p{L}*|доме|музе\p{L}*|горсовет\p{L}*|дум\p{L}*|управ\p{L}*|ратуш\p{L}*|исполком\p{L}*|акимат\p{L}*|сцене|стадион\p{L}*|центр\p{L}*|берег\p{L}*|парк\p{L}*) (?:\p{L}+ ){0,1}$/u;
 const RECEIVED_BY =
   /(?:посетил\p{L}*|посещени\p{L}*|посещать|побывал\p{L}* в|по приглашению|визит\p{L}* в|прибыл\p{L}* в|приехал\p{L}* в|приняла?|принимает|осмотрел\p{L}*|показал\p{L}*|гостями|гостил\p{L}* в|(?:верну|возврат)\p{L}+ (?:домой )?из|провел\p{L}* \p{L}+ дней в|гостеприимство) (?:\p{L}+ ){0,2}$/u;
+/** «из Вэйфана возвратилась делегация» */
+const LEFT = /(?<!\p{L})(?:верну|возврат|вороти)\p{L}+/iu;
 /** «в гостях у калужан» */
 const AT_HOME = /(?:^| )в гост(?:ях у|и к|ях в|и в|ях на) (?:\p{L}+ )?$/u;
 const RECEIVES =
-  /^ (?:приня(?:л|ла|ло|ли)|принима\p{L}+|встреча\p{L}+|встрети\p{L}+|гостеприимно|пригласи\p{L}+|показа\p{L}+ гост|стал\p{L}* столицей)/u;
+  /^ (?:приня(?:л|ла|ло|ли)(?! (?:\p{L}+ )?(?:план|участи|решени|соглаш|програм|резолюц|меморанд))|принима\p{L}+|встреча\p{L}+|встрети\p{L}+|гостеприимно|пригласи\p{L}+|показа\p{L}+ гост|стал\p{L}* столицей)/u;
 const HALL_AFTER =
   /^ (?:\p{L}+ )?(?:мэри|администрац|горсовет|арсенал|дом|дворц|музе|городск|дум|зал|стадион|парк|театр|библиотек|площад|горисполком)/u;
 
@@ -123,7 +132,7 @@ function hostSays(facts: StoryFacts, mention: TownMention): number {
   )
     points += happensIn(facts, sentence) ? 2 : 0.7;
   if (by === 'name' && IN_HALL.test(before)) points += 1.5;
-  if (RECEIVED_BY.test(before)) points += 2;
+  if (RECEIVED_BY.test(before) || (LEFT.test(textOf(facts, sentence)) && /(?:^| )из (?:\p{L}+ ){0,2}$/u.test(before))) points += 2;
   if (RECEIVES.test(after)) points += 1.5;
   if ((/^ , где /.test(after) && /(?:^| )(?:из|в|во|с) $/.test(before)) || VISITED.test(after)) points += 2;
   if (by === 'adjective' && isHall(facts, mention)) points += 2;
@@ -136,6 +145,8 @@ export function isHall(facts: StoryFacts, mention: TownMention): boolean {
 }
 
 const GUESTS = /(?:делегаци\p{L}*|гост(?:и|ей|ям|ях|ь|я)|посланц\p{L}*|артист\p{L}*|школьник\p{L}*|группа|группу) (?:\p{L}+ ){0,4}$/u;
+const BY_TRADE =
+  /(?:художник|мастер|педагог|учител|спортсмен|студент|ученик|музыкант|танц[оу]|ветеран|предпринимател|специалист|депутат|сотрудник|волонт[её]р|журналист|врач|дет(?:и|ей)|ребят|школьниц|гимназист|скульптор|команд|коллектив|ансамбл|театр|управленц)\p{L}* (?:\p{L}+ ){0,2}(?:из|с) (?:\p{L}+ ){0,2}$/u;
 const GUEST_AFTER = /^ (?:\p{L}+ )?(?:делегаци|гост|артист|школьник|спортсмен|предпринимател|коллектив|ансамбл|посланц)/u;
 const CAME =
   /^ (?:[\p{L},-]+ ){0,4}(?:посети\p{L}+|прибы\p{L}+|возглав\p{L}+|прие(?:х|д)\p{L}+|побыва\p{L}+|съезди\p{L}+|отправи\p{L}+|гостил\p{L}*|поеха\p{L}+|вернул\p{L}+|приезжа\p{L}+|привез\p{L}+|переда\p{L}+)/u;
@@ -146,9 +157,10 @@ function guestSays(facts: StoryFacts, mention: TownMention): number {
   const before = wordsBefore(facts, mention);
   const after = wordsAfter(facts, mention);
   let points = 0;
-  if (GUESTS.test(before)) points += 2;
+  if (GUESTS.test(before) || isListed(facts, mention, COMING)) points += 2;
+  else if (BY_TRADE.test(before)) points += 1.5;
   else if (/(?:представител\p{L}*|коллег\p{L}*|побратим\p{L}*|руководител\p{L}*) (?:\p{L}+ ){0,3}$/u.test(before)) points += 0.7;
-  if (/(?:^| )(?:из|с)(?: города| района| белорусского| китайского)? $/.test(before)) points += 1;
+  if (/(?:^| )из(?: города| района| белорусского| китайского)? $/.test(before)) points += 1;
   if (by === 'adjective' && GUEST_AFTER.test(after)) points += 2;
   if (by === 'inhabitants' && CAME.test(after)) points += 1.5;
   if (CAME.test(after) && !VISITED.test(after)) points += 1.5;

@@ -30,9 +30,8 @@ export function evidenceFor(
   if (inShortQuotes(tokens, from, to)) evidence -= 3;
   const plain = language === 'ru' ? null : plainSays(marks, from, to, candidates, before, language, tools);
   evidence += plain?.evidence ?? 0;
-  const refuted =
+  const otherwise =
     plain?.refuted === true ||
-    before.noTown ||
     municipalWord(marks, from) ||
     headOfTown(marks, from, to, tools) ||
     hasRegion(marks, from, to) ||
@@ -44,7 +43,8 @@ export function evidenceFor(
     to,
     candidates,
     evidence,
-    refuted,
+    refuted: otherwise || before.noTown,
+    afterNoTown: before.noTown && !otherwise,
     called: before.called,
     abroad: before.country,
     fromThere: before.authority && before.preposition,
