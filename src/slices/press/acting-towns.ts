@@ -1,3 +1,4 @@
+import { associationsSign } from './associations.ts';
 import { isOfGuests } from './guests-named.ts';
 import { isAfterIn } from './main-place.ts';
 import type { Town, TownMention } from './mentions.ts';
@@ -83,8 +84,7 @@ function amongMany(own: readonly TownMention[], speaks: boolean, ground: Ground)
   const { facts, crowded } = ground;
   const has = (sentence: number, is: string) => facts.cues.in(sentence, is).length > 0;
   const onlyListed = own.every((one) => crowded.has(one.sentence));
-  if (own.some((one) => isOfGuests(facts, one) && !has(one.sentence, 'background') && !has(one.sentence, 'next')))
-    return 3;
+  if (own.some((one) => isOfGuests(facts, one) && !has(one.sentence, 'background') && !has(one.sentence, 'next'))) return 3;
   const signs = speaks || own.some((one) => isOfSigning(one.sentence, ground));
   if (onlyListed && signs && own.some((one) => isKey(facts, one.sentence))) return 1.5;
   return own.every((one) => crowded.has(one.sentence) || has(one.sentence, 'background') || has(one.sentence, 'aside')) ? -1.5 : 0;
@@ -109,6 +109,7 @@ function isVenueOrRoute({ cues, sentences }: StoryFacts, sentence: number, from:
 
 /** The towns that act in the story, those first that it is most about; a town around an acting district does not. */
 export function actingTowns(facts: StoryFacts, weights: readonly TownWeight[]): readonly Town[] {
+  if (associationsSign(facts)) return [];
   const containers = containersOf(facts);
   const acting = weights.filter((one) => one.weight >= ACTING || signsForTown(facts, one.town)).map((one) => one.town);
   return acting.filter((town) => {
@@ -134,7 +135,7 @@ function signsForTown({ spokenFor, mentions, cues }: StoryFacts, town: Town): bo
 }
 
 /** A municipal okrug is the whole municipality: its seat is none beside it. */
-const isOkrug = (town: Town) => town.kind === 'district' && /муниципальный округ$/u.test(town.name);
+const isOkrug = (town: Town) => town.kind === 'district' && /округ$/u.test(town.name) && !/городской/u.test(town.name);
 
 /** The town is where it was, and its district whose people acted: «в Кологривский округ … маршрут, начинающийся в Кологриве». */
 function isOnlySeat(facts: StoryFacts, town: Town, weights: readonly TownWeight[]): boolean {

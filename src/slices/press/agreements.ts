@@ -1,5 +1,6 @@
 import type { AgreementFound } from './agreement-found.ts';
 import { sidesIn } from './agreement-sides.ts';
+import { associationsIn } from './associations.ts';
 import type { Cue } from './cues.ts';
 import { earlierYear, saysEarlier } from './earlier-agreements.ts';
 import { isMentoring } from './event-type.ts';
@@ -137,7 +138,9 @@ function one(
     return [];
   const past = status === 'signed' && (earlier || (kind === 'mentorship' && saysResults(facts)));
   const said: AgreementStatus = past ? 'in_force' : status;
-  const { sides, each } = sidesIn(facts, { sentence, anchor, acting, named, status, said });
+  const associations = associationsIn(facts, sentence);
+  const { sides, each } =
+    associations.length > 0 ? { sides: [associations], each: false } : sidesIn(facts, { sentence, anchor, acting, named, status, said });
   return sides.map((parties) => ({
     kind,
     status: each && said === 'signed' ? 'in_force' : said,

@@ -1,7 +1,9 @@
-import { isLead, type StoryFacts } from './story-facts.ts';
+import { isLead, isTitle, type StoryFacts } from './story-facts.ts';
 
 /** «ранее», or an earlier year: the sentence tells of what was before the story. */
 export function saysEarlier(facts: StoryFacts, sentence: number): boolean {
+  const signed = facts.cues.in(sentence, 'signed').map((cue) => facts.input.slice(...cue.at));
+  if (!isTitle(facts, sentence) && signed.length > 0 && signed.every((word) => /^(?:подписанн|заключ[её]нн)/iu.test(word))) return true;
   return facts.cues.in(sentence, 'background').length > 0 || earlierYear(facts, sentence);
 }
 

@@ -9,7 +9,7 @@ const TRIGGERS: Readonly<Record<EventType, readonly string[]>> = {
   twinning: ['signed', 'will-sign', 'became-twins', 'agreement'],
   mentorship: ['signed', 'mentor', 'agreement'],
   forum: ['forum', 'meeting'],
-  exhibition: ['exhibition'],
+  exhibition: ['exhibition', 'happened'],
   remote_session: ['remote', 'meeting', 'signed'],
   other: ['proposed', 'letter', 'festival', 'agreement'],
 };
@@ -139,9 +139,9 @@ function isDateline({ input, sentences }: StoryFacts, { at, sentence }: DateMent
 }
 
 /** «вступил в силу 1 августа», «действует до 2027 года», «работает до 21 апреля». */
-function isTerm({ input, sentences }: StoryFacts, { at, sentence, start: date }: DateMention): boolean {
+function isTerm({ input, sentences }: StoryFacts, { at, sentence }: DateMention): boolean {
   const start = sentences[sentence]?.at[0] ?? at[0];
-  if (date.length === 4 && /до\s+(?:конца\s+)?$/iu.test(input.slice(Math.max(start, at[0] - 12), at[0]))) return true;
+  if (/(?<!\p{L})до\s+(?:конца\s+)?$/iu.test(input.slice(Math.max(start, at[0] - 12), at[0]))) return true;
   return /(?:вступ\p{L}+ в силу|действ\p{L}+ (?:до|с)|рассчитан\p{L}* (?:до|на)|продлится до|работает до|открыта до|до конца)\s+(?:конца\s+)?$/iu.test(
     input.slice(Math.max(start, at[0] - 40), at[0]),
   );

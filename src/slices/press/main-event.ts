@@ -20,7 +20,12 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
   const mentoring = isMentoring(facts);
   const agreements = agreementsOf(facts, acting, mentoring);
   const { type, cue } = typeOf(facts, agreements);
-  const signing = unique([...acting, ...agreements.filter((one) => one.status === 'signed' && !one.earlier).flatMap((one) => one.parties)]);
+  const signing = unique([
+    ...acting,
+    ...agreements
+      .filter((one) => one.status === 'signed' && !one.earlier)
+      .flatMap((one) => one.parties.filter((party) => party.kind !== 'association')),
+  ]);
   const there = type === 'forum' ? participantsOf(facts, signing) : signing;
   const proposal =
     type === 'other' &&
@@ -30,7 +35,8 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
   const place = isHost ? { ...found, host: found.town } : found;
   const towns = isHost ? [...there, found.town] : there;
   const date = mainDate(facts, type, isPlan(type, agreements));
-  const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null);
+  const signed = agreements.some((one) => one.status === 'signed' && !one.earlier);
+  const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null, signed);
   return {
     type,
     start: date?.start ?? null,

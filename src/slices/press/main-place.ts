@@ -3,7 +3,7 @@ import type { Town, TownMention } from './mentions.ts';
 import { isSeat } from './parties.ts';
 import { plainlyIn } from './plain-travel.ts';
 import type { At, EventType } from './reading.ts';
-import { containersOf, isHall, travelOf } from './roles.ts';
+import { containersOf, isHall, isInHall, travelOf } from './roles.ts';
 import { isLead, low, mentionsIn, type StoryFacts } from './story-facts.ts';
 import type { Travel } from './travel.ts';
 
@@ -117,6 +117,7 @@ function saidPlace(facts: StoryFacts, acting: readonly Town[], strict: boolean):
 
 function saysPlace(facts: StoryFacts, mention: TownMention): boolean {
   if (mention.by === 'adjective') return isHall(facts, mention);
+  if (isInHall(facts, mention)) return true;
   return (mention.by === 'name' || mention.by === 'district') && isAfterIn(facts, mention.sentence, mention.from);
 }
 

@@ -7,7 +7,8 @@ export interface Town {
   readonly country: string | null;
   /** GeoNames id, if the gazetteer has it. */
   readonly placeId: number | null;
-  readonly kind: 'town' | 'district';
+  /** An association of municipalities is only ever a party. */
+  readonly kind: 'town' | 'district' | 'association';
 }
 
 /** One naming of a municipality in the story. */

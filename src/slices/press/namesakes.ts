@@ -37,7 +37,9 @@ export function groundOf(marks: readonly SentenceMarks[], namings: readonly Nami
     countries,
     regions,
     home: abroad(marks, HOMES[language]) ? null : (HOMES[language] ?? null),
-    countryOfAdjective: (adjective, { gazetteer }) => {
+    countryOfAdjective: (adjective, { gazetteer, words }) => {
+      const region = regionOfAdjective(adjective, words);
+      if (region !== null) return region;
       const stem = adjective.replace(/(?:ск|цк)(?:ий|ой)$/, '');
       const places = ['ск', '', 'а', 'о', 'ь', 'и', 'ы', 'ово', 'ино'].flatMap((end) => gazetteer.called(stem + end).slice(0, 3));
       const home = places.filter((place) => place.countryCode === HOMES[language] || countries.has(place.countryCode));
@@ -45,6 +47,14 @@ export function groundOf(marks: readonly SentenceMarks[], namings: readonly Nami
       return (home.length > 0 ? home : places).sort((a, b) => worth(b) - worth(a))[0]?.countryCode ?? null;
     },
   };
+}
+
+/** «Алтайский» is of Russia, which has the Алтайский край, whatever towns abroad are called so. */
+function regionOfAdjective(adjective: string, words: ReaderTools['words']): string | null {
+  const regions = words.about('regions', 'ru');
+  const token = (low: string) => ({ text: low, low, at: [0, 0] as const, kind: 'word' as const, capital: false });
+  const found = ['область', 'край', 'республика'].flatMap((kind) => regions.at([token(adjective), token(kind)], 0));
+  return found.find((one) => one.to === 2)?.is.slice(0, 2) ?? null;
 }
 
 /** «в российском Светлом»: who says so of one town is writing from another country. */

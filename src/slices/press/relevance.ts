@@ -1,6 +1,6 @@
 import type { TownWeight } from './acting-towns.ts';
 import { isSeat } from './parties.ts';
-import { isLead, isTitle, type StoryFacts } from './story-facts.ts';
+import { isLead, isTitle, type StoryFacts, textOf } from './story-facts.ts';
 
 /** Whether the story is about cooperation of two or more municipalities, their councils or associations. */
 export function isRelevant(facts: StoryFacts, towns: readonly TownWeight[]): boolean {
@@ -49,8 +49,11 @@ export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): nu
   points -= (weigh('museum', 2) + weigh('no-municipal', 2.5)) * (spoken === 0 ? 1.3 : 0.7);
   if (acting < 2 && !associations) points -= (towns[0]?.weight ?? 0) >= 4 && spoken > 0 ? 0.5 : 1.5;
   if (signedByOthers(facts)) points -= 1.5;
+  if (isTitle(facts, 0) && EXPLAINS.test(textOf(facts, 0))) points -= 3;
   return points;
 }
+
+const EXPLAINS = /^(?:что такое|что значит|чем .{0,40} отлича|как стать|зачем|кто такие|почему города)/iu;
 
 /** «Музей и мемориал подписали договор»: no sentence of a signing has a municipality's body in it, but an institution or a company. */
 function signedByOthers({ cues }: StoryFacts): boolean {

@@ -38,7 +38,7 @@ const LED_BY =
 const WHO_CAME =
   /^,? (?:котор\p{L}+ )?(?:возглав\p{L}+ (?:\p{L}+ ){0,4}(?:делегаци|групп)|прие[хз]\p{L}+|прибы\p{L}+|прилет\p{L}+|во главе (?:\p{L}+ )?делегаци)/iu;
 const WELCOMED_BY =
-  /(?:гост\p{L}+|делегаци\p{L}+|групп\p{L}+|коллег|их|ребят|школьников|побратимов) (?:\p{L}+ ){0,3}(?:принял[аи]?|принимал[аи]?|встретил[аи]?|встречал[аи]?|(?:по)?приветствовал[аи]?) [^.!?,]{0,90}$/iu;
+  /(?:гост\p{L}+|делегаци\p{L}+|групп\p{L}+|коллег|их|его|ее|её|ребят|школьников|побратимов) (?:\p{L}+ ){0,3}(?:принял[аи]?|принимал[аи]?|встретил[аи]?|встречал[аи]?|(?:по)?приветствовал[аи]?) [^.!?,]{0,90}$/iu;
 const WHO_WELCOMED = /^ (?:тепло |лично )?(?:принял[аи]?|принимал[аи]?|встретил[аи]?|встречал[аи]?|(?:по)?приветствовал[аи]?) /iu;
 
 /** «делегация во главе с мэром Минска», «гостей приняла глава Калуги»: the town of a person who came, or who received. */
@@ -71,9 +71,13 @@ function guestsOfCountries(facts: StoryFacts, towns: readonly Town[]): readonly 
 
 const ARRIVED = /^(?:прие(?:х|зж)|прибы|прилет|гостил|побыва|верну|уеха)/u;
 
+const SEASON = /(?<!\p{L})(?:прошл\p{L}+ )?(?:весной|летом|осенью|зимой|ранее|недавно)(?!\p{L})/iu;
+
 /** A visit of another year, told in passing; a signing that is to come. */
 function isOtherTime(facts: StoryFacts, sentence: number): boolean {
   const { cues, dates, published } = facts;
+  if (!isLead(facts, sentence) && SEASON.test(textOf(facts, sentence)) && cues.in(sentence, 'visit').length > 0) return true;
+  if (!isLead(facts, sentence) && cues.in(sentence, 'will-visit').length > 0) return true;
   if (!isLead(facts, sentence) && cues.in(sentence, 'will-sign').length > 0 && cues.in(sentence, 'signed').length === 0) return true;
   const year = published?.slice(0, 4);
   return (
@@ -104,13 +108,13 @@ const IN_TOWN =
 const IN_HALL =
   /(?:^| )(?:в|во|на) (?:\p{L}+ ){0,3}(?:администраци\p{L}*|мэри\p{L}*|площад\p{L}*|зал\p{L}*|дворц\p{L}*|доме|музе\p{L}*|горсовет\p{L}*|дум\p{L}*|управ\p{L}*|ратуш\p{L}*|исполком\p{L}*|акимат\p{L}*|сцене|стадион\p{L}*|центр\p{L}*|берег\p{L}*|парк\p{L}*) (?:\p{L}+ ){0,1}$/u;
 const RECEIVED_BY =
-  /(?:посетил\p{L}*|посещени\p{L}*|посещать|побывал\p{L}* в|по приглашению|визит\p{L}* в|прибыл\p{L}* в|приехал\p{L}* в|приняла?|принимает|осмотрел\p{L}*|показал\p{L}*|гостями|гостил\p{L}* в|(?:верну|возврат)\p{L}+ (?:домой )?из|провел\p{L}* \p{L}+ дней в|гостеприимство) (?:\p{L}+ ){0,2}$/u;
+  /(?:посетил\p{L}*|посещени\p{L}*|посещать|побывал\p{L}* в|по приглашению|визит\p{L}* в|прибыл\p{L}* в|приехал\p{L}* в|приняла?|принимает|осмотрел\p{L}*|гостями|гостил\p{L}* в|(?:верну|возврат)\p{L}+ (?:домой )?из|провел\p{L}* \p{L}+ дней в|гостеприимство) (?:\p{L}+ ){0,2}$/u;
 /** «из Вэйфана возвратилась делегация» */
 const LEFT = /(?<!\p{L})(?:верну|возврат|вороти)\p{L}+/iu;
 /** «в гостях у калужан» */
 const AT_HOME = /(?:^| )в гост(?:ях у|и к|ях в|и в|ях на) (?:\p{L}+ )?$/u;
 const RECEIVES =
-  /^ (?:приня(?:л|ла|ло|ли)(?! (?:\p{L}+ )?(?:план|участи|решени|соглаш|програм|резолюц|меморанд))|принима\p{L}+|встреча\p{L}+|встрети\p{L}+|гостеприимно|пригласи\p{L}+|показа\p{L}+ гост|стал\p{L}* столицей)/u;
+  /^ (?:\d+ \p{L}+ |вчера |сегодня |накануне )?(?:приня(?:ла|ло|ли|л)(?!\p{L}| (?:\p{L}+ )?(?:план|участи|решени|соглаш|програм|резолюц|меморанд))|принима\p{L}+|встреча\p{L}+|встрети\p{L}+|гостеприимно|пригласи\p{L}+|показа\p{L}+ гост|стал\p{L}* столицей)/u;
 const HALL_AFTER =
   /^ (?:\p{L}+ )?(?:мэри|администрац|горсовет|арсенал|дом|дворц|музе|городск|дум|зал|стадион|парк|театр|библиотек|площад|горисполком)/u;
 
@@ -122,21 +126,26 @@ function hostSays(facts: StoryFacts, mention: TownMention): number {
   const { sentence, by } = mention;
   const before = wordsBefore(facts, mention);
   const after = wordsAfter(facts, mention);
-  let points = 0;
-  if (by === 'body') points += /(?:^| )(?:в|во) (?:\p{L}+ ){0,3}$/u.test(before) ? 2 : 0.3;
-  if (AT_HOME.test(before)) points += 2;
-  if (
-    (by === 'name' || by === 'district') &&
-    IN_TOWN.test(before) &&
-    !/(?:форум|член\p{L}*|консул\p{L}*|поезд\p{L}+) (?:\p{L}+ )?в $/u.test(before)
-  )
-    points += happensIn(facts, sentence) ? 2 : 0.7;
-  if (by === 'name' && IN_HALL.test(before)) points += 1.5;
-  if (RECEIVED_BY.test(before) || (LEFT.test(textOf(facts, sentence)) && /(?:^| )из (?:\p{L}+ ){0,2}$/u.test(before))) points += 2;
-  if (RECEIVES.test(after)) points += 1.5;
-  if ((/^ , где /.test(after) && /(?:^| )(?:из|в|во|с) $/.test(before)) || VISITED.test(after)) points += 2;
-  if (by === 'adjective' && isHall(facts, mention)) points += 2;
-  return points;
+  const says: readonly (readonly [boolean, number])[] = [
+    [by === 'body', /(?:^| )(?:в|во) (?:\p{L}+ ){0,3}$/u.test(before) ? 2 : 0.3],
+    [AT_HOME.test(before) || (/нанес\p{L}* $/u.test(before) && /^ (?:\p{L}+ )?визит/u.test(after)), 2],
+    [(by === 'name' || by === 'district') && IN_TOWN.test(before) && !OF_OTHERS.test(before), happensIn(facts, sentence) ? 2 : 0.7],
+    [by === 'name' && IN_HALL.test(before), 1.5],
+    [RECEIVED_BY.test(before) || (LEFT.test(textOf(facts, sentence)) && /(?:^| )из (?:\p{L}+ ){0,2}$/u.test(before)), 2],
+    [RECEIVES.test(after), 1.5],
+    [(/^ , где /.test(after) && /(?:^| )(?:из|в|во|с) $/.test(before)) || VISITED.test(after), 2],
+    [by === 'adjective' && isHall(facts, mention), 2],
+    [by === 'inhabitants' && low(facts, sentence, mention.from).endsWith('ам') && /показа\p{L}+ $/u.test(before), 1.5],
+  ];
+  return says.reduce((sum, [is, points]) => sum + (is ? points : 0), 0);
+}
+
+/** «форум в Калуге», «поездка в Калугу» */
+const OF_OTHERS = /(?:форум|член\p{L}*|консул\p{L}*|поезд\p{L}+) (?:\p{L}+ )?в $/u;
+
+/** «в мэрии Смоленска» */
+export function isInHall(facts: StoryFacts, mention: TownMention): boolean {
+  return mention.by === 'name' && IN_HALL.test(wordsBefore(facts, mention));
 }
 
 /** «в елабужской мэрии». */
@@ -160,6 +169,7 @@ function guestSays(facts: StoryFacts, mention: TownMention): number {
   if (GUESTS.test(before) || isListed(facts, mention, COMING)) points += 2;
   else if (BY_TRADE.test(before)) points += 1.5;
   else if (/(?:представител\p{L}*|коллег\p{L}*|побратим\p{L}*|руководител\p{L}*) (?:\p{L}+ ){0,3}$/u.test(before)) points += 0.7;
+  if (/(?:поездк|командировк)\p{L}+(?: \p{L}+){0,3} (?:мэр|глава|депутат\p{L}*|спикер) (?:города )?$/u.test(before)) points += 1.5;
   if (/(?:^| )из(?: города| района| белорусского| китайского)? $/.test(before)) points += 1;
   if (by === 'adjective' && GUEST_AFTER.test(after)) points += 2;
   if (by === 'inhabitants' && CAME.test(after)) points += 1.5;
