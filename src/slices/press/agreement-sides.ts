@@ -1,5 +1,6 @@
 import type { Cue } from './cues.ts';
 import { forumInLead } from './event-type.ts';
+import { isListed } from './guests-named.ts';
 import type { Town } from './mentions.ts';
 import { mainTown, pairsIn, partiesIn } from './parties.ts';
 import type { AgreementStatus } from './reading.ts';
@@ -39,17 +40,21 @@ export function sidesIn(facts: StoryFacts, telling: Telling): { readonly sides: 
 
 /** «Тюмень заключила соглашения с Томском, Омском и Хабаровском»: several documents, one with each. */
 function sidesByMany(facts: StoryFacts, { sentence, anchor, said, acting }: Telling): Sides | null {
-  const { input } = facts;
-  const own = mentionsIn(facts, sentence);
-  const [main, second] = unique(own.map((one) => one.town)).filter((town) => acting.includes(town));
-  const partners = unique(own.map((one) => one.town)).filter((town) => town !== main && (acting.includes(town) || said !== 'signed'));
-  const first = own.find((one) => one.town === second);
-  if (main === undefined || first === undefined || partners.length < 2 || said === 'proposed' || said === 'planned') return null;
+  if (said === 'proposed' || said === 'planned') return null;
   const many = /^(?:соглашения|договоры|меморандумы|документы|их)(?!\p{L})/iu;
-  const plural = many.test(input.slice(...anchor.at)) || /(?<!\p{L})заключил\p{L}* их(?!\p{L})/iu.test(textOf(facts, sentence));
-  const linked = /(?:^|\s)(?:со?|между)\s|:/u.test(input.slice(Math.min(anchor.at[0], first.at[0]), first.at[0]));
-  return plural && linked ? partners.slice(0, CROWD).map((partner) => [main, partner]) : null;
+  const plural = many.test(facts.input.slice(...anchor.at)) || /(?<!\p{L})заключил\p{L}* их(?!\p{L})/iu.test(textOf(facts, sentence));
+  if (!plural) return null;
+  const own = mentionsIn(facts, sentence);
+  const isPartner = (town: Town) => acting.includes(town) || said !== 'signed';
+  const listed = unique(own.filter((one) => isListed(facts, one, PARTNERS) && isPartner(one.town)).map((one) => one.town));
+  const [main, ...others] = unique(own.map((one) => one.town)).filter((town) => isPartner(town) && !listed.includes(town));
+  const partners = listed.length > 1 ? listed : others;
+  if (main === undefined || partners.length < 2) return null;
+  const linked = listed.length > 1 || /(?:^|\s)(?:со?|между)\s|:/u.test(textOf(facts, sentence));
+  return linked ? partners.slice(0, CROWD).map((partner) => [main, partner]) : null;
 }
+
+const PARTNERS = /^(?:со|с|между|коллегами|партнерами|органами|советами|думами)$/u;
 
 /** «A и B, а также C и D»: each pair for itself; of one pair among more towns, it and the rest. */
 function sidesByPairs(facts: StoryFacts, { sentence, acting, named, said }: Telling): Sides | null {

@@ -37,12 +37,20 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
   if (isMentoring(facts)) return { type: 'mentorship', cue: first('mentor', 'mentee') };
   const remote = cues.of('remote').find((cue) => happensIn(facts, cue.sentence));
   if (remote !== undefined) return { type: 'remote_session', cue: remote };
+  // «Гостей принял глава города, соглашение готовят»: a visit, whatever is planned.
+  const planned = cues.of('will-sign').find((cue) => !isTitle(facts, cue.sentence))?.sentence ?? Number.POSITIVE_INFINITY;
+  const visited = cues
+    .of('visit')
+    .some(
+      ({ sentence, at }) =>
+        sentence < planned && !isTitle(facts, sentence) && isLead(facts, sentence) && PAST.test(facts.input.slice(...at)),
+    );
   const told = [...agreements].sort((a, b) => Number(b.status === 'signed') - Number(a.status === 'signed'));
   const main = told.find(
     (one) =>
       !one.earlier &&
       (one.kind !== 'roadmap' || one.status === 'signed') &&
-      (one.status === 'signed' || (one.status === 'planned' && isLead(facts, one.sentence))) &&
+      (one.status === 'signed' || (one.status === 'planned' && isLead(facts, one.sentence) && !visited)) &&
       (one.parties.length > 0 || facts.mentions.length === 0),
   );
   const forum = weight(facts, 'forum');
@@ -78,6 +86,9 @@ function isExhibition(facts: StoryFacts): boolean {
         )),
   );
 }
+
+/** What has been done: «побывал», «принял», «прибыла». */
+const PAST = /(?:л|ла|ло|ли|лся|лась|лись)(?: \p{L}+)?$/iu;
 
 /** Whether the first sentences tell of a forum; «Конгресс муниципальных образований» is a body. */
 export function forumInLead(facts: StoryFacts): boolean {

@@ -10,7 +10,7 @@ import type { Town } from './mentions.ts';
 import { mentoringRoles } from './mentorship.ts';
 import { numbersOf } from './numbers.ts';
 import type { AgreementRead, At, EventRead, MunicipalityRead, MunicipalityRole } from './reading.ts';
-import { rolesOf } from './roles.ts';
+import { rolesOf, travelOf } from './roles.ts';
 import { isLead, type StoryFacts, textOf, unique } from './story-facts.ts';
 import type { ReaderTools } from './tools.ts';
 
@@ -36,7 +36,8 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
   const towns = isHost ? [...there, found.town] : there;
   const date = mainDate(facts, type, isPlan(type, agreements));
   const signed = agreements.some((one) => one.status === 'signed' && !one.earlier);
-  const roles = type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null, signed);
+  const roles =
+    type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null, signed, cameOf(facts, towns));
   return {
     type,
     start: date?.start ?? null,
@@ -84,6 +85,12 @@ function isPlan(type: EventRead['type'], agreements: readonly AgreementFound[]):
 function isOfTowns(facts: StoryFacts): boolean {
   const lead = facts.sentences.flatMap((_, index) => (isLead(facts, index) ? [textOf(facts, index)] : [])).join(' ');
   return /побратим|мэров|городов|муниципал/iu.test(lead) && !/регион|област|экономическ|бизнес|брикс|инвестици/iu.test(lead);
+}
+
+/** Towns whose people came or spoke, not only their drawings. */
+function cameOf(facts: StoryFacts, towns: readonly Town[]): ReadonlySet<Town> {
+  const travel = travelOf(facts, towns);
+  return new Set(towns.filter((town) => facts.spokenFor.includes(town) || (travel.get(town)?.guest ?? 0) >= 1));
 }
 
 /** Towns of a forum: those that the story is about, those for which somebody speaks or signs, and those said to take part. */

@@ -41,7 +41,9 @@ export function groundOf(marks: readonly SentenceMarks[], namings: readonly Nami
       const region = regionOfAdjective(adjective, words);
       if (region !== null) return region;
       const stem = adjective.replace(/(?:ск|цк)(?:ий|ой)$/, '');
-      const places = ['ск', '', 'а', 'о', 'ь', 'и', 'ы', 'ово', 'ино'].flatMap((end) => gazetteer.called(stem + end).slice(0, 3));
+      const places = ['ск', '', 'а', 'о', 'ь', 'и', 'ы', 'ово', 'ино', 'ок', 'ец'].flatMap((end) =>
+        gazetteer.called(stem + end).slice(0, 3),
+      );
       const home = places.filter((place) => place.countryCode === HOMES[language] || countries.has(place.countryCode));
       const worth = ({ population, countryCode }: NamedPlace) => Math.log10(population + 10) + Math.min(2, countries.get(countryCode) ?? 0);
       return (home.length > 0 ? home : places).sort((a, b) => worth(b) - worth(a))[0]?.countryCode ?? null;

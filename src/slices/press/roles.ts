@@ -194,16 +194,30 @@ function wordsAfter(facts: StoryFacts, { sentence, to }: TownMention): string {
   return words;
 }
 
-/** The one role of each acting town in an event of this type. */
-export function rolesOf(type: EventType, towns: readonly Town[], host: Town | null, signed: boolean): ReadonlyMap<Town, MunicipalityRole> {
-  return new Map(towns.map((town) => [town, roleOf(type, town, host, towns, signed)]));
+/** The one role of each acting town in an event of this type; `came`: towns whose people were there. */
+export function rolesOf(
+  type: EventType,
+  towns: readonly Town[],
+  host: Town | null,
+  signed: boolean,
+  came: ReadonlySet<Town>,
+): ReadonlyMap<Town, MunicipalityRole> {
+  return new Map(towns.map((town) => [town, roleOf(type, town, host, towns, signed, came)]));
 }
 
-function roleOf(type: EventType, town: Town, host: Town | null, towns: readonly Town[], signed: boolean): MunicipalityRole {
+function roleOf(
+  type: EventType,
+  town: Town,
+  host: Town | null,
+  towns: readonly Town[],
+  signed: boolean,
+  came: ReadonlySet<Town>,
+): MunicipalityRole {
   const own = host === town;
   if (type === 'remote_session') return signed ? 'party' : 'participant';
   if (type === 'forum') return own ? 'host' : 'participant';
   if (type === 'meeting' && (host === null || !towns.includes(host))) return 'party';
+  if (type === 'exhibition' && !own && !came.has(town)) return 'party';
   if (type === 'visit' || type === 'exhibition' || type === 'meeting') return own ? 'host' : 'guest';
   if (host === null || !towns.includes(host)) return 'party';
   if (own) return 'host';
