@@ -91,11 +91,16 @@ function amongMany(own: readonly TownMention[], speaks: boolean, ground: Ground)
 }
 
 /** «Калужская область станет шефом…», and then «калужане»: the region is meant, not its town. */
-function isRegions({ input, sentences }: StoryFacts, town: Town, own: readonly TownMention[]): boolean {
-  const title = sentences[0] === undefined ? '' : input.slice(...sentences[0].at);
-  const [, adjective] = /(?<!\p{L})(\p{Lu}\p{L}+[сц]к\p{L}{2}) (?:област|кра[йяею])/u.exec(title) ?? [];
+function isRegions({ input, sentences, ...facts }: StoryFacts, town: Town, own: readonly TownMention[]): boolean {
+  const named = own.some((one) => one.by === 'name' && !isVenueOrRoute({ ...facts, input, sentences }, one.sentence, one.from));
   const inTitle = own.some((one) => one.sentence === 0 && one.by === 'name');
-  return adjective !== undefined && !inTitle && madeOfName(town.name).adjective.test(adjective.toLowerCase().replaceAll('ё', 'е'));
+  const said = (sentence: number) => {
+    const [, adjective] =
+      /(?<!\p{L})(\p{Lu}\p{L}+[сц]к\p{L}{2,3}) (?:област|кра[йяею])/u.exec(input.slice(...(sentences[sentence]?.at ?? [0, 0]))) ?? [];
+    return adjective !== undefined && madeOfName(town.name).adjective.test(adjective.toLowerCase().replaceAll('ё', 'е'));
+  };
+  if (!inTitle && said(0)) return true;
+  return !named && [1, 2].some(said);
 }
 
 /** «на форуме в Житомире», «трассы Москва — Минск», «в 113 км от Смоленска». */
@@ -148,6 +153,15 @@ function isOnlySeat(facts: StoryFacts, town: Town, weights: readonly TownWeight[
     return true;
   const acts = weights.some((one) => one.town.kind === 'district' && one.weight >= ACTING && isSeat(town, one.town));
   if (!acts) return false;
+  const speaks =
+    weights.some((one) => /(?:район|округ)$/u.test(one.town.name) && isSeat(town, one.town) && facts.spokenFor.includes(one.town)) &&
+    !facts.spokenFor.includes(town);
+  const own = facts.mentions.filter((one) => one.town === town);
+  if (
+    speaks &&
+    own.every((one) => one.by !== 'name' || isAfterIn(facts, one.sentence, one.from) || isVenueOrRoute(facts, one.sentence, one.from))
+  )
+    return true;
   return facts.mentions
     .filter((one) => one.town === town)
     .every(

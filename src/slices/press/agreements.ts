@@ -19,10 +19,8 @@ export function agreementsOf(facts: StoryFacts, acting: readonly Town[], mentori
     facts.sentences.flatMap((_, sentence) => toldIn(facts, sentence, acting, main)),
   );
   const twins = facts.sentences.flatMap((_, sentence) => twinsIn(facts, sentence, acting));
-  const found = merged([...told, ...twins]).map((one) => ({
-    ...one,
-    parties: withSeats(one.parties, unique(facts.mentions.map((mention) => mention.town))),
-  }));
+  const named = unique(facts.mentions.map((mention) => mention.town));
+  const found = merged([...told, ...twins].map((one) => ({ ...one, parties: withSeats(one.parties, named) })));
   return mentoring && !found.some((one) => one.kind === 'mentorship' && (one.status === 'signed' || one.status === 'in_force'))
     ? [...mentorshipInForce(facts, acting), ...found]
     : found;

@@ -61,6 +61,7 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
   }
   if (forum >= 4 || forumInLead(facts)) return { type: 'forum', cue: first('forum') };
   if (isExhibition(facts)) return { type: 'exhibition', cue: first('exhibition') };
+  if (isFestival(facts)) return { type: 'other', cue: first('festival') };
   if (cues.of('sport-event').some((cue) => isTitle(facts, cue.sentence)) && cues.of('twin').length > 0)
     return { type: 'other', cue: first('sport-event') };
   const letter = ['letter', 'proposed'].every((is) => cues.of(is).some((cue) => isLead(facts, cue.sentence)));
@@ -68,6 +69,17 @@ export function typeOf(facts: StoryFacts, agreements: readonly AgreementFound[])
   if (weight(facts, 'visit') >= 2) return { type: 'visit', cue: first('visit') };
   if (weight(facts, 'meeting') >= 2) return { type: 'meeting', cue: first('meeting') };
   return { type: 'other', cue: first('proposed', 'letter', 'festival', 'twin', 'agreement', 'cooperate') };
+}
+
+/** «В Новозыбкове открылся молодёжный фестиваль»: of it the page tells, whoever came. */
+function isFestival(facts: StoryFacts): boolean {
+  const first = facts.sentences.findIndex((_, index) => !isTitle(facts, index));
+  const opens = /(?:откры[лт]|стартовал|начал|проходит|прош[её]л|завершил|собрал)/iu.test(
+    facts.input.slice(...(facts.sentences[first]?.at ?? [0, 0])),
+  );
+  return (
+    opens && facts.cues.in(first, 'festival').some((cue) => /^(?:фестивал|турнир|спартакиад|марафон)/iu.test(facts.input.slice(...cue.at)))
+  );
 }
 
 /** «Экспозиция о побратимах стала больше»: what the sentence is about stands among so many words. */

@@ -4,14 +4,20 @@ import { isAfterIn } from './main-place.ts';
 import type { Town, TownMention } from './mentions.ts';
 import { plainEvent } from './plain-event.ts';
 import type { EventRead } from './reading.ts';
-import { isTitle, low, mentionsIn, type StoryFacts } from './story-facts.ts';
+import { otherSigning } from './signings-beside.ts';
+import { isTitle, low, mentionsIn, type StoryFacts, textOf } from './story-facts.ts';
 
 /** Happenings beside the main one that the page gives a time or place of their own: the next forum, a visit back, one before. */
 export function otherEvents(facts: StoryFacts, acting: readonly Town[], main: EventRead): readonly EventRead[] {
   const found: EventRead[] = [];
   for (let index = 0; index < facts.sentences.length; index += 1) {
     if (isTitle(facts, index)) continue;
-    const event = nextForum(facts, index, main) ?? nextSigning(facts, index, acting, main) ?? visitOf(facts, index, acting, main);
+    const event =
+      nextForum(facts, index, main) ??
+      nextSession(facts, index, main) ??
+      otherSigning(facts, index, acting, main) ??
+      nextSigning(facts, index, acting, main) ??
+      visitOf(facts, index, acting, main);
     if (event !== null && !found.some((one) => one.type === event.type && one.place === event.place)) found.push(event);
   }
   return found;
@@ -25,6 +31,27 @@ function nextForum(facts: StoryFacts, sentence: number, main: EventRead): EventR
   const date = laterDate(facts, sentence, main);
   if (cue === undefined || town === undefined || date === null) return null;
   return plainEvent({ type: 'forum', cue, date, place: town, towns: [[town, 'host']] });
+}
+
+/** «Следующий сеанс планируют на ноябрь»: with the same towns. */
+function nextSession(facts: StoryFacts, sentence: number, main: EventRead): EventRead | null {
+  const next = /(?<!\p{L})следующ\p{L}+,? (?:\p{L}+ )?(?:сеанс|встреч|заседани|совещани|конференц|разговор)/iu.exec(
+    textOf(facts, sentence),
+  );
+  const date = laterDate(facts, sentence, main);
+  const start = facts.sentences[sentence]?.at[0] ?? 0;
+  if (main.type !== 'remote_session' || next === null || date === null) return null;
+  const towns = main.municipalities
+    .filter((one) => one.role !== 'mentioned')
+    .flatMap(({ name }) => facts.mentions.find((one) => one.town.name === name) ?? []);
+  const from = start + next.index;
+  return plainEvent({
+    type: 'remote_session',
+    cue: { is: 'next', sentence, from: 0, to: 0, at: [from, from + next[0].length] },
+    date,
+    place: null,
+    towns: towns.map((town) => [town, 'participant']),
+  });
 }
 
 /** «в 2019 году города подпишут соглашение», told on a page about something else. */

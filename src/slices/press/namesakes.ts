@@ -90,7 +90,8 @@ function saidBeside({ marks, from, to }: Naming): { readonly countries: Readonly
   for (let index = from - 3; index <= to + 3; index += 1) {
     if (index >= from && index < to) continue;
     const [country, region] = [marks.countries.get(index), marks.regions.get(index)];
-    if (country !== undefined && (index === from - 1 || index === to + 1 || index === to || index === from - 2)) countries.add(country);
+    const inBrackets = index === to + 1 && /^[(,]$/.test(marks.sentence.tokens[to]?.text ?? '');
+    if (country !== undefined && (index === from - 1 || inBrackets || index === to || index === from - 2)) countries.add(country);
     if (region !== undefined) {
       regions.add(region);
       countries.add(region.slice(0, 2));

@@ -48,7 +48,7 @@ export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): nu
   if (cues.of('twin').length === 0 && (cues.of('signed').length === 0 || spoken === 0)) points -= weigh('sport-event', 3);
   points -= (weigh('museum', 2) + weigh('no-municipal', 2.5)) * (spoken === 0 ? 1.3 : 0.7);
   if (acting < 2 && !associations) points -= (towns[0]?.weight ?? 0) >= 4 && spoken > 0 ? 0.5 : 1.5;
-  if (signedByOthers(facts)) points -= 1.5;
+  if (signedByOthers(facts)) points -= 2;
   if (isTitle(facts, 0) && EXPLAINS.test(textOf(facts, 0))) points -= 3;
   return points;
 }

@@ -8,7 +8,7 @@ import type { Town } from './mentions.ts';
 import { mainTown, pairsIn } from './parties.ts';
 import type { AgreementStatus } from './reading.ts';
 import { containersOf } from './roles.ts';
-import { isLead, mentionsIn, type StoryFacts, textOf, unique } from './story-facts.ts';
+import { isLead, low, mentionsIn, type StoryFacts, textOf, unique } from './story-facts.ts';
 
 /** Sister cities, by whatever word, are a twinning that lasts; so is another pair that is told of. */
 export function twinsIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): readonly AgreementFound[] {
@@ -41,8 +41,10 @@ export function twinsIn(facts: StoryFacts, sentence: number, acting: readonly To
 /** «делегации побратимов: казахстанских Усть-Каменогорска и Павлодара»: each with the town whose twins they are. */
 function listedTwins(facts: StoryFacts, sentence: number, acting: readonly Town[]): readonly (readonly Town[])[] {
   const own = mentionsIn(facts, sentence);
-  const listed = unique(own.filter((one) => isListed(facts, one, TWINS)).map((one) => one.town));
+  const owner = own.find((one) => TWINS.test(low(facts, sentence, one.from - 1)) && low(facts, sentence, one.to) === ':')?.town;
+  const listed = unique(own.filter((one) => isListed(facts, one, TWINS) && one.town !== owner).map((one) => one.town));
   if (listed.length < 2) return [];
+  if (owner !== undefined) return listed.map((town) => [owner, town]);
   const main = own.find((one) => !listed.includes(one.town) && acting.includes(one.town))?.town ?? mainTown(facts, sentence, acting);
   return main === undefined || listed.includes(main) ? [] : listed.map((town) => [main, town]);
 }
