@@ -19,8 +19,9 @@ export function agreementsOf(facts: StoryFacts, acting: readonly Town[], mentori
     facts.sentences.flatMap((_, sentence) => toldIn(facts, sentence, acting, main)),
   );
   const twins = facts.sentences.flatMap((_, sentence) => twinsIn(facts, sentence, acting));
-  const named = unique(facts.mentions.map((mention) => mention.town));
-  const found = merged([...told, ...twins].map((one) => ({ ...one, parties: withSeats(one.parties, named) })));
+  const inTitle = facts.mentions.filter((one) => isTitle(facts, one.sentence)).map((one) => one.town);
+  const seats = unique([...acting, ...inTitle]);
+  const found = merged([...told, ...twins].map((one) => ({ ...one, parties: withSeats(one.parties, seats) })));
   return mentoring && !found.some((one) => one.kind === 'mentorship' && (one.status === 'signed' || one.status === 'in_force'))
     ? [...mentorshipInForce(facts, acting), ...found]
     : found;
@@ -65,7 +66,7 @@ function isRenewedTwin({ cues, sentences }: StoryFacts): boolean {
 function isIntent(facts: StoryFacts, { at, sentence }: Cue): boolean {
   const { cues, input, sentences } = facts;
   const before = input.slice(sentences[sentence]?.at[0] ?? at[0], at[0]);
-  if (INTENDS.test(before.slice(-80))) return true;
+  if (INTENDS.test(before.slice(-80)) || /о намерени/iu.test(input.slice(...at))) return true;
   return (
     cues.in(sentence, 'agreement').length === 0 && /^(?:установить|стать|породниться|побрататься|заключить)/iu.test(input.slice(...at))
   );
@@ -86,30 +87,38 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
   const roadmap = roadmapIn(facts, sentence, acting);
   const became = cues.in(sentence, 'became-twins')[0];
   const noun = cues.in(sentence, 'memorandum')[0] ?? cues.in(sentence, 'agreement')[0] ?? nounBefore(facts, sentence);
-  const bare =
-    isLead(facts, sentence) && unique(mentionsIn(facts, sentence).map((mention) => mention.town)).length >= 2
-      ? cues.in(sentence, 'signed')[0]
-      : undefined;
-  const anchor = noun ?? became ?? (roadmap.length > 0 ? undefined : bare);
-  if (became !== undefined && (status === 'proposed' || status === 'planned'))
-    return [...roadmap, ...one(facts, sentence, 'twinning', status, became, acting)];
+  const anchor = noun ?? became ?? (roadmap.length > 0 ? undefined : bareSigning(facts, sentence));
+  const made = (kind: AgreementKind, as: AgreementStatus, cue: Cue) => one(facts, sentence, kind, as, cue, acting);
+  if (became !== undefined && (status === 'proposed' || status === 'planned')) return [...roadmap, ...made('twinning', status, became)];
   if (anchor === undefined) return roadmap;
-  if (status === 'signed' && anchor.is === 'memorandum' && became !== undefined && isIntent(facts, became))
-    return [...one(facts, sentence, 'memorandum', status, anchor, acting), ...one(facts, sentence, 'twinning', 'planned', became, acting)];
-  if (
-    status === null &&
-    became !== undefined &&
-    noun !== undefined &&
-    pairsIn(facts, sentence).length > 0 &&
-    statusIn(facts, sentence - 1) === 'signed'
-  )
-    return [...roadmap, ...one(facts, sentence, 'twinning', 'signed', became, acting)];
+  const intended = intendedTwinning(facts, sentence, became);
+  if (status === 'signed' && anchor.is === 'memorandum' && intended !== undefined)
+    return [...made('memorandum', status, anchor), ...made('twinning', 'planned', intended)];
   if (status === null)
-    return became !== undefined && isLead(facts, sentence) && main === 'twinning'
-      ? [...roadmap, ...one(facts, sentence, 'twinning', 'signed', became, acting)]
+    return became !== undefined && becameNow(facts, became, noun !== undefined, main)
+      ? [...roadmap, ...made('twinning', 'signed', became)]
       : roadmap;
   if (noun === undefined && (!isLead(facts, sentence) || roadmap.length > 0)) return roadmap;
-  return [...roadmap, ...one(facts, sentence, kindIn(facts, sentence, anchor, main), status, anchor, acting)];
+  return [...roadmap, ...made(kindIn(facts, sentence, anchor, main), status, anchor)];
+}
+
+/** «Мэры Минска и Бреста поставили подписи»: in the first sentences, without a word for the paper. */
+function bareSigning(facts: StoryFacts, sentence: number): Cue | undefined {
+  const towns = unique(mentionsIn(facts, sentence).map((mention) => mention.town));
+  return isLead(facts, sentence) && towns.length >= 2 ? facts.cues.in(sentence, 'signed')[0] : undefined;
+}
+
+/** That they became sister cities, without a word of signing: the story is about it, or the sentence before tells of the signing. */
+function becameNow(facts: StoryFacts, { sentence }: Cue, hasNoun: boolean, main: AgreementKind | null): boolean {
+  const goesOn = hasNoun && pairsIn(facts, sentence).length > 0 && statusIn(facts, sentence - 1) === 'signed';
+  return goesOn || (isLead(facts, sentence) && main === 'twinning');
+}
+
+/** «протокол о намерении заключить соглашение о побратимстве»: what the paper says will be. */
+function intendedTwinning(facts: StoryFacts, sentence: number, became: Cue | undefined): Cue | undefined {
+  if (!/намерени/iu.test(textOf(facts, sentence))) return undefined;
+  if (became === undefined) return facts.cues.in(sentence, 'twin')[0];
+  return isIntent(facts, became) ? became : undefined;
 }
 
 /** «…стал меморандум. Его подписал аким»: the noun of the sentence before, of which that says nothing yet. */
@@ -175,6 +184,7 @@ function saysResults(facts: StoryFacts): boolean {
 
 function statusIn(facts: StoryFacts, sentence: number): AgreementStatus | null {
   const { cues } = facts;
+  if (cues.in(sentence, 'in-force').some((cue) => /подписан/iu.test(facts.input.slice(...cue.at)))) return 'in_force';
   if (cues.in(sentence, 'signed').length > 0 && cues.in(sentence, 'will-sign').length === 0) return 'signed';
   if (cues.in(sentence, 'approved').length > 0) return 'planned';
   if (cues.in(sentence, 'proposed').length > 0) return 'proposed';

@@ -1,11 +1,16 @@
-import { isLead, isTitle, type StoryFacts } from './story-facts.ts';
+import { isLead, isTitle, type StoryFacts, textOf } from './story-facts.ts';
 
 /** «ранее», or an earlier year: the sentence tells of what was before the story. */
 export function saysEarlier(facts: StoryFacts, sentence: number): boolean {
   const signed = facts.cues.in(sentence, 'signed').map((cue) => facts.input.slice(...cue.at));
   if (!isTitle(facts, sentence) && signed.length > 0 && signed.every((word) => /^(?:подписанн|заключ[её]нн)/iu.test(word))) return true;
+  if (!isTitle(facts, sentence) && RELATIVE.test(textOf(facts, sentence))) return true;
   return facts.cues.in(sentence, 'background').length > 0 || earlierYear(facts, sentence);
 }
+
+/** «соглашением об обмене, которое мэр заключил» */
+const RELATIVE =
+  /(?:соглашени|договор|меморандум)(?:ем|ом|ю|у|я|и|а|е)(?!\p{L})[^.!?]{0,80}, котор\p{L}+ (?!сегодня|вчера)[^.!?,]{0,60}(?:заключил|подписал)/iu;
 
 /** A year before that of the publication, and no date of today. */
 export function earlierYear(facts: StoryFacts, sentence: number): boolean {

@@ -78,9 +78,13 @@ function nextSigning(facts: StoryFacts, sentence: number, acting: readonly Town[
 /** The date of the sentence, if it is after the main event. */
 function laterDate(facts: StoryFacts, sentence: number, main: EventRead): DateMention | null {
   const after = main.start ?? facts.published ?? '';
-  return (
-    facts.dates.find((one) => one.sentence === sentence && one.start.slice(0, after.length) > after.slice(0, one.start.length)) ?? null
+  const later = facts.dates.filter(
+    (one) =>
+      one.sentence === sentence &&
+      one.start.slice(0, after.length) > after.slice(0, one.start.length) &&
+      !/(?<!\p{L})до\s+(?:конца\s+)?$/iu.test(facts.input.slice(Math.max(0, one.at[0] - 12), one.at[0])),
   );
+  return [...later].sort((a, b) => b.start.length - a.start.length)[0] ?? null;
 }
 
 /** «осенью», «до конца года»: this year, where no other date is said. */
@@ -122,6 +126,14 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
 }
 
 function saidHost(facts: StoryFacts, sentence: number, acting: readonly Town[]): TownMention | undefined {
+  const own = mentionsIn(facts, sentence).filter((one) => acting.includes(one.town) && one.by === 'name');
+  const receives = own.find((one) => /^(?:примет|принимает|проведет)$/.test(low(facts, sentence, one.to)));
+  if (receives !== undefined) return receives;
+  if (/(?<!\p{L})(?:в (?:его|ее|своем|свой) город|к себе|у себя)/iu.test(textOf(facts, sentence))) {
+    const speaker = facts.people.find((one) => one.sentence === sentence && one.town !== null && acting.includes(one.town))?.town;
+    const said = facts.mentions.find((one) => one.town === speaker);
+    if (said !== undefined) return said;
+  }
   return mentionsIn(facts, sentence).find(
     (one) =>
       acting.includes(one.town) &&
@@ -142,7 +154,9 @@ function isSettled({ input }: StoryFacts, { at }: Cue): boolean {
 
 /** «Ответная поездка владимирских гимназистов»: to the only other town. */
 function hostOfVisitBack(facts: StoryFacts, sentence: number, acting: readonly Town[]): TownMention | undefined {
-  const travels = mentionsIn(facts, sentence).find((one) => acting.includes(one.town) && one.by !== 'name');
+  const travels = mentionsIn(facts, sentence).find(
+    (one) => acting.includes(one.town) && (one.by !== 'name' || /^из$/.test(low(facts, sentence, one.from - 1))),
+  );
   const others = acting.filter((one) => one !== travels?.town && one.kind === 'town');
   if (travels === undefined || others.length !== 1) return undefined;
   return facts.mentions.find((one) => one.town === others[0]);

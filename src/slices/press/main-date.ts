@@ -96,7 +96,7 @@ function saidWithDate(facts: StoryFacts, date: DateMention, type: EventType): re
 /** Whether the sentence of a date tells of a town, a person or a happening at all. */
 function isOfSomebody({ cues, mentions, people }: StoryFacts, sentence: number): boolean {
   return (
-    cues.in(sentence, 'happened').length > 0 ||
+    ['happened', 'visit', 'meeting'].some((is) => cues.in(sentence, is).length > 0) ||
     mentions.some((one) => one.sentence === sentence) ||
     people.some((one) => one.sentence === sentence)
   );

@@ -64,7 +64,9 @@ export function partiesIn(facts: StoryFacts, sentence: number, acting: readonly 
   const named = own.filter((town) => acting.includes(town));
   if (named.length >= 2) return named.slice(0, MANY);
   if (named.length === 0 && own.length === 2) return own;
-  const partner = own.find((town) => !acting.includes(town));
+  const partner = own.find(
+    (town) => !acting.includes(town) && mentionsIn(facts, sentence).some((one) => one.town === town && one.by !== 'adjective'),
+  );
   const main = named[0] ?? mainTown(facts, sentence, acting);
   if (partner !== undefined && main !== undefined && own.length <= 2) return [main, partner];
   return unique([...named, ...acting.slice(0, 2)]).slice(0, 2);

@@ -3,7 +3,7 @@ import type { DateGround, DateMention } from './date-mention.ts';
 /** Words that say a day by its distance from the publication, in days. */
 // biome-ignore format: a table.
 const DAYS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
-  ru: [[/сегодня(?!шн)|с сегодняшнего дня/giu, 0], [/вчера(?!шн)|вчерашн\p{L}+ день/giu, -1], [/завтра(?!шн|к)/giu, 1], [/позавчера/giu, -2], [/послезавтра/giu, 2], [/накануне(?!\s+(?:праздник|дня|юбиле|нового|рождеств|пасх|побед|выбор))/giu, -1]],
+  ru: [[/сегодня(?!шн)|с сегодняшнего дня/giu, 0], [/вчера(?!шн)|вчерашн\p{L}+ день|со вчерашнего дня/giu, -1], [/завтра(?!шн|к)/giu, 1], [/позавчера/giu, -2], [/послезавтра/giu, 2], [/накануне(?!\s+(?:праздник|дня|юбиле|нового|рождеств|пасх|побед|выбор))/giu, -1]],
   uk: [[/сьогодні/giu, 0], [/вчора|учора/giu, -1], [/завтра/giu, 1]],
   be: [[/сёння/giu, 0], [/учора/giu, -1], [/заўтра/giu, 1]],
   en: [[/\btoday\b/giu, 0], [/\byesterday\b/giu, -1], [/\btomorrow\b/giu, 1]],

@@ -49,7 +49,7 @@ function saidOfPeople({ people, input, sentences, language }: StoryFacts): reado
     const [from, to] = sentences[sentence]?.at ?? at;
     const before = input.slice(Math.max(from, at[0] - 160), at[0]);
     const after = input.slice(at[1], Math.min(to, at[1] + 80));
-    if (LED_BY.test(before) || WHO_CAME.test(after)) return [[town, 0, 1.5]];
+    if (LED_BY.test(before) || WHO_CAME.test(after)) return [[town, 0, 2]];
     return WELCOMED_BY.test(before) || WHO_WELCOMED.test(after) ? [[town, 1.5, 0]] : [];
   });
 }
@@ -133,6 +133,10 @@ function hostSays(facts: StoryFacts, mention: TownMention): number {
     [by === 'name' && IN_HALL.test(before), 1.5],
     [RECEIVED_BY.test(before) || (LEFT.test(textOf(facts, sentence)) && /(?:^| )из (?:\p{L}+ ){0,2}$/u.test(before)), 2],
     [RECEIVES.test(after), 1.5],
+    [
+      by === 'name' && /(?<!\p{L})туда (?:прие(?:х|зж)|прибы|прилет|отправ)/iu.test(facts.input.slice(mention.at[1], mention.at[1] + 80)),
+      2,
+    ],
     [(/^ , где /.test(after) && /(?:^| )(?:из|в|во|с) $/.test(before)) || VISITED.test(after), 2],
     [by === 'adjective' && isHall(facts, mention), 2],
     [by === 'inhabitants' && low(facts, sentence, mention.from).endsWith('ам') && /показа\p{L}+ $/u.test(before), 1.5],
@@ -156,6 +160,9 @@ export function isHall(facts: StoryFacts, mention: TownMention): boolean {
 const GUESTS = /(?:делегаци\p{L}*|гост(?:и|ей|ям|ях|ь|я)|посланц\p{L}*|артист\p{L}*|школьник\p{L}*|группа|группу) (?:\p{L}+ ){0,4}$/u;
 const BY_TRADE =
   /(?:художник|мастер|педагог|учител|спортсмен|студент|ученик|музыкант|танц[оу]|ветеран|предпринимател|специалист|депутат|сотрудник|волонт[её]р|журналист|врач|дет(?:и|ей)|ребят|школьниц|гимназист|скульптор|команд|коллектив|ансамбл|театр|управленц)\p{L}* (?:\p{L}+ ){0,2}(?:из|с) (?:\p{L}+ ){0,2}$/u;
+/** «художники Ханау» */
+const TRADE =
+  /(?:художники|мастера|педагоги|учителя|спортсмены|студенты|ученики|музыканты|дзюдоисты|футболисты|хоккеисты|шахматисты|предприниматели|дети|школьники) $/u;
 const GUEST_AFTER = /^ (?:\p{L}+ )?(?:делегаци|гост|артист|школьник|спортсмен|предпринимател|коллектив|ансамбл|посланц)/u;
 const CAME =
   /^ (?:[\p{L},-]+ ){0,4}(?:посети\p{L}+|прибы\p{L}+|возглав\p{L}+|прие(?:х|д)\p{L}+|побыва\p{L}+|съезди\p{L}+|отправи\p{L}+|гостил\p{L}*|поеха\p{L}+|вернул\p{L}+|приезжа\p{L}+|привез\p{L}+|переда\p{L}+)/u;
@@ -168,6 +175,7 @@ function guestSays(facts: StoryFacts, mention: TownMention): number {
   let points = 0;
   if (GUESTS.test(before) || isListed(facts, mention, COMING)) points += 2;
   else if (BY_TRADE.test(before)) points += 1.5;
+  else if (by === 'name' && TRADE.test(before)) points += 1;
   else if (/(?:представител\p{L}*|коллег\p{L}*|побратим\p{L}*|руководител\p{L}*) (?:\p{L}+ ){0,3}$/u.test(before)) points += 0.7;
   if (/(?:поездк|командировк)\p{L}+(?: \p{L}+){0,3} (?:мэр|глава|депутат\p{L}*|спикер) (?:города )?$/u.test(before)) points += 1.5;
   if (/(?:^| )из(?: города| района| белорусского| китайского)? $/.test(before)) points += 1;

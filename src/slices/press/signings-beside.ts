@@ -13,7 +13,8 @@ export function otherSigning(facts: StoryFacts, sentence: number, acting: readon
   if (isLead(facts, sentence) || cue === undefined || cues.in(sentence, 'will-sign').length > 0) return null;
   const date = facts.dates.find((one) => one.sentence === sentence && one.start.length >= MONTH && isOwn(one, main, facts.published));
   if (date === undefined) return null;
-  const inMain = new Set(main.municipalities.filter((one) => one.role !== 'mentioned').map((one) => one.name));
+  const signed = main.agreements.filter((one) => one.status === 'signed').flatMap((one) => one.parties);
+  const inMain = new Set(signed.length > 0 ? signed : main.municipalities.filter((one) => one.role !== 'mentioned').map((one) => one.name));
   const named = mentionsIn(facts, sentence).filter((one) => one.by === 'name' || one.by === 'district');
   const place = named.find((one) => isAfterIn(facts, sentence, one.from)) ?? null;
   const sides = named.filter((one) => one !== place);
