@@ -116,6 +116,8 @@ function signedInLead(facts: StoryFacts): boolean {
 function happensIn(facts: StoryFacts, sentence: number): boolean {
   if (isTitle(facts, sentence)) return true;
   const proposed = facts.cues.in(sentence, 'proposed').length > 0;
+  const ahead = facts.dates.some((one) => one.sentence === sentence && facts.published !== null && one.start > facts.published);
+  if (ahead && !isLead(facts, sentence)) return false;
   if (
     !proposed &&
     facts.cues.in(sentence, 'remote').some((cue) => /совещани|встреч|конференц|заседани/iu.test(facts.input.slice(...cue.at)))

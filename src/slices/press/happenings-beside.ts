@@ -40,14 +40,16 @@ function nextSession(facts: StoryFacts, sentence: number, main: EventRead): Even
   );
   const date = laterDate(facts, sentence, main);
   const start = facts.sentences[sentence]?.at[0] ?? 0;
-  if (main.type !== 'remote_session' || next === null || date === null) return null;
+  const remote = /(?<!\p{L})провед\p{L}+ (?:\p{L}+ )?(?:видео|онлайн|телемост)\p{L}*/iu.exec(textOf(facts, sentence));
+  const said = main.type === 'remote_session' ? (next ?? remote) : remote;
+  if (said === null || date === null) return null;
   const towns = main.municipalities
     .filter((one) => one.role !== 'mentioned')
     .flatMap(({ name }) => facts.mentions.find((one) => one.town.name === name) ?? []);
-  const from = start + next.index;
+  const from = start + said.index;
   return plainEvent({
     type: 'remote_session',
-    cue: { is: 'next', sentence, from: 0, to: 0, at: [from, from + next[0].length] },
+    cue: { is: 'next', sentence, from: 0, to: 0, at: [from, from + said[0].length] },
     date,
     place: null,
     towns: towns.map((town) => [town, 'participant']),
@@ -56,7 +58,8 @@ function nextSession(facts: StoryFacts, sentence: number, main: EventRead): Even
 
 /** «в 2019 году города подпишут соглашение», told on a page about something else. */
 function nextSigning(facts: StoryFacts, sentence: number, acting: readonly Town[], main: EventRead): EventRead | null {
-  if (!['visit', 'meeting', 'exhibition', 'other', 'remote_session'].includes(main.type)) return null;
+  const intended = main.type === 'agreement_signing' && main.agreements.some((one) => one.kind === 'twinning' && one.status === 'planned');
+  if (!intended && !['visit', 'meeting', 'exhibition', 'other', 'remote_session'].includes(main.type)) return null;
   const cue = facts.cues.in(sentence, 'will-sign')[0];
   const noun = ['agreement', 'memorandum', 'roadmap', 'became-twins'].some((is) => facts.cues.in(sentence, is).length > 0);
   const date = laterDate(facts, sentence, main);
@@ -65,7 +68,7 @@ function nextSigning(facts: StoryFacts, sentence: number, acting: readonly Town[
     mentionsIn(facts, sentence).find((one) => acting.includes(one.town) && one.by === 'name' && isAfterIn(facts, sentence, one.from)) ??
     null;
   const towns = acting.slice(0, 2).flatMap((town) => facts.mentions.find((one) => one.town === town) ?? []);
-  const twinning = ['became-twins', 'twin'].some((is) => facts.cues.in(sentence, is).length > 0);
+  const twinning = intended || ['became-twins', 'twin'].some((is) => facts.cues.in(sentence, is).length > 0);
   return plainEvent({
     type: twinning ? 'twinning' : 'agreement_signing',
     cue,
@@ -112,9 +115,9 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
       ? (facts.dates.find((one) => one.sentence === sentence) ?? null)
       : (laterDate(facts, sentence, main) ?? seasonIn(facts, sentence));
   if (coming !== undefined && date === null && !(said !== undefined && isSettled(facts, coming))) return null;
-  if (isOfMain(main, host, date) || (coming === undefined && (main.type === 'visit' || main.type === 'meeting'))) return null;
+  if (isOfMain(main, host, date) || (coming === undefined && !isElsewhere(main, host, date))) return null;
   return plainEvent({
-    type: main.type === 'exhibition' && coming !== undefined ? 'exhibition' : 'visit',
+    type: main.type === 'exhibition' && coming !== undefined ? 'exhibition' : isFestival(facts, sentence) ? 'other' : 'visit',
     cue,
     date,
     place: host,
@@ -145,6 +148,21 @@ function saidHost(facts: StoryFacts, sentence: number, acting: readonly Town[]):
 /** The main event told once more: its place, and its day, or none. */
 function isOfMain(main: EventRead, host: TownMention, date: DateMention | null): boolean {
   return main.place === host.town.name && (main.type === 'visit' || date === null || date.start === main.start);
+}
+
+const isFestival = (facts: StoryFacts, sentence: number) =>
+  /(?<!\p{L})провед\p{L}+ [^.!?]{0,40}(?:фестивал|турнир|ярмарк)/iu.test(textOf(facts, sentence));
+
+/** A visit that was: beside another only with a month of its own, in the other town. */
+function isElsewhere(main: EventRead, host: TownMention, date: DateMention | null): boolean {
+  if (main.type !== 'visit' && main.type !== 'meeting') return true;
+  return (
+    main.place !== null &&
+    main.place !== host.town.name &&
+    date !== null &&
+    date.start.length >= 7 &&
+    !(main.start ?? '').startsWith(date.start)
+  );
 }
 
 /** «поедут», «ответный визит»: it will be, though nobody says when. */

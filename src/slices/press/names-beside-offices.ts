@@ -51,7 +51,8 @@ function withoutPlace(row: number, to: number, tokens: readonly Token[], tools: 
   const text = (at: number) => tokens[at]?.text ?? '';
   let from = row;
   if (to - from === 3 && !tokens.slice(from, to).every((token) => token.text.length <= SHORT_NAME)) from += 1;
-  const mayBeLess = (at: number) => to - at > 2 || (to - at === 2 && SURNAME.test(levelled(text(to - 1))));
+  // «мэр Чачака Милан Тодорич»: with one town before it two words are the name, though the first is a town, too.
+  const mayBeLess = (at: number) => to - at > 2 || (to - at === 2 && at === row && SURNAME.test(levelled(text(to - 1))));
   while (mayBeLess(from) && (isPlace(text(from), tools) || isAdjective(text(from), tools))) from += 1;
   return from;
 }

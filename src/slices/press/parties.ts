@@ -9,7 +9,7 @@ const AFTER = /^(?:[вскук]|во|со|ко|из|от|до|для|с|на|п�
 
 /** «Елец и Слоним, а также Муром и Лида»: pairs of towns with nothing but «и» between them. */
 export function pairsIn(facts: StoryFacts, sentence: number): readonly (readonly [Town, Town])[] {
-  const named = mentionsIn(facts, sentence).filter((one) => one.by === 'name');
+  const named = mentionsIn(facts, sentence).filter((one) => one.by === 'name' || one.by === 'district');
   const pairs: (readonly [Town, Town])[] = [];
   // «A и B, C и D»: what comes right after a pair is no list.
   let after = -1;

@@ -98,7 +98,7 @@ function yearsSaid(text: string, published: string, language: string): readonly 
 
 // biome-ignore format: a table.
 const YEARS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
-  ru: [[/(?:в )?прошлом году/giu, -1], [/(?:в )?следующем году/giu, 1], [/(?:в )?будущем году/giu, 1]],
+  ru: [[/(?:в )?прошлом году/giu, -1], [/(?:в )?следующем году/giu, 1], [/(?:в )?будущем году/giu, 1], [/(?<!\p{L})(?:осенью|весной|летом|зимой) (?:будущего|следующего) года/giu, 1], [/(?<!\p{L})(?:осенью|весной|летом|зимой) прошлого года/giu, -1]],
   uk: [[/(?:минулого|торік)\s?(?:року)?/giu, -1]],
   en: [[/\blast year\b/giu, -1], [/\bnext year\b/giu, 1], [/\blast (?:autumn|spring|summer)\b/giu, -1]],
   be: [[/летась/giu, -1], [/мінулым годзе/giu, -1], [/наступным годзе/giu, 1]],

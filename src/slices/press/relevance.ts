@@ -24,9 +24,16 @@ export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): nu
     weigh('signed', 1) +
       weigh('will-sign', 1) +
       weigh('visit', 1.5) +
-      (acting > 1 ? Math.min(0.5, weigh('meeting', 1) + weigh('remote', 1)) : 0),
+      (acting > 1
+        ? Math.min(
+            1,
+            (weigh('meeting', 1) + weigh('remote', 1)) / 2 + (cues.of('forum').some((cue) => isLead(facts, cue.sentence)) ? 1 : 0),
+          )
+        : 0),
   );
-  const associations = cues.of('association').length > 0 && cues.of('signed').length > 0;
+  const associations =
+    cues.of('association').length > 0 &&
+    (cues.of('signed').length > 0 || ['remote', 'forum'].some((is) => cues.of(is).some((cue) => isLead(facts, cue.sentence))));
   let points = -4;
   points += Math.max(Math.min(2, acting) * 1.5, associations ? 3 : 0);
   points += Math.min(2, spoken) * 0.75;

@@ -65,7 +65,8 @@ function guestsOfCountries(facts: StoryFacts, towns: readonly Town[]): readonly 
     const named = /^(?:делегаци|гост|коллег|школьник|артист|студент|партнер)/u.test(low(facts, sentence, to));
     const people =
       low(facts, sentence, from).endsWith('цы') && [...before.split(' '), low(facts, sentence, to)].some((word) => ARRIVED.test(word));
-    return came || people ? [[town, 1.5]] : named ? [[town, 0.8]] : [];
+    const delegation = /^делегаци/u.test(low(facts, sentence, to));
+    return came || people ? [[town, 1.5]] : delegation ? [[town, 2]] : named ? [[town, 0.8]] : [];
   });
 }
 

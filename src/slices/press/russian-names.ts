@@ -106,6 +106,8 @@ function afterInitials(tokens: readonly Token[], from: number): number {
 /** Names with a first name that the dictionary has, or with a patronymic. */
 function inFull(tokens: readonly Token[], from: number, tools: ReaderTools): Spelled | null {
   if (!CYRILLIC.test(tokens[from]?.text ?? '') || !isNext(tokens, from + 1)) return null;
+  // «посол России в Армении Сергей Никифоров»
+  if (tools.words.about('countries', 'ru').at(tokens, from).length > 0) return null;
   // «глава УГО Елена Котова»
   const [one, two] = [textAt(tokens, from), textAt(tokens, from + 1)];
   if (one.length <= SHORT_NAME && one === one.toUpperCase() && two !== two.toUpperCase()) return null;

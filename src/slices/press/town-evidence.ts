@@ -75,7 +75,8 @@ function isOfCountry({ countries }: SentenceMarks, from: number, [first]: readon
 function headOfTown({ sentence: { tokens }, municipal }: SentenceMarks, from: number, to: number, tools: ReaderTools): boolean {
   if (tools.morphology.forms(tokens[to]?.text ?? '').some((one) => one.known && one.name === 'first')) return false;
   // «главы города Очамчыра Хрипса Джопуа»: of three words the first is the town.
-  if (tokens[to]?.capital === true && tokens[to + 1]?.capital === true) return false;
+  const ofCountry = /[сц]кого$/.test(tokens[from - 2]?.low ?? '');
+  if (!ofCountry && tokens[to]?.capital === true && tokens[to + 1]?.capital === true) return false;
   if (to - from !== 1 || !/^города$/.test(tokens[from - 1]?.low ?? '') || tokens[to]?.capital !== true) return false;
   return [2, 3].some((back) => municipal.get(from - back)?.has('authority') ?? false);
 }

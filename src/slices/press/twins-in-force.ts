@@ -41,7 +41,7 @@ export function twinsIn(facts: StoryFacts, sentence: number, acting: readonly To
 /** «делегации побратимов: казахстанских Усть-Каменогорска и Павлодара»: each with the town whose twins they are. */
 function listedTwins(facts: StoryFacts, sentence: number, acting: readonly Town[]): readonly (readonly Town[])[] {
   const own = mentionsIn(facts, sentence);
-  const owner = own.find((one) => TWINS.test(low(facts, sentence, one.from - 1)) && low(facts, sentence, one.to) === ':')?.town;
+  const owner = own.find((one) => TWINS.test(low(facts, sentence, one.from - 1)) && OWNS.test(low(facts, sentence, one.to)))?.town;
   const listed = unique(own.filter((one) => isListed(facts, one, TWINS) && one.town !== owner).map((one) => one.town));
   if (listed.length < 2) return [];
   if (owner !== undefined) return listed.map((town) => [owner, town]);
@@ -49,6 +49,8 @@ function listedTwins(facts: StoryFacts, sentence: number, acting: readonly Town[
   return main === undefined || listed.includes(main) ? [] : listed.map((town) => [main, town]);
 }
 
+/** «побратимов Биттерфельд-Вольфена: …», «Побратимами Чебоксар уже были …» */
+const OWNS = /^(?::|—|–|уже|были|являются|считаются|стали)$/u;
 const TWINS = /побратим|^породненн/u;
 
 /** The two towns that the story is about, where it calls them sister cities. */
