@@ -62,11 +62,18 @@ function weightOf(town: Town, ground: Ground): number {
   weight += amongMany(own, speaks, ground);
   if (own.length === 1 && !speaks && own.every((one) => one.by === 'name' && isAfterIn(facts, one.sentence, one.from))) weight -= 1.5;
   if (facts.language !== 'ru') weight += plainlyActs(facts, own);
-  if (containers.has(town)) weight -= 3;
+  const alone = own.filter((one) => !isBesideDistrict(facts, one));
+  const actsToo =
+    alone.some((one) => isTitle(facts, one.sentence)) && alone.some((one) => !isTitle(facts, one.sentence) && isLead(facts, one.sentence));
+  if (containers.has(town) && !actsToo) weight -= 3;
   if (!speaks && isRegions(facts, town, own)) weight -= 3;
   if (own.every((one) => isVenueOrRoute(facts, one.sentence, one.from))) weight -= 2.5;
   return weight;
 }
+
+/** «Ленинский район Бишкека» */
+const isBesideDistrict = (facts: StoryFacts, { sentence, from }: TownMention) =>
+  mentionsIn(facts, sentence).some((one) => one.by === 'district' && (one.to === from || one.to === from - 1));
 
 const isKey = ({ cues }: StoryFacts, sentence: number) => KEY.some((is) => cues.in(sentence, is).length > 0);
 

@@ -8,6 +8,7 @@ import type { Town } from './mentions.ts';
 import { merged } from './merged-agreements.ts';
 import { pairsIn, partiesIn, withSeats } from './parties.ts';
 import type { AgreementKind, AgreementStatus } from './reading.ts';
+import { containersOf } from './roles.ts';
 import { isLead, isTitle, mentionsIn, type StoryFacts, textOf, unique } from './story-facts.ts';
 import { twinsIn } from './twins-in-force.ts';
 
@@ -16,7 +17,7 @@ export function agreementsOf(facts: StoryFacts, acting: readonly Town[], mentori
   const main = mainKind(facts, mentoring);
   const told = withoutEchoes(
     facts,
-    facts.sentences.flatMap((_, sentence) => toldIn(facts, sentence, acting, main)),
+    facts.sentences.flatMap((_, sentence) => (isSignedApart(facts, sentence) ? [] : toldIn(facts, sentence, acting, main))),
   );
   const twins = facts.sentences.flatMap((_, sentence) => twinsIn(facts, sentence, acting));
   const inTitle = facts.mentions.filter((one) => isTitle(facts, one.sentence)).map((one) => one.town);
@@ -25,6 +26,23 @@ export function agreementsOf(facts: StoryFacts, acting: readonly Town[], mentori
   return mentoring && !found.some((one) => one.kind === 'mentorship' && (one.status === 'signed' || one.status === 'in_force'))
     ? [...mentorshipInForce(facts, acting), ...found]
     : found;
+}
+
+/** «В сентябре побратимом стал Гомель»: of another day or month than what the story begins with; an event of its own. */
+function isSignedApart(facts: StoryFacts, sentence: number): boolean {
+  const { cues, dates, published, sentences } = facts;
+  if (isLead(facts, sentence) || (cues.in(sentence, 'signed').length === 0 && cues.in(sentence, 'became-twins').length === 0)) return false;
+  const lead = sentences.flatMap((_, index) => (isLead(facts, index) && cues.in(index, 'signed').length > 0 ? [index] : []));
+  const inLead = dates.filter((one) => lead.includes(one.sentence)).map((one) => one.start);
+  const year = (published ?? inLead[0] ?? '').slice(0, 4);
+  const own = dates.find((one) => one.sentence === sentence && one.start.length >= 7 && one.start.startsWith(year));
+  const named = mentionsIn(facts, sentence).filter((one) => one.by === 'name');
+  return (
+    own !== undefined &&
+    named.length > 0 &&
+    inLead.length > 0 &&
+    !inLead.some((one) => one.startsWith(own.start) || own.start.startsWith(one))
+  );
 }
 
 /** «Документ подписали…» after the sentence that says which: no second agreement. */
@@ -99,6 +117,9 @@ function toldIn(facts: StoryFacts, sentence: number, acting: readonly Town[], ma
       ? [...roadmap, ...made('twinning', 'signed', became)]
       : roadmap;
   if (noun === undefined && (!isLead(facts, sentence) || roadmap.length > 0)) return roadmap;
+  // «подписали план по выполнению соглашения, которое действует»
+  const lasts = roadmap.length > 0 && status === 'signed' && cues.in(sentence, 'in-force').length > 0;
+  if (lasts) return [...roadmap, ...made(kindIn(facts, sentence, anchor, main), 'in_force', anchor)];
   return [...roadmap, ...made(kindIn(facts, sentence, anchor, main), status, anchor)];
 }
 
@@ -139,8 +160,10 @@ function one(
   anchor: Cue,
   acting: readonly Town[],
 ): readonly AgreementFound[] {
-  const named = unique(mentionsIn(facts, sentence).map((mention) => mention.town));
-  const earlier = (saysEarlier(facts, sentence) && !isLead(facts, sentence)) || earlierYear(facts, sentence);
+  const containers = containersOf(facts);
+  const named = unique(mentionsIn(facts, sentence).map((mention) => mention.town)).filter((town) => !containers.has(town));
+  const earlier =
+    (saysEarlier(facts, sentence) && !isLead(facts, sentence)) || earlierYear(facts, sentence) || LONG_AGO.test(textOf(facts, sentence));
   if (earlier && named.length === 0 && status === 'signed' && (acting.length !== 2 || /(?<!\p{L})перв/iu.test(textOf(facts, sentence))))
     return [];
   const past = status === 'signed' && (earlier || (kind === 'mentorship' && saysResults(facts)));
@@ -157,6 +180,10 @@ function one(
     earlier: earlier || said === 'in_force',
   }));
 }
+
+/** Of an agreement, whatever else the sentence tells. */
+const LONG_AGO =
+  /(?:соглашени|договор|меморандум)[^.!?]{0,60}(?:заключили|подписали|заключен[оы]?|подписан[оы]?) (?:прошл(?:ой|ым) (?:осенью|весной|зимой|летом)|в прошлом году)/iu;
 
 function roadmapIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): readonly AgreementFound[] {
   const { cues, input } = facts;

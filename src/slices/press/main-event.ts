@@ -37,7 +37,9 @@ export function mainEvent(facts: StoryFacts, tools: ReaderTools, acting: readonl
   const date = mainDate(facts, type, isPlan(type, agreements));
   const signed = agreements.some((one) => one.status === 'signed' && !one.earlier);
   const roles =
-    type === 'mentorship' ? mentoringRoles(facts, acting) : rolesOf(type, towns, place?.host ?? null, signed, cameOf(facts, towns));
+    type === 'mentorship'
+      ? mentoringRoles(facts, acting)
+      : rolesOf({ type, towns, host: place?.host ?? null, signed, came: cameOf(facts, towns) });
   return {
     type,
     start: date?.start ?? null,

@@ -63,7 +63,8 @@ function regionOfAdjective(adjective: string, words: ReaderTools['words']): stri
 function abroad(marks: readonly SentenceMarks[], home: string | undefined): boolean {
   return marks.some(({ countries, sentence: { tokens } }) =>
     [...countries].some(
-      ([index, code]) => code === home && /ск(?:ий|ого|ому|им|ом)$/.test(tokens[index]?.low ?? '') && (tokens[index + 1]?.capital ?? false),
+      ([index, code]) =>
+        code === home && /ск(?:ий|ого|ому|им|ом|их|ими)$/.test(tokens[index]?.low ?? '') && (tokens[index + 1]?.capital ?? false),
     ),
   );
 }

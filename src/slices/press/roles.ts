@@ -203,33 +203,31 @@ function wordsAfter(facts: StoryFacts, { sentence, to }: TownMention): string {
   return words;
 }
 
-/** The one role of each acting town in an event of this type; `came`: towns whose people were there. */
-export function rolesOf(
-  type: EventType,
-  towns: readonly Town[],
-  host: Town | null,
-  signed: boolean,
-  came: ReadonlySet<Town>,
-): ReadonlyMap<Town, MunicipalityRole> {
-  return new Map(towns.map((town) => [town, roleOf(type, town, host, towns, signed, came)]));
+/** What decides the roles in an event. */
+export interface Parts {
+  readonly type: EventType;
+  readonly towns: readonly Town[];
+  readonly host: Town | null;
+  /** Something was signed. */
+  readonly signed: boolean;
+  /** Towns whose people were there. */
+  readonly came: ReadonlySet<Town>;
 }
 
-function roleOf(
-  type: EventType,
-  town: Town,
-  host: Town | null,
-  towns: readonly Town[],
-  signed: boolean,
-  came: ReadonlySet<Town>,
-): MunicipalityRole {
+/** The one role of each acting town in an event. */
+export function rolesOf(parts: Parts): ReadonlyMap<Town, MunicipalityRole> {
+  return new Map(parts.towns.map((town) => [town, roleOf(town, parts)]));
+}
+
+function roleOf(town: Town, { type, host, towns, signed, came }: Parts): MunicipalityRole {
   const own = host === town;
+  const atHome = host !== null && towns.includes(host);
   if (type === 'remote_session') return signed ? 'party' : 'participant';
   if (type === 'forum') return own ? 'host' : 'participant';
-  if (type === 'meeting' && (host === null || !towns.includes(host))) return 'party';
-  if (type === 'exhibition' && !own && !came.has(town)) return 'party';
-  if (type === 'visit' || type === 'exhibition' || type === 'meeting') return own ? 'host' : 'guest';
-  if (host === null || !towns.includes(host)) return 'party';
+  // «Снимки прислали шесть городов»: nobody came.
+  if (type === 'exhibition' && !own && !came.has(town)) return towns.length > 2 ? 'participant' : 'party';
+  if (!atHome && type !== 'visit' && type !== 'exhibition') return 'party';
   if (own) return 'host';
-  if (town.kind === 'district' && towns.length > 2) return 'party';
-  return 'guest';
+  const isTravel = type === 'visit' || type === 'exhibition' || type === 'meeting';
+  return !isTravel && town.kind === 'district' && towns.length > 2 ? 'party' : 'guest';
 }

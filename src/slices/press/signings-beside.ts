@@ -18,11 +18,12 @@ export function otherSigning(facts: StoryFacts, sentence: number, acting: readon
   const named = mentionsIn(facts, sentence).filter((one) => one.by === 'name' || one.by === 'district');
   const place = named.find((one) => isAfterIn(facts, sentence, one.from)) ?? null;
   const sides = named.filter((one) => one !== place);
-  const partner = sides.find((one) => !inMain.has(one.town.name));
+  const partner = [...sides, ...(place === null ? [] : [place])].find((one) => !inMain.has(one.town.name));
   if (partner === undefined) return null;
   const other = sides.find((one) => one.town !== partner.town) ?? firstOf(facts, acting[0]);
   if (other === null || other.town === partner.town) return null;
-  const twinning = main.type === 'twinning' || cues.in(sentence, 'twin').length > 0 || cues.in(sentence, 'became-twins').length > 0;
+  const alike = main.type === 'twinning' && /(?:тако[ейг]|аналогичн|подобн)/iu.test(saidIn(facts, sentence));
+  const twinning = alike || cues.in(sentence, 'twin').length > 0 || cues.in(sentence, 'became-twins').length > 0;
   return plainEvent({
     type: twinning ? 'twinning' : 'agreement_signing',
     cue,

@@ -3,7 +3,7 @@ import { CROWD, pairCounts } from './agreement-sides.ts';
 import type { Cue } from './cues.ts';
 import { saysEarlier } from './earlier-agreements.ts';
 import { forumInLead } from './event-type.ts';
-import { isListed } from './guests-named.ts';
+import { COMING, isListed } from './guests-named.ts';
 import type { Town } from './mentions.ts';
 import { mainTown, pairsIn } from './parties.ts';
 import type { AgreementStatus } from './reading.ts';
@@ -27,6 +27,8 @@ export function twinsIn(facts: StoryFacts, sentence: number, acting: readonly To
   });
   const listed = listedTwins(facts, sentence, acting);
   if (listed.length > 0) return listed.map((parties) => made(parties));
+  const next = towns.length < 2 ? listedAfter(facts, twin, acting) : [];
+  if (next.length > 0) return next.map((parties) => made(parties));
   if (towns.length > CROWD || (forumInLead(facts) && towns.length < 2)) return [];
   const pairs = pairsIn(facts, sentence).filter(([a, b]) => pairCounts(a, b, acting) && !acting.includes(a));
   if (pairs.length > 0) return pairs.map((pair) => made(pair));
@@ -47,6 +49,16 @@ function listedTwins(facts: StoryFacts, sentence: number, acting: readonly Town[
   if (owner !== undefined) return listed.map((town) => [owner, town]);
   const main = own.find((one) => !listed.includes(one.town) && acting.includes(one.town))?.town ?? mainTown(facts, sentence, acting);
   return main === undefined || listed.includes(main) ? [] : listed.map((town) => [main, town]);
+}
+
+/** «Делегации городов-побратимов приедут 30 июня. Гостей ждут из Вардё, Слупска и Оулу»: the list stands in the next sentence. */
+function listedAfter(facts: StoryFacts, { at, sentence }: Cue, acting: readonly Town[]): readonly (readonly Town[])[] {
+  if (!/(?:городов|городами|городам)-?\s?побратим/iu.test(facts.input.slice(...at)) && !/побратимов$/iu.test(facts.input.slice(...at)))
+    return [];
+  const next = mentionsIn(facts, sentence + 1);
+  const listed = unique(next.filter((one) => isListed(facts, one, COMING)).map((one) => one.town));
+  const main = mainTown(facts, sentence, acting);
+  return listed.length < 2 || main === undefined || listed.includes(main) ? [] : listed.map((town) => [main, town]);
 }
 
 /** «побратимов Биттерфельд-Вольфена: …», «Побратимами Чебоксар уже были …» */

@@ -73,9 +73,18 @@ export function unknownName(naming: Naming, namings: readonly Naming[], language
     .map((form) => ({ form, votes: shared(form), written: others.includes(form) ? 1 : 0 }))
     .sort((a, b) => b.votes - a.votes || b.written - a.written || (language === 'ru' ? a.form.length - b.form.length : 0));
   const best = ranked[0];
+  const declined = language === 'ru' ? afterAdjective(naming) : null;
+  if (declined !== null && (best === undefined || best.votes < 2)) return capitalised(declined);
   if (best !== undefined && best.votes > 1) return capitalised(best.form);
   const oblique = OBLIQUE[language]?.test(text) === true;
   return capitalised((oblique ? forms[1] : undefined) ?? text);
+}
+
+/** «молдавского Кэлэраша», «польского Бельска-Подляского»: the adjective before says the case. */
+function afterAdjective({ marks: { sentence }, from, to }: Naming): string | null {
+  const [before, word] = [sentence.tokens[from - 1]?.low ?? '', sentence.tokens[from]?.text.toLowerCase() ?? ''];
+  if (to - from !== 1 || !/[сцз]кого$/u.test(before) || !/[^аеёиоуыэюя]а(?:-|$)/u.test(word)) return null;
+  return word.replace(/ского$/u, 'ский').replace(/([^аеёиоуыэюя])а(?=-|$)/u, '$1');
 }
 
 function textOf({ marks, from, to }: Naming): string {
