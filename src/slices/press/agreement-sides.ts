@@ -42,16 +42,23 @@ export function sidesIn(facts: StoryFacts, telling: Telling): { readonly sides: 
 function sidesByMany(facts: StoryFacts, { sentence, anchor, said, acting }: Telling): Sides | null {
   if (said === 'proposed' || said === 'planned') return null;
   const many = /^(?:соглашения|договоры|меморандумы|документы|их)(?!\p{L})/iu;
-  const plural = many.test(facts.input.slice(...anchor.at)) || /(?<!\p{L})заключил\p{L}* их(?!\p{L})/iu.test(textOf(facts, sentence));
+  const counted = /(?:дв[ае]|три|четыре|пять|сразу|несколько) (?:\p{L}+ )?(?:соглашени|договор|меморандум|протокол)/iu;
+  const plural =
+    many.test(facts.input.slice(...anchor.at)) ||
+    counted.test(textOf(facts, sentence)) ||
+    /(?<!\p{L})заключил\p{L}* их(?!\p{L})/iu.test(textOf(facts, sentence));
   if (!plural) return null;
   const own = mentionsIn(facts, sentence);
   const isPartner = (town: Town) => acting.includes(town) || said !== 'signed';
-  const listed = unique(own.filter((one) => isListed(facts, one, PARTNERS) && isPartner(one.town)).map((one) => one.town));
+  const listed = unique(
+    own.filter((one) => isListed(facts, one, PARTNERS) && (isPartner(one.town) || isLead(facts, sentence))).map((one) => one.town),
+  );
   const [main, ...others] = unique(own.map((one) => one.town)).filter((town) => isPartner(town) && !listed.includes(town));
   const partners = listed.length > 1 ? listed : others;
-  if (main === undefined || partners.length < 2) return null;
+  const first = main ?? (listed.length > 1 ? mainTown(facts, sentence, acting) : undefined);
+  if (first === undefined || partners.length < 2 || partners.includes(first)) return null;
   const linked = listed.length > 1 || /(?:^|\s)(?:со?|между)\s|:/u.test(textOf(facts, sentence));
-  return linked ? partners.slice(0, CROWD).map((partner) => [main, partner]) : null;
+  return linked ? partners.slice(0, CROWD).map((partner) => [first, partner]) : null;
 }
 
 const PARTNERS = /^(?:со|с|между|коллегами|партнерами|органами|советами|думами)$/u;

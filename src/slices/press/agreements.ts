@@ -2,7 +2,7 @@ import type { AgreementFound } from './agreement-found.ts';
 import { sidesIn } from './agreement-sides.ts';
 import { associationsIn } from './associations.ts';
 import type { Cue } from './cues.ts';
-import { earlierYear, saysEarlier } from './earlier-agreements.ts';
+import { earlierYear, isAhead, isSignedApart, saysEarlier, saysLongAgo } from './earlier-agreements.ts';
 import { isMentoring } from './event-type.ts';
 import type { Town } from './mentions.ts';
 import { merged } from './merged-agreements.ts';
@@ -26,23 +26,6 @@ export function agreementsOf(facts: StoryFacts, acting: readonly Town[], mentori
   return mentoring && !found.some((one) => one.kind === 'mentorship' && (one.status === 'signed' || one.status === 'in_force'))
     ? [...mentorshipInForce(facts, acting), ...found]
     : found;
-}
-
-/** «В сентябре побратимом стал Гомель»: of another day or month than what the story begins with; an event of its own. */
-function isSignedApart(facts: StoryFacts, sentence: number): boolean {
-  const { cues, dates, published, sentences } = facts;
-  if (isLead(facts, sentence) || (cues.in(sentence, 'signed').length === 0 && cues.in(sentence, 'became-twins').length === 0)) return false;
-  const lead = sentences.flatMap((_, index) => (isLead(facts, index) && cues.in(index, 'signed').length > 0 ? [index] : []));
-  const inLead = dates.filter((one) => lead.includes(one.sentence)).map((one) => one.start);
-  const year = (published ?? inLead[0] ?? '').slice(0, 4);
-  const own = dates.find((one) => one.sentence === sentence && one.start.length >= 7 && one.start.startsWith(year));
-  const named = mentionsIn(facts, sentence).filter((one) => one.by === 'name');
-  return (
-    own !== undefined &&
-    named.length > 0 &&
-    inLead.length > 0 &&
-    !inLead.some((one) => one.startsWith(own.start) || own.start.startsWith(one))
-  );
 }
 
 /** «Документ подписали…» after the sentence that says which: no second agreement. */
@@ -163,7 +146,7 @@ function one(
   const containers = containersOf(facts);
   const named = unique(mentionsIn(facts, sentence).map((mention) => mention.town)).filter((town) => !containers.has(town));
   const earlier =
-    (saysEarlier(facts, sentence) && !isLead(facts, sentence)) || earlierYear(facts, sentence) || LONG_AGO.test(textOf(facts, sentence));
+    (saysEarlier(facts, sentence) && !isLead(facts, sentence)) || earlierYear(facts, sentence) || saysLongAgo(facts, sentence);
   if (earlier && named.length === 0 && status === 'signed' && (acting.length !== 2 || /(?<!\p{L})перв/iu.test(textOf(facts, sentence))))
     return [];
   const past = status === 'signed' && (earlier || (kind === 'mentorship' && saysResults(facts)));
@@ -181,16 +164,12 @@ function one(
   }));
 }
 
-/** Of an agreement, whatever else the sentence tells. */
-const LONG_AGO =
-  /(?:соглашени|договор|меморандум)[^.!?]{0,60}(?:заключили|подписали|заключен[оы]?|подписан[оы]?) (?:прошл(?:ой|ым) (?:осенью|весной|зимой|летом)|в прошлом году)/iu;
-
 function roadmapIn(facts: StoryFacts, sentence: number, acting: readonly Town[]): readonly AgreementFound[] {
   const { cues, input } = facts;
   const cue = cues.in(sentence, 'roadmap')[0];
   if (cue === undefined) return [];
-  const signed = cues.in(sentence, 'signed').length > 0 && cues.in(sentence, 'will-sign').length === 0;
-  const willBe = cues.in(sentence, 'will-sign').length > 0;
+  const signed = cues.in(sentence, 'signed').length > 0 && cues.in(sentence, 'will-sign').length === 0 && !isAhead(facts, sentence);
+  const willBe = cues.in(sentence, 'will-sign').length > 0 || isAhead(facts, sentence);
   if (!signed && !willBe && !/карт/iu.test(input.slice(...cue.at))) return [];
   return [
     {
@@ -212,6 +191,7 @@ function saysResults(facts: StoryFacts): boolean {
 function statusIn(facts: StoryFacts, sentence: number): AgreementStatus | null {
   const { cues } = facts;
   if (cues.in(sentence, 'in-force').some((cue) => /подписан/iu.test(facts.input.slice(...cue.at)))) return 'in_force';
+  if (isAhead(facts, sentence)) return 'planned';
   if (cues.in(sentence, 'signed').length > 0 && cues.in(sentence, 'will-sign').length === 0) return 'signed';
   if (cues.in(sentence, 'approved').length > 0) return 'planned';
   if (cues.in(sentence, 'proposed').length > 0) return 'proposed';

@@ -69,7 +69,13 @@ function chosen({ readings }: NameFound, people: readonly Person[]): string {
   if (best === undefined) return '';
   const near = readings.filter((one) => one.score >= best.score - CLOSE);
   const inFull = people.find((person) => near.some((one) => (one.first === '' ? isShortOf(one, person) : one.name === person.name)));
-  return inFull?.name ?? best.name;
+  return (inFull ?? byFirstName(best, people))?.name ?? best.name;
+}
+
+/** «Александр Сергеевич» is the only Александр of the page. */
+function byFirstName(reading: NameReading, people: readonly Person[]): Person | undefined {
+  const same = reading.surname === '' ? people.filter((one) => one.first === reading.first) : [];
+  return same.length === 1 ? same[0] : undefined;
 }
 
 /** «Е. Каналимов», «Каналимов» is Ерлан Каналимов. */

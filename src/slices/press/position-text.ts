@@ -37,12 +37,16 @@ export function positionText(
   const said = offices.map((office, index) => {
     const next = offices[index + 1];
     const mark = next === undefined ? '' : /^[-–—]$/.test(tokens[next.from - 1]?.text ?? '') ? ' — ' : ', ';
-    return oneOf(tokens, office, office.kind === 'state' || office.isOfRegion ? [] : towns, lang, tools) + mark;
+    const inOffice = towns.filter((town) => office.kind !== 'state' && (!office.isOfRegion || town.by === 'district'));
+    return oneOf(tokens, office, inOffice, lang, tools) + mark;
   });
   const his = offices[0] !== undefined && lang === 'ru' && /^(?:его|ее|их)$/.test(tokens[offices[0].from - 1]?.low ?? '');
   const whose = his && previous !== null ? genitiveOf(previous, tools) : null;
   return said.join('') + (whose === null ? '' : ` ${whose}`);
 }
+
+/** «МЭР» is a shout, «УГО» an abbreviation. */
+const SHORT = 3;
 
 function oneOf(tokens: readonly Token[], office: Office, towns: readonly TownMention[], lang: string, tools: ReaderTools): string {
   const words: string[] = [];
@@ -58,7 +62,8 @@ function oneOf(tokens: readonly Token[], office: Office, towns: readonly TownMen
     else words.push(text);
     end = token.at[1];
   }
-  const position = withoutTail(words, office, lang, tools);
+  const said = withoutTail(words, office, lang, tools);
+  const position = said.length > SHORT && said === said.toUpperCase() ? said.toLowerCase() : said;
   return position.slice(0, 2) === position.slice(0, 2).toUpperCase() ? position : position.charAt(0).toLowerCase() + position.slice(1);
 }
 

@@ -58,8 +58,9 @@ function bodyWord(word: string): string | null {
 }
 
 function homeOf(sentences: readonly Sentence[], mentions: readonly TownMention[]): Town | null {
-  const title = mentions.filter((one) => sentences[one.sentence]?.paragraph === 0);
-  const body = mentions.filter((one) => sentences[one.sentence]?.paragraph !== 0);
+  const named = mentions.filter((one) => one.by !== 'inhabitants');
+  const title = named.filter((one) => sentences[one.sentence]?.paragraph === 0);
+  const body = named.filter((one) => sentences[one.sentence]?.paragraph !== 0);
   for (const part of [title, body]) {
     const subject = part.find((one) => !isGuest(one, sentences) && !AFTER.test(beforeOf(one, sentences)));
     const place = part.find((one) => /^во?$/.test(beforeOf(one, sentences)) && isArrival(one, sentences));
@@ -120,7 +121,7 @@ export function townByWords({ tokens, row, span, lang, tools }: Naming, story: T
 
 /** The town of an office that says none: the only one of the sentence before, else the one whose news it is. */
 export function townByStory(before: readonly TownMention[], story: TownsOfStory): Town | null {
-  const earlier = [...new Set(before.map((one) => one.town))];
+  const earlier = [...new Set(before.filter((one) => one.by !== 'inhabitants').map((one) => one.town))];
   return earlier.length === 1 ? (earlier[0] ?? null) : story.home;
 }
 
