@@ -16,12 +16,17 @@ function patternOf(language: string): RegExp {
   const year = `(?:,?\\s+(?:жылғы\\s+|жылы\\s+)?${YEAR}(?!\\d))?`;
   const day = '(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|-го|-е|-гo)?\\.?';
   const of = '\\s+(?:of\\s+|de\\s+)?';
+  // «в августе 20 школьников» is no day of August.
+  const monthFirst =
+    language === 'ru'
+      ? []
+      : [`(?<english>${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:(?:${DASH}|\\s+(?:and|to)\\s+)(\\d{1,2}))?(?!\\d)${year})`];
   const pattern = new RegExp(
     [
       `(?<from>${YEAR}\\s+(?:жылғы|жылдын|жылдың|жылы|-жылдын|-жылы)\\s+)?(?:(?<!\\p{L})[сcзвод]+\\s+|from\\s+|du\\s+|vom\\s+|od\\s+)?(?<two>${day}(?:${DASH}|\\s+(?:по|и|до|to|and|au|bis|do|і|й|та|и|па)\\s+)${day}${of}${month}${year})`,
       `(?<cross>${day}${of}${month}${year}(?:${DASH}|\\s+по\\s+)${day}${of}${month}${year})`,
       `(?<one>${day}${of}${month}${year})`,
-      `(?<english>${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:(?:${DASH}|\\s+(?:and|to)\\s+)(\\d{1,2}))?(?!\\d)${year})`,
+      ...monthFirst,
       `(?<digits>(?<!\\d)(\\d{1,2})[./](\\d{1,2})[./]((?:19|20)\\d\\d)(?!\\d))`,
       `(?<iso>(?<!\\d)((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)(?!\\d))`,
       `(?<kazakh>${YEAR}\\s*(?:жылғы|жылдын|жылдың|жылы|-жылдын|-жылы|-жылдын)\\s+(?:(\\d{1,2})[-\\s]+)?${month})`,

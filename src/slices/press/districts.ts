@@ -73,7 +73,14 @@ function namesBefore(tokens: readonly Token[], last: number, kind: string, gende
   const found: DistrictNaming[] = [];
   for (let index = last; index >= 0 && found.length < 5; ) {
     const token = tokens[index];
-    if (token === undefined || !token.capital || !ADJECTIVE.test(token.low) || MIDDLE.test(token.low)) break;
+    if (
+      token === undefined ||
+      !token.capital ||
+      !ADJECTIVE.test(token.low) ||
+      MIDDLE.test(token.low) ||
+      /[сц]к(?:ие|их|ими)$/u.test(token.low)
+    )
+      break;
     const adjective = nominative(token);
     const name = `${token.text.charAt(0)}${(gender === 'neut' ? adjective.replace(/ий$/, 'ое') : adjective).slice(1)} ${kind}`;
     const end = found.length === 0 ? to : index + 1;

@@ -61,8 +61,9 @@ function nextSigning(facts: StoryFacts, sentence: number, acting: readonly Town[
   const intended = main.type === 'agreement_signing' && main.agreements.some((one) => one.kind === 'twinning' && one.status === 'planned');
   if (!intended && !['visit', 'meeting', 'exhibition', 'other', 'remote_session'].includes(main.type)) return null;
   const cue = facts.cues.in(sentence, 'will-sign')[0];
-  const noun = ['agreement', 'memorandum', 'roadmap', 'became-twins'].some((is) => facts.cues.in(sentence, is).length > 0);
+  const says = (of: number) => ['agreement', 'memorandum', 'roadmap', 'became-twins'].some((is) => facts.cues.in(of, is).length > 0);
   const date = laterDate(facts, sentence, main);
+  const noun = says(sentence) || (/^(?:подпис|само|сам )/iu.test(textOf(facts, sentence)) && says(sentence - 1));
   if (cue === undefined || !noun || date === null || facts.cues.in(sentence, 'proposed').length > 0) return null;
   const place =
     mentionsIn(facts, sentence).find((one) => acting.includes(one.town) && one.by === 'name' && isAfterIn(facts, sentence, one.from)) ??
@@ -90,12 +91,28 @@ function laterDate(facts: StoryFacts, sentence: number, main: EventRead): DateMe
   return [...later].sort((a, b) => b.start.length - a.start.length)[0] ?? null;
 }
 
+/** The months in which seasons begin. */
+const STARTS: readonly (readonly [RegExp, number])[] = [
+  [/весн/iu, 3],
+  [/лет/iu, 6],
+  [/осен/iu, 9],
+];
+
+/** «В феврале отправятся» of a page of September: of the year after. */
+function nextYears({ dates, published, input }: StoryFacts, sentence: number): DateMention | null {
+  const date = dates.find((one) => one.sentence === sentence && one.start.length === 7 && !/\d{4}/.test(input.slice(...one.at)));
+  if (date === undefined || published === null || date.start >= published.slice(0, 7)) return null;
+  return { ...date, start: `${Number(date.start.slice(0, 4)) + 1}${date.start.slice(4)}` };
+}
+
 /** «осенью», «до конца года»: this year, where no other date is said. */
 function seasonIn({ input, sentences, published }: StoryFacts, sentence: number): DateMention | null {
   const [from, to] = sentences[sentence]?.at ?? [0, 0];
   const match = /(?<!\p{L})(?:осенью|летом|весной|до конца года)(?!\p{L})/iu.exec(input.slice(from, to));
   if (match === null || published === null) return null;
-  return { start: published.slice(0, 4), end: null, at: [from + match.index, from + match.index + match[0].length], endAt: null, sentence };
+  const month = STARTS.find(([word]) => word.test(match[0]))?.[1] ?? 12;
+  const year = Number(published.slice(0, 4)) + (month < Number(published.slice(5, 7)) - 2 ? 1 : 0);
+  return { start: String(year), end: null, at: [from + match.index, from + match.index + match[0].length], endAt: null, sentence };
 }
 
 /** A visit that is to come and has its time, or one that was, told of in a sentence of its own. */
@@ -113,7 +130,7 @@ function visitOf(facts: StoryFacts, sentence: number, acting: readonly Town[], m
   const date =
     coming === undefined
       ? (facts.dates.find((one) => one.sentence === sentence) ?? null)
-      : (laterDate(facts, sentence, main) ?? seasonIn(facts, sentence));
+      : (laterDate(facts, sentence, main) ?? nextYears(facts, sentence) ?? seasonIn(facts, sentence));
   if (coming !== undefined && date === null && !(said !== undefined && isSettled(facts, coming))) return null;
   if (isOfMain(main, host, date) || (coming === undefined && !isElsewhere(main, host, date))) return null;
   return plainEvent({

@@ -11,7 +11,7 @@ const TRIGGERS: Readonly<Record<EventType, readonly string[]>> = {
   forum: ['forum', 'meeting'],
   exhibition: ['exhibition', 'happened'],
   remote_session: ['remote', 'meeting', 'signed'],
-  other: ['proposed', 'letter', 'festival', 'agreement'],
+  other: ['proposed', 'letter', 'festival', 'sport-event', 'agreement'],
 };
 
 /** The date of the main event: one that stands with what happened, near the beginning; null rather than a guess. */

@@ -5,7 +5,7 @@ import { directionsOf } from './directions.ts';
 import { isMentoring, typeOf } from './event-type.ts';
 import { grouped } from './grouped.ts';
 import { mainDate } from './main-date.ts';
-import { mainPlace } from './main-place.ts';
+import { isAfterIn, mainPlace } from './main-place.ts';
 import type { Town } from './mentions.ts';
 import { mentoringRoles } from './mentorship.ts';
 import { numbersOf } from './numbers.ts';
@@ -83,6 +83,11 @@ function isPlan(type: EventRead['type'], agreements: readonly AgreementFound[]):
   return ahead && (type === 'agreement_signing' || type === 'twinning' || type === 'other');
 }
 
+/** «форум БРИКС, который проходил в Санкт-Петербурге» */
+function isOnlyPlace(facts: StoryFacts, town: Town): boolean {
+  return facts.mentions.every((one) => one.town !== town || (one.by === 'name' && isAfterIn(facts, one.sentence, one.from)));
+}
+
 /** A forum of towns has its venue for a host; one of regions or states only uses it. */
 function isOfTowns(facts: StoryFacts): boolean {
   const lead = facts.sentences.flatMap((_, index) => (isLead(facts, index) ? [textOf(facts, index)] : [])).join(' ');
@@ -104,7 +109,8 @@ function participantsOf(facts: StoryFacts, acting: readonly Town[]): readonly To
       (facts.spokenFor.includes(town) ||
         (facts.cues.in(sentence, 'takes-part').length > 0 && facts.cues.in(sentence, 'background').length === 0)),
   );
-  return unique([...acting, ...there.map((one) => one.town)]);
+  const all = unique([...acting, ...there.map((one) => one.town)]);
+  return isOfTowns(facts) ? all : all.filter((town) => all.length < 2 || facts.spokenFor.includes(town) || !isOnlyPlace(facts, town));
 }
 
 function municipalitiesOf(facts: StoryFacts, roles: ReadonlyMap<Town, MunicipalityRole>): readonly MunicipalityRead[] {

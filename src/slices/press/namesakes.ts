@@ -78,10 +78,18 @@ export function nearestPlace(places: readonly NamedPlace[], naming: Naming, grou
     (beside.countries.has(place.countryCode) ? 5 : 0) +
     (place.regionCode !== null && beside.regions.has(place.regionCode) ? 6 : 0) +
     (place.regionCode !== null && ground.regions.has(place.regionCode) ? 3 : 0) +
-    Math.min(2, ground.countries.get(place.countryCode) ?? 0) +
+    (isFarLargest(place, places) ? 1 : 0) +
+    Math.min(1.5, ground.countries.get(place.countryCode) ?? 0) +
     (place.countryCode === ground.home ? 1 : 0) -
     (/^PPL[XQWH]$/.test(place.featureCode) ? 2 : 0);
   return [...places].sort((a, b) => worth(b) - worth(a))[0] ?? null;
+}
+
+const LARGE = 100_000;
+
+/** A city of which the namesakes are villages or small towns. */
+function isFarLargest(place: NamedPlace, places: readonly NamedPlace[]): boolean {
+  return place.population >= LARGE && places.every((one) => one.id === place.id || one.population * 10 < place.population);
 }
 
 /** Countries and regions within three tokens before, and right after: «турецкой Аланьи», «Кировск Мурманской области». */

@@ -18,10 +18,27 @@ export function relevanceOf(facts: StoryFacts, towns: readonly TownWeight[]): nu
   points += saysCooperation(facts, spoken) + saysHappening(facts, acting) - saysOther(facts, spoken);
   if (acting < 2 && !associations) points -= (towns[0]?.weight ?? 0) >= 4 && spoken > 0 ? 0.5 : 1.5;
   if (acting === 0 && !associations) points -= 1.5;
+  if (!TOGETHER.some((is) => facts.cues.of(is).length > 0)) points -= 3;
   if (signedByOthers(facts)) points -= 2;
   if (isTitle(facts, 0) && EXPLAINS.test(textOf(facts, 0))) points -= 3;
   return points;
 }
+
+/** A story without any of these is about something else, whatever towns it names. */
+const TOGETHER = [
+  'cooperate',
+  'twin',
+  'partner-town',
+  'mentor',
+  'mentee',
+  'visit',
+  'meeting',
+  'remote',
+  'forum',
+  'agreement',
+  'memorandum',
+  'roadmap',
+];
 
 /** How often words of a heading stand in the story, more in its title and first sentences; at most so much. */
 function weigh(facts: StoryFacts, is: string, most: number): number {

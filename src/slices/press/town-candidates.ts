@@ -31,7 +31,12 @@ function foundCandidates(tokens: readonly Token[], text: string, language: strin
   const words = tokens.map((token) => token.text.toLowerCase());
   const candidates: TownCandidate[] = [];
   for (const nominative of nominativesOf(words, language)) {
-    const places = tools.gazetteer.called(spelledIn(nominative, language, tools.gazetteer));
+    const known = tools.gazetteer.called(spelledIn(nominative, language, tools.gazetteer));
+    // GeoNames has «Червиа», the press writes «Червия».
+    const places =
+      known.length === 0 && language === 'ru' && nominative.endsWith('ия')
+        ? tools.gazetteer.called(nominative.replace(/ия$/, 'иа'))
+        : known;
     const largest = places[0];
     if (largest === undefined) continue;
     const name = capitalised(nominative);
