@@ -53,8 +53,14 @@ function withoutPlace(row: number, to: number, tokens: readonly Token[], tools: 
   if (to - from === 3 && !tokens.slice(from, to).every((token) => token.text.length <= SHORT_NAME)) from += 1;
   // «мэр Чачака Милан Тодорич»: with one town before it two words are the name, though the first is a town, too.
   const mayBeLess = (at: number) => to - at > 2 || (to - at === 2 && at === row && SURNAME.test(levelled(text(to - 1))));
-  while (mayBeLess(from) && (isPlace(text(from), tools) || isAdjective(text(from), tools))) from += 1;
+  while (mayBeLess(from) && (isPlaceOf(text(from), tools) || isAdjective(text(from), tools))) from += 1;
   return from;
+}
+
+/** A place in the genitive, as after an office: «Назым» may be a river, but «секретарь маслихата Назым Сарсенова» is not of it. */
+function isPlaceOf(word: string, tools: ReaderTools): boolean {
+  const forms = tools.morphology.forms(word).filter((form) => form.known && form.name === 'place');
+  return isPlace(word, tools) && (forms.length === 0 || forms.some((form) => form.case === 'gent'));
 }
 
 function surnameAlone(word: string, from: number, office: Office, tools: ReaderTools): NameFound | null {

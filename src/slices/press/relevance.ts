@@ -61,7 +61,7 @@ function saysCooperation(facts: StoryFacts, spoken: number): number {
 
 /** What towns do with each other: they sign, visit, meet. */
 function saysHappening(facts: StoryFacts, acting: number): number {
-  const forum = facts.cues.of('forum').some((cue) => isTitle(facts, cue.sentence)) ? 1 : 0;
+  const forum = ['forum', 'remote'].some((is) => facts.cues.of(is).some((cue) => isTitle(facts, cue.sentence))) ? 1 : 0;
   const together = acting > 1 ? Math.min(1, (weigh(facts, 'meeting', 1) + weigh(facts, 'remote', 1)) / 2 + forum) : 0;
   return Math.min(1.5, weigh(facts, 'signed', 1) + weigh(facts, 'will-sign', 1) + weigh(facts, 'visit', 1.5) + together);
 }
@@ -84,6 +84,9 @@ function saysOther(facts: StoryFacts, spoken: number): number {
 /** Associations of municipalities sign, or meet. */
 function byAssociations(facts: StoryFacts): boolean {
   const { cues } = facts;
+  const lead = facts.sentences.flatMap((_, index) => (isLead(facts, index) ? [textOf(facts, index)] : [])).join(' ');
+  // «Международная ассамблея столиц и крупных городов» is both: a body of towns, and what they come to.
+  if (/ассамбле\p{L}+ столиц/iu.test(lead) && ['remote', 'forum'].some((is) => cues.of(is).length > 0)) return true;
   if (cues.of('association').length === 0) return false;
   return cues.of('signed').length > 0 || ['remote', 'forum'].some((is) => cues.of(is).some((cue) => isTitle(facts, cue.sentence)));
 }

@@ -114,7 +114,8 @@ function contextBefore({ sentence: { tokens }, municipal, countries, regions }: 
   const says = municipal.get(directly);
   const partner = tokens[directly]?.text === ',' ? directly - 1 : directly;
   const saysCountry = (index: number) =>
-    countries.has(index) || (regions.has(index) && !/^(?:област|кра|воевод|республик)/.test(tokens[index]?.low ?? ''));
+    (countries.has(index) && !OF_COUNTRY.test(tokens[index]?.low ?? '')) ||
+    (regions.has(index) && !/^(?:област|кра|воевод|республик)/.test(tokens[index]?.low ?? ''));
   const called = says?.has('town') ?? false;
   let authority = says?.has('authority') ?? false;
   for (let index = directly - 1; !authority && index >= Math.max(0, directly - BACK); index -= 1) {
@@ -130,6 +131,9 @@ function contextBefore({ sentence: { tokens }, municipal, countries, regions }: 
     noTown: !called && (says?.has('no-town') ?? false) && !(says?.has('in') ?? false),
   };
 }
+
+/** Offices and bodies that tell a country: after them stands a person as well as a town. */
+const OF_COUNTRY = /^(?:аким|маслихат|горисполком|райисполком|облисполком|мингор)/u;
 
 /** «турецкий партнёр, Джейхан». */
 const PARTNER = /^(?:партнер|побратим|город-побратим|город-партнер|сосед|коллег)\p{L}*$/u;
