@@ -2,7 +2,7 @@ import { associationsSign } from './associations.ts';
 import { isOfGuests } from './guests-named.ts';
 import { isAfterIn } from './main-place.ts';
 import type { Town, TownMention } from './mentions.ts';
-import { isSeat } from './parties.ts';
+import { isSeat, pairsIn } from './parties.ts';
 import { plainlyActs } from './plain-acting.ts';
 import { containersOf } from './roles.ts';
 import { isLead, isTitle, mentionsIn, type StoryFacts, unique } from './story-facts.ts';
@@ -83,8 +83,12 @@ function isInLead(sentence: number, ground: Ground): boolean {
   return !isTitle(facts, sentence) && isLead(facts, sentence) && (!crowded.has(sentence) || isOfSigning(sentence, ground));
 }
 
-const isOfSigning = (sentence: number, { facts, crowded, signing }: Ground) =>
-  sentence === signing && crowded.has(sentence) && facts.cues.in(sentence, 'agreement').length > 0;
+/** A list of those who sign, or of pairs that became sister cities. */
+function isOfSigning(sentence: number, { facts, crowded, signing }: Ground): boolean {
+  if (!crowded.has(sentence)) return false;
+  if (sentence === signing && facts.cues.in(sentence, 'agreement').length > 0) return true;
+  return facts.cues.in(sentence, 'became-twins').length > 0 && pairsIn(facts, sentence).length > 1;
+}
 
 /** More for those who came, or for whom somebody signs, though a list alone names them; less for those only listed, or told of in passing. */
 function amongMany(own: readonly TownMention[], speaks: boolean, ground: Ground): number {

@@ -21,7 +21,8 @@ export function mainDate(facts: StoryFacts, type: EventType, planned: boolean): 
     .sort((a, b) => b.worth - a.worth);
   const best = ranked[0];
   if (best !== undefined && best.worth >= 2) return fromTo(facts, best.date);
-  return type === 'other' || planned ? null : onlyDay(facts);
+  const offered = type === 'other' && ['letter', 'proposed'].some((is) => facts.cues.of(is).some((cue) => isLead(facts, cue.sentence)));
+  return offered || planned ? null : onlyDay(facts);
 }
 
 /** The only day that the story names, if it is of the weeks before the page, though its sentence says nothing of what happened. */
@@ -89,6 +90,7 @@ function saidWithDate(facts: StoryFacts, date: DateMention, type: EventType): re
     date.sentence * -0.15,
     cues.in(date.sentence, 'background').length > 0 && !lead ? -2 : 0,
     isTelling(facts, date) ? -4 : 0,
+    !lead && /^завтра/iu.test(input.slice(...date.at)) ? -3 : 0,
     isLeaving(facts, date) && !isTitle(facts, date.sentence) ? -1 : 0,
   ];
 }

@@ -91,7 +91,7 @@ function byAssociations(facts: StoryFacts): boolean {
   return cues.of('signed').length > 0 || ['remote', 'forum'].some((is) => cues.of(is).some((cue) => isTitle(facts, cue.sentence)));
 }
 
-const EXPLAINS = /^(?:что такое|что значит|чем .{0,40} отлича|как стать|зачем|кто такие|почему города|.{0,30}откуда взял)/iu;
+const EXPLAINS = /^(?:что такое|что значит|чем .{0,40} отлича|как стать|как устроен|зачем|кто такие|почему города|.{0,30}откуда взял)/iu;
 
 /** «Музей и мемориал подписали договор»: no sentence of a signing has a municipality's body in it, but an institution or a company. */
 function signedByOthers({ cues }: StoryFacts): boolean {

@@ -5,6 +5,7 @@ import { levelled, type NameReading, type NameWords, nameReadings, surnameReadin
 import { NAME_CASES, patronymicReadings, surnameNominative } from './surname-cases.ts';
 import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
+import { candidatesOf } from './town-candidates.ts';
 
 interface Spelled extends NameWords {
   readonly from: number;
@@ -151,9 +152,17 @@ function ofTwo(tokens: readonly Token[], from: number, goesOn: boolean, tools: R
 }
 
 /** «мэр Энгельса Сергей Горелов»: a name in another case than the first name and surname that follow. */
-function isTownBefore(tokens: readonly Token[], from: number, { morphology }: ReaderTools): boolean {
+function isTownBefore(tokens: readonly Token[], from: number, tools: ReaderTools): boolean {
+  const { morphology } = tools;
   const casesOf = (at: number) =>
     morphology.forms(levelled(textAt(tokens, at))).flatMap((form) => (form.name === 'first' ? (form.case ?? []) : []));
+  // «обер-бургомистр Зуля Андре Фишер»: three words after an office, the first of them a town in a case form.
+  const office = /^(?:мэр|бургомистр|обер-бургомистр|аким|хоким|градоначальник|кмет|бурмистр)(?:а|у|ом|е)?$/.test(
+    tokens[from - 1]?.low ?? '',
+  );
+  const first = tokens[from];
+  if (office && first !== undefined && candidatesOf([first], 'ru', tools).some((one) => one.declined === true && one.name !== first.text))
+    return true;
   const [own, next] = [casesOf(from), casesOf(from + 1)];
   return next.length > 0 && SURNAME.test(levelled(textAt(tokens, from + 2))) && !own.some((one) => next.includes(one));
 }

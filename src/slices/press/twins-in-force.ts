@@ -3,7 +3,7 @@ import { CROWD, pairCounts } from './agreement-sides.ts';
 import type { Cue } from './cues.ts';
 import { saysEarlier } from './earlier-agreements.ts';
 import { forumInLead } from './event-type.ts';
-import { COMING, isListed } from './guests-named.ts';
+import { isListed, isOfGuests } from './guests-named.ts';
 import type { Town } from './mentions.ts';
 import { mainTown, pairsIn } from './parties.ts';
 import type { AgreementStatus } from './reading.ts';
@@ -56,7 +56,7 @@ function listedAfter(facts: StoryFacts, { at, sentence }: Cue, acting: readonly 
   if (!/(?:городов|городами|городам)-?\s?побратим/iu.test(facts.input.slice(...at)) && !/побратимов$/iu.test(facts.input.slice(...at)))
     return [];
   const next = mentionsIn(facts, sentence + 1);
-  const listed = unique(next.filter((one) => isListed(facts, one, COMING)).map((one) => one.town));
+  const listed = unique(next.filter((one) => isOfGuests(facts, one)).map((one) => one.town));
   const main = mainTown(facts, sentence, acting);
   return listed.length < 2 || main === undefined || listed.includes(main) ? [] : listed.map((town) => [main, town]);
 }
