@@ -90,6 +90,7 @@ function isOnlyPlace(facts: StoryFacts, town: Town): boolean {
 
 /** A forum of towns has its venue for a host; one of regions or states only uses it. */
 function isOfTowns(facts: StoryFacts): boolean {
+  if (facts.language !== 'ru') return true;
   const lead = facts.sentences.flatMap((_, index) => (isLead(facts, index) ? [textOf(facts, index)] : [])).join(' ');
   return /побратим|мэров|городов|муниципал/iu.test(lead) && !/регион|област|экономическ|бизнес|брикс|инвестици/iu.test(lead);
 }
