@@ -99,7 +99,10 @@ function saidBeside({ marks, from, to }: Naming): { readonly countries: Readonly
   for (let index = from - 3; index <= to + 3; index += 1) {
     if (index >= from && index < to) continue;
     const [country, region] = [marks.countries.get(index), marks.regions.get(index)];
-    const inBrackets = index === to + 1 && /^[(,]$/.test(marks.sentence.tokens[to]?.text ?? '');
+    const mark = marks.sentence.tokens[to]?.text ?? '';
+    // «Орша (Беларусь)», «Орша, Беларусь», but not «Орша, российскую – Клин».
+    const isNoun = !/[сцз]к\p{L}{2,3}$/u.test(marks.sentence.tokens[index]?.low ?? '');
+    const inBrackets = index === to + 1 && (mark === '(' || (mark === ',' && isNoun));
     if (country !== undefined && (index === from - 1 || inBrackets || index === to || index === from - 2)) countries.add(country);
     if (region !== undefined) {
       regions.add(region);

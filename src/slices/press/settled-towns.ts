@@ -146,9 +146,10 @@ function districtTown(
   district: DistrictNaming,
   mentions: readonly TownMention[],
   ground: PageGround,
-  { tools }: Findings,
+  findings: Findings,
   around: Town | null,
 ): Town {
+  const { tools } = findings;
   const seat =
     mentions.find((one) => one.town.kind === 'town' && madeOfName(one.town.name).adjective.test(district.adjective.replaceAll('ё', 'е')))
       ?.town ?? null;
@@ -157,8 +158,30 @@ function districtTown(
     const made = townOfAdjective(district.adjective, ground, tools);
     if (made !== null) return { name: made.name, country: made.place.countryCode, placeId: made.place.id, kind: 'town' };
   }
-  const country = seat?.country ?? around?.country ?? ground.countryOfAdjective(district.adjective, tools) ?? ground.home;
+  const country =
+    seat?.country ??
+    around?.country ??
+    countrySaid(district.adjective, findings) ??
+    ground.countryOfAdjective(district.adjective, tools) ??
+    ground.home;
   return { name: district.name, country, placeId: null, kind: 'district' };
+}
+
+/** «Горецкого района Могилёвской области», «Горецкий райисполком»: the country of the region after it, or of the body. */
+function countrySaid(adjective: string, { marks }: Findings): string | null {
+  const stem = adjective.replace(/(ск|цк)\p{L}+$/u, '$1');
+  for (const { sentence, regions } of marks) {
+    for (const [index, token] of sentence.tokens.entries()) {
+      if (!token.low.startsWith(stem)) continue;
+      const next = sentence.tokens[index + 1]?.low ?? '';
+      if (/^райисполком/u.test(next)) return 'BY';
+      const region = /^(?:район|райсовет|муниципальн)/u.test(next)
+        ? [2, 3, 4].map((on) => regions.get(index + on)).find((one) => one !== undefined)
+        : undefined;
+      if (region !== undefined) return region.slice(0, 2);
+    }
+  }
+  return null;
 }
 
 /** «Октябрьским районом Гродно»: the town that the district is a part of. */
