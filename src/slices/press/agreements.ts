@@ -1,6 +1,6 @@
 import type { AgreementFound } from './agreement-found.ts';
 import { sidesIn } from './agreement-sides.ts';
-import { associationsOf, associationsSign } from './associations.ts';
+import { associationsOf } from './associations.ts';
 import type { Cue } from './cues.ts';
 import { earlierYear, isAhead, isSignedApart, saysEarlier, saysLongAgo } from './earlier-agreements.ts';
 import { isMentoring } from './event-type.ts';
@@ -151,7 +151,7 @@ function one(
     return [];
   const past = status === 'signed' && (earlier || (kind === 'mentorship' && saysResults(facts)));
   const said: AgreementStatus = past ? 'in_force' : status;
-  const associations = associationsSign(facts) ? associationsOf(facts) : [];
+  const associations = associationsOf(facts);
   const { sides, each } =
     associations.length > 0 ? { sides: [associations], each: false } : sidesIn(facts, { sentence, anchor, acting, named, status, said });
   return sides.map((parties) => ({

@@ -44,9 +44,14 @@ export function datesOf(sentences: readonly Sentence[], input: string, ground: D
   const found = datesBy(sentences, input, ground);
   if (ground.published !== null) return found;
   // «4 сентября» of a page without a date of its own is of the year that the story says with a day.
-  const day = found.find((one) => one.start.length === 10)?.start;
+  const day = found.find(
+    (one) => one.start.length === 10 && one.sentence <= NEWS && !/(?<!\p{L})(?:с|со|от)\s$/u.test(input.slice(one.at[0] - 4, one.at[0])),
+  )?.start;
   return day === undefined ? found : datesBy(sentences, input, { ...ground, published: day }).filter((one) => isSaid(input, one));
 }
+
+/** The title and the first sentences tell the news, not what was long ago. */
+const NEWS = 3;
 
 /** No «вчера»: the day that stands for the publication is another's. */
 const isSaid = (input: string, { at }: DateMention) => /\d/.test(input.slice(...at));

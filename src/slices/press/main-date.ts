@@ -137,7 +137,10 @@ function isDateline({ input, sentences }: StoryFacts, { at, sentence }: DateMent
   // «Очамчыра. 28 сентября 2025.»
   if (before === '' && /^(?:\s+года?)?\.?$/.test(input.slice(at[1], sentences[sentence]?.at[1] ?? at[1]))) return true;
   if (/^\p{Lu}[\p{Lu}\s-]{2,}(?:,|\s[—–-])/u.test(before) || /опубликован\p{L}*:?\s*$/iu.test(before)) return true;
-  return /^(?:\p{Lu}[\p{L}-]+\s?){1,2},\s*$/u.test(before) && /^(?:\s+\d{4})?(?:\s+года?)?\s*[.—–]/u.test(input.slice(at[1], at[1] + 12));
+  return (
+    /^(?:\p{Lu}[\p{L}-]+\s)?\p{Lu}[\p{L}-]+\s?,\s*$/u.test(before) &&
+    /^(?:\s+\d{4})?(?:\s+года?)?\s*[.—–]/u.test(input.slice(at[1], at[1] + 12))
+  );
 }
 
 /** «вступил в силу 1 августа», «действует до 2027 года», «работает до 21 апреля». */

@@ -45,7 +45,7 @@ function mentorSays(facts: StoryFacts, { sentence, from, to }: TownMention): num
   )
     points += 3;
   if (/^(?:рассчитыва|перенима|перейм|учит|получит|как город-менти|получил\p{L}* статус менти|стал\p{L}* менти)/u.test(after)) points -= 2;
-  if (/(?:опыт|практик\p{L}*|чертеж\p{L}*)$/u.test(before)) points += 1;
-  if (/^(?:чертеж|опыт|практик)/.test(after)) points += 1;
+  if (/(?:опыт|практик\p{L}*)$/u.test(before)) points += 1;
+  if (/^(?:опыт|практик)/.test(after)) points += 1;
   return points;
 }

@@ -1,6 +1,7 @@
 import type { NamedPlace } from './gazetteer.ts';
 import { HOMES } from './home-countries.ts';
 import type { Naming } from './naming.ts';
+import { countriesOfOffice } from './office-countries.ts';
 import type { SentenceMarks } from './sentence-marks.ts';
 import type { ReaderTools } from './tools.ts';
 
@@ -96,6 +97,8 @@ function isFarLargest(place: NamedPlace, places: readonly NamedPlace[]): boolean
 function saidBeside({ marks, from, to }: Naming): { readonly countries: ReadonlySet<string>; readonly regions: ReadonlySet<string> } {
   const countries = new Set<string>();
   const regions = new Set<string>();
+  // «аким Рудного»
+  for (const code of countriesOfOffice(marks.sentence.tokens[from - 1]?.low ?? '')) countries.add(code);
   for (let index = from - 3; index <= to + 3; index += 1) {
     if (index >= from && index < to) continue;
     const [country, region] = [marks.countries.get(index), marks.regions.get(index)];

@@ -75,7 +75,7 @@ function weekdaysSaid(text: string, published: string, language: string): readon
 
 /** «в среду, 12 марта»: the number says it. */
 const DAY_AFTER = /^,?\s*\(?\d{1,2}(?![\d:])/;
-const WEEKEND = /(?:(?:прошл|прошедш|минувш)\p{L}+|(?<!\p{L})(?:в|на))\s+(?:эти\s+)?выходн(?:ые|ых)(?!\s+дн)/giu;
+const WEEKEND = /(?:(?<!\p{L})(?:прошл|прошедш|минувш)\p{L}+|(?<!\p{L})(?:в|на))\s+(?:эти\s+)?выходн(?:ые|ых)(?!\s+дн)/giu;
 
 /** «в минувшие выходные»: the last Saturday and Sunday. */
 function weekendsSaid(text: string, published: string, language: string): readonly Said[] {

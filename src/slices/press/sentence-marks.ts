@@ -5,7 +5,7 @@ import type { ReaderTools } from './tools.ts';
 /** What the words of a sentence say of places, by the index of its tokens. */
 export interface SentenceMarks {
   readonly sentence: Sentence;
-  /** Headings of `municipal`: town, authority, in, no-town, district, okrug. By the last token of the phrase. */
+  /** Headings of `municipal`: town, authority, in, no-town, no place, organisation, district, okrug. By the last token of the phrase. */
   readonly municipal: ReadonlyMap<number, ReadonlySet<string>>;
   /** Where a phrase of `council-after` begins: «міської ради». */
   readonly councils: ReadonlySet<number>;

@@ -27,6 +27,8 @@ const SHORT =
 const GERMAN_MONTH = /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/;
 /** A name in quotes or a sentence longer than this is cut: the work on one sentence stays bounded. */
 const MOST_TOKENS = 400;
+/** No word of any language is longer: what is (a base64 run, a key held down) ends the sentence, and no rule sees it. */
+const LONGEST_WORD = 80;
 
 /** Sentences of a stretch with their tokens, in order. Linear in its length. */
 export function sentencesOf({ text, at: [from] }: Stretch, paragraph: number): readonly Sentence[] {
@@ -38,6 +40,10 @@ export function sentencesOf({ text, at: [from] }: Stretch, paragraph: number): r
     tokens = [];
   };
   for (const match of text.matchAll(TOKEN)) {
+    if (match[0].length > LONGEST_WORD) {
+      end();
+      continue;
+    }
     const token = tokenOf(match[0], from + match.index);
     const before = tokens.at(-1);
     if (before !== undefined && (tokens.length >= MOST_TOKENS || endsBefore(tokens, token))) end();

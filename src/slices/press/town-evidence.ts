@@ -32,7 +32,7 @@ export function evidenceFor(
   evidence += plain?.evidence ?? 0;
   const otherwise =
     plain?.refuted === true ||
-    municipalWord(marks, from) ||
+    municipalWord(marks, from, before.called || before.authority) ||
     headOfTown(marks, from, to, tools) ||
     hasRegion(marks, from, to) ||
     agreesWithNext(tokens, from, to, language, tools) ||
@@ -93,10 +93,10 @@ function headThenPerson(
   return morphology.forms(next.text).some((form) => form.known && form.name === 'first');
 }
 
-/** «Совет», «Глава», «Город»: places are called so, too, but not here. */
-function municipalWord({ municipal }: SentenceMarks, index: number): boolean {
+/** «Совет», «Глава», «Волга»: places are called so, too, but not here; `isSaid`: a word calls it a town, or somebody heads it. */
+function municipalWord({ municipal }: SentenceMarks, index: number, isSaid: boolean): boolean {
   const says = municipal.get(index);
-  return says !== undefined && [...says].some((one) => one !== 'in' && one !== 'ordinary');
+  return says !== undefined && [...says].some((one) => one !== 'in' && one !== 'ordinary' && (one !== 'no place' || !isSaid));
 }
 
 interface Before {
@@ -133,7 +133,7 @@ function contextBefore({ sentence: { tokens }, municipal, countries, regions }: 
 }
 
 /** Offices and bodies that tell a country: after them stands a person as well as a town. */
-const OF_COUNTRY = /^(?:аким|маслихат|горисполком|райисполком|облисполком|мингор)/u;
+const OF_COUNTRY = /^(?:горисполком|райисполком|облисполком|мингор)/u;
 
 /** «турецкий партнёр, Джейхан». */
 const PARTNER = /^(?:партнер|побратим|город-побратим|город-партнер|сосед|коллег)\p{L}*$/u;

@@ -1,4 +1,5 @@
 import type { NameSpan, Town, TownMention } from './mentions.ts';
+import { countriesOfOffice } from './office-countries.ts';
 import type { Office } from './offices.ts';
 import type { Sentence, Token } from './tokens.ts';
 import type { ReaderTools } from './tools.ts';
@@ -81,18 +82,6 @@ function isGuest(mention: TownMention, sentences: readonly Sentence[]): boolean 
 const isArrival = ({ sentence }: TownMention, sentences: readonly Sentence[]) =>
   (sentences[sentence]?.tokens ?? []).some((token) => ARRIVED.test(token.low));
 
-/** Offices that only some countries have. */
-// biome-ignore format: a table.
-const COUNTRIES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^аким/, ['KZ', 'KG']],
-  [/^маслихат/, ['KZ']],
-  [/^хоким/, ['UZ', 'TJ']],
-  [/^кмет/, ['BG']],
-  [/^(?:горисполком|райисполком|мингорисполком)/, ['BY']],
-  [/^(?:бургомистр|обер-бургомистр)/, ['DE', 'AT', 'PL', 'CZ', 'NL']],
-  [/^хурал/, ['MN']],
-];
-
 /** Where a person is named, and what stands around. */
 export interface Naming {
   readonly tokens: readonly Token[];
@@ -106,7 +95,7 @@ export interface Naming {
 export function townByWords({ tokens, row, span, lang, tools }: Naming, story: TownsOfStory): Town | null {
   const [from, to] = [row[0]?.from ?? span.from, Math.max(span.from, row.at(-1)?.to ?? span.from)];
   const words = tokens.slice(from, to).map((token) => token.low);
-  const countries = COUNTRIES.filter(([word]) => words.some((one) => word.test(one))).flatMap(([, codes]) => codes);
+  const countries = words.flatMap(countriesOfOffice);
   const byOffice = countries.length > 0 ? story.onlyOf(countries) : null;
   if (byOffice !== null) return byOffice;
   const near = countriesNear(tokens, Math.max(0, from - 6), to, lang, tools).map((code) => story.onlyOf([code]));

@@ -12,7 +12,8 @@ export function isNamedBeside(text: string, [start, end]: At, town: string): boo
       .split(SENTENCE_ENDS)
       .at(-1) ?? '';
   const after = text.slice(end, end + FARTHEST).split(SENTENCE_ENDS)[0] ?? '';
-  const beginning = beginningOf(town);
+  // «район Дадукоу»: the word with the capital is the name.
+  const beginning = beginningOf(town.split(' ').find((word) => /^\p{Lu}/u.test(word)) ?? town);
   const words = `${before}${text.slice(start, end)}${after}`.split(/[^\p{L}\p{M}-]+/u);
   return words.some((word) => folded(word).startsWith(beginning) && (beginning.length > 3 || /^\p{Lu}/u.test(word)));
 }

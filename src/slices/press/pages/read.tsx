@@ -54,11 +54,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const values = valuesOf(fields);
   const model = modelFor(given);
   context.set(formToSendAgain, READING_FORM);
-  const again = (field: string, code: string, seconds = SECONDS[code]) =>
-    data(
+  const again = (field: string, code: string, seconds = SECONDS[code]) => {
+    // A file does not come back: there is nothing to send in the other language.
+    if (field === 'file') context.set(formToSendAgain, null);
+    return data(
       { lang, values, errors: [{ field, code }], shown: null },
       { status: STATUS[code] ?? 422, ...(seconds === undefined ? {} : { headers: { 'Retry-After': String(seconds) } }) },
     );
+  };
   const sent = await sentPage(fields, values, model !== null);
   if (!sent.ok) return again(sent.field, sent.code);
   const { field, bytes, byModel } = sent;
