@@ -110,9 +110,13 @@ function LanguageSwitch({ lang, href, form }: { readonly lang: Lang; readonly hr
       {names}
     </a>
   ) : (
-    <button className="shell-tool shell-tool--button" type="submit" form={form} formAction={href} lang={other}>
-      {names}
-    </button>
+    <>
+      {/* Enter in a field presses the first button of its form: this one, which sends it as it is, not the one for the other language. */}
+      <button type="submit" form={form} hidden />
+      <button className="shell-tool shell-tool--button" type="submit" form={form} formAction={href} lang={other}>
+        {names}
+      </button>
+    </>
   );
 }
 
