@@ -153,12 +153,14 @@ function one(
   const said: AgreementStatus = past ? 'in_force' : status;
   const associations = associationsOf(facts);
   const { sides, each } =
-    associations.length > 0 ? { sides: [associations], each: false } : sidesIn(facts, { sentence, anchor, acting, named, status, said });
+    associations !== null
+      ? { sides: [associations.towns], each: false }
+      : sidesIn(facts, { sentence, anchor, acting, named, status, said });
   return sides.map((parties) => ({
     kind,
     status: each && said === 'signed' ? 'in_force' : said,
     parties,
-    at: anchor.at,
+    at: associations?.at ?? anchor.at,
     sentence,
     earlier: earlier || said === 'in_force',
   }));
